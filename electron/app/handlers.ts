@@ -1,0 +1,76 @@
+// Main's own calls: what the shell knows without a vault.
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { app } from '../../shared/app/contract.ts';
+import type { Handlers } from '../ipc/implement.ts';
+import type { VaultState } from '../ipc/messages.ts';
+import type { Works } from '../ipc/works.ts';
+import type { SettingsStore } from '../settings.ts';
+
+export type AppParts = {
+  readonly settings: SettingsStore;
+  readonly works: Works;
+  readonly vaultState: () => VaultState;
+  readonly lock: () => Promise<void>;
+  readonly stirred: (by: 'input' | 'drag' | 'drop') => void;
+  readonly talk: (minutes: number | null) => void;
+  readonly curtain: () => 'none' | 'talk' | 'full';
+  readonly copy: (text: string) => void;
+  readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
+  /** Opens a dialog; answers with a path or null. */
+  readonly askFile: (purpose: 'register' | 'vault' | 'backup') => Promise<string | null>;
+  readonly askFolder: (purpose: string) => Promise<string | null>;
+  readonly saveEmptySheet: () => Promise<string | null>;
+  readonly grant: (token: string, path: string) => void;
+  readonly facts: { readonly defaultPlace: string; readonly platform: 'linux' | 'darwin' | 'win32' | 'other'; readonly version: string; readonly standIn: boolean };
+};
+
+/** The vault's name is its folder's name without ".vault". */
+export function vaultName(folder: string): string {
+  return basename(folder).replace(/\.vault$/i, '');
+}
+
+export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
+  const { settings, works } = parts;
+  const chosen = (newId: () => string, path: string | null) => {
+    if (path === null) return null;
+    const token = newId();
+    parts.grant(token, path);
+    return { token, name: basename(path), folder: dirname(path) };
+  };
+  return {
+    state: () => {
+      const { open, sample, folder } = parts.vaultState();
+      const last = folder ?? settings.get('lastVault');
+      return {
+        open,
+        sample,
+        lastVault: last === null ? null : { folder: last, name: vaultName(last), found: existsSync(last) },
+        curtain: open ? parts.curtain() : 'none',
+        theme: settings.get('theme'),
+        lockMinutes: settings.get('lockMinutes'),
+        ...parts.facts,
+      };
+    },
+    work: () => works.list(),
+    cancelWork: (_context, { id }) => works.cancel(id),
+    saveSettings: (_context, { theme, lockMinutes }) => {
+      if (theme !== undefined) {
+        settings.set('theme', theme);
+        parts.applyTheme(theme);
+      }
+      if (lockMinutes !== undefined) settings.set('lockMinutes', lockMinutes);
+    },
+    lock: async () => parts.lock(),
+    stirred: async (_context, { by }) => parts.stirred(by),
+    talk: async (_context, { minutes }) => parts.talk(minutes),
+    forgetVault: () => settings.set('lastVault', null),
+    chooseFile: async ({ newId }, { purpose }) => chosen(newId, await parts.askFile(purpose)),
+    chooseFolder: async ({ newId }, { purpose }) => chosen(newId, await parts.askFolder(purpose)),
+    saveEmptySheet: async () => {
+      const path = await parts.saveEmptySheet();
+      return path === null ? null : { name: basename(path), folder: dirname(path) };
+    },
+    copy: async (_context, { text }) => parts.copy(text),
+  };
+}

@@ -1,0 +1,114 @@
+// What happens when the desk asks or tells about notes and private reflections: load, decide, save.
+import type { coaching } from '../../shared/coaching/contract.ts';
+import { isBlank, loadDocument, saveDocument } from '../../shared/coaching/document.ts';
+import type { Note } from '../../shared/coaching/note.ts';
+import { withSpokenWith, withTier } from '../../shared/coaching/tier.ts';
+import { keepsBefore, sameSitting } from '../../shared/coaching/versions.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { Writer } from '../database/connection.ts';
+import type { CommandContext, Handlers } from '../ipc/implement.ts';
+import { pairById } from '../pairs/store.ts';
+import { forgetBefore } from '../vault/clock.ts';
+import { eraseForGood, recordErased } from '../vault/erase.ts';
+import { openSession, type VaultHolder } from '../vault/holder.ts';
+import { openSealed, seal } from '../vault/sealed-box.ts';
+import type { VaultSession } from '../vault/session.ts';
+import {
+  eraseNote, insertNote, keepVersion, lastKept, noteById, noteIds, notesOf, putBackNote, removeNote, setDay, setReach, updateText, versionById, versionsOf,
+} from './note-store.ts';
+import { eraseReflection, insertReflection, reflectionById, reflectionIds, reflectionsOf, replaceSealed } from './reflection-store.ts';
+
+export function coachingHandlers(holder: VaultHolder): Handlers<typeof coaching> {
+  const session = (): VaultSession => openSession(holder);
+  return {
+    notes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
+    note: ({ db }, { id }) => noteById(db, id),
+    versions: ({ db }, { noteId }) => versionsOf(db, noteById(db, noteId).id),
+    version: ({ db }, { id }) => versionById(db, id),
+
+    write: ({ db, now, newId }, { pairId, ...note }) => {
+      const id = newId();
+      const at = now();
+      insertNote(db, { ...note, id, pairId: pairById(db, pairId).id, createdAt: at });
+      return { id, savedAt: at };
+    },
+    save: (context, { id, title, document, leaving }) => {
+      const before = noteById(context.db, id);
+      const savedAt = context.now();
+      const changed = before.title !== title || saveDocument(before.document) !== saveDocument(document);
+      if (changed) {
+        keepBefore(context, before);
+        updateText(context.db, id, title, document, savedAt);
+      }
+      if (leaving) keepNow(context, { ...before, title, document, updatedAt: changed ? savedAt : before.updatedAt });
+      return { savedAt };
+    },
+    bringBackVersion: (context, { id }) => {
+      const version = versionById(context.db, id);
+      keepNow(context, noteById(context.db, version.noteId));
+      const beforeId = lastKept(context.db, version.noteId)?.id ?? null;
+      updateText(context.db, version.noteId, version.title, version.document, context.now());
+      return { beforeId };
+    },
+    setDay: ({ db }, { id, happenedOn }) => setDay(db, noteById(db, id).id, happenedOn),
+    setSpokenWith: ({ db }, { id, spokenWith }) => setReach(db, id, withSpokenWith(noteById(db, id), spokenWith)),
+    setTier: ({ db }, { id, tier, yes }) => setReach(db, id, withTier(noteById(db, id), tier, yes)),
+    remove: ({ db, now }, { id }) => {
+      const at = now();
+      removeNote(db, noteById(db, id).id, at, forgetBefore(db, at));
+    },
+    putBack: ({ db }, { id }) => putBackNote(db, id),
+
+    reflections: ({ db }, { pairId }) => reflectionsOf(db, pairById(db, pairId).id),
+    sealReflection: ({ db, now, newId }, { id, pairId, document }) => {
+      const at = now();
+      const sealed = seal(session().header.seal.recipient, Buffer.from(saveDocument(document)));
+      if (id === null) {
+        const made = newId();
+        insertReflection(db, made, pairById(db, pairId).id, sealed, at);
+        return { id: made, savedAt: at };
+      }
+      const before = reflectionById(db, id);
+      if (before.pairId !== pairId || !sameSitting(before.createdAt, at)) {
+        throw new Problem('conflict', 'This private reflection is closed. What you write now becomes a new one.');
+      }
+      replaceSealed(db, id, sealed);
+      return { id, savedAt: at };
+    },
+    erase: (context, { alsoFromBackups, ...thing }) =>
+      eraseForGood(holder, context, { alsoFromBackups, erase: () => void context.perform('coaching', 'eraseNow', thing) }),
+    eraseNow: ({ db }, { what, id }) => {
+      erasers[what](db, id);
+      recordErased(session(), db, what, id);
+    },
+    readBack: async ({ read }, { id, passphrase }) => {
+      const { sealed } = read(({ db }) => reflectionById(db, id));
+      const [opened] = await openSealed(session(), passphrase, [{ id, sealed }]);
+      return { document: loadDocument((opened as Buffer).toString('utf8')) };
+    },
+  };
+}
+
+const erasers = { note: eraseNote, reflection: eraseReflection } as const;
+
+/** After a restore: notes and reflections that were erased for good since. Answers how many. */
+export function eraseNotesAgain(db: Writer, isErased: (id: string) => boolean): number {
+  const notes = noteIds(db).filter(isErased);
+  const reflections = reflectionIds(db).filter(isErased);
+  for (const id of notes) eraseNote(db, id);
+  for (const id of reflections) eraseReflection(db, id);
+  return notes.length + reflections.length;
+}
+
+/** Keeps the state that is about to be overwritten, unless one was kept in the last minutes. */
+function keepBefore(context: CommandContext, before: Note): void {
+  const kept = lastKept(context.db, before.id);
+  if (keepsBefore(kept?.savedAt ?? before.createdAt, context.now())) keepNow(context, before, kept);
+}
+
+/** Keeps a state among the earlier ones, unless it is the one kept last or nothing stands in it. */
+function keepNow({ db, newId }: CommandContext, note: Note, kept = lastKept(db, note.id)): void {
+  if (note.title.trim() === '' && isBlank(note.document)) return;
+  if (kept && kept.title === note.title && kept.document === saveDocument(note.document)) return;
+  keepVersion(db, newId(), { noteId: note.id, title: note.title, document: note.document, savedAt: note.updatedAt });
+}

@@ -1,0 +1,31 @@
+// Every feature's handlers in one object, as the contract lists them.
+import type { AppContract } from '../../shared/contract.ts';
+import { coachingHandlers, eraseNotesAgain } from '../coaching/handlers.ts';
+import { insightsHandlers } from '../insights/handlers.ts';
+import { matchingHandlers } from '../matching/handlers.ts';
+import { pairsHandlers } from '../pairs/handlers.ts';
+import { erasePeopleAgain, peopleHandlers } from '../people/handlers.ts';
+import { programmeHandlers } from '../programme/handlers.ts';
+import { reflectionHandlers } from '../reflection/handlers.ts';
+import { sampleHandlers } from '../sample/handlers.ts';
+import { vaultHandlers } from '../vault/handlers.ts';
+import type { VaultParts } from '../vault/parts.ts';
+import type { EraseAgain } from '../vault/restore.ts';
+import type { AllHandlers } from './implement.ts';
+
+/** After a restore: whatever any feature erased for good since, notes before the people they are about. */
+const eraseAgain: EraseAgain = (db, isErased) => eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased);
+
+export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {
+  return {
+    app: sampleHandlers(parts),
+    vault: vaultHandlers({ eraseAgain, ...parts }),
+    programme: programmeHandlers,
+    people: peopleHandlers(parts.holder),
+    matching: matchingHandlers,
+    pairs: pairsHandlers,
+    coaching: coachingHandlers(parts.holder),
+    reflection: reflectionHandlers,
+    insights: insightsHandlers,
+  };
+}

@@ -1,0 +1,111 @@
+// Main's end of the line to the vault process: starts it, lets the page call, kills it. What people write never passes here.
+import type { Reply } from '../../shared/kernel/problem.ts';
+import type { FromVault, ToVault, VaultState } from './messages.ts';
+
+/** As much of Electron's UtilityProcess as the link needs. */
+export type Child = {
+  postMessage(message: ToVault, lines?: readonly unknown[]): void;
+  on(event: 'message', hear: (message: FromVault) => void): unknown;
+  on(event: 'exit', hear: (code: number) => void): unknown;
+  kill(): boolean;
+};
+
+export type LinkParts = {
+  readonly start: () => Child;
+  readonly onState: (state: VaultState) => void;
+  readonly onChanged: (topics: readonly string[]) => void;
+  readonly onEnded: (id: string) => void;
+  readonly onProgress: (id: string, label: string, fraction: number | null) => void;
+  readonly onFailed: (call: string, errorClass: string) => void;
+  readonly onExit: (code: number) => void;
+};
+
+export type VaultLink = {
+  readonly running: () => boolean;
+  /** A call of main's own. */
+  call(id: string, feature: string, name: string, input: unknown): Promise<Reply>;
+  /** Lets the page make one call over its own line; starts the process where none runs. */
+  expect(id: string, feature: string, name: string): void;
+  /** Gives the process the other end of a line to the page. */
+  meet(line: unknown): void;
+  cancel(id: string): void;
+  grant(token: string, path: string): void;
+  /** Asks the process to close the vault, waits at most `limit` ms, then kills it. */
+  end(limit: number): Promise<void>;
+};
+
+const gone: Reply = { ok: false, problem: { code: 'locked', message: 'The vault is locked. Unlock it to go on.', fields: [] } };
+
+export function linkVault(parts: LinkParts): VaultLink {
+  let child: Child | null = null;
+  const waiting = new Map<string, (reply: Reply) => void>();
+  const grants = new Map<string, string>();
+  let onClosed: (() => void) | null = null;
+
+  const hear = (message: FromVault): void => {
+    if (message.type === 'reply') {
+      waiting.get(message.id)?.(message.reply);
+      waiting.delete(message.id);
+    } else if (message.type === 'ended') parts.onEnded(message.id);
+    else if (message.type === 'state') parts.onState(message.state);
+    else if (message.type === 'changed') parts.onChanged(message.topics);
+    else if (message.type === 'progress') parts.onProgress(message.id, message.label, message.fraction);
+    else if (message.type === 'failed') parts.onFailed(message.call, message.errorClass);
+    else onClosed?.();
+  };
+
+  const started = (): Child => {
+    if (child) return child;
+    const fresh = parts.start();
+    child = fresh;
+    fresh.on('message', hear);
+    fresh.on('exit', (code) => {
+      if (child !== fresh) return;
+      child = null;
+      for (const answer of waiting.values()) answer(gone);
+      waiting.clear();
+      onClosed?.();
+      parts.onExit(code);
+      parts.onState({ open: false, sample: false, folder: null });
+    });
+    for (const [token, path] of grants) fresh.postMessage({ type: 'grant', token, path });
+    grants.clear();
+    return fresh;
+  };
+
+  return {
+    running: () => child !== null,
+    call: (id, feature, name, input) =>
+      new Promise((resolve) => {
+        waiting.set(id, resolve);
+        started().postMessage({ type: 'call', id, feature, name, input });
+      }),
+    expect: (id, feature, name) => started().postMessage({ type: 'expect', id, feature, name }),
+    meet: (line) => started().postMessage({ type: 'page' }, [line]),
+    cancel: (id) => child?.postMessage({ type: 'cancel', id }),
+    grant: (token, path) => {
+      if (child) child.postMessage({ type: 'grant', token, path });
+      else grants.set(token, path);
+    },
+    end: async (limit) => {
+      const ending = child;
+      if (!ending) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, limit);
+        onClosed = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        ending.postMessage({ type: 'close' });
+      });
+      onClosed = null;
+      if (child === ending) {
+        child = null;
+        for (const answer of waiting.values()) answer(gone);
+        waiting.clear();
+        parts.onState({ open: false, sample: false, folder: null });
+      }
+      ending.kill();
+    },
+  };
+}

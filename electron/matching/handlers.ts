@@ -1,0 +1,90 @@
+// What happens when the desk asks or tells about matching: each call in a line, the work in the files beside.
+import { localDayOf } from '../../shared/kernel/date.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import type { matching } from '../../shared/matching/contract.ts';
+import { mix } from '../../shared/matching/hash.ts';
+import { MatchSettings } from '../../shared/matching/settings.ts';
+import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.ts';
+import { cohortById } from '../programme/store.ts';
+import { confirmPair, keepAnswer, keepReply } from './asking.ts';
+import { keepEnd, keepEntered } from './entered.ts';
+import { keepProposal, roundOrThrow, undo } from './keep.ts';
+import { readLog } from './log-store.ts';
+import { changeRound, followUp } from './moves.ts';
+import { addRound, currentRound } from './store.ts';
+import { boardView, checkView, choicesView, questionsView, whyView } from './views.ts';
+import { compareTwoWays, compareWays, lookAtWholeSet, lookForFragile, lookForPrices, lookForRunnersUp, lookForTrio, tryWish } from './wider-looks.ts';
+
+export const matchingHandlers: Handlers<typeof matching> = {
+  board: ({ db }, { cohortId }) => boardView(db, cohortId),
+  why: ({ db }, pair) => whyView(db, pair),
+  choices: ({ db }, { roundId }) => choicesView(db, roundId),
+  log: ({ db }, { cohortId, before }) => readLog(db, cohortId, before),
+  openQuestions: ({ db }, { cohortId }) => questionsView(db, cohortId),
+  checkPair: ({ db }, pair) => checkView(db, pair),
+
+  ensureRound: (context, { cohortId }) => ({ roundId: ensureRound(context, cohortId) }),
+  propose: async (context, { cohortId }) => {
+    const { roundId } = context.perform('matching', 'ensureRound', { cohortId }) as { roundId: Id };
+    await changeRound(context, roundId, { kind: 'solve' });
+    return { roundId };
+  },
+  change: (context, { roundId, change }) => changeRound(context, roundId, change),
+  undo: (context, { roundId }) => undo(context, roundId),
+  compare: (context, { roundId }) => compareWays(context, roundId),
+  compareTwo: (context, { roundId, from, to }) => compareTwoWays(context, roundId, from, to),
+  prices: (context, { roundId }) => lookForPrices(context, roundId),
+  runnersUp: (context, { roundId }) => lookForRunnersUp(context, roundId),
+  whatIf: (context, { roundId, ...wish }) => tryWish(context, roundId, wish),
+  fragile: (context, { roundId }) => lookForFragile(context, roundId),
+  wholeSet: (context, { roundId }) => lookAtWholeSet(context, roundId),
+  trio: (context, { roundId, participantId }) => lookForTrio(context, roundId, participantId),
+
+  answer: async (context, { roundId, juniorId, seniorId, seat, told }) => {
+    const { answers, pairId } = context.perform('matching', 'keepAnswer', { roundId, juniorId, seniorId, seat, told }) as ReturnType<typeof keepAnswer>;
+    if (answers.closed) await followUp(context, cohortOf(context, roundId), { what: 'said-no', juniorId, seniorId });
+    return { pairId };
+  },
+  undoAnswer: async (context, { roundId, juniorId, seniorId, seat }) => {
+    context.perform('matching', 'keepAnswer', { roundId, juniorId, seniorId, seat, told: null });
+    if (isStale(context, roundId)) await followUp(context, cohortOf(context, roundId), { what: 'taken-back', juniorId, seniorId });
+  },
+  answerQuestion: async (context, { cohortId, reply }) => {
+    context.perform('matching', 'keepReply', { cohortId, reply });
+    await followUp(context, cohortId, { what: 'question-answered', juniorId: null, seniorId: null });
+  },
+  confirmPair: (context, pair) => confirmPair(context, pair),
+  enterPair: async (context, entered) => {
+    const answer = context.perform('matching', 'keepEntered', entered) as { pairId: Id };
+    await followUp(context, entered.cohortId, { what: 'entered', juniorId: entered.juniorId, seniorId: entered.seniorId });
+    return answer;
+  },
+  endPair: async (context, end) => {
+    const { cohortId } = context.perform('matching', 'keepEnd', end) as { cohortId: Id };
+    await followUp(context, cohortId, { what: 'ended', juniorId: null, seniorId: null });
+  },
+
+  keepProposal: (context, kept) => keepProposal(context, kept),
+  keepAnswer: (context, tick) => keepAnswer(context, tick),
+  keepReply: (context, reply) => keepReply(context, reply),
+  keepEntered: (context, entered) => keepEntered(context, entered),
+  keepEnd: (context, end) => keepEnd(context, end),
+};
+
+/** The round that is worked on, made with the rule book's settings where there is none. Its seed comes from its own id, so the order of equals is nobody's choice. */
+function ensureRound({ db, now, newId }: CommandContext, cohortId: Id): Id {
+  const cohort = cohortById(db, cohortId);
+  const present = currentRound(db, cohort.id);
+  if (present) return present.id;
+  const id = newId();
+  addRound(db, { id, cohortId, at: now(), settings: MatchSettings.parse({ seed: mix(1, id) >>> 1, asOf: cohort.kickOff ?? localDayOf(now()) }) });
+  return id;
+}
+
+function cohortOf(context: ActionContext, roundId: Id): Id {
+  return context.read(({ db }) => roundOrThrow(db, roundId).cohortId);
+}
+
+function isStale(context: ActionContext, roundId: Id): boolean {
+  return context.read(({ db }) => boardView(db, cohortOf(context, roundId)).round?.stale ?? false);
+}

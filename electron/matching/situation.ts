@@ -1,0 +1,106 @@
+// Everything a solve reads, gathered from the vault: people, what stands, what was said, what the matcher chose.
+import { createHash } from 'node:crypto';
+import type { Id } from '../../shared/kernel/id.ts';
+import { stands, type PairAnswers } from '../../shared/matching/answers.ts';
+import { isLive, type Pair } from '../../shared/matching/pair.ts';
+import type { MatchInput, PairKey, StandingPair } from '../../shared/matching/register.ts';
+import type { Choices } from '../../shared/matching/round.ts';
+import { samePair } from '../../shared/matching/round.ts';
+import { MatchSettings } from '../../shared/matching/settings.ts';
+import { inPool } from '../../shared/matching/world.ts';
+import type { Participant } from '../../shared/people/participant.ts';
+import type { Reader } from '../database/connection.ts';
+import { exclusionsOf, participantsOf } from '../people/store.ts';
+import { bridgeLinesOf, conflictsOf, matcherTiesOf, personalYesOf, wishesOf } from '../people/told-store.ts';
+import { topicsOf } from '../people/topic-store.ts';
+import { pairsOf } from './pair-store.ts';
+import { answersOf, currentRound, type Round } from './store.ts';
+import { wordsOf } from './word-store.ts';
+
+/** The people's side of a match: what changes when they change, whatever the matcher chose. */
+export type PeopleSide = Pick<MatchInput, 'participants' | 'topics' | 'exclusions' | 'history' | 'answers' | ToldList>;
+
+/** Lists that came later: left out of the fingerprint while empty, so that an older round does not look changed. */
+const toldLists = ['wishes', 'conflicts', 'matcherTies', 'bridgeValues', 'personalOptIns'] as const;
+type ToldList = (typeof toldLists)[number];
+
+export type Situation = {
+  readonly cohortId: Id;
+  readonly round: Round | null;
+  readonly answers: readonly PairAnswers[];
+  readonly live: readonly Pair[];
+  readonly people: PeopleSide;
+  readonly peopleHash: string;
+};
+
+export function situationOf(db: Reader, cohortId: Id, round: Round | null = currentRound(db, cohortId)): Situation {
+  const pairs = pairsOf(db, cohortId);
+  const people: PeopleSide = {
+    participants: participantsOf(db, cohortId).map(asMatched).sort(byId),
+    topics: topicsOf(db, cohortId).sort(byId),
+    exclusions: exclusionsOf(db, cohortId).sort(byId).map(({ oneId, otherId }) => ({ oneId, otherId })),
+    history: pairs.flatMap(({ juniorId, seniorId, ending }) => (ending === null ? [] : [{ juniorId, seniorId, ended: ending }])),
+    answers: wordsOf(db, cohortId).map(({ rule, juniorId, seniorId, answer }) => ({ constraint: rule, juniorId, seniorId, answer })),
+    wishes: wishesOf(db, cohortId),
+    conflicts: conflictsOf(db, cohortId).sort(byId).map(({ oneId, otherId, kind }) => ({ oneId, otherId, kind })),
+    matcherTies: matcherTiesOf(db, cohortId),
+    bridgeValues: bridgeLinesOf(db, cohortId).flatMap(({ personId, value }) => (value === null ? [] : [{ participantId: personId, value, consent: true }])),
+    personalOptIns: personalYesOf(db, cohortId),
+  };
+  return {
+    cohortId,
+    round,
+    answers: round ? answersOf(db, round.id) : [],
+    live: pairs.filter(isLive),
+    people,
+    peopleHash: fingerprintOf(people),
+  };
+}
+
+/** Agreed pairs and pairs that somebody was asked about: nothing moves them. */
+export function standingOf({ live, answers }: Situation): StandingPair[] {
+  const agreed: StandingPair[] = live.map(({ juniorId, seniorId }) => ({ juniorId, seniorId, state: 'agreed' }));
+  const asked = answers.filter((one) => stands(one) && !agreed.some((pair) => samePair(pair, one)));
+  return [...agreed, ...asked.map(({ juniorId, seniorId }): StandingPair => ({ juniorId, seniorId, state: 'asked' }))];
+}
+
+export function declinedOf({ answers }: Situation): PairKey[] {
+  return answers.filter((one) => one.closed).map(({ juniorId, seniorId }) => ({ juniorId, seniorId }));
+}
+
+/** The round's choices, or the rule book's where there is no round yet. */
+export function choicesOf({ round }: Situation): Choices {
+  return round ?? { settings: MatchSettings.parse({}), pins: { together: [], apart: [] } };
+}
+
+/**
+ * The engine's input. Once anybody was asked, as few others as possible move away from the present proposal, unless the solve is
+ * `free`: who moves a weight, a rule or the way to choose wants to see what it does. Pairs that were asked about never move.
+ */
+export function inputOf(situation: Situation, { settings, pins }: Choices, free = false): MatchInput {
+  const standing = standingOf(situation);
+  const present = situation.round?.proposal?.pairs ?? [];
+  return {
+    ...situation.people,
+    settings,
+    pins: { together: pins.together, apart: [...pins.apart, ...declinedOf(situation)] },
+    standing,
+    previous: free || situation.answers.length === 0 ? [] : present.map(({ juniorId, seniorId }) => ({ juniorId, seniorId })),
+    styles: [], acquaintances: [], limits: [], waiting: [],
+  };
+}
+
+function fingerprintOf(people: PeopleSide): string {
+  const told = Object.fromEntries(Object.entries(people).filter(([name, list]) => !toldLists.some((later) => later === name) || list.length > 0));
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+}
+
+/** A person as the engine may know them. Where a status only says how far someone is, it must not look like a change of the person. */
+function asMatched(person: Participant): Participant {
+  return { ...person, ref: null, email: null, source: null, remark: null, safeContact: null, status: inPool(person) ? 'ready' : 'withdrawn' };
+}
+
+/** Rows may lie in another order after the file was compacted; the fingerprint must not notice. */
+function byId(one: { readonly id: Id }, other: { readonly id: Id }): number {
+  return one.id < other.id ? -1 : 1;
+}

@@ -1,0 +1,23 @@
+// A proposal by the solver it needs: the engine's own, or HiGHS where conditions on the whole set are set. HiGHS is loaded only then.
+import { compareProposals } from '../../shared/matching/compare.ts';
+import type { OnProgress } from '../../shared/matching/matrix.ts';
+import { propose } from '../../shared/matching/propose.ts';
+import type { Proposal } from '../../shared/matching/proposal.ts';
+import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
+import { proposeUnder } from '../../shared/matching/sides/propose-under.ts';
+import { whatIf, type WhatIf } from '../../shared/matching/wider/what-if.ts';
+
+export async function proposeWhole(input: MatchInput, tell: OnProgress): Promise<Proposal> {
+  const { conditions, searchSeconds } = input.settings;
+  if (conditions.length === 0) return propose(input, tell);
+  const { default: load } = await import('highs');
+  return proposeUnder(input, conditions, searchSeconds, { highs: await load(), now: () => performance.now() }).proposal;
+}
+
+/** What a wish would change, under the round's conditions too. */
+export async function tryOut(input: MatchInput, before: Proposal, wish: { readonly kind: 'together' | 'apart' } & PairKey): Promise<WhatIf> {
+  if (input.settings.conditions.length === 0) return whatIf(input, before, wish);
+  const pair = { juniorId: wish.juniorId, seniorId: wish.seniorId };
+  const after = await proposeWhole({ ...input, pins: { ...input.pins, [wish.kind]: [...input.pins[wish.kind], pair] } }, () => true);
+  return { after, comparison: compareProposals(before, after) };
+}

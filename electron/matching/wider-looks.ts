@@ -1,0 +1,85 @@
+// Looks at the proposal from further away. Nothing is stored; each may take a while and can be stopped.
+import type { Id } from '../../shared/kernel/id.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { betweenWays, scenarioLook } from '../../shared/matching/changes.ts';
+import type { Proposal } from '../../shared/matching/proposal.ts';
+import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
+import type { ScenarioLook, TwoWays } from '../../shared/matching/scenario.ts';
+import { objectives, type Objective } from '../../shared/matching/settings.ts';
+import type { FragileLook, PriceLook, RunnerUpLook, SetLookData, TrioLook, WhatIfLook } from '../../shared/matching/wider-look.ts';
+import type { ActionContext } from '../ipc/implement.ts';
+import { roundOrThrow } from './keep.ts';
+import { inputOf, situationOf } from './situation.ts';
+import { solve, work } from './solve.ts';
+
+type Present = { readonly input: MatchInput; readonly proposal: Proposal };
+
+const mostPairs = 200;
+const mostMoves = 100;
+const mostOffers = 5;
+
+function presentOf(context: ActionContext, roundId: Id, free = false): Present {
+  return context.read(({ db }) => {
+    const round = roundOrThrow(db, roundId);
+    if (!round.proposal) throw new Problem('conflict', 'There is no proposal to look at yet.');
+    return { input: inputOf(situationOf(db, round.cohortId, round), round, free), proposal: round.proposal };
+  });
+}
+
+/** The three ways to choose over the same people, each measured against the present proposal. */
+export async function compareWays(context: ActionContext, roundId: Id): Promise<ScenarioLook[]> {
+  const present = presentOf(context, roundId, true);
+  const looks: ScenarioLook[] = [];
+  for (const objective of objectives) looks.push(scenarioLook(present.proposal, await byWay(context, present, objective)));
+  return looks;
+}
+
+export async function compareTwoWays(context: ActionContext, roundId: Id, from: Objective, to: Objective): Promise<TwoWays> {
+  const present = presentOf(context, roundId, true);
+  return betweenWays(await byWay(context, present, from), await byWay(context, present, to));
+}
+
+async function byWay(context: ActionContext, { input, proposal }: Present, objective: Objective): Promise<Proposal> {
+  return objective === proposal.objective ? proposal : solve({ ...input, settings: { ...input.settings, objective } }, context);
+}
+
+export async function lookForPrices(context: ActionContext, roundId: Id): Promise<PriceLook> {
+  const { juniorIds, seniorIds, points, marks } = await work('prices', { input: presentOf(context, roundId).input }, context);
+  return { juniorIds: [...juniorIds], seniorIds: [...seniorIds], points, marks };
+}
+
+export async function lookForRunnersUp(context: ActionContext, roundId: Id): Promise<RunnerUpLook[]> {
+  const { input, proposal } = presentOf(context, roundId);
+  const found = await work('runnersUp', { input, proposal }, context);
+  return found.map(({ personId, partnerId, score, scoreNow, reason }) => ({ personId, partnerId, score, scoreNow, reason: [...reason] }));
+}
+
+export async function tryWish(context: ActionContext, roundId: Id, wish: { readonly kind: 'together' | 'apart' } & PairKey): Promise<WhatIfLook> {
+  const { input, proposal } = presentOf(context, roundId);
+  const { after, comparison } = await work('whatIf', { input, before: proposal, wish }, context);
+  return {
+    pairs: after.pairs.length,
+    pairsNow: proposal.pairs.length,
+    totalChange: comparison.totalChange,
+    moved: comparison.movedPeople.slice(0, mostMoves).map((one) => ({ ...one, from: [...one.from], to: [...one.to] })),
+    newlyPlaced: [...comparison.newlyPlaced],
+    newlyUnplaced: [...comparison.newlyUnplaced],
+  };
+}
+
+export async function lookForFragile(context: ActionContext, roundId: Id): Promise<FragileLook> {
+  const { swings, pairs } = await work('fragility', { input: presentOf(context, roundId).input }, context);
+  return {
+    swings: swings.map((swing) => ({ ...swing, gone: swing.gone.slice(0, mostPairs), come: swing.come.slice(0, mostPairs) })),
+    pairs: pairs.filter((pair) => pair.flips > 0).sort((a, b) => b.flips - a.flips).slice(0, mostPairs),
+  };
+}
+
+export async function lookAtWholeSet(context: ActionContext, roundId: Id): Promise<SetLookData> {
+  return structuredClone(await work('set', presentOf(context, roundId), context)) as unknown as SetLookData;
+}
+
+export async function lookForTrio(context: ActionContext, roundId: Id, participantId: Id): Promise<TrioLook[]> {
+  const offers = await work('trio', { ...presentOf(context, roundId), participantId }, context);
+  return offers.slice(0, mostOffers);
+}

@@ -1,0 +1,82 @@
+// The vault's end of a list's thread; from source, where no thread was built, the same desk answers here.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { ProblemData } from '../../shared/kernel/problem.ts';
+import { openListDesk } from './list-desk.ts';
+import type { Ask, Told } from './list-desk.ts';
+
+/** A question with its number; an answer to an older question than the last is passed over. */
+export type ToListThread = { readonly number: number; readonly ask: Ask };
+export type FromListThread = { readonly number: number } & (
+  | { readonly type: 'told'; readonly value: Told }
+  | { readonly type: 'refused'; readonly problem: ProblemData }
+  | { readonly type: 'failed'; readonly errorClass: string });
+
+export interface ListThread {
+  /** Throws the problems of reading, and `cancelled` once the signal is given. One question at a time. */
+  ask(ask: Ask, signal: AbortSignal): Promise<Told>;
+  end(): void;
+}
+
+export function startListThread(): ListThread {
+  const file = new URL('./import-worker.js', import.meta.url);
+  return existsSync(fileURLToPath(file)) ? inThread(file) : inPlace();
+}
+
+function inPlace(): ListThread {
+  const desk = openListDesk();
+  return {
+    ask: async (ask, signal) => {
+      if (signal.aborted) throw cancelled();
+      return desk.ask(ask);
+    },
+    end: () => undefined,
+  };
+}
+
+export function inThread(file: URL): ListThread {
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+  type Waiting = { readonly told: (value: Told) => void; readonly refused: (error: Error) => void };
+  let waiting: Waiting | null = null;
+  let number = 0;
+  let over = false;
+  const settle = (end: (one: Waiting) => void): void => {
+    const one = waiting;
+    waiting = null;
+    if (one) end(one);
+  };
+  worker.on('message', (message: FromListThread) => {
+    if (message.number === number) settle((one) => hand(message, one));
+  });
+  const hand = (message: FromListThread, one: Waiting): void => {
+    if (message.type === 'told') one.told(message.value);
+    else if (message.type === 'refused') one.refused(new Problem(message.problem.code, message.problem.message, message.problem.fields));
+    else one.refused(new Error(`list: ${message.errorClass}`));
+  };
+  worker.on('error', () => {
+    over = true;
+    settle((one) => one.refused(new Problem('too-large', 'This list is too large to be checked in one go. Divide it and import the parts.')));
+  });
+  worker.on('exit', () => {
+    over = true;
+    settle((one) => one.refused(cancelled()));
+  });
+  const end = (): void => void worker.terminate();
+  const ask = (question: Ask, signal: AbortSignal): Promise<Told> => {
+    if (over) return Promise.reject(new Problem('not-found', 'This list is not held any more. Choose it again; nothing was stored.'));
+    settle((one) => one.refused(cancelled()));
+    return new Promise<Told>((told, refused) => {
+      if (signal.aborted) return refused(cancelled());
+      waiting = { told, refused };
+      signal.addEventListener('abort', end, { once: true });
+      worker.postMessage({ number: (number += 1), ask: question } satisfies ToListThread);
+    }).finally(() => signal.removeEventListener('abort', end));
+  };
+  return { ask, end };
+}
+
+function cancelled(): Problem {
+  return new Problem('cancelled', 'The import was stopped. Nothing was stored.');
+}

@@ -1,0 +1,110 @@
+// All SQL about reflective sessions and the windows they were laid out in.
+import type { Day, Instant } from '../../shared/kernel/date.ts';
+import type { Id } from '../../shared/kernel/id.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { Session, SessionWindow } from '../../shared/reflection/session.ts';
+import type { Prompt } from '../../shared/reflection/templates.ts';
+import type { Reader, Writer } from '../database/connection.ts';
+
+const columns = `session.id, session.pair_id AS pairId, session.window_id AS windowId, session.on_date AS onDate, session.at_time AS atTime, session.minutes,
+  session.attends, session.template_key AS templateKey, session.state, session.moved_by AS movedBy, session.why_missed AS whyMissed,
+  session.next_id AS nextId, session.note_id AS noteId`;
+// Removed windows stay a day so that the removal can be undone; what is still planned in them stands nowhere meanwhile.
+const seen = `FROM reflective_session AS session LEFT JOIN session_window AS around ON around.id = session.window_id`;
+const standing = "NOT (session.state = 'planned' AND around.removed_at IS NOT NULL)";
+// An agreement that was taken back is no pair, so its sessions stand nowhere.
+const ofRealPairs = "JOIN pair ON pair.id = session.pair_id AND NOT (pair.status = 'ended' AND pair.ending IS NULL)";
+const byDate = 'ORDER BY session.on_date, session.at_time IS NULL, session.at_time, session.rowid';
+
+/** Sessions of a pair by date. */
+export function sessionsOf(db: Reader, pairId: Id): Session[] {
+  return db.prepare(`SELECT ${columns} ${seen} WHERE session.pair_id = ? AND ${standing} ${byDate}`).all(pairId) as Session[];
+}
+
+/** Sessions of all pairs of a cohort by date. */
+export function sessionsOfCohort(db: Reader, cohortId: Id): Session[] {
+  return db.prepare(`SELECT ${columns} ${seen} ${ofRealPairs} WHERE pair.cohort_id = ? AND ${standing} ${byDate}`).all(cohortId) as Session[];
+}
+
+/** Sessions of a cohort that are still planned and lie on these days, both ends counted; those before `to` without an outcome with `from` null. */
+export function plannedBetween(db: Reader, cohortId: Id, from: Day | null, to: Day): Session[] {
+  const sql = `SELECT ${columns} ${seen} ${ofRealPairs}
+    WHERE pair.cohort_id = ? AND ${standing} AND session.state = 'planned' AND (? IS NULL OR session.on_date >= ?) AND session.on_date <= ? ${byDate}`;
+  return db.prepare(sql).all(cohortId, from, from, to) as Session[];
+}
+
+/** Throws `not-found`. */
+export function sessionById(db: Reader, id: Id): Session {
+  const row = db.prepare(`SELECT ${columns} ${seen} WHERE session.id = ? AND ${standing}`).get(id) as Session | undefined;
+  if (!row) throw new Problem('not-found', 'This session is not here any more.');
+  return row;
+}
+
+export function promptsOf(db: Reader, id: Id): Prompt[] {
+  const row = db.prepare('SELECT prompts FROM reflective_session WHERE id = ?').get(id) as { prompts: string } | undefined;
+  return row ? (JSON.parse(row.prompts) as Prompt[]) : [];
+}
+
+export type NewSession = Pick<Session, 'id' | 'pairId' | 'windowId' | 'onDate' | 'atTime' | 'minutes' | 'attends' | 'templateKey'> & { readonly prompts: readonly Prompt[]; readonly createdAt: Instant };
+
+export function insertSession(db: Writer, session: NewSession): void {
+  db.prepare(
+    `INSERT INTO reflective_session (id, pair_id, window_id, on_date, at_time, minutes, attends, template_key, prompts, state, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?)`,
+  ).run(
+    session.id, session.pairId, session.windowId, session.onDate, session.atTime, session.minutes, session.attends, session.templateKey, JSON.stringify(session.prompts), session.createdAt,
+  );
+}
+
+type Plan = Pick<Session, 'onDate' | 'atTime' | 'minutes' | 'attends' | 'templateKey'> & { readonly prompts: readonly Prompt[] };
+
+export function updatePlan(db: Writer, id: Id, plan: Plan): void {
+  db.prepare('UPDATE reflective_session SET on_date = ?, at_time = ?, minutes = ?, attends = ?, template_key = ?, prompts = ? WHERE id = ?').run(
+    plan.onDate, plan.atTime, plan.minutes, plan.attends, plan.templateKey, JSON.stringify(plan.prompts), id,
+  );
+}
+
+type Became = Pick<Session, 'state' | 'movedBy' | 'whyMissed' | 'nextId' | 'noteId'>;
+
+export function setOutcome(db: Writer, id: Id, became: Became): void {
+  db.prepare('UPDATE reflective_session SET state = ?, moved_by = ?, why_missed = ?, next_id = ?, note_id = ? WHERE id = ?').run(
+    became.state, became.movedBy, became.whyMissed, became.nextId, became.noteId, id,
+  );
+}
+
+export function deleteSession(db: Writer, id: Id): void {
+  db.prepare('DELETE FROM reflective_session WHERE id = ?').run(id);
+}
+
+const windowColumns = 'id, cohort_id AS cohortId, title, starts_on AS startsOn, ends_on AS endsOn';
+
+export function windowsOf(db: Reader, cohortId: Id): SessionWindow[] {
+  return db.prepare(`SELECT ${windowColumns} FROM session_window WHERE cohort_id = ? AND removed_at IS NULL ORDER BY starts_on, rowid`).all(cohortId) as SessionWindow[];
+}
+
+/** Throws `not-found`. */
+export function windowById(db: Reader, id: Id): SessionWindow {
+  const row = db.prepare(`SELECT ${windowColumns} FROM session_window WHERE id = ? AND removed_at IS NULL`).get(id) as SessionWindow | undefined;
+  if (!row) throw new Problem('not-found', 'This window is not here any more.');
+  return row;
+}
+
+export function insertWindow(db: Writer, window: SessionWindow, createdAt: Instant): void {
+  db.prepare('INSERT INTO session_window (id, cohort_id, title, starts_on, ends_on, created_at) VALUES (?, ?, ?, ?, ?, ?)').run(
+    window.id, window.cohortId, window.title, window.startsOn, window.endsOn, createdAt,
+  );
+}
+
+/** Removes a window with its sessions that are still planned, for now; what was removed before `forgetBefore` goes for good. Returns how many sessions. */
+export function removeWindow(db: Writer, id: Id, at: Instant, forgetBefore: Instant | ''): number {
+  db.prepare("DELETE FROM reflective_session WHERE state = 'planned' AND window_id IN (SELECT id FROM session_window WHERE removed_at < ?)").run(forgetBefore);
+  db.prepare('DELETE FROM session_window WHERE removed_at < ?').run(forgetBefore);
+  const { planned } = db.prepare("SELECT count(*) AS planned FROM reflective_session WHERE window_id = ? AND state = 'planned'").get(id) as { planned: number };
+  db.prepare('UPDATE session_window SET removed_at = ? WHERE id = ?').run(at, id);
+  return planned;
+}
+
+/** Undoes a removal. Throws `not-found` where it is gone for good. */
+export function putBackWindow(db: Writer, id: Id): void {
+  if (db.prepare('UPDATE session_window SET removed_at = NULL WHERE id = ?').run(id).changes === 0) throw new Problem('not-found', 'This window is gone for good.');
+}

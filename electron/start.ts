@@ -1,0 +1,146 @@
+// Composes main: settings, the page's session, the line to the vault process, the door, the watch that locks.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
+import { ownClipboard } from './clipboard.ts';
+import { askFile, askFolder } from './dialogs.ts';
+import { listen } from './ipc/listen.ts';
+import type { VaultState } from './ipc/messages.ts';
+import { linkVault, type Child } from './ipc/vault-link.ts';
+import { keepWorks } from './ipc/works.ts';
+import { closeWell } from './leave.ts';
+import { locker } from './lock.ts';
+import { asCallName, asErrorClass, openLog } from './log.ts';
+import { takePicture } from './picture.ts';
+import { servePage } from './protocol.ts';
+import { recoverPage } from './recover.ts';
+import { openDeskSession } from './security.ts';
+import { openSettings } from './settings.ts';
+import { watchForLock } from './watch.ts';
+import { openWindow, preloadFile } from './window.ts';
+
+const closed: VaultState = { open: false, sample: false, folder: null };
+const now = (): string => new Date().toISOString();
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** The first window comes before what writes the settings. */
+const keepAfterMs = 2500;
+
+export async function startDesk(): Promise<void> {
+  const bundle = import.meta.dirname;
+  const settings = openSettings(app.getPath('userData'));
+  const log = openLog(join(app.getPath('userData'), 'logs'), now);
+  const logUncaught = (error: unknown): void => log({ code: 'uncaught', errorClass: asErrorClass(error instanceof Error ? error.name : 'unknown') });
+  process.on('uncaughtException', logUncaught);
+  process.on('unhandledRejection', logUncaught);
+  const logFailed = (call: string, errorClass: string): void => log({ code: 'call-failed', call: asCallName(call), errorClass: asErrorClass(errorClass) });
+  const desk = { session: await openDeskSession(), preload: preloadFile(bundle), settings };
+  servePage(desk.session, join(bundle, '..', 'renderer'));
+  nativeTheme.themeSource = settings.get('theme');
+
+  let window: BrowserWindow | null = null;
+  let vault = closed;
+  const announce = (topics: readonly string[]): void => {
+    if (window && !window.isDestroyed()) window.webContents.send('changed', topics);
+  };
+  const works = keepWorks(randomUUID, announce);
+  const clipboard = ownClipboard();
+
+  // Page and vault process speak over a line of their own: what people write never passes through main.
+  let met = false;
+  const introduce = (): void => {
+    if (met || !window || window.isDestroyed()) return;
+    met = true;
+    const { port1, port2 } = new MessageChannelMain();
+    window.webContents.postMessage('line', null, [port1]);
+    link.meet(port2);
+  };
+
+  const rebuildWindow = (): void => {
+    const former = window;
+    met = false;
+    works.endAll();
+    window = openWindow(desk);
+    former?.destroy();
+  };
+
+  const link = linkVault({
+    start: () => utilityProcess.fork(join(bundle, 'vault-process.js'), [app.getPath('userData'), app.getVersion()], { serviceName: 'Linking Pin vault', stdio: 'ignore' }) as unknown as Child,
+    onState: (state) => {
+      if (state.open && !vault.open) watch.begin();
+      vault = state;
+      if (state.open && state.folder && !state.sample) settings.set('lastVault', state.folder);
+      announce(['app', 'vault']);
+    },
+    onChanged: announce,
+    onEnded: works.end,
+    onProgress: works.progress,
+    onFailed: logFailed,
+    onExit: (code) => {
+      log({ code: 'vault-ended', number: code });
+      works.endAll();
+      met = false;
+      if (window && !window.isDestroyed()) window.webContents.send('line-gone');
+      // Whatever was read from a vault that fell leaves the page with it.
+      if (!vault.open) return;
+      clipboard.clear();
+      rebuildWindow();
+    },
+  });
+  const { lock } = locker({
+    link, announce, wait,
+    clearClipboard: clipboard.clear,
+    rebuildWindow,
+  });
+  const watch = watchForLock({ minutes: () => settings.get('lockMinutes'), isOpen: () => vault.open, lock, onCurtain: () => announce(['app']) });
+
+  const door = loadLater(async () => {
+    const { openMainDoor } = await import('./main-door.ts');
+    return openMainDoor({
+      link, settings, works, lock, now, announce,
+      isOpen: () => vault.open,
+      introduce,
+      log: logFailed,
+      vaultState: () => vault,
+      stirred: watch.stirred,
+      talk: watch.talk,
+      curtain: watch.curtain,
+      copy: clipboard.copy,
+      grant: link.grant,
+      applyTheme: (theme) => {
+        nativeTheme.themeSource = theme;
+      },
+      askFile: (purpose) => watch.undisturbed(async () => (window ? askFile(window, purpose) : null)),
+      saveEmptySheet: () => watch.undisturbed(async () => {
+        const { saveEmptySheet } = await import('./empty-sheet.ts');
+        return window ? saveEmptySheet(window) : null;
+      }),
+      askFolder: (purpose) => watch.undisturbed(async () => (window ? askFolder(window, purpose) : null)),
+    });
+  });
+  listen({ windowId: () => (window && !window.isDestroyed() ? window.webContents.id : null), answer: door.loaded, onHello: () => { met = false; } });
+
+  log({ code: 'started' });
+  if (process.argv.includes('--sample')) await link.call(randomUUID(), 'app', 'openSample', undefined);
+  window = openWindow(desk);
+  door.load();
+  setTimeout(() => void settings.kept(), keepAfterMs);
+  app.on('second-instance', () => window?.show());
+  app.on('window-all-closed', () => app.quit());
+  recoverPage({
+    isOurs: (contents) => contents === window?.webContents,
+    onGone: () => log({ code: 'page-gone' }),
+    beginAgain: async () => (link.running() ? lock() : rebuildWindow()),
+  });
+  closeWell({ link, announce, wait, clearClipboard: clipboard.clear, settled: settings.kept });
+  takePicture(() => window);
+}
+
+/** Something that others may wait for before its loading has begun. */
+function loadLater<T>(work: () => Promise<T>): { readonly loaded: Promise<T>; readonly load: () => void } {
+  let load = (): void => undefined;
+  const loaded = new Promise<void>((begin) => {
+    load = begin;
+  }).then(work);
+  return { loaded, load };
+}

@@ -1,0 +1,80 @@
+// Makes a backup and proves it by opening it; a backup that was not proved does not stay.
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { OpenFile } from '../database/open-file.ts';
+import { openDatabase } from '../database/open.ts';
+import { translated } from '../database/refusals.ts';
+import type { Instant } from '../../shared/kernel/date.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { firstBrokenLink } from './audit.ts';
+import { trailerOf } from './backup-file.ts';
+import { syncFile, syncFolder } from './durable-files.ts';
+import { faultPoint } from './fault-points.ts';
+import type { Header } from './header.ts';
+import type { DerivedKeys } from './keys.ts';
+import { placesIn } from './vault-folder.ts';
+
+type Source = { readonly db: OpenFile; readonly keys: DerivedKeys; readonly header: Header; readonly folder: string; readonly now: Instant; readonly label?: string };
+
+/** Copies into the vault's own backups. Returns the path. Throws `disk-full` or `damaged` and leaves no part behind. */
+export function copyVerified({ db, keys, header, folder, now, label }: Source): string {
+  const target = freeName(placesIn(folder).backups, now, label);
+  const part = `${target}.part`;
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  try {
+    return translated(() => {
+      rmSync(part, { force: true });
+      db.copyTo(part);
+      faultPoint('backup: copied');
+      appendFileSync(part, trailerOf({ header, madeAt: now, seq: seqOf(db) }));
+      proveCopy(part, db, keys);
+      faultPoint('backup: proved');
+      syncFile(part);
+      renameSync(part, target);
+      faultPoint('backup: moved');
+      syncFolder(dirname(target));
+      return target;
+    });
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+/** How many rows each table holds: what a copy must have too, and what a restore shows side by side. */
+export function countTables(db: OpenFile): Readonly<Record<string, number>> {
+  return Object.fromEntries(db.tables().map((table) => {
+    const row = db.prepare(`SELECT count(*) AS n FROM "${table.replaceAll('"', '""')}"`).get() as { n: number };
+    return [table, row.n];
+  }));
+}
+
+/** The full check of an open vault or backup: pages, foreign keys, the audit chain. Throws `damaged`. */
+export function expectSound(db: OpenFile, keys: DerivedKeys): void {
+  if (db.check().length > 0 || firstBrokenLink(db, keys.audit) !== null) {
+    throw new Problem('damaged', 'The copy did not pass its check and was not kept. Please check the vault itself.');
+  }
+}
+
+export function seqOf(db: OpenFile): number {
+  return (db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as { seq: number }).seq;
+}
+
+function proveCopy(file: string, live: OpenFile, keys: DerivedKeys): void {
+  const copy = openDatabase({ file, key: keys.database, readOnly: true });
+  try {
+    expectSound(copy, keys);
+    const same = seqOf(copy) === seqOf(live) && JSON.stringify(countTables(copy)) === JSON.stringify(countTables(live));
+    if (!same) throw new Problem('damaged', 'The copy is not the same as the vault and was not kept. Please try again.');
+  } finally {
+    copy.close();
+  }
+}
+
+function freeName(backups: string, now: Instant, label: string | undefined): string {
+  const stem = [now.slice(0, 19).replaceAll(':', '-'), ...(label ? [label] : [])].join('.');
+  for (let count = 0; ; count += 1) {
+    const path = join(backups, `${stem}${count > 0 ? `.${count}` : ''}.backup`);
+    if (!existsSync(path)) return path;
+  }
+}

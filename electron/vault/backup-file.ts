@@ -1,0 +1,41 @@
+// One backup: a closed copy of the database with the vault's header behind its last page, so that it opens anywhere by itself.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { z } from 'zod';
+import { Header, parseHeader } from './header.ts';
+
+const pageBytes = 4_096;
+const magic = 'linking-pin backup';
+const Trailer = z.strictObject({ magic: z.literal(magic), header: z.string().max(pageBytes), madeAt: z.string().max(40), seq: z.int() });
+
+/** What a backup tells without a key. */
+export type BackupFacts = { readonly header: Header; readonly madeAt: string; readonly seq: number };
+
+/** One page to stand behind the database's last; SQLite knows its own length and never reads it. */
+export function trailerOf({ header, madeAt, seq }: BackupFacts): Buffer {
+  const page = Buffer.alloc(pageBytes, ' ');
+  const text = JSON.stringify({ magic, header: JSON.stringify(header), madeAt, seq });
+  if (Buffer.byteLength(text) >= pageBytes) throw new Error('the trailer is too long');
+  page.write(text);
+  return page;
+}
+
+/** Null where the file is no whole backup of ours. */
+export function readBackupFacts(path: string): BackupFacts | null {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size < pageBytes * 2 || size % pageBytes !== 0) return null;
+    const page = Buffer.alloc(pageBytes);
+    readSync(file, page, 0, pageBytes, size - pageBytes);
+    const trailer = Trailer.safeParse(JSON.parse(page.toString('utf8')));
+    if (!trailer.success) return null;
+    const header = parseHeader(Buffer.from(trailer.data.header));
+    return header && header !== 'newer' ? { header, madeAt: trailer.data.madeAt, seq: trailer.data.seq } : null;
+  } catch {
+    return null;
+  } finally {
+    closeSync(file);
+  }
+}
+
+export const trailerBytes = pageBytes;

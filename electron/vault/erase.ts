@@ -1,0 +1,52 @@
+// Erasing for good: a backup first, then the feature's own deletion, then the write-ahead log emptied and, if wished, every other backup gone.
+import type { Writer } from '../database/connection.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { Erased, ErasedThing } from '../../shared/vault/erasing.ts';
+import type { ActionContext } from '../ipc/implement.ts';
+import { forgetBackups, listBackups, makeBackup, noteFailedBackup, secondPlaceOf } from './backups.ts';
+import { noteErased } from './erasure-ledger.ts';
+import { faultPoint } from './fault-points.ts';
+import { openSession, type VaultHolder } from './holder.ts';
+import { keptVaults } from './kept-vaults.ts';
+import type { VaultSession } from './session.ts';
+
+/** In the transaction of the deletion: the ledger that makes every restore erase it again, and a line without the id. */
+export function recordErased(session: VaultSession, db: Writer, what: ErasedThing, id: string): void {
+  noteErased(db, session.keys.pseudonym, id, session.now());
+  session.audit({ action: 'erased', reason: what });
+}
+
+type Wish = { readonly alsoFromBackups: boolean; readonly erase: () => void };
+
+/** `erase` performs the deletion as a command. A backup that fails stops nothing: the answer says it. Throws what `erase` throws, with nothing erased. */
+export async function eraseForGood(holder: VaultHolder, context: ActionContext, { alsoFromBackups, erase }: Wish): Promise<Erased> {
+  const session = openSession(holder);
+  context.progress('Making a backup first', null);
+  const backedUp = holder.backupFirst('before-erasing');
+  faultPoint('erase: backed up');
+  erase();
+  faultPoint('erase: erased');
+  // Its pages are overwritten in the file; the log that still holds them is emptied now instead of within a minute.
+  try {
+    session.db.checkpoint();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+  if (holder.sample || !alsoFromBackups) return { backedUp, backups: holder.sample ? 'gone' : 'kept' };
+  context.progress('Making a backup without it', null);
+  return { backedUp, backups: await dropOtherBackups(session) };
+}
+
+/** Only once a new one was proved. A place that is not connected, and vaults that a restore put aside, are not reached. */
+async function dropOtherBackups(session: VaultSession): Promise<Erased['backups']> {
+  const made = await makeBackup(session).catch(() => null);
+  if (!made) {
+    noteFailedBackup(session, 'after-erasing');
+    return 'kept';
+  }
+  const going = listBackups(session).filter((backup) => backup.name !== made.name);
+  forgetBackups(session, going.map(({ path }) => path));
+  faultPoint('erase: other backups gone');
+  const beyond = secondPlaceOf(session)?.reachable === false || keptVaults(session).length > 0;
+  return beyond ? 'some-kept' : 'gone';
+}

@@ -1,0 +1,38 @@
+// What was erased from a vault that is not open: looked up in its file and in its newest backup, so that a restore at the gate erases it again too.
+import { existsSync, rmSync } from 'node:fs';
+import { openDatabase } from '../database/open.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { backupsNear } from './backups.ts';
+import { ledgerOf, type Ledger } from './erasure-ledger.ts';
+import { headerHolds } from './header.ts';
+import type { DerivedKeys } from './keys.ts';
+import { placesIn } from './vault-folder.ts';
+
+/** With the key that the backup's own secret opened. A damaged file, or one with another key, tells nothing. Throws `in-use` where somebody works in it. */
+export function erasuresBeside(folder: string, backup: string, keys: DerivedKeys): Ledger[] {
+  const { data } = placesIn(folder);
+  const newest = [...backupsNear(folder), ...backupsNear(`${backup}/..`)]
+    .filter((found) => headerHolds(found.header, keys.header))
+    .sort((left, right) => right.seq - left.seq)
+    .slice(0, 2);
+  return [data, ...newest.map(({ path }) => path)].filter((file) => existsSync(file)).flatMap((file) => readLedger(file, keys));
+}
+
+function readLedger(file: string, keys: DerivedKeys): Ledger[] {
+  const index = `${file}-shm`;
+  const hadIndex = existsSync(index);
+  try {
+    const db = openDatabase({ file, key: keys.database, readOnly: true });
+    try {
+      return [ledgerOf(db, keys.pseudonym)];
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'in-use') throw error;
+    return [];
+  } finally {
+    // Reading beside a write-ahead log makes an index of it, which a writer would not leave.
+    if (!hadIndex) rmSync(index, { force: true });
+  }
+}

@@ -1,0 +1,107 @@
+// How the open vault stands, and the offline proof: what lies where, with what it was made, what was done.
+import { lstatSync, readdirSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reader } from '../database/connection.ts';
+import { cipher } from '../database/settings.ts';
+import { daysBetween, localDayOf, showDay, type Instant } from '../../shared/kernel/date.ts';
+import type { OfflineProof, VaultFacts } from '../../shared/vault/contract.ts';
+import { auditHead, firstBrokenLink } from './audit.ts';
+import { listBackups, secondPlaceOf } from './backups.ts';
+import { keptVaults } from './kept-vaults.ts';
+import { clockSeenAt, standingOf } from './clock.ts';
+import { clockMoved, diskNearlyFull, noBackupFor } from './messages.ts';
+import type { VaultSession } from './session.ts';
+import { readState } from './store.ts';
+import { findSyncService } from './sync-folders.ts';
+
+const warnBelowMegabytes = 200;
+const backupDueDays = 14;
+const recoveryDueDays = 90;
+const keptLongDays = 30;
+
+export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
+  const state = readState(session.db);
+  const verified = listBackups(session).filter((backup) => backup.verifiedAt !== null);
+  const last = verified[0];
+  const second = secondPlaceOf(session);
+  const lastSecond = verified.find((backup) => backup.place === 'second');
+  const freeMegabytes = freeOn(session.folder);
+  const days = last ? ageInDays(last.madeAt, now) : null;
+  const recoveryDue = state.recoveryConfirmedAt === null || ageInDays(state.recoveryAskedAt ?? state.recoveryConfirmedAt, now) >= recoveryDueDays;
+  const service = findSyncService(session.folder);
+  const kept = keptVaults(session).find((entry) => ageInDays(entry.keptSince, now) >= keptLongDays);
+  return {
+    vaultId: session.vaultId,
+    createdAt: state.createdAt,
+    readOnly: session.readOnly,
+    recoveryConfirmed: state.recoveryConfirmedAt !== null,
+    recoveryDue,
+    checkedAt: state.checkedAt,
+    lastBackup: last ? { madeAt: last.madeAt, verifiedAt: last.verifiedAt ?? last.madeAt, days: days ?? 0 } : null,
+    secondPlace: second ? {
+      path: second.place,
+      verifiedAt: lastSecond?.verifiedAt ?? null,
+      days: lastSecond ? ageInDays(lastSecond.madeAt, now) : null,
+      reachable: second.reachable,
+    } : null,
+    notices: [
+      ...(freeMegabytes < warnBelowMegabytes ? [{ code: 'disk-full' as const, message: diskNearlyFull(freeMegabytes).message }] : []),
+      ...(standingOf(session.db, now) === 'doubt' ? [{ code: 'clock' as const, message: clockMoved(clockSeenAt(session.db) ?? now, now) }] : []),
+      ...(days === null || days > backupDueDays ? [{ code: 'no-backup' as const, message: noBackupFor(days).message }] : []),
+      ...(recoveryDue ? [{ code: 'recovery' as const, message: recoveryMessage(state.recoveryConfirmedAt !== null) }] : []),
+      ...(kept ? [{ code: 'kept' as const, message: `The vault from before your restore of ${showDay(kept.keptSince, now.slice(0, 10))} still lies beside this one, with everything in it. Remove it when you no longer need it.` }] : []),
+      ...(service ? [{ code: 'synced' as const, message: `${service} copies the folder of this vault. Move the vault to another folder; backups may lie there.` }] : []),
+    ],
+  };
+}
+
+export function offlineProof(session: VaultSession, appVersion: string): OfflineProof {
+  const { kdf } = session.header;
+  const versions = session.db.prepare('SELECT sqlite_version() AS sqlite, sqlite3mc_version() AS encryption').get() as { sqlite: string; encryption: string };
+  return {
+    folder: session.folder,
+    files: filesIn(session.folder),
+    cipher: cipher.algorithm.toUpperCase(),
+    keyDerivation: `Argon2id, ${Math.round(kdf.memoryKiB / 1024)} MiB, ${kdf.passes} passes`,
+    versions: [
+      { name: 'Linking Pin', version: appVersion },
+      ...Object.entries({ Electron: process.versions.electron, Chromium: process.versions.chrome, 'Node.js': process.versions.node })
+        .flatMap(([name, version]) => (version ? [{ name, version }] : [])),
+      { name: 'SQLite', version: versions.sqlite },
+      { name: 'Encryption', version: versions.encryption },
+    ],
+    auditHead: auditHead(session.db).mac,
+    auditIntact: auditIsIntact(session.db, session.keys.audit),
+  };
+}
+
+function auditIsIntact(db: Reader, key: Uint8Array): boolean {
+  return firstBrokenLink(db, key) === null;
+}
+
+function filesIn(folder: string): OfflineProof['files'] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => {
+      const { size, mtime } = lstatSync(path);
+      return { name: path.slice(folder.length + 1), bytes: size, changedAt: mtime.toISOString() };
+    })
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+function freeOn(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / 1_000_000);
+}
+
+/** A clock that was set back makes nothing younger than today. */
+function ageInDays(instant: Instant, now: Instant): number {
+  return Math.max(0, daysBetween(localDayOf(instant), localDayOf(now)));
+}
+
+function recoveryMessage(confirmed: boolean): string {
+  return confirmed
+    ? 'Do you still have the sheet with your recovery key? It has been a while.'
+    : 'Your recovery key was never typed back. Without it a forgotten passphrase cannot be helped. Make a new one now.';
+}

@@ -1,0 +1,73 @@
+// Answers the vault's calls.
+import type { Handlers } from '../ipc/implement.ts';
+import type { vault } from '../../shared/vault/contract.ts';
+import { AuditAction, auditWords } from '../../shared/vault/audit-action.ts';
+import { auditHead, auditPage } from './audit.ts';
+import { backupsNear, chooseSecondPlace, describeWithoutKey, listBackups, makeBackup, verifyBackup } from './backups.ts';
+import { seeClock } from './clock.ts';
+import { offlineProof, vaultFacts } from './facts.ts';
+import { keptVaults, removeKept } from './kept-vaults.ts';
+import type { VaultParts } from './parts.ts';
+import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening-handlers.ts';
+import { restoreHandlers } from './restore-handlers.ts';
+import { rotateKey } from './rotate.ts';
+import { changePassphrase, renewRecovery } from './secrets.ts';
+import { askedForRecovery, dropDraft, readDraft, saveDraft } from './store.ts';
+import { openWithKey } from './unlock-vault.ts';
+
+const linesPerPage = 50;
+
+export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
+  return {
+    ...openingHandlers(parts),
+    ...restoreHandlers(parts),
+    facts: ({ now }) => vaultFacts(expectOpen(parts), now()),
+    keptVaults: async () => keptVaults(expectOpen(parts)),
+    removeKept: async (_context, { name }) => removeKept(expectOpen(parts), name),
+    offlineProof: async () => offlineProof(expectOpen(parts), parts.appVersion ?? ''),
+    backups: async (context, { place }) => (place === null ? listBackups(expectOpen(parts)) : backupsNear(pathOf(context, place)).map(describeWithoutKey)),
+    makeBackup: async (context) => {
+      context.progress('Making a backup and checking it', null);
+      return makeBackup(expectOpen(parts));
+    },
+    verifyBackup: async (context, { place }) => verifyBackup(expectOpen(parts), pathOf(context, place)),
+    chooseSecondPlace: async (context, { place }) => chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(context, place)),
+    rotateKey: async (context, { passphrase, newPassphrase }) => {
+      context.progress('Moving the vault to a new key', null);
+      const session = expectOpen(parts);
+      const { recoveryKey, header, dataKey } = await rotateKey(session, passphrase, newPassphrase);
+      const { deviceFolder, allowWeakKdf = false, holder } = parts;
+      holder.open(await openWithKey({ folder: session.folder, header, dataKey, slot: 'passphrase', now: context.now, deviceFolder, allowWeakKdf }));
+      return freshRecoveryFor(parts, recoveryKey);
+    },
+    acceptClock: ({ db, now }) => {
+      seeClock(db, now(), true);
+      expectOpen(parts).audit({ action: 'settings-changed', reason: 'clock' });
+    },
+    acceptOlder: async () => expectOpen(parts).acceptFinding(),
+    changePassphrase: async (_context, { passphrase, newPassphrase }) => changePassphrase(expectOpen(parts), passphrase, newPassphrase),
+    renewRecovery: async (_context, { passphrase }) => freshRecoveryFor(parts, await renewRecovery(expectOpen(parts), passphrase)),
+    recoveryStillThere: ({ db, now }) => {
+      askedForRecovery(db, now());
+      expectOpen(parts).audit({ action: 'recovery-still-there' });
+    },
+    check: async (context) => {
+      await expectOpen(parts).check((fraction) => context.progress('Checking every page', fraction));
+      return { checkedAt: context.now() };
+    },
+    auditLog: ({ db }, { before }) => {
+      const lines = auditPage(db, before, linesPerPage + 1);
+      return {
+        lines: lines.slice(0, linesPerPage).map((line) => {
+          const action = AuditAction.safeParse(line.action);
+          return { ...line, words: action.success ? auditWords(action.data, line.reason) : 'Something this version of the app does not know' };
+        }),
+        head: auditHead(db).mac,
+        more: lines.length > linesPerPage,
+      };
+    },
+    saveDraft: ({ db, now }, { place, body }) => saveDraft(db, place, body, now()),
+    draft: ({ db }, { place }) => readDraft(db, place),
+    dropDraft: ({ db }, { place }) => dropDraft(db, place),
+  };
+}

@@ -1,0 +1,82 @@
+// The one open vault of the vault process, or none.
+import { Problem } from '../../shared/kernel/problem.ts';
+import { backupFirst, type BackupReason } from './backups.ts';
+import type { VaultSession } from './session.ts';
+import { madeBy, readSetting, writeSetting } from './store.ts';
+import { backupBeforeLock } from './upkeep.ts';
+
+export type HolderParts = {
+  /** Told whenever a vault was opened, replaced or closed. */
+  readonly onChange: (session: VaultSession | null, sample: boolean) => void;
+  /** Of this app; an older one names it when it must refuse a newer vault. */
+  readonly appVersion?: string;
+};
+
+/** Throws `locked` without one. */
+export function openSession({ session }: Pick<VaultHolder, 'session'>): VaultSession {
+  if (!session) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
+  return session;
+}
+
+export class VaultHolder {
+  /** The recovery key just shown, until two of its groups were typed back or the vault is closed. */
+  freshRecovery: { readonly recoveryKey: string; readonly confirm: readonly [number, number] } | null = null;
+  #session: VaultSession | null = null;
+  #sample = false;
+  readonly #onChange: HolderParts['onChange'];
+
+  readonly #appVersion: string | null;
+
+  constructor({ onChange, appVersion }: HolderParts) {
+    this.#onChange = onChange;
+    this.#appVersion = appVersion ?? null;
+  }
+
+  get session(): VaultSession | null {
+    return this.#session;
+  }
+
+  /** The open vault holds invented people and is thrown away at the end. */
+  get sample(): boolean {
+    return this.#sample;
+  }
+
+  /** Before something large: a verified backup of what stands. False where none could be made; an invented vault needs none. Never throws. */
+  backupFirst(why: BackupReason): boolean {
+    return this.#sample || this.#session === null || backupFirst(this.#session, why);
+  }
+
+  open(session: VaultSession, { sample = false } = {}): void {
+    if (this.#session && this.#session !== session) this.#session.close();
+    this.#session = session;
+    this.#sample = sample;
+    this.#noteVersion(session);
+    this.#onChange(session, sample);
+  }
+
+  #noteVersion(session: VaultSession): void {
+    const version = this.#appVersion;
+    if (version === null || session.readOnly || readSetting(session.db, madeBy) === version) return;
+    const quiet = !session.changed;
+    try {
+      session.transaction(() => writeSetting(session.db, madeBy, version));
+      if (quiet) session.markQuiet();
+    } catch {
+      // A full disk: the next opening notes it.
+    }
+  }
+
+  close(): void {
+    const closing = this.#session;
+    const sample = this.#sample;
+    this.#session = null;
+    this.#sample = false;
+    this.freshRecovery = null;
+    try {
+      if (closing && !sample) backupBeforeLock(closing);
+      closing?.close();
+    } finally {
+      if (closing) this.#onChange(null, false);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// The eight plain messages of a vault: what is wrong, and one safe next step. None offers deletion.
+import { Problem } from '../../shared/kernel/problem.ts';
+import { showDay } from '../../shared/kernel/date.ts';
+
+export function wrongSecret(): Problem {
+  return new Problem('wrong-secret', 'That passphrase does not open this vault. Check the keyboard and Caps Lock, then try again. Your recovery key opens it too.', ['secret']);
+}
+
+/** `host` is a computer's name, `since` an instant. */
+export function inUse(host: string, since: string): Problem {
+  return new Problem('in-use', `This vault is in use on ${host} since ${showTime(since)}. Close it there first, then try again.`);
+}
+
+export function olderThanSeen(): Problem {
+  return new Problem('older-than-seen', 'This vault is older than the one last seen on this computer. It may be a copy, a sync that went back, or something was lost. It is open for reading only. Compare it with your newest backup.');
+}
+
+export function damaged(newestBackup: string | null): Problem {
+  return new Problem('damaged', newestBackup
+    ? `A part of this vault cannot be read. The newest good backup is from ${showTime(newestBackup)}. Open it beside the damaged one first.`
+    : 'A part of this vault cannot be read, and no backup lies beside it. Choose a backup from your second place, or save what can still be read.');
+}
+
+export function diskNearlyFull(freeMegabytes: number): Problem {
+  return new Problem('disk-full', `Only ${freeMegabytes} MB are free on this disk. Everything is saved so far. Make some room before you go on.`);
+}
+
+export function noBackupFor(days: number | null): Problem {
+  return new Problem('no-backup', days === null
+    ? 'There is no verified backup of this vault yet. Make one now.'
+    : `The last verified backup is ${days} days old. Make one now.`);
+}
+
+export function headerMissing(): Problem {
+  return new Problem('header-missing', 'One of the two key files of this vault is missing or damaged; its copy is good. Unlock as usual, and the missing one is made again.');
+}
+
+export function noHeader(): Problem {
+  return new Problem('header-missing', 'Both key files of this vault are missing or damaged. Without them no passphrase can open it. Open the newest backup: it brings its own.');
+}
+
+/** `seen` is the last time this vault believed. */
+export function clockMoved(seen: string, now: string): string {
+  const day = (instant: string) => showDay(instant.slice(0, 10), '');
+  return `This computer says that today is ${day(now)}; when the vault was last used it was ${day(seen)}. Until you say that the date is right, no old backup and nothing that was removed is thrown away.`;
+}
+
+function showTime(instant: string): string {
+  return `${showDay(instant.slice(0, 10), '')}, ${instant.slice(11, 16)} UTC`;
+}

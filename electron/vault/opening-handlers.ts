@@ -1,0 +1,138 @@
+// Answers the calls that make, open and confirm a vault.
+import { createHash, randomBytes } from 'node:crypto';
+import { isAbsolute, join, normalize } from 'node:path';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { FreshRecovery, Place, Unlocked } from '../../shared/vault/contract.ts';
+import { judgePassphrase, sixWords } from '../../shared/vault/passphrase.ts';
+import { vaultFolder } from '../../shared/vault/place.ts';
+import { groupMatches, groupsToConfirm } from '../../shared/vault/recovery-key.ts';
+import { waitAfter } from '../../shared/vault/attempts.ts';
+import type { ActionContext, Handlers } from '../ipc/implement.ts';
+import type { vault } from '../../shared/vault/contract.ts';
+import { failedAttempts, setFailedAttempts } from './attempts-file.ts';
+import { createVault } from './create-vault.ts';
+import type { Secret } from './header-files.ts';
+import { calibrateKdf } from './kdf.ts';
+import { platformHere, type VaultParts } from './parts.ts';
+import { headerMissing, olderThanSeen } from './messages.ts';
+import { expectStrong, replaceSecrets } from './secrets.ts';
+import type { VaultSession } from './session.ts';
+import { confirmRecovery, readState } from './store.ts';
+import { findSyncService, hasConflictedCopies } from './sync-folders.ts';
+import { expectVaultAt, unlockVault } from './unlock-vault.ts';
+import { inspectFolder } from './vault-folder.ts';
+
+type Opening = Pick<Handlers<typeof vault>, 'inspect' | 'judgePassphrase' | 'suggestWords' | 'create' | 'confirmRecovery' | 'unlock' | 'unlockWithRecovery'>;
+
+export function openingHandlers(parts: VaultParts): Opening {
+  return {
+    inspect: async (context, { place }) => {
+      const folder = pathOf(context, place);
+      const state = inspectFolder(folder);
+      return { folder, state, syncService: findSyncService(folder), notice: state === 'one-header' ? headerMissing().message : null };
+    },
+    judgePassphrase: async (_context, { passphrase }) => judgePassphrase(passphrase),
+    suggestWords: async () => ({ words: sixWords(randomBytes(24)) }),
+    create: (context, input) => create(parts, context, input),
+    confirmRecovery: async (context, { groups }) => {
+      const session = expectOpen(parts);
+      const fresh = parts.holder.freshRecovery;
+      if (!fresh) throw new Problem('not-found', 'There is no recovery key waiting. Make a new one first.');
+      const wrong = groups.flatMap((typed, index) => (groupMatches(fresh.recoveryKey, fresh.confirm[index] ?? 0, typed) ? [] : [`groups.${index}`]));
+      if (wrong.length > 0) throw new Problem('invalid', 'This is not the group on your sheet. Compare it once more.', wrong);
+      parts.holder.freshRecovery = null;
+      session.transaction(() => {
+        confirmRecovery(session.db, context.now());
+        session.audit({ action: 'recovery-confirmed' });
+      });
+    },
+    unlock: async (context, { place, passphrase, takeOver }) => {
+      const session = await attempt(parts, context, pathOf(context, place), { passphrase }, takeOver);
+      return unlocked(session);
+    },
+    unlockWithRecovery: async (context, { place, recoveryKey, newPassphrase }) => {
+      expectStrong(newPassphrase, 'newPassphrase');
+      const session = await attempt(parts, context, pathOf(context, place), { recoveryKey }, false);
+      const fresh = freshRecoveryFor(parts, await replaceSecrets(session, recoveryKey, newPassphrase));
+      const { readOnly, notice } = unlocked(session);
+      return { ...fresh, readOnly, notice };
+    },
+  };
+}
+
+async function create(
+  parts: VaultParts,
+  context: ActionContext,
+  { place, name, passphrase, evenIfSynced }: { place: Place; name: string; passphrase: string; evenIfSynced: boolean },
+): Promise<FreshRecovery & { folder: string }> {
+  const { holder, deviceFolder, allowWeakKdf = false } = parts;
+  expectStrong(passphrase, 'passphrase');
+  const folder = vaultFolder(platformHere(), pathOf(context, place), name);
+  const service = findSyncService(folder);
+  if (service && !evenIfSynced) {
+    throw new Problem('refused', `${service} copies this folder to other computers while you work, which can split the vault in two. Choose another place; backups may lie there.`, ['place']);
+  }
+  context.progress('Making the vault', null);
+  const kdf = parts.kdf ?? (await calibrateKdf(() => performance.now()));
+  holder.close();
+  const { recoveryKey, session } = await createVault({ folder, passphrase, now: context.now, deviceFolder, kdf, allowWeakKdf });
+  holder.open(session);
+  return { folder, ...freshRecoveryFor(parts, recoveryKey) };
+}
+
+/** One attempt to open: waits as long as earlier wrong ones ask for. Whoever holds the vault checks an unclean one. */
+async function attempt(parts: VaultParts, context: ActionContext, folder: string, secret: Secret, takeOver: boolean): Promise<VaultSession> {
+  const { holder, deviceFolder, allowWeakKdf = false, wait = waitSeconds } = parts;
+  const attemptsFile = join(deviceFolder, 'attempts.json');
+  const vaultMark = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const failed = failedAttempts(attemptsFile, vaultMark);
+  const seconds = waitAfter(failed);
+  if (seconds > 0) {
+    context.progress(`Waiting ${seconds} s after several wrong tries`, null);
+    await wait(seconds);
+  }
+  // What cannot be a vault is refused before the one that is open is closed.
+  expectVaultAt(folder);
+  holder.close();
+  let session: VaultSession;
+  try {
+    session = await unlockVault({ folder, secret, now: context.now, deviceFolder, allowWeakKdf, takeOver, failedBefore: failed });
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'wrong-secret') setFailedAttempts(attemptsFile, vaultMark, failed + 1);
+    throw error;
+  }
+  setFailedAttempts(attemptsFile, vaultMark, 0);
+  holder.open(session);
+  return session;
+}
+
+function unlocked(session: VaultSession): Unlocked {
+  return { readOnly: session.readOnly, notice: noticeOf(session), recoveryConfirmed: readState(session.db).recoveryConfirmedAt !== null };
+}
+
+function noticeOf(session: VaultSession): string | null {
+  if (session.finding) return olderThanSeen().message;
+  if (session.unclean) return 'The app was not closed properly last time. The vault is being checked; until then it can only be read.';
+  if (hasConflictedCopies(session.folder)) return 'A cloud service has made a second version of this vault. Move the vault to a folder that is not copied.';
+  return null;
+}
+
+export function freshRecoveryFor(parts: VaultParts, recoveryKey: string): FreshRecovery {
+  const confirm = groupsToConfirm(randomBytes(2));
+  parts.holder.freshRecovery = { recoveryKey, confirm };
+  return { recoveryKey, confirm: [confirm[0], confirm[1]] };
+}
+
+/** The path behind a place. Relative paths would mean another folder at every start, so they are refused. */
+export function pathOf(context: ActionContext, place: Place): string {
+  const path = 'token' in place ? context.takeFile(place.token) : place.path;
+  if (!isAbsolute(path) || path.includes('\0')) throw new Problem('invalid', 'Choose a folder or file of this computer.', ['place']);
+  return normalize(path);
+}
+
+export function expectOpen(parts: VaultParts): VaultSession {
+  if (!parts.holder.session) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
+  return parts.holder.session;
+}
+
+const waitSeconds = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1_000));

@@ -1,0 +1,204 @@
+// An open vault: its database, its keys, and what is done when it is closed.
+import type { CommitMark, OpenFile } from '../database/open-file.ts';
+import type { Instant } from '../../shared/kernel/date.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { appendAudit, auditHead, type AuditEvent, type AuditHead } from './audit.ts';
+import { seqOf } from './backup-copy.ts';
+import { seeClock } from './clock.ts';
+import type { Header } from './header.ts';
+import { beat, releaseHostLock } from './host-lock.ts';
+import { deriveKeys, type DerivedKeys } from './keys.ts';
+import { fingerprintNow } from './page-fingerprint.ts';
+import { noteChecked, readSetting, writeSetting } from './store.ts';
+import { isSound, keepUp } from './upkeep.ts';
+import { hasLeftoverLog } from './vault-folder.ts';
+import type { Finding, Witness } from './witness.ts';
+
+export type SessionParts = {
+  readonly folder: string;
+  readonly db: OpenFile;
+  readonly header: Header;
+  readonly dataKey: Buffer;
+  readonly now: () => Instant;
+  readonly witness: Witness | null;
+  readonly allowWeakKdf: boolean;
+  /** The last close was not clean: read-only until checked. */
+  readonly unclean: boolean;
+  readonly finding: Finding | null;
+};
+
+const beatEvery = 60_000;
+/** Set where the last lock left something that no backup holds: a large vault, a full disk. */
+const backupDue = 'backup-due';
+
+export class VaultSession {
+  readonly folder: string;
+  readonly db: OpenFile;
+  readonly keys: DerivedKeys;
+  readonly dataKey: Buffer;
+  readonly allowWeakKdf: boolean;
+  readonly now: () => Instant;
+  header: Header;
+  /** Why the vault is older than, or other than, what this computer last saw; writing waits for the user's word. */
+  finding: Finding | null;
+  unclean: boolean;
+  readonly #witness: Witness | null;
+  #mark: CommitMark | null = null;
+  #pulse: NodeJS.Timeout | null = null;
+  #closed = false;
+  #waiting: (() => void)[] = [];
+  #quiet = 0;
+  #lastWrite = performance.now();
+
+  constructor(parts: SessionParts) {
+    this.folder = parts.folder;
+    this.db = parts.db;
+    this.header = parts.header;
+    this.dataKey = parts.dataKey;
+    this.keys = deriveKeys(parts.dataKey);
+    this.allowWeakKdf = parts.allowWeakKdf;
+    this.now = parts.now;
+    this.unclean = parts.unclean;
+    this.finding = parts.finding;
+    this.#witness = parts.witness;
+    this.db.countCommits((mark) => {
+      this.#lastWrite = performance.now();
+      this.#seen(mark, null);
+    });
+    if (this.readOnly) this.db.setReadOnly(true);
+    this.#pulse = setInterval(() => this.idle(), beatEvery);
+    this.#pulse.unref();
+  }
+
+  get vaultId(): string {
+    return this.header.vaultId;
+  }
+
+  get readOnly(): boolean {
+    return this.unclean || this.finding !== null;
+  }
+
+  /** Something was written since the last backup or the last unlock. */
+  get changed(): boolean {
+    return seqOf(this.db) !== this.#quiet;
+  }
+
+  /** At the end of unlocking: from here on a change is a change, unless the last end left one behind. */
+  begin(): void {
+    if (!this.unclean && readSetting(this.db, backupDue) === null) this.markQuiet();
+  }
+
+  /** What was written so far needs no new backup: it is the vault's own book-keeping, or just backed up. */
+  markQuiet(): void {
+    this.#quiet = seqOf(this.db);
+  }
+
+  /** For the door: one counted transaction. */
+  transaction<T>(work: () => T): T {
+    return this.db.transaction(work)();
+  }
+
+  /** Adds a line to the audit log; while reading only, the line waits. */
+  audit(event: AuditEvent): void {
+    this.whenWritable(() => appendAudit(this.db, this.keys.audit, this.now(), event));
+  }
+
+  /** Does it now, or as soon as the vault may be written. */
+  whenWritable(work: () => void): void {
+    if (this.readOnly) this.#waiting.push(work);
+    else work();
+  }
+
+  /** The head of the chain, to print on what leaves the vault. */
+  get auditHead(): AuditHead {
+    return auditHead(this.db);
+  }
+
+  /** Checks every table; then an unclean vault may be written again. Throws `damaged` and stays read-only where something is wrong. */
+  async check(progress: (fraction: number) => void = () => undefined): Promise<void> {
+    const sound = await isSound(this.db, progress, () => this.#closed);
+    if (this.#closed) return;
+    this.unclean = !sound;
+    if (!sound) {
+      // Nothing more is written over what can still be saved.
+      this.db.setReadOnly(true);
+      throw new Problem('damaged', 'The check found a damaged part. The vault stays open for reading only. Open the newest good backup.');
+    }
+    this.#release();
+    if (this.readOnly) return;
+    // What a crash or a full disk left in the log moves into the file before anything new is written.
+    this.db.checkpoint();
+    this.transaction(() => {
+      noteChecked(this.db, this.now());
+      this.audit({ action: 'checked' });
+    });
+  }
+
+  /** The user's word that an older vault is the right one: from here on it counts. */
+  acceptFinding(): void {
+    if (!this.finding) return;
+    const reason = this.finding;
+    this.finding = null;
+    this.#release();
+    this.audit({ action: 'accepted-older', reason });
+  }
+
+  /** Once a minute: empties the write-ahead log, renews the heartbeat and the witness, and does in quiet moments what takes longer. */
+  idle(): void {
+    if (this.#closed || this.db.inTransaction) return;
+    try {
+      if (!this.readOnly) this.db.checkpoint();
+      beat(this.folder, this.now());
+      if (this.#mark && !this.readOnly) this.#seen(this.#mark, null, true);
+      keepUp(this, performance.now() - this.#lastWrite);
+    } catch {
+      // Nothing is lost: every commit is durable by itself. The next minute tries again.
+    }
+  }
+
+  /** Closes for good: log emptied, witness written, keys wiped. The process is killed right after. */
+  close(): void {
+    if (this.#closed) return;
+    try {
+      if (!this.readOnly) {
+        this.transaction(() => {
+          seeClock(this.db, this.now());
+          writeSetting(this.db, backupDue, this.changed ? 'yes' : null);
+          this.audit({ action: 'locked' });
+        });
+      }
+    } catch {
+      // A full disk must not keep the vault from closing.
+    }
+    this.#closed = true;
+    if (this.#pulse) clearInterval(this.#pulse);
+    const head = this.auditHead;
+    try {
+      if (!this.readOnly) this.db.checkpoint();
+    } catch {
+      // The log stays beside the file and is read at the next unlock.
+    } finally {
+      this.db.close();
+    }
+    // On a full disk a log may be left over: then the file is not yet what it will be.
+    if (this.#mark && !this.readOnly && this.#witness) this.#seen(this.#mark, hasLeftoverLog(this.folder) ? null : fingerprintNow(this.db.file), true, head);
+    this.#witness?.close();
+    releaseHostLock(this.folder);
+    for (const key of [this.dataKey, ...Object.values(this.keys)]) key.fill(0);
+  }
+
+  #release(): void {
+    if (this.readOnly) return;
+    this.db.setReadOnly(false);
+    for (const work of this.#waiting.splice(0)) work();
+  }
+
+  #seen(mark: CommitMark, pages: string | null, durable = false, head: AuditHead = this.auditHead): void {
+    this.#mark = mark;
+    try {
+      this.#witness?.write({ seq: mark.seq, tag: mark.tag.toString('hex'), audit: head, pages, at: this.now() }, durable);
+    } catch {
+      // What was just saved is saved. A witness that could not be written only remembers an earlier moment.
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// Unlocks a vault: header, key derivation, database, and everything that must hold before the first page is shown.
+import { expectKnownSchema, migrate } from '../database/migrate.ts';
+import { migrations } from '../database/migrations/all.ts';
+import { openDatabase } from '../database/open.ts';
+import type { OpenFile } from '../database/open-file.ts';
+import { translate } from '../database/refusals.ts';
+import type { Instant } from '../../shared/kernel/date.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { auditMacAt } from './audit.ts';
+import { copyVerified } from './backup-copy.ts';
+import { backupsNear } from './backups.ts';
+import type { Header, SlotName } from './header.ts';
+import { mendHeaders, openHeader, type Secret } from './header-files.ts';
+import { expectNotElsewhere, takeHostLock } from './host-lock.ts';
+import { deriveKeys } from './keys.ts';
+import { openAlone } from './open-alone.ts';
+import { damaged, noHeader } from './messages.ts';
+import { fingerprint } from './page-fingerprint.ts';
+import { VaultSession } from './session.ts';
+import { madeBy } from './store.ts';
+import { mendSwap } from './swap-folder.ts';
+import { expectUnlockable, hasLeftoverLog, inspectFolder, placesIn } from './vault-folder.ts';
+import { compare, Witness } from './witness.ts';
+
+export type UnlockOptions = {
+  readonly folder: string;
+  readonly secret: Secret;
+  readonly now: () => Instant;
+  readonly deviceFolder: string | null;
+  readonly allowWeakKdf?: boolean;
+  /** The user's word that the other computer named in the lock is not using the vault. */
+  readonly takeOver?: boolean;
+  /** Wrong attempts since the last success, for the audit log. */
+  readonly failedBefore?: number;
+};
+
+/** Throws one of the plain messages (`wrong-secret`, `in-use`, `damaged`, `newer-version`, `header-missing`, …). A vault older than last seen opens read-only with a finding. */
+export async function unlockVault(options: UnlockOptions): Promise<VaultSession> {
+  const { folder, secret, now, deviceFolder, allowWeakKdf = false, takeOver = false, failedBefore = 0 } = options;
+  expectVaultAt(folder);
+  expectNotElsewhere(folder, now(), takeOver);
+  // The fingerprint is read while the key is derived.
+  const pages = deviceFolder && !hasLeftoverLog(folder) ? fingerprint(placesIn(folder).data) : Promise.resolve(null);
+  pages.catch(() => undefined);
+  const opened = await openHeader(folder, secret, allowWeakKdf);
+  return openWithKey({ folder, ...opened, now, deviceFolder, allowWeakKdf, pages: await pages, failedBefore });
+}
+
+/** Finishes what a crash cut short, then throws the fitting message unless a vault stands there that can be unlocked. */
+export function expectVaultAt(folder: string): void {
+  mendSwap(folder);
+  expectUnlockable(inspectFolder(folder), () => damagedBeside(folder), noHeader);
+}
+
+type KnownKey = Pick<UnlockOptions, 'folder' | 'now' | 'deviceFolder'> & {
+  readonly header: Header;
+  readonly dataKey: Buffer;
+  readonly slot: SlotName;
+  readonly allowWeakKdf: boolean;
+  readonly pages?: string | null;
+  readonly failedBefore?: number;
+};
+
+/** The rest of unlocking, once the data key is known. */
+export async function openWithKey({ folder, header, dataKey, slot, now, deviceFolder, allowWeakKdf, pages = null, failedBefore = 0 }: KnownKey): Promise<VaultSession> {
+  const keys = deriveKeys(dataKey);
+  const unclean = hasLeftoverLog(folder);
+  const db = await openAlone(() => openData(folder, keys.database));
+  try {
+    expectSameVault(db, folder, header.vaultId);
+    takeHostLock(folder, now());
+    const current = mendHeaders(folder, header, keys.header);
+    migrate(db, migrations, { beforeMigrate: (from) => copyVerified({ db, keys, header: current, folder, now: now(), label: `before-${from}` }) });
+    const witness = deviceFolder ? new Witness(deviceFolder, header.vaultId, keys.witness) : null;
+    const state = db.prepare('SELECT commit_seq AS seq, commit_tag AS tag FROM vault_state').get() as { seq: number; tag: Buffer };
+    const finding = witness
+      ? compare(witness.read(), { seq: state.seq, tag: state.tag.toString('hex'), pages, auditMacAt: (seq) => auditMacAt(db, seq) })
+      : null;
+    const session = new VaultSession({ folder, db, header: current, dataKey, now, witness, allowWeakKdf, unclean, finding });
+    session.audit({
+      action: slot === 'passphrase' ? 'unlocked' : 'unlocked-by-recovery',
+      ...(failedBefore > 0 ? { reason: `failed-before:${failedBefore}` } : {}),
+    });
+    session.begin();
+    return session;
+  } catch (error) {
+    db.close();
+    throw translate(error);
+  }
+}
+
+function openData(folder: string, key: Buffer): OpenFile {
+  try {
+    return openDatabase({ file: placesIn(folder).data, key, expectBeforeWriting: (version, setting) => expectKnownSchema(version, migrations, setting(madeBy)) });
+  } catch (error) {
+    throw error instanceof Problem && error.code === 'damaged' ? damagedBeside(folder) : error;
+  }
+}
+
+/** The message of damage, with the newest backup that lies beside the vault. */
+function damagedBeside(folder: string): Problem {
+  return damaged(backupsNear(folder)[0]?.madeAt ?? null);
+}
+
+function expectSameVault(db: OpenFile, folder: string, vaultId: string): void {
+  const row = db.prepare('SELECT vault_id AS id FROM vault_state').get() as { id: string } | undefined;
+  if (row?.id !== vaultId) throw damagedBeside(folder);
+}

@@ -1,0 +1,56 @@
+// What a vault does by itself: a backup a day and at lock, the full check once a week.
+import { existsSync, statSync } from 'node:fs';
+import type { OpenFile } from '../database/open-file.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { backupHere, backupsNear, noteFailedBackup } from './backups.ts';
+import type { VaultSession } from './session.ts';
+import { readState } from './store.ts';
+import { placesIn } from './vault-folder.ts';
+
+/** Without a write for so long, nobody is in the middle of something. */
+const quietFor = 120_000;
+const day = 86_400_000;
+/** About half a second on a slow disk: locking has two. Larger vaults get their backup in a quiet minute. */
+const mostBytesAtLock = 40_000_000;
+
+/** In a quiet minute: the backup of the day where something changed, else the check of the week. */
+export function keepUp(session: VaultSession, quiet: number): void {
+  if (session.readOnly || quiet <= quietFor) return;
+  const ageOf = (instant: string | null | undefined) => (instant ? Math.abs(Date.parse(session.now()) - Date.parse(instant)) : Infinity);
+  if (session.changed && ageOf(backupsNear(session.folder)[0]?.madeAt) > day) backupHere(session);
+  else if (ageOf(readState(session.db).checkedAt) > 7 * day) session.check().catch(() => undefined);
+}
+
+/** Before a lock: a backup where something changed, or where there is none yet. Never throws: locking goes on. */
+export function backupBeforeLock(session: VaultSession): void {
+  if (session.readOnly) return;
+  try {
+    session.db.checkpoint();
+    const never = !existsSync(placesIn(session.folder).backups);
+    if ((session.changed || never) && statSync(session.db.file).size < mostBytesAtLock) backupHere(session);
+  } catch {
+    // The settings page tells how old the last backup is.
+    noteFailedBackup(session, 'at-lock');
+  }
+}
+
+/** SQLite's own check, table by table, giving way between them. `stop` ends it early. */
+export async function isSound(db: OpenFile, progress: (fraction: number) => void, stop: () => boolean): Promise<boolean> {
+  const tables = db.tables();
+  for (const [index, table] of tables.entries()) {
+    if (stop()) return true;
+    if (!isTableSound(db, table)) return false;
+    progress((index + 1) / tables.length);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return true;
+}
+
+function isTableSound(db: OpenFile, table: string): boolean {
+  try {
+    return db.check(table).length === 0;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'damaged') return false;
+    throw error;
+  }
+}

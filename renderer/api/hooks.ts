@@ -1,0 +1,78 @@
+// Reading and telling, for a feature's data.ts: TanStack Query behind two hooks, kept fresh by announced topics.
+import { QueryClient, keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { AppContract } from '../../shared/contract.ts';
+import type { Action, Command, InputOf, OutputOf, Query } from '../../shared/kernel/contract.ts';
+import type { Problem } from '../../shared/kernel/problem.ts';
+import { ask, bridge, type CallAt, type Features } from './client.ts';
+import { loadTopics, whenTopicsKnown } from './topics.ts';
+
+type NamesOf<F extends Features, Kind> = { [K in keyof AppContract[F]]: AppContract[F][K] extends Kind ? K : never }[keyof AppContract[F]];
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    // What was told, a passphrase among it, must not stay in the cache.
+    mutations: { networkMode: 'always', retry: false, gcTime: 0 },
+  },
+});
+
+const listeners = new Map<string, Set<() => void>>();
+
+/** Hears one topic, e.g. "lock-coming". Returns its own unsubscribe. */
+export function onTopic(topic: string, hear: () => void): () => void {
+  const all = listeners.get(topic) ?? new Set();
+  listeners.set(topic, all.add(hear));
+  return () => all.delete(hear);
+}
+
+bridge.onChanged((topics) => {
+  for (const topic of topics) for (const hear of listeners.get(topic) ?? []) hear();
+  whenTopicsKnown((isStale) => {
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => {
+        const [feature, name] = queryKey as [string, string];
+        return isStale(feature, name, topics);
+      },
+    });
+  });
+});
+// When the first screen stands; the vault's first answers then find it ready.
+requestIdleCallback(() => void loadTopics());
+
+export type Read<T> = UseQueryResult<T, Problem>;
+
+/** Reads a query and stays fresh. `enabled: false` waits; `keep` shows the former answer while a new input is read. */
+export function useRead<F extends Features, K extends NamesOf<F, Query> & string>(
+  feature: F,
+  name: K,
+  input: InputOf<CallAt<F, K>>,
+  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+): Read<OutputOf<CallAt<F, K>>> {
+  type Answer = OutputOf<CallAt<F, K>>;
+  return useQuery<Answer, Problem>({
+    queryKey: [feature, name, input],
+    // TanStack Query refuses undefined as an answer; null stands for "nothing".
+    queryFn: async () => (await ask(feature, name, input)) ?? (null as Answer),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}
+
+export type Tell<I, O> = {
+  /** Sends it and resolves with the answer; rejects with a Problem, which `problem` then holds as well. */
+  readonly tell: (input: I) => Promise<O>;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly reset: () => void;
+};
+
+/** Sends a command or asks for an action. */
+export function useTell<F extends Features, K extends NamesOf<F, Command | Action> & string>(
+  feature: F,
+  name: K,
+): Tell<InputOf<CallAt<F, K>>, OutputOf<CallAt<F, K>>> {
+  const remote = useCallback((input: InputOf<CallAt<F, K>>) => ask(feature, name, input), [feature, name]);
+  const mutation = useMutation<OutputOf<CallAt<F, K>>, Problem, InputOf<CallAt<F, K>>>({ mutationFn: remote });
+  return { tell: mutation.mutateAsync, busy: mutation.isPending, problem: mutation.error, reset: mutation.reset };
+}

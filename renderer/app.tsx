@@ -1,0 +1,43 @@
+// Either the gate (until somebody has entered an open vault) or the desk, whose code is loaded only when it is needed.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { AppState } from '../shared/app/contract.ts';
+import { queryClient } from './api/hooks.ts';
+import { useAppState, useSaveSettings } from './shell/data.ts';
+import { ThemeProvider } from './ui/ThemeProvider.tsx';
+import type { ColourScheme } from './ui/colour-scheme.ts';
+import { GateScreen } from './vault/GateScreen.tsx';
+
+const Desk = lazy(() => import('./shell/Desk.tsx'));
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <WhenKnown />
+    </QueryClientProvider>
+  );
+}
+
+function WhenKnown() {
+  const { data: state } = useAppState();
+  return state ? <Themed state={state} /> : null;
+}
+
+function Themed({ state }: { state: AppState }) {
+  const { tell } = useSaveSettings();
+  const onScheme = useCallback((theme: ColourScheme) => void tell({ theme }), [tell]);
+  // A fresh vault is open before its recovery key was typed back; the gate says when one may enter.
+  const [entered, setEntered] = useState(state.open);
+  const enter = useCallback(() => setEntered(true), []);
+  return (
+    <ThemeProvider scheme={state.theme} onSchemeChange={onScheme}>
+      {state.open && entered ? (
+        <Suspense fallback={null}>
+          <Desk />
+        </Suspense>
+      ) : (
+        <GateScreen state={state} onEnter={enter} />
+      )}
+    </ThemeProvider>
+  );
+}

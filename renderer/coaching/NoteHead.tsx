@@ -1,0 +1,53 @@
+// The first lines of a note: who was there, which day, and a title if one wants one.
+import { Select } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { SpokenWith, type Note } from '../../shared/coaching/note.ts';
+import { isDay } from '../../shared/kernel/date.ts';
+import type { PairPerson } from '../../shared/pairs/page.ts';
+import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
+import { DayField } from '../ui/DayField.tsx';
+import classes from './coaching.module.css';
+import { useSetNoteDay, useSetSpokenWith } from './data.ts';
+
+type Props = {
+  note: Note;
+  programme: Programme;
+  people: { readonly junior: PairPerson; readonly senior: PairPerson };
+  today: string;
+  short: boolean;
+  title: string;
+  onTitle: (title: string) => void;
+};
+
+export function NoteHead({ note, programme, people, today, short, title, onTitle }: Props) {
+  const [setSpokenWith, setDay] = [useSetSpokenWith(), useSetNoteDay()];
+  const [day, typeDay] = useState(note.happenedOn);
+  useEffect(() => typeDay(note.happenedOn), [note.happenedOn]);
+  const takeDay = (value: string) => {
+    typeDay(value);
+    if (isDay(value) && value !== note.happenedOn) void setDay.tell({ id: note.id, happenedOn: value });
+  };
+  return (
+    <>
+      {short ? null : (
+        <div className={classes.who}>
+          <Select
+            label="Spoken with"
+            value={note.spokenWith}
+            allowDeselect={false}
+            comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+            data={[
+              { value: 'junior', label: `${people.junior.name} alone (${seatWordInside(programme, 'junior')})` },
+              { value: 'senior', label: `${people.senior.name} alone (${seatWordInside(programme, 'senior')})` },
+              { value: 'both', label: 'Both together' },
+              { value: 'nobody', label: 'Nobody, my own thoughts' },
+            ]}
+            onChange={(value) => void setSpokenWith.tell({ id: note.id, spokenWith: SpokenWith.parse(value) })}
+          />
+          <DayField label="On" value={day} onChange={takeDay} today={today} error={isDay(day) ? undefined : 'This date does not exist.'} />
+        </div>
+      )}
+      <input className={classes.title} value={title} maxLength={200} onChange={(event) => onTitle(event.currentTarget.value)} placeholder="Title, if you like" aria-label="Title of the note" dir="auto" />
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+// One note on a sheet of paper: who was there first, the text, and last of all who could ever see it.
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { emptyDocument, isBlank, type NoteDocument } from '../../shared/coaching/document.ts';
+import type { Note } from '../../shared/coaching/note.ts';
+import type { PairPerson } from '../../shared/pairs/page.ts';
+import type { Programme } from '../../shared/programme/programme.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import type { PaperJson } from '../ui/paper-json.ts';
+import { offerUndo } from '../ui/undo-toast.tsx';
+import classes from './coaching.module.css';
+import { useCopy, useNote, usePutBackNote, useRemoveNote, useSaveNote } from './data.ts';
+import { EraseForGood } from './EraseForGood.tsx';
+import { NoteFoot } from './NoteFoot.tsx';
+import { NoteHead } from './NoteHead.tsx';
+import { SavedMark } from './SavedMark.tsx';
+import { useAutoSave } from './use-auto-save.ts';
+import { VersionsSheet } from './VersionsSheet.tsx';
+import { toMarkdown } from '../../shared/coaching/markdown.ts';
+
+const PaperEditor = lazy(async () => ({ default: (await import('../ui/PaperEditor.tsx')).PaperEditor }));
+
+type Props = {
+  noteId: string;
+  people: { readonly junior: PairPerson; readonly senior: PairPerson };
+  programme: Programme;
+  today: string;
+  /** Where to go when the note was removed. */
+  onGone: () => void;
+  size?: 'normal' | 'large';
+  /** In a session the head is short: who is there and when is known. */
+  inSession?: boolean;
+};
+
+/** Waits for a fresh answer: an older one would be typed over what was saved since. */
+export function NotePaper(props: Props) {
+  const { data, isFetching, error } = useNote(props.noteId);
+  const [opened, setOpened] = useState<{ note: Note; generation: number } | null>(null);
+  const [wanted, setWanted] = useState(0);
+  const ready = opened !== null && opened.note.id === props.noteId && opened.generation === wanted;
+  useEffect(() => {
+    if (data && !isFetching && data.id === props.noteId && !ready) setOpened({ note: data, generation: wanted });
+  }, [data, isFetching, props.noteId, ready, wanted]);
+  if (error && !ready) return <ErrorNote what={error.message} tone="look" />;
+  if (!ready || !data) return null;
+  return <OpenNote key={`${opened.note.id} ${wanted}`} {...props} start={opened.note} note={data} onBroughtBack={() => setWanted(wanted + 1)} />;
+}
+
+type OpenProps = Props & { start: Note; note: Note; onBroughtBack: () => void };
+type Text = { readonly title: string; readonly document: NoteDocument };
+
+function OpenNote({ noteId, start, note, people, programme, today, onGone, onBroughtBack, size = 'normal', inSession = false }: OpenProps) {
+  const [save, remove, putBack, copy] = [useSaveNote(), useRemoveNote(), usePutBackNote(), useCopy()];
+  const text = useRef<Text>({ title: start.title, document: start.document });
+  const [title, setTitle] = useState(start.title);
+  const [showVersions, setShowVersions] = useState(false);
+  const [erasing, setErasing] = useState(false);
+  const removed = useRef(false);
+  const { state, change, flush } = useAutoSave<Text>(noteId, async (value, leaving) => {
+    if (removed.current) return start.updatedAt;
+    return (await save.tell({ id: noteId, ...value, leaving })).savedAt;
+  });
+  useDropIfBlank(start, text, removed, () => remove.tell({ id: noteId }));
+
+  const type = (part: Partial<Text>) => {
+    text.current = { ...text.current, ...part };
+    change(text.current);
+  };
+  const takeAway = async () => {
+    await flush();
+    removed.current = true;
+    await remove.tell({ id: noteId });
+    offerUndo({ text: 'Note removed.', onUndo: () => void putBack.tell({ id: noteId }) });
+    onGone();
+  };
+  const erased = () => {
+    removed.current = true;
+    onGone();
+  };
+  const head = (
+    <NoteHead
+      note={note} programme={programme} people={people} today={today} short={inSession}
+      title={title}
+      onTitle={(next) => {
+        setTitle(next);
+        type({ title: next });
+      }}
+    />
+  );
+  return (
+    <div className={classes.paper}>
+      <Suspense fallback={null}>
+        <PaperEditor
+          value={start.document as PaperJson}
+          docKey={noteId}
+          label="Note"
+          size={size}
+          autoFocus={isBlank(start.document)}
+          placeholder="What was said, what you noticed, what was promised. A line that begins with → comes back before the next session."
+          onChange={(json) => type({ document: asDocument(json) })}
+          head={head}
+          foot={<NoteFoot note={note} programme={programme} people={people} today={today} />}
+        />
+      </Suspense>
+      {state.kind === 'failed' ? (
+        <ErrorNote what={state.message} safe="Your text is still here and not stored yet." next="We try again every few seconds. You can also copy it." action={{ label: 'Try again now', onDo: () => void flush() }} />
+      ) : null}
+      <div className={classes.tools}>
+        <Button size="compact-sm" variant="subtle" onClick={() => setShowVersions(true)}>Earlier versions</Button>
+        <Button size="compact-sm" variant="subtle" onClick={() => void copy.tell({ text: asMarkdown(text.current) })}>Copy as Markdown</Button>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void takeAway()}>Remove this note</Button>
+        {inSession ? null : <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setErasing(true)}>Erase it for good</Button>}
+        <SavedMark state={state} openedAt={start.updatedAt} />
+      </div>
+      {erasing ? <EraseForGood what="note" id={noteId} onBefore={flush} onGone={erased} onClose={() => setErasing(false)} /> : null}
+      {showVersions ? <VersionsSheet noteId={noteId} today={today} onClose={() => setShowVersions(false)} onBeforeBack={flush} onBroughtBack={onBroughtBack} /> : null}
+    </div>
+  );
+}
+
+/** A note that was opened blank and left blank goes without a word. */
+function useDropIfBlank(start: Note, text: React.RefObject<Text>, removed: React.RefObject<boolean>, drop: () => Promise<unknown>): void {
+  const latest = useRef(drop);
+  latest.current = drop;
+  useEffect(() => () => {
+    const untouched = start.createdAt === start.updatedAt && isBlank(start.document) && start.title === '';
+    if (!untouched || removed.current || text.current.title.trim() !== '' || !isBlank(text.current.document)) return;
+    removed.current = true;
+    latest.current().catch(() => undefined);
+  }, [start, text, removed]);
+}
+
+/** The editor gives an empty list of blocks for an empty page; stored documents always hold one. */
+function asDocument(json: PaperJson): NoteDocument {
+  return json.content && json.content.length > 0 ? (json as NoteDocument) : emptyDocument;
+}
+
+function asMarkdown({ title, document }: Text): string {
+  return title.trim() === '' ? toMarkdown(document) : `# ${title}\n\n${toMarkdown(document)}`;
+}

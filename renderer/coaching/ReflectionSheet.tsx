@@ -1,0 +1,49 @@
+// Writing a private reflection: sealed as it is written, and closed for good when one leaves.
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useRef } from 'react';
+import { isBlank, type NoteDocument } from '../../shared/coaching/document.ts';
+import { reflectionPrivacyWords } from '../../shared/coaching/tier.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { PrivacyLine } from '../ui/PrivacyLine.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import classes from './coaching.module.css';
+import { useSealReflection } from './data.ts';
+import { SavedMark } from './SavedMark.tsx';
+import { useAutoSave } from './use-auto-save.ts';
+
+const PaperEditor = lazy(async () => ({ default: (await import('../ui/PaperEditor.tsx')).PaperEditor }));
+
+export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: () => void }) {
+  const sealed = useRef<string | null>(null);
+  const { tell } = useSealReflection();
+  const { state, change, flush } = useAutoSave<NoteDocument>(pairId, async (document) => {
+    const { id, savedAt } = await tell({ id: sealed.current, pairId, document });
+    sealed.current = id;
+    return savedAt;
+  });
+  const leave = () => void flush().then(onClose);
+  const actions = (
+    <>
+      <SavedMark state={state} verb="Sealed" />
+      <Button onClick={leave}>Seal it and close</Button>
+    </>
+  );
+  return (
+    <Sheet open title="Private reflection" width={760} onClose={leave} actions={actions}>
+      <div className={classes.form}>
+        <Suspense fallback={null}>
+          <PaperEditor
+            value={null} docKey={pairId} label="Private reflection" autoFocus
+            placeholder="For you alone: what you felt, what you fear, what you would not put in a note."
+            onChange={(json) => {
+              const document = json as NoteDocument;
+              if (sealed.current !== null || !isBlank(document)) change(document);
+            }}
+            foot={<PrivacyLine tier={reflectionPrivacyWords.tier} sees={reflectionPrivacyWords.sees} kind="sealed" />}
+          />
+        </Suspense>
+        {state.kind === 'failed' ? <ErrorNote what={state.message} safe="Your text is still here and not sealed yet." action={{ label: 'Try again now', onDo: () => void flush() }} /> : null}
+      </div>
+    </Sheet>
+  );
+}

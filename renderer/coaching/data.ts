@@ -1,0 +1,27 @@
+// Notes and private reflections as the desk reads and tells them; this feature's only way to the vault.
+import { useEffect } from 'react';
+import { onTopic, useRead, useTell } from '../api/hooks.ts';
+
+export const useNotes = (pairId: string) => useRead('coaching', 'notes', { pairId });
+export const useNote = (id: string) => useRead('coaching', 'note', { id });
+export const useVersions = (noteId: string) => useRead('coaching', 'versions', { noteId });
+export const useVersion = (id: string | null) => useRead('coaching', 'version', { id: id ?? 'none' }, { enabled: id !== null });
+export const useReflections = (pairId: string) => useRead('coaching', 'reflections', { pairId });
+
+export const useWriteNote = () => useTell('coaching', 'write');
+export const useSaveNote = () => useTell('coaching', 'save');
+export const useBringBackVersion = () => useTell('coaching', 'bringBackVersion');
+export const useSetNoteDay = () => useTell('coaching', 'setDay');
+export const useSetSpokenWith = () => useTell('coaching', 'setSpokenWith');
+export const useSetTier = () => useTell('coaching', 'setTier');
+export const useRemoveNote = () => useTell('coaching', 'remove');
+export const usePutBackNote = () => useTell('coaching', 'putBack');
+export const useErase = () => useTell('coaching', 'erase');
+export const useSealReflection = () => useTell('coaching', 'sealReflection');
+export const useReadBack = () => useTell('coaching', 'readBack');
+export const useCopy = () => useTell('app', 'copy');
+
+/** Runs when the vault is about to lock: the last moment to hand in what is being typed. */
+export function useLockComing(hear: () => void): void {
+  useEffect(() => onTopic('lock-coming', hear), [hear]);
+}

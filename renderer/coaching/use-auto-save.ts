@@ -1,0 +1,44 @@
+// The auto-saver of one piece of writing, with its flushes: at lock, when the window is hidden or left, and at the end.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { AutoSaver, type SaveState } from './auto-saver.ts';
+import { useLockComing } from './data.ts';
+
+type Saving<T> = { readonly state: SaveState; readonly change: (value: T) => void; readonly flush: () => Promise<void> };
+
+/** `save` resolves with the vault's time. A new `key` is another piece of writing. */
+export function useAutoSave<T>(key: string, save: (value: T, leaving: boolean) => Promise<string>): Saving<T> {
+  const [state, setState] = useState<SaveState>({ kind: 'untouched' });
+  const latest = useRef(save);
+  latest.current = save;
+  const saver = useMemo(() => {
+    // The writing of this key keeps its own way to the vault although the next one is shown already.
+    const own = latest.current;
+    let current = true;
+    const made = new AutoSaver<T>({
+      save: (value, leaving) => (current ? latest.current : own)(value, leaving),
+      onState: (next) => (current ? setState(next) : undefined),
+    });
+    return Object.assign(made, { show: (yes: boolean) => { current = yes; } });
+  }, [key]);
+
+  const flushNow = useCallback(() => void saver.flush(), [saver]);
+  useLockComing(flushNow);
+  useEffect(() => {
+    saver.show(true);
+    setState({ kind: 'untouched' });
+    const hide = (): void => {
+      if (document.visibilityState === 'hidden') flushNow();
+    };
+    window.addEventListener('blur', flushNow);
+    window.addEventListener('pagehide', flushNow);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      window.removeEventListener('blur', flushNow);
+      window.removeEventListener('pagehide', flushNow);
+      document.removeEventListener('visibilitychange', hide);
+      saver.show(false);
+      void saver.flush(true);
+    };
+  }, [saver, flushNow]);
+  return { state, change: (value) => saver.change(value), flush: () => saver.flush() };
+}

@@ -1,0 +1,31 @@
+// Find or do anything: screens and actions by name, people, pairs and notes from the vault.
+import { useCallback } from 'react';
+import { Palette, type PaletteEntry } from '../ui/Palette.tsx';
+import { useToday } from '../ui/use-today.ts';
+import { findOnce } from './data.ts';
+import { paletteGroups } from './palette-groups.ts';
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  /** Screens and what can be done everywhere. */
+  actions: readonly PaletteEntry[];
+  go: (path: string) => void;
+};
+
+export function FindPalette({ open, onClose, actions, go }: Props) {
+  const today = useToday();
+  const search = useCallback(async (typed: string) => paletteGroups(await findOnce(typed), today, go), [today, go]);
+  return (
+    <Palette
+      open={open}
+      onClose={onClose}
+      label="Find or do anything"
+      placeholder="A name, a word from a note, or what you want to do"
+      actions={actions}
+      actionsLabel="Do"
+      search={search}
+      nothing="Nothing found. Private reflections are never searched."
+    />
+  );
+}

@@ -1,0 +1,35 @@
+// Who else would have suited each of the two, and why it did not come to that. Looked for only when asked.
+import { useState } from 'react';
+import { QuietLink } from '../ui/QuietLink.tsx';
+import { ReasonLine } from '../ui/ReasonLine.tsx';
+import { Waiting } from './Waiting.tsx';
+import { useRunnersUp } from './data.ts';
+import type { PairIds } from './use-moves.ts';
+import { segmentsOf, shortName, type Names } from './words.ts';
+import classes from './matching.module.css';
+
+type Props = { roundId: string; revision: string; pair: PairIds; names: Names };
+
+export function WhoElse(props: Props) {
+  const [wanted, setWanted] = useState(false);
+  return (
+    <div className={classes.part}>
+      <h3>Who else</h3>
+      {wanted ? <Found {...props} /> : <p><QuietLink onGo={() => setWanted(true)}>look who else would suit them</QuietLink></p>}
+    </div>
+  );
+}
+
+function Found({ roundId, revision, pair, names }: Props) {
+  const { look, busy, problem } = useRunnersUp(roundId, revision);
+  if (problem) return <p className={classes.soft}>{problem.message}</p>;
+  if (!look) return <Waiting busy={busy} label="Looking who else would suit" />;
+  const own = [pair.juniorId, pair.seniorId].flatMap((id) => look.filter((one) => one.personId === id));
+  if (own.length === 0) return <p className={classes.soft}>Nobody else would be possible for either of them.</p>;
+  return own.map((one) => (
+    <div key={one.personId}>
+      <p><b>{shortName(names(one.personId))}</b> with {names(one.partnerId)}: {one.score} instead of {one.scoreNow} of their own.</p>
+      <ReasonLine segments={segmentsOf(one.reason)} soft />
+    </div>
+  ));
+}

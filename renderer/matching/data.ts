@@ -1,0 +1,47 @@
+// The board as the desk reads and tells it; this feature's only way to the vault.
+import { useEffect, useState } from 'react';
+import { useRead, useTell } from '../api/hooks.ts';
+
+export const useBoard = (cohortId: string) => useRead('matching', 'board', { cohortId });
+export const useWhy = (roundId: string, juniorId: string, seniorId: string) => useRead('matching', 'why', { roundId, juniorId, seniorId }, { keep: true });
+export const useChoices = (roundId: string) => useRead('matching', 'choices', { roundId });
+export const useLog = (cohortId: string, before: number | null) => useRead('matching', 'log', { cohortId, before }, { keep: true });
+export const useQuestions = (cohortId: string) => useRead('matching', 'openQuestions', { cohortId });
+export const useCheckPair = (cohortId: string, juniorId: string | null, seniorId: string | null) =>
+  useRead('matching', 'checkPair', { cohortId, juniorId: juniorId ?? '-', seniorId: seniorId ?? '-' }, { enabled: juniorId !== null && seniorId !== null });
+
+export const usePropose = () => useTell('matching', 'propose');
+export const useChange = () => useTell('matching', 'change');
+export const useUndo = () => useTell('matching', 'undo');
+export const useAnswer = () => useTell('matching', 'answer');
+export const useUndoAnswer = () => useTell('matching', 'undoAnswer');
+export const useAnswerQuestion = () => useTell('matching', 'answerQuestion');
+export const useConfirmPair = () => useTell('matching', 'confirmPair');
+export const useEnterPair = () => useTell('matching', 'enterPair');
+export const useWhatIf = () => useTell('matching', 'whatIf');
+export const useCompareTwo = () => useTell('matching', 'compareTwo');
+export const useTrio = () => useTell('matching', 'trio');
+
+/** A longer look, done once for each state of the proposal (`revision`) and only while it is shown. */
+function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'prices'>(name: F, roundId: string, revision: string) {
+  type Answer = Awaited<ReturnType<ReturnType<typeof useTell<'matching', F>>['tell']>>;
+  const { tell, busy, problem } = useTell('matching', name);
+  const [found, setFound] = useState<{ readonly revision: string; readonly answer: Answer } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    (tell as (input: { roundId: string }) => Promise<Answer>)({ roundId }).then((answer) => { if (wanted) setFound({ revision, answer }); }, () => undefined);
+    return () => { wanted = false; };
+  }, [tell, roundId, revision]);
+  return { look: found?.revision === revision ? found.answer : null, busy, problem };
+}
+
+export const useThreeWays = (roundId: string, revision: string) => useLook('compare', roundId, revision);
+export const useRunnersUp = (roundId: string, revision: string) => useLook('runnersUp', roundId, revision);
+export const useFragile = (roundId: string, revision: string) => useLook('fragile', roundId, revision);
+export const usePrices = (roundId: string, revision: string) => useLook('prices', roundId, revision);
+export const useWholeSet = (roundId: string, revision: string) => useLook('wholeSet', roundId, revision);
+
+/** True while a work of matching tells how far it is. */
+export function useTellsProgress(): boolean {
+  return useRead('app', 'work', undefined).data?.some((one) => one.call.startsWith('matching.')) ?? false;
+}

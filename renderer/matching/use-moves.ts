@@ -1,0 +1,65 @@
+// Moves of the matcher from any part of the board, one at a time, with the last refusal to show.
+import { useCallback, useMemo, useState } from 'react';
+import type { Change } from '../../shared/matching/round.ts';
+import type { Told } from '../../shared/matching/answers.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { Seat } from '../../shared/people/participant.ts';
+import { useAnswer, useChange, useConfirmPair, usePropose, useUndo, useUndoAnswer } from './data.ts';
+
+export type PairIds = { readonly juniorId: string; readonly seniorId: string };
+
+/** What one can do. The same object for as long as the round is the same, so that rows holding it are not drawn again. */
+export type Acts = {
+  readonly change: (change: Change) => Promise<boolean>;
+  readonly propose: () => Promise<boolean>;
+  readonly undo: () => Promise<boolean>;
+  readonly answer: (pair: PairIds, seat: Seat, told: Told) => Promise<boolean>;
+  readonly takeBack: (pair: PairIds, seat: Seat) => Promise<boolean>;
+  readonly confirm: (pair: PairIds) => Promise<boolean>;
+  readonly forget: () => void;
+};
+
+export type Moves = Acts & { readonly acts: Acts; readonly busy: boolean; readonly problem: Problem | null };
+
+export function useMoves(cohortId: string, roundId: string | null): Moves {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { tell: change } = useChange();
+  const { tell: propose } = usePropose();
+  const { tell: undo } = useUndo();
+  const { tell: answer } = useAnswer();
+  const { tell: takeBack } = useUndoAnswer();
+  const { tell: confirm } = useConfirmPair();
+
+  /** True where it was done. A stopped run is no problem: nothing has changed. */
+  const run = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error.code !== 'cancelled') setProblem(error);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+  const inRound = useCallback((work: (id: string) => Promise<unknown>) => (roundId === null ? Promise.resolve(false) : run(() => work(roundId))), [roundId, run]);
+
+  const acts = useMemo<Acts>(() => ({
+    change: (made) => inRound((id) => change({ roundId: id, change: made })),
+    propose: () => run(() => propose({ cohortId })),
+    undo: () => inRound((id) => undo({ roundId: id })),
+    answer: (pair, seat, told) => inRound((id) => answer({ roundId: id, ...ids(pair), seat, told })),
+    takeBack: (pair, seat) => inRound((id) => takeBack({ roundId: id, ...ids(pair), seat })),
+    confirm: (pair) => inRound((id) => confirm({ roundId: id, ...ids(pair) })),
+    forget: () => setProblem(null),
+  }), [inRound, run, change, propose, undo, answer, takeBack, confirm, cohortId]);
+  return { ...acts, acts, busy, problem };
+}
+
+function ids({ juniorId, seniorId }: PairIds): PairIds {
+  return { juniorId, seniorId };
+}

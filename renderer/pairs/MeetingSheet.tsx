@@ -1,0 +1,80 @@
+// Adds or changes a meeting of the pair: facts only, never what was said.
+import { Button, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import type { Day } from '../../shared/kernel/date.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { MeetingDraft, type Meeting, type MeetingState } from '../../shared/pairs/meeting.ts';
+import { seatWord, type Programme } from '../../shared/programme/programme.ts';
+import { useDraft } from '../programme/use-draft.ts';
+import { DayField } from '../ui/DayField.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { offerUndo } from '../ui/undo-toast.tsx';
+import { useRemoveMeeting, useSaveMeeting } from './data.ts';
+import classes from './pairs.module.css';
+
+type Props = { pairId: string; programme: Programme; meeting: Meeting | null; today: Day; onClose: () => void };
+
+const states: readonly { value: MeetingState; label: string }[] = [
+  { value: 'planned', label: 'Planned' }, { value: 'held', label: 'Held' }, { value: 'postponed', label: 'Moved' }, { value: 'cancelled', label: 'Called off' }, { value: 'missed', label: 'Did not happen' },
+];
+
+const draftOf = ({ onDate, minutes, mode, state, bySeat }: Meeting): MeetingDraft => ({ onDate, minutes, mode, state, bySeat });
+
+export function MeetingSheet({ pairId, programme, meeting, today, onClose }: Props) {
+  const before: MeetingDraft = meeting ? draftOf(meeting) : { onDate: today, minutes: null, mode: null, state: 'held', bySeat: null };
+  const { value, change, check, refuse, problemOf } = useDraft<MeetingDraft>(MeetingDraft, before);
+  const [save, remove] = [useSaveMeeting(), useRemoveMeeting()];
+  const asPlanned = value.state === 'planned' || value.state === 'held';
+  const keep = async () => {
+    if (!check()) return;
+    try {
+      await save.tell({ id: meeting?.id ?? null, pairId, meeting: asPlanned ? { ...value, bySeat: null } : value });
+      if (meeting) offerUndo({ text: 'Meeting changed.', onUndo: () => void save.tell({ id: meeting.id, pairId, meeting: before }) });
+      onClose();
+    } catch (error) {
+      if (error instanceof Problem) refuse(error);
+    }
+  };
+  const takeAway = async (id: string) => {
+    await remove.tell({ id });
+    onClose();
+    offerUndo({ text: 'Meeting taken away.', onUndo: () => void save.tell({ id, pairId, meeting: before }) });
+  };
+  const actions = (
+    <>
+      {meeting ? <Button variant="subtle" color="red" onClick={() => void takeAway(meeting.id)}>Take this meeting away</Button> : null}
+      <Button variant="default" onClick={onClose}>Not now</Button>
+      <Button loading={save.busy} onClick={() => void keep()}>{meeting ? 'Save the meeting' : 'Add the meeting'}</Button>
+    </>
+  );
+  return (
+    <Sheet open title={meeting ? 'Change a meeting' : 'Add a meeting of the pair'} onClose={onClose} actions={actions}>
+      <div className={classes.form}>
+        <p className={classes.small}>Dates and lengths only. What they talk about belongs to the two of them.</p>
+        <DayField label="Day" value={value.onDate} onChange={(onDate) => change({ onDate })} today={today} error={problemOf('onDate')} />
+        <Select label="What became of it" data={states} value={value.state} allowDeselect={false} onChange={(state) => change({ state: state as MeetingState })} />
+        {asPlanned ? null : (
+          <Select
+            label="Whose wish it was" placeholder="Not known" clearable value={value.bySeat}
+            data={[{ value: 'junior', label: seatWord(programme, 'junior') }, { value: 'senior', label: seatWord(programme, 'senior') }]}
+            onChange={(bySeat) => change({ bySeat: bySeat as MeetingDraft['bySeat'] })}
+          />
+        )}
+        <div className={classes.two}>
+          <NumberInput
+            label="Minutes" placeholder="Not known" value={value.minutes ?? ''} min={5} max={600} step={15} allowDecimal={false} allowNegative={false}
+            onChange={(minutes) => change({ minutes: typeof minutes === 'number' ? minutes : null })} error={problemOf('minutes')}
+          />
+          <div>
+            <p id="meeting-mode" className={classes.label}>How</p>
+            <SegmentedControl
+              aria-labelledby="meeting-mode" value={value.mode ?? 'unknown'} data={[{ value: 'unknown', label: 'Not known' }, { value: 'remote', label: 'Remote' }, { value: 'in-person', label: 'In person' }]}
+              onChange={(mode) => change({ mode: mode === 'unknown' ? null : (mode as MeetingDraft['mode']) })}
+            />
+          </div>
+        </div>
+        {save.problem && save.problem.fields.length === 0 ? <ErrorNote what={save.problem.message} /> : null}
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,51 @@
+// Their heading, our field, the first five values: every column of the list on one screen.
+import { NativeSelect } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { fields } from '../../shared/people/import/fields.ts';
+import type { FieldId } from '../../shared/people/import/fields.ts';
+import type { Mapping } from '../../shared/people/import/options.ts';
+import type { ColumnGuess } from '../../shared/people/import/shapes.ts';
+import classes from './people.module.css';
+
+type Props = { columns: readonly ColumnGuess[]; mapping: Mapping; lit: number | null; onMap: (mapping: Mapping) => void };
+
+const choices = [{ value: '', label: 'Do not take' }, ...fields.map((field) => ({ value: field.id as string, label: field.label }))];
+
+export function ColumnsTable({ columns, mapping, lit, onMap }: Props) {
+  const rows = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    if (lit !== null) rows.current?.children[lit]?.scrollIntoView({ block: 'center' });
+  }, [lit]);
+  const map = (column: number, field: string) => onMap(columns.map((_, place) => (place === column ? ((field || null) as FieldId | null) : (mapping[place] ?? null))));
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <colgroup><col style={{ width: '27%' }} /><col style={{ width: 224 }} /><col /></colgroup>
+        <thead><tr><th scope="col">Their heading</th><th scope="col">Our field</th><th scope="col">First values <span className={classes.aside}>· a column without a field is never stored</span></th></tr></thead>
+        <tbody ref={rows}>
+          {columns.map((column) => {
+            const field = mapping[column.column] ?? null;
+            return (
+              <tr key={column.column} data-lit={lit === column.column} data-out={field === null}>
+                <th scope="row" aria-label={`${column.letter} ${column.heading}`}><span className={classes.titled}><span className={classes.letter}>{column.letter}</span><bdi className={classes.heading}>{column.heading}</bdi></span></th>
+                <td>
+                  <NativeSelect aria-label={`Field for ${column.heading}`} value={field ?? ''} onChange={(event) => map(column.column, event.currentTarget.value)} data={choices} />
+                  {column.sensitive ? <div className={classes.why}><IconEyeOff size={16} stroke={1.5} aria-hidden />{column.sensitive.reason}</div> : null}
+                </td>
+                <td><Sample column={column} /></td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What stands in a column that should stay out is not shown either. */
+function Sample({ column }: { column: ColumnGuess }) {
+  if (column.sensitive) return <span className={classes.soft}>{column.filled.toLocaleString('en')} filled, not shown</span>;
+  if (column.filled === 0) return <span className={classes.soft}>empty</span>;
+  return <div className={classes.sample}>{column.sample.map((value, place) => <span key={place} title={value}><bdi>{value}</bdi></span>)}</div>;
+}

@@ -1,0 +1,60 @@
+// A list comes in: choose it, say what its columns are, see every problem, and only then store it.
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useCohort } from '../programme/current.tsx';
+import type { CurrentCohort } from '../programme/current.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Page } from '../ui/Page.tsx';
+import { ChooseList } from './ChooseList.tsx';
+import { ColumnsTable } from './ColumnsTable.tsx';
+import { ImportDone } from './ImportDone.tsx';
+import { ImportFooter } from './ImportFooter.tsx';
+import { ImportTabs } from './ImportTabs.tsx';
+import type { ImportTab } from './ImportTabs.tsx';
+import { PhrasesTable } from './PhrasesTable.tsx';
+import { ProblemStrip } from './ProblemStrip.tsx';
+import { ReadAs, readingWords } from './ReadAs.tsx';
+import { ReadingLine } from './ReadingLine.tsx';
+import { useImport } from './use-import.ts';
+import classes from './people.module.css';
+
+export default function ImportScreen() {
+  const current = useCohort();
+  const [, go] = useLocation();
+  if (current) return <ImportPage current={current} />;
+  return <Page title="Import a list"><EmptyState title="First a programme, then its people" action={{ label: 'Make a programme', onDo: () => go('/programme') }}>People belong to a cohort with a kick-off date.</EmptyState></Page>;
+}
+
+function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort }) {
+  const [, go] = useLocation();
+  const [tab, setTab] = useState<ImportTab>('columns');
+  const [lit, setLit] = useState<number | null>(null);
+  const one = useImport(cohort.id);
+  const { list, choices, tried, source, stored } = one;
+  const back = { label: 'People', onGo: () => { one.leave(); go('/people'); } };
+  if (stored && source) return <ImportDone stored={stored} source={source} programme={programme} cohortId={cohort.id} onAnother={one.leave} />;
+  if (!list || !choices || !source) {
+    return (
+      <Page title="Import a list" back={back} intro={`Into ${cohort.name}. Nothing is stored until you say so.`}>
+        {one.problem && source ? <ErrorNote what={`${source.name}: ${one.problem.message}`} {...(one.problem.message.includes('Nothing was stored') ? {} : { safe: 'Nothing was stored.' })} /> : null}
+        <ChooseList onRead={(from, next) => void one.read(from, next)} onProblem={one.refuse} busy={one.reading} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={<bdi>{source.name}</bdi>} back={{ label: 'Choose another list', onGo: one.leave }} intro={readingWords(list)} actions={<ReadAs list={list} onAgain={(as) => void one.again(as)} />} width="full">
+      <div className={classes.import}>
+        <ReadingLine choices={choices} programme={programme} onChoose={one.choose}>
+          <ImportTabs tab={tab} onTab={setTab} phrases={tried?.phrases.length ?? 0} />
+        </ReadingLine>
+        {one.problem ? <ErrorNote what={one.problem.message} /> : null}
+        {tab === 'columns'
+          ? <ColumnsTable columns={list.columns} mapping={choices.mapping} lit={lit} onMap={(mapping) => one.choose({ mapping })} />
+          : <PhrasesTable phrases={tried?.phrases ?? []} hints={tried?.merges ?? []} choices={choices} onChoose={one.choose} />}
+        {tab === 'columns' && tried ? <ProblemStrip tried={tried} choices={choices} programme={programme} onLight={setLit} onChoose={one.choose} /> : null}
+        <ImportFooter one={one} />
+      </div>
+    </Page>
+  );
+}

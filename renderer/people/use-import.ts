@@ -1,0 +1,105 @@
+// One import from choosing a list to its undo: what was read, what was chosen, and the dry run that follows every choice.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { firstChoices } from '../../shared/people/import/options.ts';
+import type { ImportChoices } from '../../shared/people/import/options.ts';
+import type { Preview, ReadList } from '../../shared/people/import/shapes.ts';
+import { useForgetList, useReadAgain, useReadList, useStoreImport, useTryImport } from './data.ts';
+
+/** Where a list came from, for the words on screen. `folder` is null for dropped files and pasted rows. */
+export type Source = { readonly name: string; readonly folder: string | null; readonly kind: 'chosen' | 'dropped' | 'pasted' };
+
+/** Choices as they are made: who filled the sheet in is asked, not assumed. */
+export type OpenChoices = Omit<ImportChoices, 'filledBy'> & { readonly filledBy: ImportChoices['filledBy'] | null };
+
+export type Stored = { readonly added: number; readonly changed: number; readonly optedIn: number; /** A verified backup of before stands. */ readonly backedUp: boolean };
+
+type From = Parameters<ReturnType<typeof useReadList>['tell']>[0]['from'];
+type As = Parameters<ReturnType<typeof useReadAgain>['tell']>[0]['as'];
+type Tried = Preview & { readonly planId: string };
+
+export type Import = ReturnType<typeof useImport>;
+
+export function useImport(cohortId: string) {
+  const [source, setSource] = useState<Source | null>(null);
+  const [list, setList] = useState<ReadList | null>(null);
+  const [choices, setChoices] = useState<OpenChoices | null>(null);
+  const [tried, setTried] = useState<Tried | null>(null);
+  const [stored, setStored] = useState<Stored | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [checking, setChecking] = useState(false);
+  const { tell: readList, busy: reading } = useReadList();
+  const { tell: readAgain } = useReadAgain();
+  const { tell: tryImport } = useTryImport();
+  const { tell: storeImport, busy: storing } = useStoreImport();
+  const { tell: forgetList } = useForgetList();
+
+  const begin = (read: ReadList): void => {
+    setList(read);
+    setTried(null);
+    setChoices({ ...firstChoices(read.columns.map((column) => column.field)), filledBy: null });
+  };
+  const guard = async (work: () => Promise<void>): Promise<void> => {
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(error instanceof Problem ? error : new Problem('unexpected', 'Something went wrong. Nothing was stored.'));
+    }
+  };
+  const read = (from: From, next: Source) => guard(async () => {
+    setSource(next);
+    begin(await readList({ from }));
+  });
+  const again = (as: As) => guard(async () => {
+    if (list) begin(await readAgain({ id: list.id, as }));
+  });
+
+  // Every change is tried at once; an answer that a newer question has overtaken is dropped.
+  const newest = useRef(0);
+  useEffect(() => {
+    if (!list || !choices || !source) return;
+    const own = (newest.current += 1);
+    setChecking(true);
+    const timer = setTimeout(() => {
+      tryImport({ id: list.id, cohortId, file: source.name, choices: { ...choices, filledBy: choices.filledBy ?? 'other' } }).then(
+        (answer) => {
+          if (own !== newest.current) return;
+          setTried(answer);
+          setChecking(false);
+        },
+        (error: unknown) => {
+          if (own !== newest.current) return;
+          setProblem(error instanceof Problem ? error : null);
+          setChecking(false);
+        },
+      );
+    }, 120);
+    return () => clearTimeout(timer);
+  }, [list, choices, source, cohortId, tryImport]);
+
+  const store = () => guard(async () => {
+    if (!list || !tried) return;
+    const { added, changed, backedUp } = await storeImport({ id: list.id, planId: tried.planId });
+    setStored({ added, changed, backedUp, optedIn: tried.counts.optedIn });
+  });
+  const leave = useCallback(() => {
+    if (list) void forgetList({ id: list.id }).catch(() => undefined);
+    newest.current += 1;
+    setSource(null);
+    setList(null);
+    setChoices(null);
+    setTried(null);
+    setStored(null);
+    setProblem(null);
+  }, [list, forgetList]);
+  const refuse = (refused: Problem, from: Source): void => {
+    setSource(from);
+    setProblem(refused);
+  };
+  const choose = (part: Partial<OpenChoices>): void => {
+    setProblem(null);
+    setChoices((before) => before && { ...before, ...part });
+  };
+  return { source, list, choices, tried, stored, problem, reading, checking, storing, read, again, choose, store, leave, refuse };
+}

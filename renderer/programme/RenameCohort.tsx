@@ -1,0 +1,32 @@
+// Gives a cohort another name.
+import { Button, TextInput } from '@mantine/core';
+import { z } from 'zod';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { Cohort } from '../../shared/programme/cohort.ts';
+import { CohortDraft } from '../../shared/programme/cohort.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { offerUndo } from '../ui/undo-toast.tsx';
+import { useRenameCohort } from './data.ts';
+import { useDraft } from './use-draft.ts';
+
+const schema = z.object({ name: CohortDraft.shape.name });
+
+export function RenameCohort({ cohort, onClose }: { cohort: Cohort; onClose: () => void }) {
+  const draft = useDraft(schema, { name: cohort.name });
+  const { tell, busy } = useRenameCohort();
+  const rename = async () => {
+    if (!draft.check()) return;
+    try {
+      await tell({ id: cohort.id, name: draft.value.name });
+      onClose();
+      offerUndo({ text: 'Cohort renamed.', onUndo: () => void tell({ id: cohort.id, name: cohort.name }) });
+    } catch (error) {
+      if (error instanceof Problem) draft.refuse(error);
+    }
+  };
+  return (
+    <Dialog open title="Rename the cohort" onClose={onClose} size="narrow" actions={<><Button variant="default" onClick={onClose}>Not now</Button><Button loading={busy} onClick={() => void rename()}>Rename the cohort</Button></>}>
+      <TextInput label="Name of the cohort" value={draft.value.name} onChange={(event) => draft.change({ name: event.currentTarget.value })} error={draft.problemOf('name')} dir="auto" data-autofocus />
+    </Dialog>
+  );
+}

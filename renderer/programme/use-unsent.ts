@@ -1,0 +1,43 @@
+// Keeps an unsent form in the vault when one leaves it or the vault locks, and gives it back next time.
+import { useCallback, useEffect, useRef } from 'react';
+import type { z } from 'zod';
+import { useDropDraft, useKeepDraft, useKeptDraft, useLockComing } from './data.ts';
+
+/** `known` is false until the vault has answered; `value` is null where nothing was kept or it does not fit any more. */
+export function useUnsent<T>(place: string, schema: z.ZodType<T>): { known: boolean; value: T | null } {
+  const { data, isFetching } = useKeptDraft(place);
+  const known = useRef(false);
+  // A later answer, after the form itself was kept, must not take the form away again.
+  if (!isFetching) known.current = true;
+  return { known: known.current, value: data ? fitting(data.body, schema) : null };
+}
+
+/** Hands the form in when it is left, unless it was sent. `isEmpty` says that there is nothing to keep. */
+export function useKeepUnsent<T>(place: string, value: T, isEmpty: boolean): { sent: () => Promise<void> } {
+  const { tell: keep } = useKeepDraft();
+  const { tell: drop } = useDropDraft();
+  const now = useRef({ value, isEmpty, sent: false });
+  useEffect(() => {
+    now.current = { ...now.current, value, isEmpty };
+  });
+  const handIn = useCallback(() => {
+    const { value: last, isEmpty: nothing, sent } = now.current;
+    if (!sent && !nothing) void keep({ place, body: JSON.stringify(last) }).catch(() => undefined);
+  }, [keep, place]);
+  useLockComing(handIn);
+  useEffect(() => handIn, [handIn]);
+  return {
+    sent: async () => {
+      now.current.sent = true;
+      await drop({ place });
+    },
+  };
+}
+
+function fitting<T>(body: string, schema: z.ZodType<T>): T | null {
+  try {
+    return schema.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,79 @@
+// Beside the timeline, in words: sessions whose outcome is still open, what comes next, the windows, and what the roadmap asks for now.
+import { Button } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { showDay, type Day } from '../../shared/kernel/date.ts';
+import type { PairLine } from '../../shared/pairs/page.ts';
+import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
+import type { Session, SessionWindow } from '../../shared/reflection/session.ts';
+import { offerUndo } from '../ui/undo-toast.tsx';
+import { usePutBackWindow, useRemoveWindow } from './data.ts';
+import { stateWords } from './outcome-words.ts';
+import classes from './reflection.module.css';
+
+type Props = {
+  plan: { readonly sessions: readonly Session[]; readonly windows: readonly SessionWindow[] };
+  pairs: readonly PairLine[];
+  steps: readonly RoadmapStep[];
+  today: Day;
+  words: Readonly<Record<'junior' | 'senior', string>>;
+};
+
+const most = 30;
+
+export function Coming({ plan, pairs, steps, today, words }: Props) {
+  const names = new Map(pairs.map((pair) => [pair.id, `${pair.junior.name} and ${pair.senior.name}`]));
+  const open = plan.sessions.filter((session) => session.state === 'planned' && session.onDate < today);
+  const ahead = plan.sessions.filter((session) => session.state === 'planned' && session.onDate >= today);
+  const behind = plan.sessions.filter((session) => session.state !== 'planned').toReversed();
+  const now = steps.filter((step) => (step.state === 'ahead' || step.state === 'asked') && step.startsOn <= today);
+  const list = (sessions: readonly Session[]) => <Dates sessions={sessions.slice(0, most)} names={names} today={today} words={words} more={sessions.length - most} />;
+  return (
+    <div className={classes.coming} tabIndex={0} role="group" aria-label="The plan in words">
+      {open.length > 0 ? <><h2>What became of them?</h2>{list(open)}</> : null}
+      <h2>Next sessions</h2>
+      {ahead.length > 0 ? list(ahead) : <p className={classes.soft}>None planned. You can plan one for every pair at once, or one at a time on the page of a pair.</p>}
+      {plan.windows.length > 0 ? <><h2>Windows</h2><Windows windows={plan.windows} today={today} /></> : null}
+      {now.length > 0 ? <><h2>On the roadmap now</h2><ul className={classes.dates}>{now.map((step) => <li key={step.id} className={classes.soft}>{step.title}, until {showDay(step.endsOn, today)}</li>)}</ul></> : null}
+      {behind.length > 0 ? <><h2>Behind you</h2>{list(behind)}</> : null}
+    </div>
+  );
+}
+
+type DatesProps = { sessions: readonly Session[]; names: ReadonlyMap<string, string>; today: Day; words: Props['words']; more: number };
+
+function Dates({ sessions, names, today, words, more }: DatesProps) {
+  const [, go] = useLocation();
+  return (
+    <>
+      <ul className={classes.dates}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <button type="button" className={classes.date} onClick={() => go(`/plan/session/${session.id}`)}>
+              <span>{showDay(session.onDate, today)}</span>
+              <span><bdi>{names.get(session.pairId) ?? 'A pair'}</bdi>{session.state === 'planned' ? (session.atTime === null ? '' : `, ${session.atTime}`) : `, ${stateWords(session, words)}`}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p className={classes.soft}>and {more} more on the timeline</p> : null}
+    </>
+  );
+}
+
+function Windows({ windows, today }: { windows: readonly SessionWindow[]; today: Day }) {
+  const [remove, putBack] = [useRemoveWindow(), usePutBackWindow()];
+  const takeBack = async (id: string) => {
+    const { removed } = await remove.tell({ id });
+    offerUndo({ text: removed === 1 ? 'Window taken back, with one planned session.' : `Window taken back, with ${removed} planned sessions.`, onUndo: () => void putBack.tell({ id }) });
+  };
+  return (
+    <ul className={classes.dates}>
+      {windows.map((window) => (
+        <li key={window.id} className={classes.soft}>
+          <bdi>{window.title}</bdi>, {showDay(window.startsOn, today)} to {showDay(window.endsOn, today)}{' '}
+          {window.endsOn >= today ? <Button size="compact-xs" variant="subtle" color="gray" aria-label={`Take back: the window ${window.title}`} onClick={() => void takeBack(window.id)}>Take back</Button> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

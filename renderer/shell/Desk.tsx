@@ -1,0 +1,105 @@
+// The desk behind the unlock screen: the room, its screens, the keys that work everywhere.
+import { IconEyeOff, IconLock } from '@tabler/icons-react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { FindPalette } from '../insights/FindPalette.tsx';
+import { useDeskCount } from '../insights/data.ts';
+import { CohortSwitcher } from '../programme/CohortSwitcher.tsx';
+import { screens } from '../screens.ts';
+import { Curtain } from '../ui/Curtain.tsx';
+import { KeyboardMap } from '../ui/KeyboardMap.tsx';
+import { Room } from '../ui/Room.tsx';
+import { Toasts } from '../ui/Toasts.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { useToday } from '../ui/use-today.ts';
+import { CodedNames } from './CodedNames.tsx';
+import { useAppState, useLock, useVaultFacts } from './data.ts';
+import { safetyWords } from './safety-words.ts';
+import { usePresence } from './use-presence.ts';
+import { Working } from './Working.tsx';
+
+export default function Desk() {
+  const { hook } = useMemo(() => memoryLocation({ path: '/desk' }), []);
+  return (
+    <Router hook={hook}>
+      <Inside />
+      <Toasts />
+    </Router>
+  );
+}
+
+const tops = screens.filter((screen) => screen.rail === 'top');
+const feet = screens.filter((screen) => screen.rail === 'foot');
+const item = ({ path: id, title: label, icon }: (typeof screens)[number]) => ({ id, label, icon });
+
+function Inside() {
+  const [path, go] = useLocation();
+  const { data: state } = useAppState();
+  const { data: facts } = useVaultFacts();
+  const { tell: lock } = useLock();
+  const waiting = useDeskCount(useToday());
+  const [mapOpen, setMapOpen] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const [inCodes, setInCodes] = useState(false);
+  const toggleCodes = useCallback(() => setInCodes((now) => !now), []);
+  const lockNow = useCallback(() => void lock(undefined), [lock]);
+  // Somebody stands at the desk: whatever lies above the page goes, so that no name stays in sight.
+  const someoneAsks = () => {
+    setFinding(false);
+    setMapOpen(false);
+    go('/help/asked');
+  };
+  usePresence();
+  useHotkeys([
+    { keys: 'mod+K', label: 'Find or do anything', group: 'Everywhere', run: () => setFinding(true) },
+    { keys: 'mod+L', label: 'Lock now', group: 'Everywhere', run: lockNow, aboveDialogs: true },
+    { keys: 'F1', label: 'Someone asks about a person', group: 'Everywhere', run: someoneAsks, aboveDialogs: true },
+    { keys: 'mod+shift+C', label: 'Codes instead of names', group: 'Everywhere', run: toggleCodes, aboveDialogs: true, whileTyping: true },
+    { keys: '?', label: 'Show this map of keys', group: 'Everywhere', run: () => setMapOpen(true) },
+    ...tops.slice(0, 6).map((screen, index) => ({ keys: `mod+${index + 1}`, label: screen.title, group: 'Everywhere', run: () => go(screen.path) })),
+  ]);
+  const actions = useMemo(
+    () => [
+      ...screens.filter((screen) => screen.rail !== 'none').map(({ path: at, title, icon }) => ({ id: at, title, icon, onRun: () => go(at) })),
+      { id: 'codes', title: 'Codes instead of names', icon: IconEyeOff, keys: 'mod+shift+C', onRun: toggleCodes },
+      { id: 'lock', title: 'Lock now', icon: IconLock, keys: 'mod+L', onRun: lockNow },
+    ],
+    [go, lockNow, toggleCodes],
+  );
+  const status = safetyWords(facts, state?.sample ?? false);
+  const covered = state?.curtain === 'full' || (state?.curtain === 'talk' && !path.startsWith('/plan/session/'));
+  const banner = [state?.sample ? 'Sample: invented people. Nothing here is kept.' : '', inCodes ? 'Codes instead of names: Ctrl Shift C shows the names again.' : ''].filter(Boolean).join(' ');
+  const besideCall = state?.curtain === 'talk' && !covered;
+  return (
+    <>
+      <Room
+        quiet={besideCall}
+        items={tops.map((screen) => (screen.path === '/desk' ? { ...item(screen), count: waiting, countLabel: 'things wait for you' } : item(screen)))}
+        footItems={feet.map(item)}
+        current={`/${path.split('/')[1] ?? ''}`}
+        onGo={go}
+        switcher={<CohortSwitcher />}
+        onSearch={() => setFinding(true)}
+        onLock={lockNow}
+        status={{ ...status, onOpen: () => go('/offline-proof') }}
+        {...(banner === '' ? {} : { banner })}
+      >
+        <Suspense fallback={null}>
+          <Switch>
+            {screens.map(({ path: at, component: Screen }) => (
+              <Route key={at} path={at}>
+                <Screen />
+              </Route>
+            ))}
+          </Switch>
+        </Suspense>
+      </Room>
+      <Working />
+      {inCodes ? <CodedNames /> : null}
+      <FindPalette open={finding && !besideCall} onClose={() => setFinding(false)} actions={actions} go={go} />
+      <KeyboardMap open={mapOpen && !besideCall} onClose={() => setMapOpen(false)} />
+      {covered ? <Curtain label="Covered while you are elsewhere" /> : null}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+// The one register of keys: what is listening now, the newest first, and what the keyboard map shows.
+import { useEffect, useRef } from 'react';
+import { useSyncExternalStore } from 'react';
+import { listensNow, matchesKeys } from './keys.ts';
+
+export type Hotkey = {
+  keys: string;
+  /** What it does, as the map says it: "Find or do anything". */
+  label: string;
+  /** "Everywhere", "Here", "In lists": the map's headings. */
+  group: string;
+  run: () => void;
+  /** Works in text fields too, although the key alone would type. */
+  whileTyping?: boolean;
+  /** Works although a dialog covers the page, such as locking. */
+  aboveDialogs?: boolean;
+  /** A second key for the same thing: it works, the map leaves it out. */
+  unlisted?: boolean;
+};
+
+type Entry = { current: Hotkey };
+
+let entries: readonly Entry[] = [];
+const watchers = new Set<() => void>();
+
+function change(next: readonly Entry[]): void {
+  entries = next;
+  for (const watcher of watchers) watcher();
+}
+
+// Looked at before anybody answers the key: a dialog that closes at Esc may be gone when our turn comes.
+let covered = false;
+
+function onKeyDownFirst(): void {
+  covered = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const typing = isTyping(event.target);
+  for (const { current } of [...entries].reverse()) {
+    if (!matchesKeys(current.keys, event)) continue;
+    if (!listensNow(current, { typing, covered })) continue;
+    event.preventDefault();
+    current.run();
+    return;
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** Listens while the component is shown; of two with the same keys, the later one answers. */
+export function useHotkeys(hotkeys: readonly Hotkey[]): void {
+  const own = useRef<Entry[]>([]);
+  const shape = hotkeys.map(({ keys, label, group }) => `${keys}\n${label}\n${group}`).join('\n\n');
+  useEffect(() => {
+    hotkeys.forEach((hotkey, index) => {
+      const entry = own.current[index];
+      if (entry) entry.current = hotkey;
+    });
+  });
+  useEffect(() => {
+    const added = hotkeys.map((hotkey) => ({ current: hotkey }));
+    own.current = added;
+    if (entries.length === 0) {
+      window.addEventListener('keydown', onKeyDownFirst, { capture: true });
+      window.addEventListener('keydown', onKeyDown);
+    }
+    change([...entries, ...added]);
+    return () => {
+      change(entries.filter((entry) => !added.includes(entry)));
+      if (entries.length > 0) return;
+      window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
+    // The functions are refreshed above; only a changed set of keys registers anew.
+  }, [shape]);
+}
+
+/** Everything that listens now, for the keyboard map. */
+export function useAllHotkeys(): readonly Hotkey[] {
+  const now = useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, () => entries);
+  return now.map((entry) => entry.current).filter((hotkey) => hotkey.unlisted !== true);
+}

@@ -1,0 +1,71 @@
+// The vault is open, but something must be said or done before one works in it.
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Gate } from '../ui/Gate.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { useAcceptOlder, useCheck, useRenewRecovery, useVaultFacts, useWorkOf } from './data.ts';
+import type { FreshRecovery } from './data.ts';
+import type { Unfinished } from './GateScreen.tsx';
+import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
+import classes from './vault.module.css';
+
+type Props = { readonly unfinished: Unfinished; readonly onEnter: () => void };
+
+export function AfterUnlock({ unfinished, onEnter }: Props) {
+  const [told, setTold] = useState(unfinished.notice === null && !unfinished.readOnly);
+  if (!told) return <Told unfinished={unfinished} onDone={() => (unfinished.passphrase === null ? onEnter() : setTold(true))} />;
+  return <Unwritten passphrase={unfinished.passphrase ?? ''} onEnter={onEnter} />;
+}
+
+/** A vault that may only be read: checked where that helps, and otherwise up to the person's word. */
+function Told({ unfinished, onDone }: { readonly unfinished: Unfinished; readonly onDone: () => void }) {
+  const check = useCheck();
+  const accept = useAcceptOlder();
+  const work = useWorkOf('vault.check');
+  const { data: facts } = useVaultFacts();
+  const [checked, setChecked] = useState(false);
+  const { tell } = check;
+  useEffect(() => {
+    if (unfinished.readOnly) void tell(undefined).then(() => setChecked(true), () => undefined);
+  }, [tell, unfinished.readOnly]);
+  // A good check ends the reading-only of an unclean close by itself; that of an older vault waits for a word.
+  const waits = checked && (facts?.readOnly ?? unfinished.readOnly);
+  const takeIt = async () => {
+    await accept.tell(undefined);
+    onDone();
+  };
+  return (
+    <Gate title="Before you go on" width="wide">
+      <ErrorNote tone="look" what={unfinished.notice ?? 'This vault is open for reading only.'} />
+      <ProgressBar busy={check.busy} label={work?.label ?? 'Checking every page'} done={work?.fraction ?? null} />
+      {check.problem ? <ErrorNote what={check.problem.message} safe="Nothing was changed." /> : null}
+      {checked ? <p className={classes.soft}>Every page was checked and reads well.{waits ? '' : ' You can work as before.'}</p> : null}
+      <div className={classes.buttons}>
+        <Button onClick={onDone}>{unfinished.readOnly && (!checked || waits) ? 'Open it for reading' : 'Open the desk'}</Button>
+        {waits ? <Button variant="default" loading={accept.busy} onClick={() => void takeIt()}>This is the newest one, work with it</Button> : null}
+      </div>
+    </Gate>
+  );
+}
+
+/** The key shown at creation was never typed back, so it may not exist on paper: a new one takes its place. */
+function Unwritten({ passphrase, onEnter }: { readonly passphrase: string; readonly onEnter: () => void }) {
+  const renew = useRenewRecovery();
+  const [fresh, setFresh] = useState<FreshRecovery | null>(null);
+  const make = async () => setFresh(await renew.tell({ passphrase }).catch(() => null));
+  return (
+    <Gate title="Your recovery key" width="wide">
+      {fresh ? <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} /> : (
+        <div className={classes.stack}>
+          <p className={classes.soft}>The recovery key of this vault was never typed back, so it may not be on paper. Without it, a forgotten passphrase loses everything. Make a new one now; the earlier one stops working.</p>
+          {renew.problem ? <ErrorNote what={renew.problem.message} /> : null}
+          <div className={classes.buttons}>
+            <Button loading={renew.busy} onClick={() => void make()}>Make a recovery key</Button>
+            <Button variant="subtle" onClick={onEnter}>Later</Button>
+          </div>
+        </div>
+      )}
+    </Gate>
+  );
+}

@@ -1,0 +1,71 @@
+// What stands before an open vault: first start, or unlocking the vault last used.
+import { lazy, Suspense, useState } from 'react';
+import type { AppState } from './data.ts';
+import { UnlockScreen } from './UnlockScreen.tsx';
+
+const FirstStart = lazy(async () => ({ default: (await import('./FirstStart.tsx')).FirstStart }));
+const RecoverScreen = lazy(async () => ({ default: (await import('./RecoverScreen.tsx')).RecoverScreen }));
+const RestoreGate = lazy(async () => ({ default: (await import('./RestoreGate.tsx')).RestoreGate }));
+const SalvageGate = lazy(async () => ({ default: (await import('./SalvageGate.tsx')).SalvageGate }));
+const AfterUnlock = lazy(async () => ({ default: (await import('./AfterUnlock.tsx')).AfterUnlock }));
+
+type Props = {
+  readonly state: AppState;
+  /** The vault is open and everything is confirmed: show the desk. */
+  readonly onEnter: () => void;
+};
+
+export type Known = { readonly folder: string; readonly name: string };
+type Step = 'unlock' | 'recover' | 'restore' | 'salvage' | 'begin' | { readonly after: Unfinished };
+/** What an unlock left open: a question about the vault's state, or a recovery key nobody wrote down. */
+export type Unfinished = { readonly readOnly: boolean; readonly notice: string | null; readonly passphrase: string | null };
+
+export function GateScreen({ state, onEnter }: Props) {
+  const [known, setKnown] = useState<Known | null>(() => (state.lastVault?.found ? { folder: state.lastVault.folder, name: state.lastVault.name } : null));
+  const [step, setStep] = useState<Step>(known ? 'unlock' : 'begin');
+  const open = (found: Known) => {
+    setKnown(found);
+    setStep('unlock');
+  };
+  if (known && step === 'unlock') {
+    return (
+      <UnlockScreen
+        place={{ path: known.folder }}
+        name={known.name}
+        onOpen={onEnter}
+        onUnfinished={(after) => setStep({ after })}
+        onRecover={() => setStep('recover')}
+        onRestore={() => setStep('restore')}
+        onOther={() => setStep('begin')}
+      />
+    );
+  }
+  return <Suspense fallback={null}>{rest()}</Suspense>;
+
+  function rest() {
+    if (typeof step === 'object') return <AfterUnlock unfinished={step.after} onEnter={onEnter} />;
+    if (known && step === 'recover') return <RecoverScreen place={{ path: known.folder }} name={known.name} onBack={() => setStep('unlock')} onEnter={onEnter} />;
+    if (known && step === 'salvage') return <SalvageGate folder={known.folder} name={known.name} parent={state.defaultPlace} onBack={() => setStep('restore')} onEnter={onEnter} />;
+    if (step === 'restore') {
+      return (
+        <RestoreGate
+          folder={known?.folder ?? null}
+          parent={state.defaultPlace}
+          onBack={() => setStep(known ? 'unlock' : 'begin')}
+          onSalvage={known ? () => setStep('salvage') : null}
+          onEnter={onEnter}
+        />
+      );
+    }
+    return (
+      <FirstStart
+        state={state}
+        lost={state.lastVault && !state.lastVault.found ? state.lastVault.name : null}
+        onKnown={open}
+        onRestore={() => { setKnown(null); setStep('restore'); }}
+        onBack={known ? () => setStep('unlock') : null}
+        onEnter={onEnter}
+      />
+    );
+  }
+}

@@ -1,0 +1,54 @@
+// Vaults that a restore put aside: where they lie, since when, and the way to remove one for good.
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { KeptVault } from '../../shared/vault/backups.ts';
+import { showDay } from '../../shared/kernel/date.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Section } from '../ui/Section.tsx';
+import { SentenceRow } from '../ui/SentenceRow.tsx';
+import { useKeptVaults, useRemoveKept } from './data.ts';
+
+const noticeAfterDays = 30;
+
+export function KeptVaults({ today }: { readonly today: string }) {
+  const { tell: list } = useKeptVaults();
+  const remove = useRemoveKept();
+  const [kept, setKept] = useState<readonly KeptVault[]>([]);
+  const [asked, setAsked] = useState<KeptVault | null>(null);
+  useEffect(() => {
+    list(undefined).then(setKept, () => undefined);
+  }, [list]);
+  if (kept.length === 0) return null;
+  const removeIt = async (one: KeptVault) => {
+    await remove.tell({ name: one.name });
+    setAsked(null);
+    setKept(await list(undefined));
+  };
+  return (
+    <Section title="Put aside by a restore" note={`worth a look after ${noticeAfterDays} days`}>
+      {kept.map((one) => (
+        <SentenceRow key={one.name} action={{ label: 'Remove it', onDo: () => setAsked(one) }}>
+          What stood here until {showDay(one.keptSince, today)} lies in {one.path}
+        </SentenceRow>
+      ))}
+      {asked ? (
+        <Dialog
+          open
+          title="Remove the earlier vault for good?"
+          size="narrow"
+          onClose={() => setAsked(null)}
+          actions={
+            <>
+              <Button variant="default" onClick={() => setAsked(null)}>Keep it</Button>
+              <Button color="brick" loading={remove.busy} onClick={() => void removeIt(asked).catch(() => undefined)}>Remove it for good</Button>
+            </>
+          }
+        >
+          <p>This cannot be taken back. The vault you work in and its backups stay as they are.</p>
+          {remove.problem ? <ErrorNote what={remove.problem.message} /> : null}
+        </Dialog>
+      ) : null}
+    </Section>
+  );
+}

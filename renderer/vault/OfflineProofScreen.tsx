@@ -1,0 +1,64 @@
+// The truth about safety, with what anybody can check for themselves.
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { FactList } from '../ui/FactList.tsx';
+import { showBytes, showDays, showInstant } from '../ui/instant-text.ts';
+import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useToday } from '../ui/use-today.ts';
+import { useOfflineProof, useVaultFacts } from './data.ts';
+import type { OfflineProof } from './data.ts';
+import classes from './vault.module.css';
+
+export default function OfflineProofScreen() {
+  const [, go] = useLocation();
+  const today = useToday();
+  const { tell, problem } = useOfflineProof();
+  const [proof, setProof] = useState<OfflineProof | null>(null);
+  const { data: facts } = useVaultFacts();
+  useEffect(() => {
+    void tell(undefined).then(setProof, () => undefined);
+  }, [tell]);
+  return (
+    <Page title="Offline and encrypted" width="reading" back={{ label: 'Settings', onGo: () => go('/settings') }} intro="What this app promises about what you write here, and how you can check it.">
+      {problem ? <ErrorNote what={problem.message} /> : null}
+      <Section title="Nothing leaves this computer">
+        <p>The app has no account, no server and no update check. It refuses every network request that any part of it might make. To see it yourself, pull the network cable or watch it with a firewall: nothing changes and nothing is asked for.</p>
+      </Section>
+      {proof ? (
+        <>
+          <Section title="What lies on the disk">
+            <FactList facts={[
+              { label: 'Folder', value: proof.folder },
+              { label: 'Cipher', value: `${proof.cipher}, every page with its own seal` },
+              { label: 'Key', value: proof.keyDerivation },
+              { label: 'Last full check', value: facts?.checkedAt ? showInstant(facts.checkedAt, today) : 'not yet; it runs by itself when the desk is quiet' },
+              { label: 'Last backup', value: facts?.lastBackup ? showInstant(facts.lastBackup.madeAt, today) + (facts.lastBackup.days > 0 ? `, ${showDays(facts.lastBackup.days)} old` : '') : 'none yet' },
+            ]} />
+            <Files proof={proof} today={today} />
+          </Section>
+          <Section title="The log">
+            <p>{proof.auditIntact ? <span className={classes.kept}>Every line of the log fits the one before it.</span> : <span className={classes.look}>A line of the log does not fit the one before it.</span>}</p>
+            <p className={classes.head}>Last mark: <span className={classes.mono}>{proof.auditHead}</span></p>
+          </Section>
+          <Section title="What it is made with">
+            <FactList facts={proof.versions.map(({ name, version }) => ({ label: name, value: version }))} />
+          </Section>
+        </>
+      ) : null}
+      <Section title="What it cannot do">
+        <p>It cannot protect a computer that somebody else controls, or a screen that somebody else can see. Words you have read may stay in the computer’s memory until it is switched off, so switch on the encryption of the whole disk, and lock when you stand up. Whoever knows your passphrase can read and change everything.</p>
+      </Section>
+    </Page>
+  );
+}
+
+function Files({ proof, today }: { readonly proof: OfflineProof; readonly today: string }) {
+  return (
+    <table className={classes.table}>
+      <thead><tr><th scope="col">File</th><th scope="col">Changed</th><th scope="col">Size</th></tr></thead>
+      <tbody>{proof.files.map((file) => <tr key={file.name}><td className={classes.file}>{file.name}</td><td className={classes.when}>{showInstant(file.changedAt, today)}</td><td>{showBytes(file.bytes)}</td></tr>)}</tbody>
+    </table>
+  );
+}

@@ -1,0 +1,71 @@
+// Opening with the recovery key: read while typed, then a new passphrase and a new key.
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { readRecoveryKey } from '../../shared/vault/recovery-key.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Gate } from '../ui/Gate.tsx';
+import { QuietLink } from '../ui/QuietLink.tsx';
+import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
+import { useUnlockWithRecovery, useWorkOf } from './data.ts';
+import type { FreshRecovery, Place } from './data.ts';
+import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
+import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
+import { WaitLine } from './WaitLine.tsx';
+import classes from './vault.module.css';
+
+type Props = { readonly place: Place; readonly name: string; readonly onBack: () => void; readonly onEnter: () => void };
+
+export function RecoverScreen({ place, name, onBack, onEnter }: Props) {
+  const [typed, setTyped] = useState('');
+  const [passphrase, setPassphrase] = useState(noPassphrase);
+  const [asked, setAsked] = useState(false);
+  const [fresh, setFresh] = useState<FreshRecovery | null>(null);
+  const field = useFocusAtStart<HTMLTextAreaElement>();
+  const unlock = useUnlockWithRecovery();
+  const work = useWorkOf('vault.unlockWithRecovery');
+  if (fresh) {
+    return (
+      <Gate title="Your new recovery key" width="wide">
+        <p className={classes.soft}>The vault is open, with your new passphrase. The key you just used does not work any more; this one does.</p>
+        <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
+      </Gate>
+    );
+  }
+  const keyProblem = problemOf(typed);
+  const open = async () => {
+    setAsked(true);
+    if (keyProblem || !canTake(passphrase) || unlock.busy) return;
+    setFresh(await unlock.tell({ place, recoveryKey: typed, newPassphrase: passphrase.text }).catch(() => null));
+  };
+  return (
+    <Gate title={<>Open <bdi>{name}</bdi> with the recovery key</>} width="wide" onSubmit={() => void open()} foot={<QuietLink onGo={onBack}>Back to the passphrase</QuietLink>}>
+      <Textarea
+        label="Recovery key"
+        description="18 groups of four characters. Small or capital letters, spaces and dashes do not matter."
+        ref={field}
+        autoComplete="off"
+        spellCheck={false}
+        autosize
+        minRows={2}
+        classNames={{ input: classes.mono ?? '' }}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={asked || typed.replace(/[\s-]/gu, '').length >= 72 ? keyProblem ?? undefined : undefined}
+      />
+      <PassphraseFields label="New passphrase" value={passphrase} onChange={setPassphrase} asked={asked} />
+      {unlock.problem ? <ErrorNote what={unlock.problem.message} /> : null}
+      <div className={classes.buttons}><Button type="submit" disabled={unlock.busy}>Open the vault</Button></div>
+      <WaitLine busy={unlock.busy} work={work} otherwise="Opening with the recovery key" />
+    </Gate>
+  );
+}
+
+function problemOf(typed: string): string | null {
+  try {
+    readRecoveryKey(typed);
+    return null;
+  } catch (error) {
+    return error instanceof Problem ? error.message : 'This is not a recovery key.';
+  }
+}

@@ -1,0 +1,65 @@
+// Getting back to work from a backup before any vault is open: on a new computer, or beside a damaged vault.
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { BackupInfo } from '../../shared/vault/backups.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Gate } from '../ui/Gate.tsx';
+import { showBytes, showInstant } from '../ui/instant-text.ts';
+import { QuietLink } from '../ui/QuietLink.tsx';
+import { SentenceRow } from '../ui/SentenceRow.tsx';
+import { useToday } from '../ui/use-today.ts';
+import { useBackupList } from './data.ts';
+import { RestoreSteps } from './RestoreSteps.tsx';
+import type { RestoreFrom } from './RestoreSteps.tsx';
+import { useBackupFile } from './use-folder.ts';
+import classes from './vault.module.css';
+
+type Props = {
+  /** The vault that it is put in the place of; null makes a new one in `parent`. */
+  readonly folder: string | null;
+  readonly parent: string;
+  readonly onBack: () => void;
+  readonly onSalvage: (() => void) | null;
+  readonly onEnter: () => void;
+};
+
+export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Props) {
+  const [from, setFrom] = useState<RestoreFrom | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const today = useToday();
+  const near = useNear(folder);
+  const askFile = useBackupFile();
+  const choose = async () => {
+    const file = await askFile().catch((error: unknown) => setRefused(error instanceof Problem ? error.message : null));
+    if (file) setFrom({ path: file.path, label: file.name });
+  };
+  const target = folder === null ? { parent: { path: parent }, name: 'Restored desk' } : { vault: { path: folder } };
+  return (
+    <Gate title="Restore a backup" width="wide" foot={from ? null : <><QuietLink onGo={onBack}>Back</QuietLink>{onSalvage ? <QuietLink onGo={onSalvage}>No backup: save what can still be read</QuietLink> : null}</>}>
+      {from ? <RestoreSteps from={from} target={target} onRestored={onEnter} onCancel={() => setFrom(null)} /> : (
+        <>
+          {near.length > 0 ? <p className={classes.soft}>These lie beside the vault, the newest first.</p> : null}
+          <div>
+            {near.slice(0, 8).map((backup) => (
+              <SentenceRow key={backup.path} action={{ label: 'Open it', onDo: () => setFrom({ path: backup.path, label: showInstant(backup.madeAt, today) }) }}>
+                {showInstant(backup.madeAt, today)} · {showBytes(backup.bytes)}
+              </SentenceRow>
+            ))}
+          </div>
+          {refused ? <ErrorNote what={refused} /> : null}
+          <div className={classes.buttons}><Button variant={near.length > 0 ? 'default' : 'filled'} onClick={() => void choose()}>Choose a backup file</Button></div>
+        </>
+      )}
+    </Gate>
+  );
+}
+
+function useNear(folder: string | null): readonly BackupInfo[] {
+  const { tell } = useBackupList();
+  const [near, setNear] = useState<readonly BackupInfo[]>([]);
+  useEffect(() => {
+    if (folder !== null) void tell({ place: { path: folder } }).then(setNear, () => setNear([]));
+  }, [tell, folder]);
+  return near;
+}

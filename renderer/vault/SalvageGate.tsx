@@ -1,0 +1,56 @@
+// The last resort: what can still be read of a damaged vault goes into a new one, with an honest list of losses.
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { VaultName } from '../../shared/vault/place.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Gate } from '../ui/Gate.tsx';
+import { QuietLink } from '../ui/QuietLink.tsx';
+import { SecretField } from '../ui/SecretField.tsx';
+import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
+import { useSalvage, useWorkOf } from './data.ts';
+import type { Salvaged } from './data.ts';
+import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
+import { WaitLine } from './WaitLine.tsx';
+import classes from './vault.module.css';
+
+type Props = { readonly folder: string; readonly name: string; readonly parent: string; readonly onBack: () => void; readonly onEnter: () => void };
+
+export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
+  const [passphrase, setPassphrase] = useState('');
+  const [fresh, setFresh] = useState(`${name} saved`);
+  const [made, setMade] = useState<Salvaged | null>(null);
+  const [seen, setSeen] = useState(false);
+  const field = useFocusAtStart<HTMLInputElement>();
+  const salvage = useSalvage();
+  const work = useWorkOf('vault.salvage');
+  if (made && seen) return <Gate title="Your recovery key" width="wide"><RecoveryKeyStep fresh={made} onConfirmed={onEnter} /></Gate>;
+  if (made) return <Losses made={made} onGo={() => setSeen(true)} />;
+  const save = async () => {
+    if (passphrase === '' || !VaultName.safeParse(fresh).success || salvage.busy) return;
+    setMade(await salvage.tell({ place: { path: folder }, parent: { path: parent }, name: fresh.trim(), passphrase }).catch(() => null));
+  };
+  return (
+    <Gate title="Save what can still be read" width="wide" onSubmit={() => void save()} foot={<QuietLink onGo={onBack}>Back to the backups</QuietLink>}>
+      <p className={classes.soft}>The damaged vault is only read and stays as it is. What can be read goes into a new vault with the same passphrase, and you are told what is missing.</p>
+      <SecretField ref={field} label="Passphrase" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }} />
+      <TextInput label="Name of the new vault" value={fresh} onChange={(event) => setFresh(event.currentTarget.value)} error={VaultName.safeParse(fresh).success ? undefined : 'Give it a short name without special signs.'} />
+      {salvage.problem ? <ErrorNote what={salvage.problem.message} safe="The damaged vault is as it was." /> : null}
+      <div className={classes.buttons}><Button type="submit" disabled={salvage.busy}>Save what can be read</Button></div>
+      <WaitLine busy={salvage.busy} work={work} otherwise="Reading what can still be read" />
+    </Gate>
+  );
+}
+
+function Losses({ made, onGo }: { readonly made: Salvaged; readonly onGo: () => void }) {
+  // What was empty and is still empty is no news.
+  const tellable = made.saved.filter((row) => row.rows > 0 || row.lost !== 0);
+  return (
+    <Gate title="What was saved" width="wide">
+      <table className={classes.table}>
+        <thead><tr><th scope="col">What</th><th scope="col" className={classes.number}>Saved</th><th scope="col">Lost</th></tr></thead>
+        <tbody>{tellable.map((row) => <tr key={row.label}><th scope="row">{row.label.slice(0, 1).toUpperCase() + row.label.slice(1)}</th><td className={classes.number}>{row.rows}</td><td className={row.lost === 0 ? undefined : classes.look}>{row.lost ?? 'cannot be told'}</td></tr>)}</tbody>
+      </table>
+      <div className={classes.buttons}><Button onClick={onGo}>Go on to the recovery key</Button></div>
+    </Gate>
+  );
+}

@@ -1,0 +1,81 @@
+// One field and one button; a wrong passphrase is refused in words, and waits are told in words.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Problem } from '../../shared/kernel/problem.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Gate } from '../ui/Gate.tsx';
+import { QuietLink } from '../ui/QuietLink.tsx';
+import { SecretField } from '../ui/SecretField.tsx';
+import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
+import { useUnlock, useWorkOf } from './data.ts';
+import type { Place } from './data.ts';
+import type { Unfinished } from './GateScreen.tsx';
+import { WaitLine } from './WaitLine.tsx';
+
+type Props = {
+  readonly place: Place;
+  readonly name: string;
+  readonly onOpen: () => void;
+  readonly onUnfinished: (unfinished: Unfinished) => void;
+  readonly onRecover: () => void;
+  readonly onRestore: () => void;
+  readonly onOther: () => void;
+};
+
+export function UnlockScreen({ place, name, onOpen, onUnfinished, onRecover, onRestore, onOther }: Props) {
+  const [passphrase, setPassphrase] = useState('');
+  const [capsLock, setCapsLock] = useState(false);
+  const field = useFocusAtStart<HTMLInputElement>();
+  const unlock = useUnlock();
+  const work = useWorkOf('vault.unlock');
+  const { busy, problem } = unlock;
+
+  const tryIt = async (takeOver: boolean) => {
+    if (passphrase === '' || busy) return field.current?.focus();
+    try {
+      const opened = await unlock.tell({ place, passphrase, takeOver });
+      if (!opened.readOnly && !opened.notice && opened.recoveryConfirmed) return onOpen();
+      onUnfinished({ readOnly: opened.readOnly, notice: opened.notice, passphrase: opened.recoveryConfirmed ? null : passphrase });
+    } catch {
+      // The refusal stands in `problem`; the field is ready for another try.
+      field.current?.select();
+    }
+    return undefined;
+  };
+  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const wrong = problem?.code === 'wrong-secret' || problem?.code === 'invalid';
+
+  return (
+    <Gate
+      title={<bdi>{name}</bdi>}
+      onSubmit={() => void tryIt(false)}
+      foot={<><QuietLink onGo={onRecover}>Use recovery key</QuietLink><QuietLink onGo={onOther}>Open another vault</QuietLink></>}
+    >
+      <SecretField
+        ref={field}
+        label="Passphrase"
+        autoComplete="off"
+        value={passphrase}
+        readOnly={busy}
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        onKeyDown={watchCapsLock}
+        onKeyUp={watchCapsLock}
+        error={wrong ? problem.message : undefined}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }}
+        {...(capsLock ? { description: 'Caps Lock is on.' } : {})}
+      />
+      {problem && !wrong ? <Refused problem={problem} onTakeOver={() => void tryIt(true)} onRestore={onRestore} /> : null}
+      <Button type="submit" fullWidth disabled={busy}>{busy ? 'Unlocking' : 'Unlock'}</Button>
+      <WaitLine busy={busy} work={work} />
+    </Gate>
+  );
+}
+
+const restorable = ['damaged', 'header-missing', 'not-found'];
+
+function Refused({ problem, onTakeOver, onRestore }: { readonly problem: Problem; readonly onTakeOver: () => void; readonly onRestore: () => void }) {
+  if (problem.code === 'in-use') return <ErrorNote what={problem.message} next="If nobody works there any more, you can open it here." action={{ label: 'Open it here', onDo: onTakeOver }} />;
+  if (restorable.includes(problem.code)) return <ErrorNote what={problem.message} safe="Nothing was changed." action={{ label: 'Look at the backups', onDo: onRestore }} />;
+  return <ErrorNote what={problem.message} />;
+}

@@ -1,0 +1,60 @@
+// Runs one suite in a process of its own, shows its progress and reads its report.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { inProject, readJson, root } from '../setup/places.mjs';
+import { discard, say, seconds } from '../setup/step.mjs';
+import { fromPlaywright, fromVitest } from './counts.mjs';
+
+export const SUITES = ['unit', 'integration', 'gates', 'scripts', 'e2e'];
+/** Only for what hangs: a busy machine may take several times as long as an idle one. */
+const LIMIT = 60 * 60_000;
+
+function commandFor(name, file) {
+  if (name === 'e2e') {
+    return {
+      words: [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=line,json'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      read: fromPlaywright,
+    };
+  }
+  const words = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return { words, env: {}, read: fromVitest };
+}
+
+/** Answers { name, passed, failed, skipped, took, trouble? }. */
+export async function runSuite(name, env) {
+  const since = performance.now();
+  const file = inProject('test-results', `${name}.json`);
+  mkdirSync(inProject('test-results'), { recursive: true });
+  discard(file);
+  const command = commandFor(name, file);
+  say(`── ${name}`);
+  const code = await toItsEnd(command.words, { ...process.env, ...env, ...command.env });
+  const counts = command.read(reportIn(file), code);
+  return { name, ...counts, took: seconds(since) };
+}
+
+function reportIn(file) {
+  try {
+    return existsSync(file) ? readJson(file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toItsEnd(words, env) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: process.platform !== 'win32' });
+    // A group of its own, so that a suite that hangs is ended together with the windows it opened.
+    const end = () => { try { process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL'); } catch { /* it is gone already */ } };
+    const stop = () => { end(); process.exit(130); };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    const timer = setTimeout(() => { say(`it took longer than ${LIMIT / 60_000} minutes and was ended`); end(); }, LIMIT);
+    child.once('error', () => { done(-1); });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      done(code ?? -1);
+    });
+  });
+}

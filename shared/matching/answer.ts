@@ -1,0 +1,60 @@
+// The three answers of a rule, and what a rule is.
+import type { Sentence } from './sentence.ts';
+import type { Profile, World } from './world.ts';
+
+/** `unknown` never counts as clear and never silently as blocked: the pair may be proposed, not agreed. */
+export type State = 'clear' | 'blocked' | 'unknown';
+
+/** `pair`: decides whether two people may be proposed. `meeting`: must be settled before the first meeting, never hides a proposal. */
+export type Stage = 'pair' | 'meeting';
+
+/** An open question: whom to ask (a participant, or the matcher's own desk as `null`) and what. */
+export interface Ask {
+  readonly who: string | null;
+  readonly what: string;
+}
+
+export interface Answer {
+  readonly state: State;
+  readonly reason: Sentence;
+  readonly asks: readonly Ask[];
+}
+
+/**
+ * A hard rule. `judge` is called for every junior with every senior and must be cheap and pure;
+ * `explain` gives the words for the state that `judge` found and names no third person's private data.
+ * `waivable` rules can be set aside for a pair with a written reason; `locked` ones never.
+ */
+export interface Constraint {
+  readonly id: string;
+  /** The rule of the rule book it implements, "H1" to "H13". */
+  readonly rule: string;
+  readonly label: string;
+  readonly strength: 'locked' | 'waivable';
+  readonly stage: Stage;
+  judge(junior: Profile, senior: Profile, world: World): State;
+  explain(junior: Profile, senior: Profile, world: World, state: State): Sentence;
+  asks(junior: Profile, senior: Profile, world: World): readonly Ask[];
+}
+
+/** The full answer of one rule for one pair, in words. */
+export function answerOf(constraint: Constraint, junior: Profile, senior: Profile, world: World): Answer {
+  const state = stateOf(constraint, junior, senior, world);
+  return {
+    state,
+    reason: constraint.explain(junior, senior, world, state),
+    asks: state === 'unknown' ? constraint.asks(junior, senior, world) : [],
+  };
+}
+
+/** The rule's state after what was recorded for this pair: an answer settles "unknown", a waiver sets a waivable block aside. */
+export function stateOf(constraint: Constraint, junior: Profile, senior: Profile, world: World): State {
+  const state = constraint.judge(junior, senior, world);
+  if (state === 'clear' || world.records.size === 0) return state;
+  const key = `${constraint.id} ${junior.id} ${senior.id}`;
+  const record = world.records.get(key);
+  if (record === undefined) return state;
+  if (state === 'unknown' && record !== 'waived') return record;
+  if (constraint.strength === 'waivable' && record === 'waived') return 'clear';
+  return state;
+}

@@ -1,0 +1,89 @@
+// `npm run --silent solve`: a score matrix in, one JSON object out. Arguments and files come in, text goes out.
+import { Problem } from '../../kernel/problem.ts';
+import { objectives } from '../settings.ts';
+import type { Objective } from '../settings.ts';
+import { readCapacities, readScores } from './matrix-file.ts';
+import { answerWithSides, questionOf, solveScores } from './solve-scores.ts';
+import { readOptions } from './options.ts';
+import { textOf } from './text.ts';
+import { readSides } from '../sides/side-file.ts';
+import { solveWithSides } from '../sides/solve-with-sides.ts';
+import type { Solver } from '../sides/solve-with-sides.ts';
+
+/** What a command needs from its surroundings. */
+export interface Surroundings {
+  readonly read: (path: string) => Uint8Array;
+  /** Milliseconds from any fixed point. */
+  readonly clock: () => number;
+  /** Called only where conditions on the whole set are given. */
+  readonly loadSolver: () => Promise<Solver>;
+}
+
+export const solveHelp = `Usage: npm run --silent solve -- --matrix FILE.csv --objective total|fairest|most
+         [--rows-capacity FILE] [--cols-capacity FILE] [--side FILE.json]
+
+Solves a matrix of scores exactly and prints one JSON object:
+  assignment   chosen cells as [row, column], counted from 0
+  total        sum of the chosen scores
+  worst        lowest chosen score, null where nothing is chosen
+  placed       how many cells are chosen
+  certificate  why no better choice exists (below)
+  ms           milliseconds of solving, without reading files and writing out prices
+
+--matrix FILE        comma-separated scores, no headings, no labels, one line a row; an empty cell is forbidden.
+                     Semicolons or tabs do as well; where semicolons part the cells, 1,5 is one and a half.
+--objective NAME     total    the greatest sum, and nothing else; cells below 0 stay unused
+                     most     as many cells as possible, then the greatest sum
+                     fairest  as many cells as possible, then the lowest score as high as possible, then the
+                              next lowest, and so on; then the greatest sum
+--rows-capacity FILE one whole number of 0 or more a row: how many cells of that row may be chosen (left out: 1)
+--cols-capacity FILE the same for columns. A single cell is never chosen twice.
+--side FILE.json     conditions on the whole set, for every objective, solved by HiGHS:
+  { "conditions": [
+      { "id": "across", "cells": [[0,1],[2,3]], "least": 1 },         at least one of these cells
+      { "id": "unit-a", "rows": [0,1,2], "cols": [4,5], "most": 2 },  at most two cells within these rows and columns
+      { "id": "either", "cells": [[0,0],[1,1]], "most": 1 } ],        not both
+    "seconds": 20 }                                                   time limit (left out: 20)
+  Fairness stops after the worst levels where the time limit is reached: "levels" of them are settled, and "exact" is false.
+  "rows" and "cols" left out mean all of them. Where the conditions cannot hold together, the command ends with
+  the smallest set of them that cannot.
+
+The certificate: every aim of an objective is solved together with prices for rows and columns. "gap" is the distance
+between what was reached and what the prices prove possible, "violation" the largest breach of a price, both as a
+share of the largest number involved and 0 on whole numbers; "exact" says that both are within 1e-9 and that no
+fairness level was left open ("levels" were settled). For the objective total, "rowPrices" and "colPrices" let anybody
+check it: they are 0 or more, and the sum over rows and columns of capacity times price, plus what chosen cells are
+worth above their two prices, is "bound"; no choice can be worth more than that, and "bound" equals "total".
+With --side, HiGHS searches with a gap of 0: "gap" is then the distance to its proven bound (0 unless the time ran out),
+and cells left out of a large model were priced and shown to be unable to improve the result.
+
+Whole numbers are taken exactly, up to 9007199254740991. Exit code 0 with a result, 2 for wrong arguments, 1 for anything else.
+`;
+
+/** Runs the command. Throws `Problem` with a message for the terminal. */
+export async function solveCommand(argv: readonly string[], { read, clock, loadSolver }: Surroundings): Promise<string> {
+  const options = readOptions(argv, ['matrix', 'objective', 'rows-capacity', 'cols-capacity', 'side']);
+  const matrix = options.get('matrix');
+  const objective = options.get('objective') ?? 'total';
+  if (matrix === undefined) throw new Problem('invalid', 'Say which matrix: --matrix FILE.csv', ['arguments']);
+  if (!(objectives as readonly string[]).includes(objective)) throw new Problem('invalid', '--objective is one of total, fairest, most.', ['arguments']);
+  const text = (path: string): string => textOf(read(path));
+  const table = readScores(text(matrix), matrix);
+  const [rowFile, colFile, sideFile] = [options.get('rows-capacity'), options.get('cols-capacity'), options.get('side')];
+  const question = questionOf(table, {
+    ...(rowFile === undefined ? {} : { row: readCapacities(text(rowFile), rowFile, table.rows) }),
+    ...(colFile === undefined ? {} : { col: readCapacities(text(colFile), colFile, table.cols) }),
+  });
+  const sides = sideFile === undefined ? null : readSides(text(sideFile), sideFile, question);
+  const solver = sides === null ? null : await loadSolver();
+  const started = clock();
+  let ended = started;
+  const solved = (): void => {
+    ended = clock();
+  };
+  const answer = sides === null || solver === null
+    ? solveScores(question, objective as Objective, solved)
+    : answerWithSides(question, objective as Objective, solveWithSides(question, objective as Objective, sides, solver));
+  if (sides !== null) solved();
+  return JSON.stringify({ ...answer, ms: Math.round((ended - started) * 1000) / 1000 });
+}

@@ -1,0 +1,81 @@
+// A bare table of scores, solved and proven: what the command line prints.
+import { solve } from '../solve/objective.ts';
+import type { Question } from '../solve/objective.ts';
+import { provenBound } from '../solve/prices.ts';
+import type { Objective } from '../settings.ts';
+import type { ScoreTable } from './matrix-file.ts';
+import type { SideSolution } from '../sides/solve-with-sides.ts';
+
+export interface Answer {
+  /** [row, column], counted from 0. */
+  readonly assignment: readonly (readonly [number, number])[];
+  readonly total: number;
+  /** The lowest score in use; `null` where nobody is placed. */
+  readonly worst: number | null;
+  readonly placed: number;
+  readonly certificate: Certificate;
+}
+
+/** `bound` and prices prove the sum (see the help text); they are `null` where the objective is not the sum alone. */
+export interface Certificate {
+  readonly objective: Objective;
+  readonly exact: boolean;
+  readonly aims: number;
+  readonly gap: number;
+  readonly violation: number;
+  readonly levels: number;
+  readonly bound: number | null;
+  readonly rowPrices: readonly number[] | null;
+  readonly colPrices: readonly number[] | null;
+}
+
+/** The table as a question, capacities 1 where none are given. */
+export function questionOf(table: ScoreTable, capacity: { row?: Int32Array; col?: Int32Array }): Question {
+  const { rows, cols, scores } = table;
+  return {
+    rows, cols,
+    open: Uint8Array.from(scores, (score) => Number(score !== null)),
+    capacity: { row: capacity.row ?? new Int32Array(rows).fill(1), col: capacity.col ?? new Int32Array(cols).fill(1) },
+    value: (at) => scores[at] ?? 0,
+    worst: (at) => scores[at] ?? 0,
+    ties: [],
+  };
+}
+
+/** Solves the table. `gap` and `violation` are 0 on whole numbers. `solved` is called between solving and writing the prices out. */
+export function solveScores(question: Question, objective: Objective, solved: () => void): Answer {
+  const { chosen, complete, levels, proof } = solve(question, objective);
+  solved();
+  const proven = objective === 'total' ? provenBound(question, chosen) : null;
+  return answerOf(question, chosen, {
+    objective, exact: complete && proof.gap <= 1e-9 && proof.violation <= 1e-9, ...proof, levels,
+    bound: proven?.bound ?? null, rowPrices: proven?.row ?? null, colPrices: proven?.col ?? null,
+  });
+}
+
+/** The same for what was found under conditions on the whole set. */
+export function answerWithSides(question: Question, objective: Objective, { chosen, gap, bound, timedOut, aims, levels, complete }: SideSolution): Answer {
+  return answerOf(question, chosen, { objective, exact: !timedOut && complete && gap <= 1e-9, aims, gap, violation: 0, levels, bound, rowPrices: null, colPrices: null });
+}
+
+function answerOf(question: Question, chosen: readonly number[], certificate: Certificate): Answer {
+  const values = chosen.map((at) => question.value(at));
+  return {
+    assignment: chosen.map((at) => [Math.floor(at / question.cols), at % question.cols] as const),
+    total: exactSum(values),
+    worst: values.length === 0 ? null : values.reduce((least, value) => Math.min(least, value), Infinity),
+    placed: chosen.length,
+    certificate,
+  };
+}
+
+/** A sum with its rounding carried along (Neumaier), so that the order of cells does not show. */
+function exactSum(values: readonly number[]): number {
+  let [sum, rest] = [0, 0];
+  for (const value of values) {
+    const next = sum + value;
+    rest += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + rest;
+}

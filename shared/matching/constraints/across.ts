@@ -1,0 +1,31 @@
+// H10: other organisation or other unit, where the programme says so.
+import type { Constraint, State } from '../answer.ts';
+import { say } from '../sentence.ts';
+import type { Profile, World } from '../world.ts';
+
+function judge(junior: Profile, senior: Profile, { settings }: World): State {
+  if (settings.across === 'any' || junior.independent || senior.independent) return 'clear';
+  if (junior.organisation === -1 || senior.organisation === -1) return 'unknown';
+  if (junior.organisation !== senior.organisation) return 'clear';
+  if (settings.across === 'other-organisation') return 'blocked';
+  if (junior.unit === -1 || senior.unit === -1) return 'unknown';
+  return junior.unit === senior.unit ? 'blocked' : 'clear';
+}
+
+export const across: Constraint = {
+  id: 'across',
+  rule: 'H10',
+  label: 'Across organisations or units',
+  strength: 'waivable',
+  stage: 'pair',
+  judge,
+  explain(_junior, _senior, { settings }, state) {
+    if (state === 'unknown') return say('We do not know yet whether they work apart as the programme wants.');
+    if (state === 'clear') return say('They work apart as the programme wants.');
+    return say(settings.across === 'other-organisation' ? 'They work in the same organisation.' : 'They work in the same unit.');
+  },
+  asks: (junior, senior) =>
+    [junior, senior]
+      .filter((person) => person.organisation === -1 || person.unit === -1)
+      .map((person) => ({ who: person.id, what: 'Which organisation and unit do you work in?' })),
+};

@@ -1,0 +1,33 @@
+// H7: preparation done and time agreed, before the first meeting. It never hides a proposal: training often happens between.
+import type { Constraint } from '../answer.ts';
+import { say, who } from '../sentence.ts';
+import type { Profile, World } from '../world.ts';
+
+function ready(person: Profile, world: World): boolean | null {
+  if (person.person.trained === 'no' || (person.hours !== null && person.hours < world.settings.hoursPerPair)) return false;
+  return person.person.trained === 'yes' && person.hours !== null ? true : null;
+}
+
+export const readyToMeet: Constraint = {
+  id: 'ready-to-meet',
+  rule: 'H7',
+  label: 'Prepared, with time agreed, before the first meeting',
+  strength: 'waivable',
+  stage: 'meeting',
+  judge(junior, senior, world) {
+    const [mine, theirs] = [ready(junior, world), ready(senior, world)];
+    if (mine === false || theirs === false) return 'blocked';
+    return mine === true && theirs === true ? 'clear' : 'unknown';
+  },
+  explain(junior, senior, world, state) {
+    if (state === 'clear') return say('Both are prepared and have the time agreed.');
+    const open = [junior, senior].filter((person) => ready(person, world) === (state === 'blocked' ? false : null))[0] ?? junior;
+    if (state === 'unknown') return say('We do not know yet whether ', who(open), ' is prepared and has the time.');
+    if (open.person.trained === 'no') return say(who(open), ' has the preparation still to do before the first meeting.');
+    return say(who(open), ` has less than ${world.settings.hoursPerPair} hours a month agreed.`);
+  },
+  asks: (junior, senior, world) =>
+    [junior, senior]
+      .filter((person) => ready(person, world) === null)
+      .map((person) => ({ who: person.id, what: 'Have you done the preparation, and which time is agreed with your line manager?' })),
+};

@@ -1,0 +1,28 @@
+// H8, waivable part: at least one half-day and one format that both can do.
+import type { Constraint } from '../answer.ts';
+import { formatsFit, sharedHalfDays, sharedWeek } from '../criteria/overlap.ts';
+import { say } from '../sentence.ts';
+
+export const workableTime: Constraint = {
+  id: 'workable-time',
+  rule: 'H8',
+  label: 'A time and a format that suit both',
+  strength: 'waivable',
+  stage: 'pair',
+  judge(junior, senior) {
+    const fit = formatsFit(junior, senior);
+    const known = junior.week !== 0 && senior.week !== 0;
+    if (fit === false || (known && sharedWeek(junior, senior) === 0)) return 'blocked';
+    return fit === null || !known ? 'unknown' : 'clear';
+  },
+  explain(junior, senior, _world, state) {
+    if (state === 'clear') return say('There is a time and a format that suit both.');
+    if (state === 'unknown') return say('We do not know yet when and how both can meet.');
+    if (sharedHalfDays(junior, senior) === 0) return say('No half-day of the week suits both.');
+    return say('One wants to meet in person, the other at a distance.');
+  },
+  asks: (junior, senior) =>
+    [junior, senior]
+      .filter((person) => person.week === 0 || person.format === null)
+      .map((person) => ({ who: person.id, what: 'Which half-days suit you, and would you rather meet in person or at a distance?' })),
+};

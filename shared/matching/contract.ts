@@ -1,0 +1,104 @@
+// Everything the matcher asks and tells about a round: the board, moves, asking people, pairs, the log.
+import { z } from 'zod';
+import { action, command, nothing, query } from '../kernel/contract.ts';
+import { Day } from '../kernel/date.ts';
+import { Id } from '../kernel/id.ts';
+import { Seat } from '../people/participant.ts';
+import { PairAnswers, Told } from './answers.ts';
+import { Board } from './board.ts';
+import { Kept } from './kept.ts';
+import { LogEntry } from './log.ts';
+import { PairEnding } from './pair.ts';
+import { QuestionReply, QuestionToAsk } from './question.ts';
+import { PairKey } from './register.ts';
+import { Change } from './round.ts';
+import { MatchSettings, Objective } from './settings.ts';
+import { PairCheck, Why } from './why.ts';
+import { FragileLook, PriceLook, RunnerUpLook, SetLookData, TrioLook, WhatIfLook } from './wider-look.ts';
+import { ScenarioLook, TwoWays } from './scenario.ts';
+
+const OfRound = z.object({ roundId: Id });
+const PairOfRound = OfRound.extend({ juniorId: Id, seniorId: Id });
+
+/** One criterion of the weights page. `inUse` is false while the round's rules do not choose it: then its weight counts nowhere. */
+export const WeightLine = z.object({ id: z.string(), label: z.string(), needs: z.string(), standard: z.number(), weight: z.number(), inUse: z.boolean() });
+
+const EnteredPair = PairKey.extend({
+  cohortId: Id,
+  agreedOn: Day,
+  /** Rules with an open question that both people answered, told to the matcher. */
+  confirmed: z.array(z.string().max(60)).max(30),
+  /** Waivable rules that speak against it, set aside with this reason. */
+  waive: z.string().trim().max(2000),
+  /** Who gave the second yes where the matcher has a tie. */
+  secondPerson: z.string().trim().max(200),
+});
+export type EnteredPair = z.infer<typeof EnteredPair>;
+
+const EndOfPair = z.object({ pairId: Id, ending: PairEnding, on: Day, why: z.string().trim().max(2000) });
+
+export const matching = {
+  board: query({ input: z.object({ cohortId: Id }), output: Board, alsoReads: ['people', 'programme'] }),
+  /** Why these two: every point, every rule, who would be next. */
+  why: query({ input: PairOfRound, output: Why, alsoReads: ['people'] }),
+  choices: query({
+    input: OfRound,
+    output: z.object({
+      settings: MatchSettings,
+      weights: z.array(WeightLine),
+      waivers: z.array(z.object({ constraint: z.string(), label: z.string(), reason: z.string(), juniorId: Id, seniorId: Id })),
+    }),
+  }),
+  /** Newest first, fifty at a time, from before `before`. */
+  log: query({
+    input: z.object({ cohortId: Id, before: z.int().min(1).nullable() }),
+    output: z.object({ entries: z.array(LogEntry), more: z.boolean() }),
+    alsoReads: ['people'],
+  }),
+  /** Whom to ask what before pairs can be agreed. */
+  openQuestions: query({ input: z.object({ cohortId: Id }), output: z.array(QuestionToAsk), alsoReads: ['people'] }),
+  /** Every rule for two people who are to be entered as a pair. */
+  checkPair: query({ input: PairKey.extend({ cohortId: Id }), output: PairCheck, alsoReads: ['people'] }),
+
+  ensureRound: command({ input: z.object({ cohortId: Id }), output: OfRound }),
+  propose: action({ input: z.object({ cohortId: Id }), output: OfRound }),
+  /** One move of the matcher, solved again and stored with what it changed. */
+  change: action({ input: OfRound.extend({ change: Change }), output: nothing }),
+  /** One step back: the last move or the last answer. */
+  undo: command({ input: OfRound, output: nothing, alsoChanges: ['people'] }),
+
+  answer: action({ input: PairOfRound.extend({ seat: Seat, told: Told }), output: z.object({ pairId: Id.nullable() }) }),
+  undoAnswer: action({ input: PairOfRound.extend({ seat: Seat }), output: nothing }),
+  answerQuestion: action({ input: z.object({ cohortId: Id, reply: QuestionReply }), output: nothing }),
+
+  /** Both said yes and the last question is answered: they are a pair. */
+  confirmPair: command({ input: PairOfRound, output: z.object({ pairId: Id }), alsoChanges: ['people'] }),
+  /** A pair that exists already, without a round; the rules that protect people are checked. */
+  enterPair: action({ input: EnteredPair, output: z.object({ pairId: Id }) }),
+  endPair: action({ input: EndOfPair, output: nothing }),
+
+  /** The three ways to choose, side by side. */
+  compare: action({ input: OfRound, output: z.array(ScenarioLook) }),
+  /** Any two of them beside each other. */
+  compareTwo: action({ input: OfRound.extend({ from: Objective, to: Objective }), output: TwoWays }),
+  /** What every possible pair would change for the others. */
+  prices: action({ input: OfRound, output: PriceLook }),
+  /** For everybody with a partner: who else would have suited them, and why it did not come to that. */
+  runnersUp: action({ input: OfRound, output: z.array(RunnerUpLook) }),
+  whatIf: action({ input: PairOfRound.extend({ kind: z.enum(['together', 'apart']) }), output: WhatIfLook }),
+  fragile: action({ input: OfRound, output: FragileLook }),
+  wholeSet: action({ input: OfRound, output: SetLookData }),
+  /** Groups of three that could take in somebody without a partner, best first. */
+  trio: action({ input: OfRound.extend({ participantId: Id }), output: z.array(TrioLook) }),
+
+  keepProposal: command({ input: Kept, output: nothing, internal: true }),
+  keepAnswer: command({
+    input: PairOfRound.extend({ seat: Seat, told: Told.nullable() }),
+    output: z.object({ answers: PairAnswers, pairId: Id.nullable() }),
+    alsoChanges: ['people'],
+    internal: true,
+  }),
+  keepEntered: command({ input: EnteredPair, output: z.object({ pairId: Id }), alsoChanges: ['people'], internal: true }),
+  keepEnd: command({ input: EndOfPair, output: z.object({ cohortId: Id }), alsoChanges: ['people'], internal: true }),
+  keepReply: command({ input: z.object({ cohortId: Id, reply: QuestionReply }), output: nothing, alsoChanges: ['people'], internal: true }),
+} as const;

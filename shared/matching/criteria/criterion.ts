@@ -1,0 +1,32 @@
+// What a soft criterion is: a named measure of a pair with a weight, and its reason in words.
+import type { Ask } from '../answer.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Profile, World } from '../world.ts';
+
+/** 0 to 1, or `null` where nobody told us enough. */
+export type Measure = number | null;
+
+/**
+ * `speaksFor` says whose own score it feeds: one seat, both alike, or each by its own measure (`judgeFor`).
+ * `judge` runs for every junior with every senior and must be cheap and pure. `reason` is asked only for pairs that are shown
+ * and is written so that both people may read it.
+ */
+export interface Criterion {
+  readonly id: string;
+  readonly label: string;
+  /** What it needs to know, in plain words, for the weights page. */
+  readonly needs: string;
+  /** Default weight; all defaults sum to 100. */
+  readonly weight: number;
+  readonly speaksFor: 'junior' | 'senior' | 'both' | 'each';
+  /** False where the programme did not choose it: then it is neither scored nor counted as missing. */
+  inUse?(world: Pick<World, 'settings'>): boolean;
+  judge(junior: Profile, senior: Profile, world: World): Measure;
+  /** The measure for one of the two, where each has an own one. */
+  judgeFor?(self: Profile, other: Profile, world: World): Measure;
+  reason(junior: Profile, senior: Profile, world: World, value: Measure): Sentence;
+  /** What to talk about early where the measure is low; left out: the reason says it well enough. */
+  early?(junior: Profile, senior: Profile, world: World): Sentence;
+  /** Whom to ask what, where the measure is unknown. */
+  asks(junior: Profile, senior: Profile, world: World): readonly Ask[];
+}

@@ -1,0 +1,62 @@
+// Stated wishes about the partner: how many of them, by rank, this partner meets.
+import { say, who } from '../sentence.ts';
+import type { Wish } from '../register.ts';
+import type { Profile, World } from '../world.ts';
+import type { Criterion, Measure } from './criterion.ts';
+
+/** Share of a person's wishes that the other meets; rank 1 counts 1, rank 2 a half, and so on. `null` without wishes. */
+export function wishesMetBy(self: Profile, other: Profile, world: World): Measure {
+  if (self.wishes.length === 0) return null;
+  let met = 0;
+  let all = 0;
+  for (const wish of self.wishes) {
+    all += 1 / wish.rank;
+    if (meets(wish, other, world)) met += 1 / wish.rank;
+  }
+  return met / all;
+}
+
+function meets(wish: Wish, other: Profile, world: World): boolean {
+  switch (wish.kind) {
+    case 'person':
+      return other.id === wish.value;
+    case 'organisation':
+      return same(other.person.organisation, wish.value);
+    case 'unit':
+      return same(other.person.unit, wish.value);
+    case 'format':
+      return other.format === 'either' || other.format === wish.value;
+    case 'topic': {
+      const index = world.topicIndex.get(wish.value);
+      return index !== undefined && other.showsPlain[index]! > 0;
+    }
+  }
+}
+
+function same(one: string | null, other: string): boolean {
+  return one !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+export const preferences: Criterion = {
+  id: 'preferences',
+  label: 'Their own wishes',
+  needs: 'What people wish of a partner: a person, a topic, a format',
+  weight: 16,
+  speaksFor: 'each',
+  judge(junior, senior, world) {
+    const mine = wishesMetBy(junior, senior, world);
+    const theirs = wishesMetBy(senior, junior, world);
+    if (mine === null) return theirs;
+    return theirs === null ? mine : (mine + theirs) / 2;
+  },
+  judgeFor: wishesMetBy,
+  reason(junior, senior, _world, value) {
+    if (value === null) return say('Neither has told us a wish about the partner yet.');
+    if (value === 1) return say('This is what was wished for.');
+    if (value === 0) return say('The wishes we know point elsewhere.');
+    return say(who(junior), ' and ', who(senior), ' get part of what they wished for.');
+  },
+  early: () => say('What each had wished for in a partner.'),
+  asks: (junior, senior) =>
+    [junior, senior].map((person) => ({ who: person.id, what: 'Is there anything you wish for in a partner: a person, a topic, a format?' })),
+};

@@ -1,0 +1,106 @@
+// One pair in words: points, top reasons, what to talk about early, both benefits, open questions.
+import { answerOf } from './answer.ts';
+import { benefit } from './benefit.ts';
+import { constraints } from './constraints/all.ts';
+import { bonusOf } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
+import type { OpenQuestion, ProposedPair } from './proposal.ts';
+import { knowledge, pointLines } from './score.ts';
+import type { PointLine } from './score.ts';
+import { say } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
+import type { Profile, World } from './world.ts';
+
+/** Below this share of its points a line is worth talking about early. */
+const weak = 0.5;
+const mostReasons = 3;
+
+/** Where the pair came from. */
+export interface Origin {
+  readonly pinned: boolean;
+  readonly standing: ProposedPair['standing'];
+}
+
+/** A proposed pair with everything that its page shows. */
+export function explainPair(world: World, matrix: Matrix, at: number, origin: Origin): ProposedPair {
+  const [junior, senior] = [world.juniors[Math.floor(at / matrix.cols)]!, world.seniors[at % matrix.cols]!];
+  const score = matrix.score[at]!;
+  const bonus = Math.min(score, bonusOf(world, junior.id, senior.id, new Set(world.input.waiting)));
+  const lines = pointLines(matrix.weights, junior, senior, world, score - bonus);
+  const questions = openQuestions(world, junior, senior);
+  return {
+    juniorId: junior.id,
+    seniorId: senior.id,
+    score,
+    juniorScore: matrix.junior[at]!,
+    seniorScore: matrix.senior[at]!,
+    points: [...lines, ...bonusLine(bonus)],
+    topReasons: topReasons(lines),
+    talkEarly: talkEarly(matrix, lines, [junior, senior], world),
+    known: mutable(knowledge(matrix.weights, junior, senior, world)),
+    benefit: benefits(world, junior, senior),
+    openQuestions: questions.map(({ question }) => question),
+    agreeable: questions.every(({ question }) => question.stage === 'meeting') && !isBlocked(world, junior, senior),
+    ...origin,
+  };
+}
+
+/** The rules of this pair that nobody has answered yet, and before the first meeting also those still to be met. */
+function openQuestions(world: World, junior: Profile, senior: Profile): { question: OpenQuestion }[] {
+  return constraints
+    .map((constraint) => ({ constraint, answer: answerOf(constraint, junior, senior, world) }))
+    .filter(({ constraint, answer }) => answer.state === 'unknown' || (answer.state === 'blocked' && constraint.stage === 'meeting'))
+    .map(({ constraint, answer }) => ({
+      question: {
+        constraint: constraint.id,
+        rule: constraint.rule,
+        label: constraint.label,
+        stage: constraint.stage,
+        reason: answer.reason,
+        asks: answer.asks.map((ask) => ({ ...ask })),
+      },
+    }));
+}
+
+function isBlocked(world: World, junior: Profile, senior: Profile): boolean {
+  return constraints.some((constraint) => constraint.stage === 'pair' && answerOf(constraint, junior, senior, world).state === 'blocked');
+}
+
+/** What speaks for the pair: both benefits first, then the lines with most points. */
+function topReasons(lines: readonly PointLine[]): Sentence[] {
+  const told = lines.filter((line) => line.state === 'known' && line.points > 0);
+  const gains = told.filter((line) => line.criterion.startsWith('benefit-'));
+  const others = told.filter((line) => !gains.includes(line)).sort((a, b) => b.points - a.points);
+  return [...gains, ...others].slice(0, mostReasons).map((line) => line.reason);
+}
+
+/** The line that costs the pair most, where it is weak at all, with what to say about it. */
+function talkEarly(matrix: Matrix, lines: readonly PointLine[], [junior, senior]: readonly [Profile, Profile], world: World): ProposedPair['talkEarly'] {
+  const weakest = lines
+    .filter((line) => line.state === 'known' && line.points < weak * line.max)
+    .sort((a, b) => b.max - b.points - (a.max - a.points))[0];
+  if (weakest === undefined) return null;
+  const { criterion } = matrix.weights.find((entry) => entry.criterion.id === weakest.criterion)!;
+  return { criterion: weakest.criterion, label: weakest.label, reason: criterion.early?.(junior, senior, world) ?? weakest.reason };
+}
+
+function benefits(world: World, junior: Profile, senior: Profile): ProposedPair['benefit'] {
+  const toJunior = benefit(senior, junior);
+  const toSenior = benefit(junior, senior);
+  const less = toJunior !== null && toSenior !== null && toJunior < world.settings.noticeRatio * toSenior;
+  return {
+    junior: toJunior,
+    senior: toSenior,
+    floors: { junior: world.settings.floors.junior, senior: world.settings.floors.senior },
+    notice: less ? 'The junior gains clearly less than the senior here. Worth one more offer.' : null,
+  };
+}
+
+function bonusLine(bonus: number): PointLine[] {
+  if (bonus === 0) return [];
+  return [{ criterion: 'waiting', label: 'Waited since last time', points: bonus, max: bonus, state: 'known', reason: say('Left without a partner last time.') }];
+}
+
+function mutable(known: ReturnType<typeof knowledge>): ProposedPair['known'] {
+  return { ...known, missing: known.missing.map((entry) => ({ ...entry, asks: entry.asks.map((ask) => ({ ...ask })) })) };
+}

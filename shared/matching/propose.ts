@@ -1,0 +1,136 @@
+// From a register to a proposal: judge every pair, keep what stands, solve, explain. Pure; the same input gives the same bytes.
+//
+//   const input = MatchInput.parse({ participants, topics, settings: { objective: 'fairest' } });
+//   const proposal = propose(input, (fraction) => keepGoing);
+//
+// `standing` pairs and `pins.together` are settled first; `previous` makes as few people as possible move.
+import { Problem } from '../kernel/problem.ts';
+import { choose, peopleAt } from './choose.ts';
+import type { Chosen, Judged } from './choose.ts';
+import { explainPair } from './explain.ts';
+import { canonical, sha256 } from './hash.ts';
+import { lineReport } from './lines.ts';
+import { Stopped, blocked, judgeAll } from './matrix.ts';
+import type { Matrix, OnProgress } from './matrix.ts';
+import type { Proposal } from './proposal.ts';
+import { everyQuestion } from './questions.ts';
+import type { MatchInput } from './register.ts';
+import type { Objective } from './settings.ts';
+import { whyUnplaced } from './unplaced.ts';
+import { prepare } from './world.ts';
+import type { Profile, World } from './world.ts';
+
+/** Proposes pairs for a checked input. Throws `Problem('cancelled')` where `onProgress` answered `false`. */
+export function propose(input: MatchInput, onProgress?: OnProgress): Proposal {
+  return proposeScenarios(input, [input.settings.objective], onProgress)[0]!;
+}
+
+/** One proposal for each objective, judged once: what `propose` gives for each, in less time. */
+export function proposeScenarios(input: MatchInput, objectives: readonly Objective[], onProgress: OnProgress = () => true): Proposal[] {
+  const step = (from: number, to: number) => (fraction: number): boolean => {
+    if (onProgress(from + (to - from) * fraction) === false) throw new Stopped();
+    return true;
+  };
+  try {
+    const world = prepare(input);
+    const matrix = judgeAll(world, step(0, 0.4));
+    const read = digest(input);
+    const share = 0.6 / Math.max(1, objectives.length);
+    return objectives.map((objective, index) => {
+      const from = 0.4 + index * share;
+      const judged = { world, matrix, objective };
+      return describe(judged, choose(judged, step(from, from + share / 2)), read, step(from + share / 2, from + share));
+    });
+  } catch (error) {
+    if (error instanceof Stopped) throw new Problem('cancelled', 'The match was stopped. Nothing has changed.');
+    throw error;
+  }
+}
+
+/** A decision with everything that its screens show. `read` is the digest of the input. */
+export function describe({ world, matrix, objective }: Judged, { chosen, origins, notices, proof }: Chosen, read: string, telling: (fraction: number) => boolean = () => true): Proposal {
+  const pairs = chosen
+    .map((at, index) => {
+      telling(index / chosen.length);
+      return explainPair(world, matrix, at, origins.get(at) ?? { pinned: false, standing: null });
+    })
+    .sort((a, b) => b.score - a.score || (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1));
+  return {
+    pairs,
+    unplaced: stillToPlace(world, matrix, chosen),
+    counts: countPeople(world, chosen.length),
+    questions: everyQuestion(world, chosen.map((at) => peopleAt(world, matrix, at))),
+    lineReport: report(world),
+    notices,
+    objective,
+    seed: world.settings.seed,
+    hash: sha256(`${read} ${objective}`),
+    total: pairs.reduce((sum, pair) => sum + pair.score, 0),
+    worst: pairs.length === 0 ? null : Math.min(...pairs.map((pair) => Math.min(pair.juniorScore, pair.seniorScore))),
+    certificate: proof,
+  };
+}
+
+function stillToPlace(world: World, matrix: Matrix, chosen: readonly number[]): Proposal['unplaced'] {
+  const placed = new Set(chosen.flatMap((at) => peopleAt(world, matrix, at).map((person) => person.id)));
+  const places = (people: readonly Profile[]): number => taking(people).reduce((sum, person) => sum + person.capacity, 0);
+  const [juniorPlaces, seniorPlaces] = [places(world.juniors), places(world.seniors)];
+  const rowOf = new Map(world.juniors.map((person, row) => [person.id, row]));
+  const colOf = new Map(world.seniors.map((person, col) => [person.id, col]));
+  return [...world.juniors, ...world.seniors]
+    .filter((person) => !placed.has(person.id))
+    .sort((a, b) => (a.seat === b.seat ? (a.id < b.id ? -1 : 1) : a.seat === 'junior' ? -1 : 1))
+    .map((person) => {
+      const isBlocked = (partner: Profile): boolean => {
+        const [junior, senior] = person.seat === 'junior' ? [person, partner] : [partner, person];
+        return matrix.state[rowOf.get(junior.id)! * matrix.cols + colOf.get(senior.id)!] === blocked;
+      };
+      return whyUnplaced(world, person, isBlocked, person.seat === 'junior' ? juniorPlaces > seniorPlaces : seniorPlaces > juniorPlaces);
+    });
+}
+
+function taking(people: readonly Profile[]): readonly Profile[] {
+  return people.filter((person) => person.person.optedIn !== 'no' && person.capacity > 0);
+}
+
+function countPeople(world: World, pairs: number): Proposal['counts'] {
+  const [juniors, seniors] = [taking(world.juniors), taking(world.seniors)];
+  const places = (people: readonly Profile[]): number => people.reduce((sum, person) => sum + person.capacity, 0);
+  return {
+    juniors: juniors.length,
+    seniors: seniors.length,
+    juniorPlaces: places(juniors),
+    seniorPlaces: places(seniors),
+    pairs,
+    declined: [...world.juniors, ...world.seniors].filter((person) => person.person.optedIn === 'no').length,
+  };
+}
+
+function report(world: World): Proposal['lineReport'] {
+  const { known, of, loops, offList } = lineReport([...world.juniors, ...world.seniors].map((person) => person.person));
+  return { known, of, loops: loops.map((loop) => [...loop]), offList: offList.map((entry) => ({ ...entry })) };
+}
+
+/** The hash of everything that the engine reads, independent of the order of lists. */
+export function fingerprint(input: MatchInput): string {
+  return sha256(`${digest(input)} ${input.settings.objective}`);
+}
+
+/** The same without the objective. */
+export function digest(input: MatchInput): string {
+  const sorted = (list: readonly unknown[]): string[] => list.map(canonical).sort();
+  const people = input.participants.map(({ email: _email, remark: _remark, safeContact: _safe, source: _source, ...read }) => ({
+    ...read,
+    offers: sorted(read.offers), needs: sorted(read.needs), offLimits: [...read.offLimits].sort(), languages: [...read.languages].sort(),
+    slots: [...read.slots].sort(), interests: [...read.interests].sort(),
+  }));
+  const { participants: _people, settings, pins, ...lists } = input;
+  const others = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, sorted(list)]));
+  const { objective: _objective, conditions, searchSeconds, ...choices } = settings;
+  return sha256(canonical({
+    people: sorted(people),
+    settings: { ...choices, waivers: sorted(settings.waivers), ...(conditions.length > 0 ? { conditions: sorted(conditions), searchSeconds } : {}) },
+    pins: { together: sorted(pins.together), apart: sorted(pins.apart) },
+    ...others,
+  }));
+}

@@ -1,0 +1,53 @@
+// A proposal under conditions on the whole set: the same input, rules, pins and words, another solver.
+import { Problem } from '../../kernel/problem.ts';
+import { questionOf, settingsNotices } from '../choose.ts';
+import { fix } from '../fixed.ts';
+import { judgeAll } from '../matrix.ts';
+import { describe, digest } from '../propose.ts';
+import type { Proposal } from '../proposal.ts';
+import { canonical, sha256 } from '../hash.ts';
+import type { MatchInput } from '../register.ts';
+import { prepare } from '../world.ts';
+import { toSides } from './set-condition.ts';
+import type { SetCondition } from './set-condition.ts';
+import type { Side } from './side-file.ts';
+import { solveWithSides } from './solve-with-sides.ts';
+import type { Solver } from './solve-with-sides.ts';
+
+/**
+ * The proposal, and how far it is from the proven bound (0 = proven best; more only where the time ran out). Where fairness ran
+ * out of time, `timedOut` is true and the proposal's certificate says how many levels are settled.
+ */
+export interface Conditioned {
+  readonly proposal: Proposal;
+  readonly gap: number;
+  readonly timedOut: boolean;
+}
+
+/**
+ * Proposes under `conditions`, whatever the objective. Pairs that stand or are kept together count towards them.
+ * Throws `Problem('conflict')` naming in `fields` the smallest set of conditions that cannot hold together.
+ */
+export function proposeUnder(input: MatchInput, conditions: readonly SetCondition[], seconds: number, solver: Solver): Conditioned {
+  const world = prepare(input);
+  const matrix = judgeAll(world);
+  const { objective } = input.settings;
+  const judged = { world, matrix, objective };
+  const fixed = fix(world, matrix);
+  const sides = toSides(world, conditions).map((side) => lessFixed(side, fixed.origins));
+  const { chosen, gap, timedOut, aims, levels, complete } = solveWithSides(questionOf(judged, fixed), objective, { conditions: sides, seconds }, solver);
+  const decided = {
+    chosen: [...fixed.origins.keys(), ...chosen],
+    origins: fixed.origins,
+    notices: [...fixed.notices, ...settingsNotices(matrix)],
+    proof: { aims, gap, violation: 0, levels, complete },
+  };
+  return { proposal: describe(judged, decided, sha256(`${digest(input)} ${canonical(conditions)}`)), gap, timedOut };
+}
+
+/** What a condition still asks of the rest, once pairs that are fixed are counted. */
+function lessFixed(side: Side, origins: ReadonlyMap<number, unknown>): Side {
+  const inside = side.cells.filter((at) => origins.has(at)).length;
+  if (side.most !== null && inside > side.most) throw new Problem('conflict', 'Pairs that stand or are kept together already break a condition.', [side.id]);
+  return { ...side, least: side.least === null ? null : Math.max(0, side.least - inside), most: side.most === null ? null : side.most - inside };
+}

@@ -1,0 +1,185 @@
+// The three objectives as aims, one after the other, and the ties behind them.
+import type { Objective } from '../settings.ts';
+import { levelsOf } from './levels.ts';
+import { raiseTheWorst } from './raise.ts';
+import { closed, gate, layOut } from './slots.ts';
+import type { Shape, Slots } from './slots.ts';
+import { cheapest, narrow } from './square-face.ts';
+import type { SquareFace } from './square-face.ts';
+
+/** A number for each cell; higher is better. */
+export type Aim = (at: number) => number;
+
+/** What is to be solved: open cells, what each is worth for the sum and for the worst-off person, and what decides between equals. */
+export interface Question extends Shape {
+  readonly value: Aim;
+  readonly worst: Aim;
+  /** Counts cells that should stay, right after the number of pairs (or before the sum). */
+  readonly stay?: Aim;
+  /** Whole numbers of 0 or more. */
+  readonly ties: readonly Aim[];
+}
+
+/** Every aim was solved with prices that prove it best; distances are in units of the largest number of that aim. */
+export interface Proof {
+  readonly aims: number;
+  readonly gap: number;
+  readonly violation: number;
+}
+
+export interface Solution {
+  /** Chosen cells in rising order. */
+  readonly chosen: readonly number[];
+  /** False where fairness stopped after the worst `levels` levels. */
+  readonly complete: boolean;
+  readonly levels: number;
+  readonly proof: Proof;
+}
+
+/** Most levels of the fair objective before it stops and says so. */
+const mostLevels = 5000;
+/** Sums up to here are exact in doubles. */
+const exactSum = 2 ** 52;
+
+/** Solves exactly. Sums alone leave cells below 0 unused; the other two place as many pairs as possible first. `most` levels of fairness are settled. */
+export function solve(question: Question, objective: Objective, tick: (share: number) => void = () => {}, most = mostLevels): Solution {
+  const gates: number[] = [];
+  for (;;) {
+    const solution = solveWith(question, objective, gates, { tick, most });
+    const twice = repeated(solution.chosen);
+    if (twice.length === 0) return solution;
+    gates.push(...twice);
+  }
+}
+
+function solveWith(question: Question, objective: Objective, gates: readonly number[], { tick, most }: { tick: (share: number) => void; most: number }): Solution {
+  const shape = objective === 'total' ? withoutLosses(question) : question;
+  const slots = layOut(shape, gates);
+  const { size, cell } = slots;
+  if (size === 0) return { chosen: [], complete: true, levels: 0, proof: { aims: 0, gap: 0, violation: 0 } };
+  const [first, ...later] = combine(aimsOf(question, objective, slots), slots);
+  const face = cheapest(size, first!);
+  tick(0.4);
+  // Somebody paired twice with the same person here will mostly still be so after the later aims: better to start anew at once.
+  if (repeated(chosenOf(face, slots)).length > 0) return { chosen: chosenOf(face, slots), complete: false, levels: 0, proof: face };
+  for (const cost of later) narrow(face, (row, col) => cost[row * size + col]!);
+  let fair = { levels: 0, complete: true };
+  if (objective === 'fairest') {
+    const levels = levelsOf(face, (row, col) => (cell[row * size + col]! >= 0 ? question.worst(cell[row * size + col]!) : null));
+    fair = raiseTheWorst(face, levels, most, (share) => tick(0.4 + 0.4 * share));
+    narrowBy(face, onCell(question.value, slots), slots);
+  }
+  tick(0.85);
+  for (const tie of question.ties) narrowBy(face, onCell(tie, slots), slots);
+  tick(1);
+  return { chosen: chosenOf(face, slots), ...fair, proof: { aims: face.aims, gap: face.gap, violation: face.violation } };
+}
+
+/** The cells in use, in rising order. */
+function chosenOf({ colOf }: SquareFace, { size, cell }: Slots): number[] {
+  return Array.from(colOf, (col, row) => cell[row * size + col]!).filter((at) => at >= 0).sort((a, b) => a - b);
+}
+
+/** An aim over the square table: 0 wherever nobody is paired. */
+type SlotAim = (row: number, col: number) => number;
+
+function aimsOf(question: Question, objective: Objective, slots: Slots): SlotAim[] {
+  const { size, cell, firstRow, firstCol } = slots;
+  const count = onCell(() => 1, slots);
+  const people: SlotAim = (row, col) => {
+    const at = cell[row * size + col]!;
+    if (at >= 0) return firstRow[row]! + firstCol[col]!;
+    return at === gate ? firstCol[col]! : 0;
+  };
+  const hasCopies = firstRow.includes(1) && [...firstRow.keys()].some((row) => firstRow[row] === 0 && cell[row * size]! !== closed);
+  const placed = hasCopies || firstCol.some((first, col) => first === 0 && cell[col]! !== closed) ? [count, people] : [count];
+  const stay = question.stay === undefined ? [] : [onCell(question.stay, slots)];
+  const value = onCell(question.value, slots);
+  if (objective === 'total') return [...stay, value, ...placed];
+  return objective === 'most' ? [...placed, ...stay, value] : [...placed, ...stay];
+}
+
+function onCell(aim: Aim, { size, cell }: Slots): SlotAim {
+  return (row, col) => {
+    const at = cell[row * size + col]!;
+    return at >= 0 ? aim(at) : 0;
+  };
+}
+
+/** An aim as a table, with its largest number by size. */
+interface Part {
+  readonly gains: Float64Array;
+  readonly most: number;
+}
+
+/** Joins aims into as few tables of costs as stay exact: each earlier aim outweighs all that later ones can gain. */
+function combine(aims: readonly SlotAim[], slots: Slots): Float64Array[] {
+  const costs: Float64Array[] = [];
+  let parts: Part[] = [];
+  for (const aim of aims) {
+    const part = tableOf(aim, slots);
+    if (parts.length > 0 && !fits([...parts, part], slots.size)) {
+      costs.push(weigh(parts, slots));
+      parts = [];
+    }
+    parts.push(part);
+  }
+  return [...costs, weigh(parts, slots)];
+}
+
+function tableOf(aim: SlotAim, { size }: Slots): Part {
+  const gains = new Float64Array(size * size);
+  let most = 0;
+  for (let row = 0; row < size; row += 1) {
+    const base = row * size;
+    for (let col = 0; col < size; col += 1) {
+      const gain = aim(row, col);
+      gains[base + col] = gain;
+      if (gain > most) most = gain;
+      else if (-gain > most) most = -gain;
+    }
+  }
+  return { gains, most };
+}
+
+/** The factor of each part, the last one 1: more than twice what all later parts together can make out. */
+function factors(parts: readonly { readonly most: number }[], size: number): number[] {
+  const found: number[] = [];
+  let below = 0;
+  for (const { most } of [...parts].reverse()) {
+    const factor = below === 0 ? 1 : 2 * Math.ceil(below) * size + 1;
+    found.unshift(factor);
+    below += factor * most;
+  }
+  return found;
+}
+
+function fits(parts: readonly Part[], size: number): boolean {
+  const scale = factors(parts, size);
+  return parts.reduce((sum, { most }, index) => sum + scale[index]! * most, 0) * size * 2 < exactSum;
+}
+
+/** Costs are gains below 0; closed cells cost infinitely much. */
+function weigh(parts: readonly Part[], { size, cell }: Slots): Float64Array {
+  const scale = factors(parts, size);
+  const cost = new Float64Array(size * size);
+  parts.forEach(({ gains }, index) => {
+    const factor = scale[index]!;
+    for (let at = 0; at < cost.length; at += 1) cost[at] = cost[at]! - factor * gains[at]!;
+  });
+  for (let at = 0; at < cost.length; at += 1) if (cell[at] === closed) cost[at] = Infinity;
+  return cost;
+}
+
+function narrowBy(face: SquareFace, aim: SlotAim, { size, cell }: Slots): void {
+  narrow(face, (row, col) => (cell[row * size + col] === closed ? Infinity : 0 - aim(row, col)));
+}
+
+function withoutLosses(question: Question): Shape {
+  return { ...question, open: question.open.map((open, at) => Number(open === 1 && question.value(at) >= 0)) };
+}
+
+function repeated(chosen: readonly number[]): number[] {
+  return [...new Set(chosen.filter((at, index) => index > 0 && chosen[index - 1] === at))];
+}
+

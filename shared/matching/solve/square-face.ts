@@ -1,0 +1,103 @@
+// All best complete assignments of a square table at once: the cells that some best one uses, and one of them.
+// A complete assignment is best exactly where it uses only cells whose prices meet their cost, so the next aim
+// needs to look at those cells alone, and there only where rows can still exchange columns.
+import { bitRows, columnsOf, put } from './bit-rows.ts';
+import type { BitRows } from './bit-rows.ts';
+import { exchangeGroups } from './components.ts';
+import { assignSquare } from './square.ts';
+
+export interface SquareFace {
+  readonly open: BitRows;
+  readonly colOf: Int32Array;
+  /** Aims so far, and the largest distance from their proofs, in units of the largest cell. */
+  aims: number;
+  gap: number;
+  violation: number;
+}
+
+/** The face of least total cost; `Infinity` = closed; a complete assignment must exist. */
+export function cheapest(size: number, cost: Float64Array): SquareFace {
+  const { colOf, u, v } = assignSquare(size, cost);
+  const open = bitRows(size);
+  const face: SquareFace = { open, colOf, aims: 1, gap: 0, violation: 0 };
+  const { scale, slack } = measure(cost);
+  let primal = 0;
+  let dual = 0;
+  for (let row = 0; row < size; row += 1) {
+    primal += cost[row * size + colOf[row]!]!;
+    dual += u[row]! + v[row]!;
+    for (let col = 0; col < size; col += 1) {
+      const over = u[row]! + v[col]! - cost[row * size + col]!;
+      if (over > face.violation * scale) face.violation = over / scale;
+      if (over >= -slack) put(open, row, col);
+    }
+  }
+  face.gap = Math.abs(primal - dual) / scale;
+  return face;
+}
+
+/** Among the assignments of the face, those of least total `cost`: narrows the face in place. */
+export function narrow(face: SquareFace, costAt: (row: number, col: number) => number): void {
+  const { open, colOf } = face;
+  face.aims += 1;
+  const index = new Int32Array(open.size).fill(-1);
+  for (const group of exchangeGroups(open, colOf)) {
+    const columns = group.map((row) => colOf[row]!);
+    columns.forEach((col, at) => (index[col] = at));
+    const size = group.length;
+    const cost = new Float64Array(size * size).fill(Infinity);
+    group.forEach((row, at) => {
+      for (const col of columnsOf(open, row)) {
+        const place = index[col]!;
+        if (place !== -1) cost[at * size + place] = costAt(row, col);
+      }
+    });
+    for (const col of columns) index[col] = -1;
+    const { colOf: best, u, v } = assignSquare(size, cost);
+    settle(face, { group, columns, cost, best, u, v });
+  }
+}
+
+interface Solved {
+  readonly group: readonly number[];
+  readonly columns: readonly number[];
+  readonly cost: Float64Array;
+  readonly best: Int32Array;
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+}
+
+/** Writes a solved group back: its assignment, and only its cells that are still among the best; cells out of the group fall away. */
+function settle(face: SquareFace, { group, columns, cost, best, u, v }: Solved): void {
+  const { open, colOf } = face;
+  const size = group.length;
+  const { scale, slack } = measure(cost);
+  let gap = 0;
+  group.forEach((row, at) => {
+    colOf[row] = columns[best[at]!]!;
+    gap += cost[at * size + best[at]!]! - u[at]! - v[at]!;
+    open.bits.fill(0, row * open.words, (row + 1) * open.words);
+    for (let place = 0; place < size; place += 1) {
+      const over = u[at]! + v[place]! - cost[at * size + place]!;
+      if (over > face.violation * scale) face.violation = over / scale;
+      if (over >= -slack) put(open, row, columns[place]!);
+    }
+  });
+  face.gap = Math.max(face.gap, Math.abs(gap) / scale);
+}
+
+/**
+ * The largest finite cost by size (at least 1), and how far below a cost its prices may stay to count as meeting it:
+ * nothing on whole numbers, where prices are whole and exact, else what rounding may leave.
+ */
+function measure(cost: Float64Array): { scale: number; slack: number } {
+  let scale = 1;
+  let whole = true;
+  for (let at = 0; at < cost.length; at += 1) {
+    const size = Math.abs(cost[at]!);
+    if (size === Infinity) continue;
+    if (size > scale) scale = size;
+    if (whole && size !== Math.floor(size)) whole = false;
+  }
+  return { scale, slack: whole ? 0 : scale * 1e-12 };
+}

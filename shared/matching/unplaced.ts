@@ -1,0 +1,100 @@
+// Why somebody is still to place, and what would help.
+import { stateOf } from './answer.ts';
+import type { Constraint } from './answer.ts';
+import { constraints } from './constraints/all.ts';
+import type { Unplaced } from './proposal.ts';
+import { say, who } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
+import type { Profile, World } from './world.ts';
+
+const pairRules = constraints.filter((constraint) => constraint.stage === 'pair');
+
+const suggestions: Readonly<Record<string, string>> = {
+  'own-yes': 'Nothing to do, unless they change their mind.',
+  capacity: 'Ask whether they have room for a pair, or leave them out this time.',
+  'kept-apart': 'Look for another partner.',
+  'declared-conflict': 'Look for another partner.',
+  'after-concern': 'Look for another partner.',
+  'reporting-line': 'Look for a partner in another organisation or line.',
+  'shared-language': 'Ask which other language they could work in.',
+  'not-only-off-limits': 'Ask for one more topic they would like to talk about.',
+  'level-gap': 'Set the grade rule aside for one pair, with a reason.',
+  'shared-manager': 'Look for a partner in another team, or set the rule aside for one pair, with a reason.',
+  'no-repeat': 'Set the rule aside for one pair, with a reason, if both want to go on together.',
+  across: 'Set the rule aside for one pair, with a reason.',
+  'workable-time': 'Ask for one more half-day, or whether the other format would do.',
+  'person-floor': 'Lower the least score for a person, or find out more about these people.',
+  places: 'Invite more people for the other seat, or ask who could take one pair more.',
+  others: 'Keep them together with somebody to see what it changes for others.',
+  nobody: 'Invite people for the other seat first.',
+};
+
+/** A floor is missed for this person's own sake, or because they have little to give: two different things to ask. */
+function suggestionFor(rule: string, person: Profile): string {
+  if (rule === `floor-${person.seat}`) return `Ask ${person.seat === 'junior' ? 'seniors' : 'juniors'} whether one of them can show what is missing.`;
+  if (rule.startsWith('floor-')) return 'Ask them what else they could show.';
+  return suggestions[rule] ?? '';
+}
+
+/** The reason for one person without a partner. `short` says that the other side has fewer places than this one needs. */
+export function whyUnplaced(world: World, person: Profile, isBlocked: (partner: Profile) => boolean, short: boolean): Unplaced {
+  const partners = person.seat === 'junior' ? world.seniors : world.juniors;
+  const base = { participantId: person.id, seat: person.seat };
+  const told = (rule: string, reason: Unplaced['reason'], waivable: Unplaced['waivable'] = null): Unplaced => ({
+    ...base, rule, reason, waivable, suggestion: suggestionFor(rule, person),
+  });
+  if (person.person.optedIn === 'no') return told('own-yes', say(who(person), ' does not take part in this round.'));
+  if (person.capacity === 0) return told('capacity', say(who(person), ' has no room for a pair at present.'));
+  const able = partners.filter((partner) => partner.person.optedIn !== 'no' && partner.capacity > 0);
+  if (able.length === 0) return told('nobody', say(`Nobody ${person.seat === 'junior' ? 'senior' : 'junior'} takes part yet.`));
+  if (able.some((partner) => !isBlocked(partner))) {
+    return short
+      ? told('places', say('All who would suit ', who(person), ' are placed; there are more people than places.'))
+      : told('others', say('All who would suit ', who(person), ' have somebody who needs them more.'));
+  }
+  return blockedEverywhere(world, person, able, told);
+}
+
+type Told = (rule: string, reason: Unplaced['reason'], waivable?: Unplaced['waivable']) => Unplaced;
+
+/** Every partner is ruled out: the rule that rules out most, and the fewest waivable rules that would open one. */
+function blockedEverywhere(world: World, person: Profile, able: readonly Profile[], told: Told): Unplaced {
+  const counts = new Map<Constraint, { count: number; example: readonly [Profile, Profile] }>();
+  let least: { rules: Constraint[]; partner: Profile; junior: Profile; senior: Profile } | null = null;
+  for (const partner of able) {
+    const [junior, senior] = person.seat === 'junior' ? [person, partner] : [partner, person];
+    const rules = pairRules.filter((rule) => stateOf(rule, junior, senior, world) === 'blocked');
+    for (const rule of rules) counts.set(rule, { count: (counts.get(rule)?.count ?? 0) + 1, example: counts.get(rule)?.example ?? [junior, senior] });
+    const waivable = rules.length > 0 && rules.every((rule) => rule.strength === 'waivable');
+    if (waivable && (least === null || rules.length < least.rules.length)) least = { rules, partner, junior, senior };
+  }
+  const main = [...counts].sort(([a, one], [b, other]) => other.count - one.count || pairRules.indexOf(a) - pairRules.indexOf(b))[0];
+  if (main === undefined) return told('person-floor', say('Every pair with ', who(person), ' stays below the least score for a person.'));
+  const [rule, { count, example }] = main;
+  const [junior, senior] = example;
+  const reason = able.length === 1
+    ? rule.explain(junior, senior, world, 'blocked')
+    : say('Nobody fits ', who(person), count === able.length ? ': ' : ', mostly because ', ...clause(rule.id, person), '.');
+  return told(rule.id, reason, least === null ? null : { constraints: least.rules.map((entry) => entry.id), partnerId: least.partner.id });
+}
+
+/** Why a rule rules people out, seen from one person, as the end of a sentence. */
+function clause(rule: string, person: Profile): Sentence {
+  if (rule === `floor-${person.seat}`) return say('too little is offered of what ', who(person), ' wants');
+  if (rule.startsWith('floor-')) return say(who(person), ' offers too little of what they want');
+  return say(clauses[rule] ?? 'a rule speaks against it');
+}
+
+const clauses: Readonly<Record<string, string>> = {
+  'shared-language': 'there is no working language in common',
+  'not-only-off-limits': 'what they could talk about is off limits',
+  'reporting-line': 'they stand in one reporting line',
+  'shared-manager': 'they have the same line manager',
+  'level-gap': 'the grades are too close',
+  'workable-time': 'no half-day and format suit both',
+  'kept-apart': 'they are kept apart',
+  'declared-conflict': 'a tie has been declared',
+  'after-concern': 'they are not paired again',
+  'no-repeat': 'they have been a pair before',
+  across: 'they work too close to each other',
+};

@@ -1,0 +1,66 @@
+// Which pairs would change if one weight were a fifth higher or lower.
+import { Problem } from '../../kernel/problem.ts';
+import { choose, peopleAt } from '../choose.ts';
+import { Stopped, judgeAll } from '../matrix.ts';
+import type { OnProgress } from '../matrix.ts';
+import type { MatchInput, PairKey } from '../register.ts';
+import { weighed } from '../score.ts';
+import { prepare } from '../world.ts';
+
+/** By how much a weight is moved. */
+export const swing = 0.2;
+
+/** One weight moved one way: which of today's pairs would go, and which would come. */
+export interface Swing {
+  readonly criterion: string;
+  readonly label: string;
+  readonly change: 'up' | 'down';
+  readonly gone: readonly PairKey[];
+  readonly come: readonly PairKey[];
+}
+
+/** All swings, and for each of today's pairs how many of them it would not survive (0 = steady). */
+export interface Fragility {
+  readonly swings: readonly Swing[];
+  readonly pairs: readonly (PairKey & { readonly flips: number })[];
+}
+
+/** Solves once for each weight and direction. Standing pairs never flip. */
+export function fragility(input: MatchInput, onProgress: OnProgress = () => true): Fragility {
+  const free = { ...input, previous: [] };
+  const now = pairsOf(free);
+  const inUse = weighed(prepare(input));
+  const swings: Swing[] = [];
+  inUse.forEach(({ criterion, weight }, index) => {
+    for (const change of ['up', 'down'] as const) {
+      if (onProgress((2 * index + swings.length % 2) / (2 * inUse.length)) === false) throw new Problem('cancelled', 'Stopped. Nothing has changed.');
+      const weights = { ...input.settings.weights, [criterion.id]: weight * (change === 'up' ? 1 + swing : 1 - swing) };
+      const then = pairsOf({ ...free, settings: { ...input.settings, weights } });
+      swings.push({ criterion: criterion.id, label: criterion.label, change, gone: without(now, then), come: without(then, now) });
+    }
+  });
+  const pairs = now.map((pair) => ({ ...pair, flips: swings.filter((entry) => entry.gone.some((other) => same(pair, other))).length }));
+  return { swings, pairs };
+}
+
+function pairsOf(input: MatchInput): PairKey[] {
+  try {
+    const world = prepare(input);
+    const matrix = judgeAll(world);
+    return choose({ world, matrix, objective: input.settings.objective }, () => true).chosen
+      .map((at) => peopleAt(world, matrix, at))
+      .map(([junior, senior]) => ({ juniorId: junior.id, seniorId: senior.id }))
+      .sort((a, b) => (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1));
+  } catch (error) {
+    if (error instanceof Stopped) throw new Problem('cancelled', 'Stopped. Nothing has changed.');
+    throw error;
+  }
+}
+
+function same(one: PairKey, other: PairKey): boolean {
+  return one.juniorId === other.juniorId && one.seniorId === other.seniorId;
+}
+
+function without(list: readonly PairKey[], other: readonly PairKey[]): PairKey[] {
+  return list.filter((pair) => !other.some((entry) => same(pair, entry)));
+}

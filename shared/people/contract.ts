@@ -1,0 +1,98 @@
+// What the desk may ask and tell about people, their topics, and lists that come in.
+import { z } from 'zod';
+import { action, command, nothing, query } from '../kernel/contract.ts';
+import { Id } from '../kernel/id.ts';
+import { Erased } from '../vault/erasing.ts';
+import { PersonDraft } from './draft.ts';
+import { ImportChoices } from './import/options.ts';
+import { Delimiter, Encoding, Preview, ReadList } from './import/shapes.ts';
+import { LastImport, PersonLine, PersonPage, TopicLine } from './page.ts';
+import { Exclusion, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
+import { BridgeLine, ConflictKind, mostWishes, PartnerWish } from './told.ts';
+
+const OfCohort = z.object({ cohortId: Id });
+const OfPerson = z.object({ id: Id });
+
+/** Overrules what was guessed about a file. */
+const ReadAs = z.object({ encoding: Encoding.nullable(), delimiter: Delimiter.nullable(), headed: z.boolean().nullable() });
+
+/** What an import brings, ready to be stored in one transaction. */
+export const ImportBundle = z.object({
+  cohortId: Id, added: z.array(Participant), changed: z.array(Participant), topics: z.array(Topic), exclusions: z.array(Exclusion),
+  meets: z.array(z.object({ participantId: Id, personIds: z.array(Id).max(mostWishes) })).default([]),
+});
+export type ImportBundle = z.infer<typeof ImportBundle>;
+
+export const people = {
+  /** By name; `search` finds parts of names, keys and organisations, whatever the accents. `total` counts what the filter finds. */
+  list: query({
+    input: OfCohort.extend({
+      search: z.string().max(200).optional(), seat: Seat.optional(), status: ParticipantStatus.optional(), organisation: z.string().max(200).optional(),
+      from: z.int().min(0), count: z.int().min(1).max(2500),
+    }),
+    output: z.object({ rows: z.array(PersonLine), total: z.int() }),
+  }),
+  /** Says too whether the person is in a pair or was asked about one. */
+  one: query({ input: OfPerson, output: PersonPage, alsoReads: ['matching', 'pairs'] }),
+  /** The most used first. */
+  topics: query({ input: OfCohort, output: z.array(TopicLine) }),
+  lastImport: query({ input: OfCohort, output: LastImport.nullable() }),
+
+  add: command({ input: OfCohort.extend({ person: PersonDraft }), output: z.object({ id: Id }) }),
+  save: command({ input: OfPerson.extend({ person: PersonDraft }), output: nothing }),
+  /** Takes somebody out of the cohort; everything about them stays. `before` is what restore needs. */
+  withdraw: command({ input: OfPerson, output: z.object({ before: ParticipantStatus }) }),
+  restore: command({ input: OfPerson.extend({ to: ParticipantStatus }), output: nothing }),
+  /** For good, after a backup. Refused for somebody who is in a pair or was asked about one. `alsoFromBackups` then leaves only one backup, without them. */
+  remove: action({ input: OfPerson.extend({ alsoFromBackups: z.boolean() }), output: Erased, alsoChanges: ['people', 'vault'] }),
+  removeNow: command({ input: OfPerson, output: nothing, internal: true, alsoChanges: ['vault'] }),
+  keepApart: command({ input: z.object({ oneId: Id, otherId: Id }), output: z.object({ id: Id }) }),
+  letMeet: command({ input: z.object({ exclusionId: Id }), output: nothing }),
+
+  /** All wishes about a partner in their order; those not named any more are gone. */
+  saveWishes: command({ input: OfPerson.extend({ wishes: z.array(PartnerWish).max(mostWishes, `At most ${mostWishes} wishes.`) }), output: nothing }),
+  declareConflict: command({ input: z.object({ oneId: Id, otherId: Id, kind: ConflictKind }), output: z.object({ id: Id }) }),
+  liftConflict: command({ input: z.object({ conflictId: Id }), output: nothing }),
+  /** "I know this person." Taken back, it stays readable with both days. */
+  declareTie: command({ input: OfPerson.extend({ how: z.string().trim().max(300) }), output: nothing }),
+  liftTie: command({ input: OfPerson, output: nothing }),
+  /** Their own yes that a personal topic may count, or that yes taken back. */
+  sayPersonal: command({ input: OfPerson.extend({ topicId: Id, yes: z.boolean() }), output: nothing }),
+  /** What everybody told about the difference the programme bridges, by name. */
+  bridgeValues: query({ input: OfCohort, output: z.array(BridgeLine) }),
+  /** Kept only with the person's own yes to using it; null forgets it. */
+  saveBridge: command({ input: OfPerson.extend({ value: z.string().trim().min(1).max(100).nullable() }), output: nothing }),
+
+  /** All who named `fromId` name `intoId` from now on; undone as an import is. */
+  mergeTopics: command({ input: z.object({ fromId: Id, intoId: Id }), output: nothing }),
+  markTopic: command({ input: z.object({ id: Id, scored: z.boolean(), personal: z.boolean() }), output: nothing }),
+
+  /** Reads a chosen file, a dropped one or pasted rows, in the vault's memory alone. */
+  readList: action({
+    input: z.object({
+      from: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('chosen'), token: Id }),
+        z.object({ kind: z.literal('dropped'), bytes: z.instanceof(Uint8Array) }),
+        z.object({ kind: z.literal('pasted'), text: z.string() }),
+      ]),
+    }),
+    output: ReadList,
+  }),
+  readAgain: action({ input: z.object({ id: Id, as: ReadAs }), output: ReadList }),
+  /** The dry run. `planId` stands for exactly this plan. */
+  tryImport: action({
+    input: OfCohort.extend({ id: Id, file: z.string().max(260), choices: ImportChoices }),
+    output: Preview.extend({ planId: Id }),
+  }),
+  /** Stores a plan, after a backup (`backedUp` is false where none could be made). `conflict` where the register has changed since the dry run. */
+  storeImport: action({
+    input: z.object({ id: Id, planId: Id }),
+    output: z.object({ batchId: Id, added: z.int(), changed: z.int(), backedUp: z.boolean() }),
+    alsoChanges: ['vault'],
+  }),
+  forgetList: action({ input: z.object({ id: Id }), output: nothing }),
+
+  keepImport: command({ input: ImportBundle, output: z.object({ batchId: Id }), internal: true }),
+  /** Takes back the last import or merge of topics. Refused where its people were changed or matched since. */
+  undoImport: command({ input: OfCohort, output: nothing }),
+} as const;

@@ -1,0 +1,45 @@
+// What the person who imports decides: columns, seat, who filled it in, corrections, look-alikes, topics.
+import { z } from 'zod';
+import { Id } from '../../kernel/id.ts';
+import { Seat } from '../participant.ts';
+import { FieldId } from './fields.ts';
+
+/** One field a column, `null` for "do not take". Shorter than the table: the rest is not taken. */
+export const Mapping = z.array(FieldId.nullable()).max(256);
+export type Mapping = z.infer<typeof Mapping>;
+
+export const ImportChoices = z.object({
+  mapping: Mapping,
+  /** For rows whose own cell says nothing. */
+  seatForAll: Seat.nullable(),
+  /** self: people's own answers; other: somebody wrote for them, and nothing counts as their yes. */
+  filledBy: z.enum(['self', 'other']),
+  /** A value typed in the preview instead of the one in the cell. */
+  corrections: z.array(z.object({ row: z.int(), column: z.int(), value: z.string().max(4000) })).max(2000),
+  /** A seat given to one row in the preview. */
+  seats: z.array(z.object({ row: z.int(), seat: Seat })).max(2000),
+  /** For a row that looks like somebody else: another person, the same (its answers take over), or not taken. */
+  decisions: z.array(z.object({ row: z.int(), as: z.enum(['separate', 'same', 'leave-out']) })).max(2000),
+  /** Phrases that mean the same, by their keys (see `topicKey`). */
+  merges: z.array(z.object({ from: z.string().max(400), into: z.string().max(400) })).max(2000),
+  /** Phrases that are kept but never count in matching. */
+  unscored: z.array(z.string().max(400)).max(2000),
+  /** Phrases of lived experience (identity, health, family, origin). */
+  personal: z.array(z.string().max(400)).max(2000),
+});
+export type ImportChoices = z.infer<typeof ImportChoices>;
+
+/** Besides the choices: what the plan is made for. */
+export interface ImportSetting {
+  /** The name shown in problems. */
+  readonly file: string;
+  readonly cohortId: Id;
+  readonly newId: () => Id;
+  /** The programme's own words for the seats. */
+  readonly seatWords?: { readonly junior?: string; readonly senior?: string };
+}
+
+/** Choices before anybody chose: the guessed columns, people's own answers. */
+export function firstChoices(mapping: Mapping): ImportChoices {
+  return { mapping, seatForAll: null, filledBy: 'self', corrections: [], seats: [], decisions: [], merges: [], unscored: [], personal: [] };
+}

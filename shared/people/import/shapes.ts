@@ -1,0 +1,83 @@
+// What of an import crosses the wall: a list as it was read, and its dry run. Shapes only, so that the desk loads none of the reading.
+import { z } from 'zod';
+import { Id } from '../../kernel/id.ts';
+import { FieldId } from './fields.ts';
+import { ImportProblem } from './problems.ts';
+import { delimiters, encodings } from './table.ts';
+
+export const Encoding = z.enum(encodings);
+export const Delimiter = z.enum(delimiters);
+
+export const SensitiveKind = z.enum(['identity', 'health', 'performance', 'talent', 'birth', 'biography', 'internal', 'pay', 'private']);
+export type SensitiveKind = z.infer<typeof SensitiveKind>;
+
+/** A column as the mapping screen shows it. `field` is the guess; a sensitive column is never guessed. */
+export const ColumnGuess = z.object({
+  column: z.int().min(0),
+  letter: z.string(),
+  heading: z.string(),
+  field: FieldId.nullable(),
+  sensitive: z.object({ kind: SensitiveKind, reason: z.string() }).nullable(),
+  /** The first five filled values, shortened to 120 letters. */
+  sample: z.array(z.string()),
+  filled: z.int().min(0),
+});
+export type ColumnGuess = z.infer<typeof ColumnGuess>;
+
+/** A list as it was read: nothing of it is stored yet. `id` names it until the vault locks. */
+export const ReadList = z.object({
+  id: Id,
+  kind: z.enum(['csv', 'pasted', 'sheet']),
+  letters: z.object({ id: Encoding, label: z.string(), sure: z.boolean() }).nullable(),
+  delimiter: Delimiter.nullable(),
+  headed: z.boolean(),
+  rows: z.int(),
+  columns: z.array(ColumnGuess),
+});
+export type ReadList = z.infer<typeof ReadList>;
+
+/** A phrase as the topics screen shows it. */
+export const PhraseCount = z.object({
+  key: z.string(),
+  /** The most frequent spelling. */
+  phrase: z.string(),
+  offered: z.int(),
+  wanted: z.int(),
+  offLimits: z.int(),
+  /** An existing topic of the same words. */
+  known: z.boolean(),
+  /** Words that often tell of identity, health, family or origin. */
+  looksPersonal: z.boolean(),
+});
+export type PhraseCount = z.infer<typeof PhraseCount>;
+
+/** Two phrases that may mean the same; `into` is the more frequent one. */
+export const MergeHint = z.object({ from: z.string(), into: z.string(), why: z.string() });
+export type MergeHint = z.infer<typeof MergeHint>;
+
+/** A row that waits for an answer; `other` is whom it looks like. */
+export const WaitingRow = z.object({
+  row: z.int(),
+  name: z.string(),
+  lookAlike: z.boolean(),
+  seatMissing: z.boolean(),
+  other: z.string().nullable(),
+});
+export type WaitingRow = z.infer<typeof WaitingRow>;
+
+/** A problem with the text of its cell, so that it can be put right. */
+export const ShownProblem = ImportProblem.extend({ value: z.string().nullable() });
+export type ShownProblem = z.infer<typeof ShownProblem>;
+
+export const Preview = z.object({
+  counts: z.object({
+    new: z.int(), changed: z.int(), skipped: z.int(), refused: z.int(), lookAlike: z.int(), question: z.int(), optedIn: z.int(), problems: z.int(),
+  }),
+  /** At most 500; what needs an answer is never left out for what is only said. */
+  problems: z.array(ShownProblem),
+  waiting: z.array(WaitingRow),
+  /** At most 1,000. */
+  phrases: z.array(PhraseCount),
+  merges: z.array(MergeHint),
+});
+export type Preview = z.infer<typeof Preview>;

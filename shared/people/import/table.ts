@@ -1,0 +1,46 @@
+// A list as it was read: headings, rows and where they came from. Nothing is interpreted yet.
+
+/** One row; `row` counts as a spreadsheet does, the headings being row 1. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** Something that went wrong while reading, at its place. `column` counts from 0. */
+export interface ReadFault {
+  readonly kind: 'unclosed-quote' | 'text-after-quote' | 'cell-too-long' | 'too-many-columns' | 'formula' | 'formula-error' | 'gave-up';
+  readonly row: number;
+  readonly column: number | null;
+}
+
+/** How the letters were read, to be shown: `sure` is false for a guess that may be wrong. */
+export interface Letters {
+  readonly id: Encoding;
+  readonly label: string;
+  readonly sure: boolean;
+}
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'macintosh'] as const;
+export type Encoding = (typeof encodings)[number];
+
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+export interface Table {
+  readonly kind: 'csv' | 'pasted' | 'sheet';
+  readonly letters: Letters | null;
+  readonly delimiter: Delimiter | null;
+  /** False where the first row is a person and the headings are only "Column A", "Column B". */
+  readonly headed: boolean;
+  readonly headings: readonly string[];
+  /** Rows with at least one filled cell, the headings not among them. */
+  readonly rows: readonly TableRow[];
+  readonly blankRows: number;
+  readonly faults: readonly ReadFault[];
+}
+
+/** "A" for 0, "Z" for 25, "AA" for 26. */
+export function columnLetter(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetter(Math.floor(column / 26) - 1) + letter;
+}

@@ -1,0 +1,44 @@
+// The two kinds of text field a person fills in, with refusals in plain sentences.
+import { z } from 'zod';
+import { isDay } from '../kernel/date.ts';
+
+const count = new Intl.NumberFormat('en');
+
+/** One line, 1 to `most` characters after trimming; line breaks and runs of spaces become one space. `what` begins the refusal: "A name". */
+export function line(what: string, most: number) {
+  return z
+    .string()
+    .overwrite((typed) => typed.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .min(1, `${what} is needed.`)
+    .max(most, tooLong(what, most));
+}
+
+/** Free text with line breaks, 0 to `most` characters after trimming. */
+export function text(what: string, most: number) {
+  return z.string().trim().max(most, tooLong(what, most));
+}
+
+/** A date as it is typed, refused in words where there is no such day. */
+export const TypedDay = z.string().refine(isDay, {
+  error: ({ input }) =>
+    input === '' ? 'A date is needed.' : 'This date does not exist, or it can be read in two ways. Write it as 18 Jan 2027 or choose it from the calendar.',
+});
+
+function tooLong(what: string, most: number) {
+  return {
+    error: (issue: { input?: unknown }) =>
+      `${what} has at most ${count.format(most)} characters; this is ${count.format(String(issue.input ?? '').length)}. Nothing was stored.`,
+  };
+}
+
+/** The first refusal of each field, by its path ("cohort.kickOff"); empty where everything is fine. Fields inside a list answer for the list. */
+export function refusals(schema: z.ZodType, value: unknown): Record<string, string> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return {};
+  const found: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.filter((part) => typeof part === 'string').join('.');
+    found[path] ??= issue.message;
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+// A reflective session of the coach with a pair or one of the two, and what became of it.
+import { z } from 'zod';
+import { Day, daysBetween } from '../kernel/date.ts';
+import { Id } from '../kernel/id.ts';
+import { Problem } from '../kernel/problem.ts';
+import { TypedDay } from '../programme/field.ts';
+import { pairTemplates } from './templates.ts';
+
+export const Attends = z.enum(['junior', 'senior', 'both']);
+export type Attends = z.infer<typeof Attends>;
+
+export const sessionStates = ['planned', 'held', 'postponed', 'cancelled', 'missed'] as const;
+/** `postponed`: another session follows in its place; `missed`: it did not happen; `cancelled`: called off before its day. */
+export const SessionState = z.enum(sessionStates);
+export type SessionState = z.infer<typeof SessionState>;
+
+export const MovedBy = z.enum(['junior', 'senior', 'coach', 'organisation']);
+export type MovedBy = z.infer<typeof MovedBy>;
+
+export const whyMissed = ['forgotten', 'ill', 'work', 'no-word', 'technology', 'other'] as const;
+export const WhyMissed = z.enum(whyMissed);
+export type WhyMissed = z.infer<typeof WhyMissed>;
+
+/** Hours and minutes of a day, "09:30". */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This time does not exist. Write it as 09:30.');
+
+export const SessionMinutes = z.int('A length in whole minutes.').min(10, 'At least 10 minutes.').max(240, 'At most 4 hours.');
+
+/** What one fills in to plan a session. */
+export const SessionDraft = z.object({
+  onDate: TypedDay,
+  atTime: TimeOfDay.nullable(),
+  minutes: SessionMinutes,
+  attends: Attends,
+  templateKey: z.enum(pairTemplates.map((template) => template.key) as [string, ...string[]]),
+});
+export type SessionDraft = z.infer<typeof SessionDraft>;
+
+export const Session = z.object({
+  id: Id,
+  pairId: Id,
+  windowId: Id.nullable(),
+  onDate: Day,
+  atTime: z.string().nullable(),
+  minutes: z.int(),
+  attends: Attends,
+  templateKey: z.string(),
+  state: SessionState,
+  movedBy: MovedBy.nullable(),
+  whyMissed: WhyMissed.nullable(),
+  /** The session that was planned together with this one's outcome. */
+  nextId: Id.nullable(),
+  noteId: Id.nullable(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const SessionWindow = z.object({ id: Id, cohortId: Id, title: z.string(), startsOn: Day, endsOn: Day });
+export type SessionWindow = z.infer<typeof SessionWindow>;
+
+/** When the session goes on, or another is held in its place. */
+export const NextDate = z.object({ onDate: TypedDay, atTime: TimeOfDay.nullable() });
+export type NextDate = z.infer<typeof NextDate>;
+
+/** What became of a session, in one go. */
+export const Outcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('held'), next: NextDate.nullable() }),
+  z.object({ kind: z.literal('moved'), by: MovedBy, next: NextDate }),
+  z.object({ kind: z.literal('missed'), why: WhyMissed, next: NextDate.nullable() }),
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Refuses, naming the field, a day for a plan that lies behind us or more than five years ahead. */
+export function expectAhead(day: Day, today: Day, field: string): void {
+  if (day < today) throw new Problem('invalid', 'This day is over. Nothing was stored. Choose today or a later day.', [field]);
+  if (daysBetween(today, day) > 366 * 5) throw new Problem('invalid', 'This day is more than five years ahead. Nothing was stored. Check the year.', [field]);
+}
+
+/** Refuses, naming the field, an outcome that cannot be yet, or a next date before this one. */
+export function expectOutcome(session: Pick<Session, 'onDate' | 'state'>, outcome: Outcome, today: Day): void {
+  if (session.state !== 'planned') throw new Problem('conflict', 'What became of this session is recorded already. Take that back first.');
+  if (outcome.kind !== 'moved' && session.onDate > today) {
+    throw new Problem('invalid', 'This session lies ahead. Nothing was stored. Record it on its day, or move it.', ['outcome.kind']);
+  }
+  if (outcome.next === null) return;
+  expectAhead(outcome.next.onDate, today, 'outcome.next.onDate');
+  if (outcome.kind !== 'moved' && outcome.next.onDate <= session.onDate) {
+    throw new Problem('invalid', 'The next date must come after this session. Nothing was stored.', ['outcome.next.onDate']);
+  }
+}
+
+/** The state that an outcome leads to. */
+export function stateAfter(outcome: Outcome): SessionState {
+  return outcome.kind === 'held' ? 'held' : outcome.kind === 'moved' ? 'postponed' : 'missed';
+}

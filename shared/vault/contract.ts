@@ -1,0 +1,154 @@
+// The vault's calls: making, opening, and looking after it.
+import { z } from 'zod';
+import { action, command, nothing, query } from '../kernel/contract.ts';
+import { Instant } from '../kernel/date.ts';
+import { Id } from '../kernel/id.ts';
+import { AuditAction } from './audit-action.ts';
+import { BackupInfo, KeptVault, RestorePreview } from './backups.ts';
+import { mostCharacters } from './passphrase-form.ts';
+import { VaultName } from './place.ts';
+import { VaultState } from './vault-state.ts';
+
+const Passphrase = z.string().min(1).max(mostCharacters);
+const RecoveryKey = z.string().min(1).max(1_000);
+/** A folder or file: chosen in a dialog (its one-use token), or the default or last place by name. */
+export const Place = z.union([z.strictObject({ token: Id }), z.strictObject({ path: z.string().min(1).max(4_096) })]);
+export type Place = z.infer<typeof Place>;
+
+const Groups = z.tuple([z.int().min(1).max(18), z.int().min(1).max(18)]);
+/** A recovery key as shown once, and which two of its groups are to be typed back. */
+export const FreshRecovery = z.object({ recoveryKey: z.string(), confirm: Groups });
+export type FreshRecovery = z.infer<typeof FreshRecovery>;
+
+/** What an unlock found. `notice` is one of the plain messages; with `readOnly` the vault waits for the user's word. */
+export const Unlocked = z.object({
+  readOnly: z.boolean(),
+  notice: z.string().nullable(),
+  recoveryConfirmed: z.boolean(),
+});
+export type Unlocked = z.infer<typeof Unlocked>;
+
+export const Strength = z.object({ bits: z.number(), enough: z.boolean(), reasons: z.array(z.string()).readonly() });
+
+/** How the open vault stands: for the desk, the settings page and the offline proof. */
+export const VaultFacts = z.object({
+  vaultId: z.string(),
+  createdAt: Instant,
+  readOnly: z.boolean(),
+  recoveryConfirmed: z.boolean(),
+  /** More than 90 days since the recovery key was last seen. */
+  recoveryDue: z.boolean(),
+  checkedAt: Instant.nullable(),
+  lastBackup: z.object({ madeAt: Instant, verifiedAt: Instant, days: z.int() }).nullable(),
+  secondPlace: z.object({ path: z.string(), verifiedAt: Instant.nullable(), days: z.int().nullable(), reachable: z.boolean() }).nullable(),
+  /** The plain messages that apply now, most urgent first. */
+  notices: z.array(z.object({ code: z.enum(['disk-full', 'clock', 'no-backup', 'recovery', 'synced', 'kept']), message: z.string() })),
+});
+export type VaultFacts = z.infer<typeof VaultFacts>;
+
+export const AuditLine = z.object({
+  seq: z.int(),
+  at: z.string(),
+  action: AuditAction.or(z.string()),
+  words: z.string(),
+  object: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+export const OfflineProof = z.object({
+  folder: z.string(),
+  files: z.array(z.object({ name: z.string(), bytes: z.int(), changedAt: z.string() })),
+  cipher: z.string(),
+  keyDerivation: z.string(),
+  versions: z.array(z.object({ name: z.string(), version: z.string() })),
+  auditHead: z.string(),
+  auditIntact: z.boolean(),
+});
+export type OfflineProof = z.infer<typeof OfflineProof>;
+
+export const vault = {
+  inspect: action({
+    input: z.object({ place: Place }),
+    output: z.object({ folder: z.string(), state: VaultState, syncService: z.string().nullable(), notice: z.string().nullable() }),
+    whileLocked: true,
+  }),
+  judgePassphrase: action({ input: z.object({ passphrase: z.string().max(mostCharacters * 4) }), output: Strength, whileLocked: true }),
+  suggestWords: action({ input: nothing, output: z.object({ words: z.string() }), whileLocked: true }),
+  create: action({
+    input: z.object({ place: Place, name: VaultName, passphrase: Passphrase, evenIfSynced: z.boolean().default(false) }),
+    output: FreshRecovery.extend({ folder: z.string() }),
+    whileLocked: true,
+    alsoChanges: ['vault'],
+  }),
+  confirmRecovery: action({ input: z.object({ groups: z.tuple([z.string().max(20), z.string().max(20)]) }), output: nothing, alsoChanges: ['vault'] }),
+  unlock: action({
+    input: z.object({ place: Place, passphrase: Passphrase, takeOver: z.boolean().default(false) }),
+    output: Unlocked,
+    whileLocked: true,
+    alsoChanges: ['vault'],
+  }),
+  /** Opens with the recovery key; a new passphrase and a new recovery key take the place of both. */
+  unlockWithRecovery: action({
+    input: z.object({ place: Place, recoveryKey: RecoveryKey, newPassphrase: Passphrase }),
+    output: FreshRecovery.extend({ readOnly: z.boolean(), notice: z.string().nullable() }),
+    whileLocked: true,
+    alsoChanges: ['vault'],
+  }),
+  acceptOlder: action({ input: nothing, output: nothing, alsoChanges: ['vault'] }),
+  /** The person's word that this computer's date is right: what waits for its date may go again. */
+  acceptClock: command({ input: nothing, output: nothing }),
+  facts: query({ input: nothing, output: VaultFacts }),
+  changePassphrase: action({ input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }), output: nothing, alsoChanges: ['vault'] }),
+  renewRecovery: action({ input: z.object({ passphrase: Passphrase }), output: FreshRecovery, alsoChanges: ['vault'] }),
+  recoveryStillThere: command({ input: nothing, output: nothing }),
+  /** "I think it was copied": a new data key, a new recovery key, a new passphrase. */
+  rotateKey: action({ input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }), output: FreshRecovery, alsoChanges: ['vault'] }),
+  check: action({ input: nothing, output: z.object({ checkedAt: Instant }), alsoChanges: ['vault'] }),
+
+  /** Of the open vault (null), or those that lie in or near a folder, also while locked. */
+  backups: action({ input: z.object({ place: Place.nullable() }), output: z.array(BackupInfo), whileLocked: true }),
+  makeBackup: action({ input: nothing, output: BackupInfo, alsoChanges: ['vault'] }),
+  verifyBackup: action({ input: z.object({ place: Place }), output: BackupInfo, alsoChanges: ['vault'] }),
+  chooseSecondPlace: action({ input: z.object({ place: Place.nullable() }), output: nothing, alsoChanges: ['vault'] }),
+  /** Opens a backup in full, beside the place of `target` (the vault's folder), and shows it beside what stands there; nothing is changed. */
+  previewRestore: action({
+    input: z.object({
+      backup: Place,
+      target: z.union([z.strictObject({ vault: Place }), z.strictObject({ parent: Place, name: VaultName })]),
+      secret: z.union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: RecoveryKey })]),
+    }),
+    output: RestorePreview,
+    whileLocked: true,
+  }),
+  /** Puts the previewed backup in place and opens it; what stood there is kept beside it. `backedUp`: a backup of it was made first too; null where it was not open. */
+  restore: action({
+    input: z.object({ preview: Id }),
+    output: z.object({ folder: z.string(), keptAt: z.string().nullable(), backedUp: z.boolean().nullable() }),
+    whileLocked: true,
+    alsoChanges: ['vault'],
+  }),
+  /** Earlier vaults that a restore put aside, oldest first. Nothing removes them but the person. */
+  keptVaults: action({ input: nothing, output: z.array(KeptVault) }),
+  removeKept: action({ input: z.object({ name: z.string().min(1).max(400) }), output: nothing, alsoChanges: ['vault'] }),
+  dropRestore: action({ input: z.object({ preview: Id }), output: nothing, whileLocked: true }),
+  /** Reads what can still be read of a damaged vault into a new one, opens that, and says what was lost. */
+  salvage: action({
+    input: z.object({ place: Place, parent: Place, name: VaultName, passphrase: Passphrase }),
+    output: FreshRecovery.extend({
+      folder: z.string(),
+      saved: z.array(z.object({ label: z.string(), rows: z.int(), lost: z.int().nullable() })),
+    }),
+    whileLocked: true,
+    alsoChanges: ['vault'],
+  }),
+
+  auditLog: query({
+    input: z.object({ before: z.int().nullable() }),
+    output: z.object({ lines: z.array(AuditLine), head: z.string(), more: z.boolean() }),
+  }),
+  offlineProof: action({ input: nothing, output: OfflineProof }),
+
+  saveDraft: command({ input: z.object({ place: z.string().min(1).max(200), body: z.string().max(1_000_000) }), output: nothing }),
+  draft: query({ input: z.object({ place: z.string().min(1).max(200) }), output: z.object({ body: z.string(), savedAt: Instant }).nullable() }),
+  dropDraft: command({ input: z.object({ place: z.string().min(1).max(200) }), output: nothing }),
+} as const;

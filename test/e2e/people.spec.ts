@@ -1,0 +1,236 @@
+// People in real Electron: lists by dialog, drop and paste, their odd rows answered, undone; one person by hand; find and filter.
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { freshFolder, startApp, type Started } from '../support/app.ts';
+import { dayFromNow } from '../support/days.ts';
+import { makeDesk, tell } from '../support/desk.ts';
+import { root } from '../support/sources.ts';
+import { answerDialogs } from '../support/walk/dialogs.ts';
+import { goTo } from '../support/walk/gate.ts';
+
+test.describe.configure({ mode: 'serial' });
+const fixtures = join(root, 'test', 'fixtures');
+let started: Started;
+let page: Page;
+
+test.beforeAll(async () => {
+  started = await startApp();
+  page = await started.page();
+  await makeDesk(started, freshFolder('people'));
+  const [programme] = await tell(page, 'programme', 'list', undefined);
+  await tell(page, 'programme', 'addCohort', { programmeId: programme!.id, cohort: { name: 'Cohort B', kickOff: dayFromNow(99) } });
+});
+test.afterAll(() => started.close());
+
+const footer = () => page.locator('footer').filter({ hasText: 'nothing stored yet' });
+const problems = () => page.getByRole('region', { name: 'Problems' });
+const list = () => page.getByRole('grid', { name: 'People' });
+
+async function openImport(): Promise<void> {
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Import a list' }).click();
+}
+
+async function chooseFile(name: string): Promise<void> {
+  await answerDialogs(started.app, join(fixtures, name));
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(footer()).toBeVisible();
+}
+
+test('nobody is here yet, and the page says what to do; questions and headings can be copied', async () => {
+  await goTo(page, 'People');
+  await expect(page.getByRole('heading', { name: 'Nobody is here yet' })).toBeVisible();
+  await openImport();
+  await page.getByRole('button', { name: 'Copy the nine questions' }).click();
+  await expect(page.getByText('The nine questions are copied.')).toBeVisible();
+  expect(await started.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^1\. What could you show[^]+9\. Are you taking part because you want to\?/);
+});
+
+test('an empty spreadsheet is saved where the person says, and its columns are known when it comes back filled in', async () => {
+  await openImport();
+  const file = join(freshFolder('sheet'), 'people.csv');
+  const answer = (filePath: string | null) => started.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = (async () => ({ canceled: path === null, filePath: path ?? '' })) as never;
+  }, filePath);
+  const save = page.getByRole('button', { name: 'Save an empty spreadsheet' });
+  await answer(null);
+  await save.click();
+  await expect(save).toBeEnabled();
+  await answer(join(file, 'no', 'such', 'folder.csv'));
+  await save.click();
+  await expect(page.getByRole('alert')).toContainText('could not be written there');
+  await answer(file);
+  await save.click();
+  await expect(page.getByText(/^people\.csv is in /)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const headings = readFileSync(file, 'utf8');
+  expect(headings).toMatch(/^\uFEFFKey,Name,[^\n]*\r\n$/);
+  appendFileSync(file, 'a1,Ada Byron,ada@example.org,junior\r\n');
+  await answerDialogs(started.app, file);
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(page.locator('footer').filter({ hasText: 'nothing stored yet' })).toBeVisible();
+  await expect(page.getByText(/Looks like/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Do not import' }).click();
+  await expect(page.getByRole('heading', { name: 'Import a list' })).toBeVisible();
+});
+
+test('the messy export, by the dialog: every odd row named, answered, imported, undone', async () => {
+  await openImport();
+  await chooseFile('interest-register-survey-export.csv');
+  await expect(page.getByText('66 rows · read as Windows (Western Europe), a guess · semicolons')).toBeVisible();
+  await expect(footer()).toContainText('63 new · 1 skipped · 1 looks alike · 1 needs an answer · nothing stored yet');
+  await expect(page.getByText('Looks like a comment that others wrote about the person.')).toBeVisible();
+  await expect(page.getByLabel('Field for Internal comment')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Import 63 people' })).toBeDisabled();
+  await page.getByText('The people themselves').click();
+
+  await problems().getByRole('button', { name: /^Row 22 · F/ }).click();
+  await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).toHaveAttribute('data-lit', 'true');
+  await problems().getByLabel('Value for row 22, Grade (1-9)').fill('2');
+  await page.keyboard.press('Enter');
+  await expect(problems().getByText('“eleven” is no level')).toHaveCount(0);
+  await problems().getByRole('button', { name: 'Junior partner', exact: true }).click();
+  await problems().getByRole('button', { name: 'Leave out' }).click();
+  await expect(footer()).toContainText('64 new · 2 skipped · nothing stored yet');
+  const [, cohort] = [0, await tell(page, 'programme', 'current', undefined)];
+  expect((await tell(page, 'people', 'list', { cohortId: cohort!.cohort.id, from: 0, count: 10 })).total).toBe(0);
+
+  await page.getByRole('button', { name: 'Import 64 people' }).click();
+  await expect(page.getByRole('heading', { name: '64 people came in' })).toBeVisible();
+  await expect(page.getByText(`The original still lies unprotected in ${fixtures}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await goTo(page, 'People');
+  await expect(page.getByRole('heading', { name: 'Nobody is here yet' })).toBeVisible();
+});
+
+test('a dropped file, filled in by somebody else: nobody’s yes is known', async () => {
+  await openImport();
+  const text = readFileSync(join(fixtures, 'interest-register.csv'), 'utf8');
+  await page.getByRole('group', { name: 'Choose a list' }).evaluate((zone, content) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([content], 'register.csv'));
+    zone.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: dropped }));
+  }, text);
+  await expect(footer()).toContainText('64 new · nothing stored yet');
+  await page.getByText('Somebody else').click();
+  await page.getByRole('button', { name: 'Import 64 people' }).click();
+  await expect(page.getByText('Nobody’s own yes is known yet.')).toBeVisible();
+  await expect(page.getByText('in the folder you dragged it from')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+});
+
+test('pasted rows in the people’s own words, topics merged before they are stored', async () => {
+  await openImport();
+  await page.getByLabel('Or paste rows').fill('Name\tSeat\tCan show\nAda Byron\tjunior\tdata literacy (3)\nBo Li\tsenior\tliteracy data (2)\n');
+  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await expect(footer()).toContainText('2 new');
+  await page.getByText('The people themselves').click();
+  await page.getByText('Topics (2)').click();
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('button', { name: 'Import 2 people' }).click();
+  await page.getByRole('button', { name: 'See the people' }).click();
+  await expect(list().getByRole('row')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Topics' }).click();
+  await expect(page.getByRole('grid', { name: 'Topics' }).getByRole('row')).toHaveCount(2);
+});
+
+test('the two civil-service lists: the seat is chosen, identity and biographies stay out', async () => {
+  for (const [file, seat] of [['mentors.csv', 'Senior partner'], ['mentees.csv', 'Junior partner']] as const) {
+    await openImport();
+    await chooseFile(join('civil-service-small', file));
+    await expect(page.getByText('No column says who is junior and who is senior.')).toBeVisible();
+    await expect(page.getByText('Looks like identity').first()).toBeVisible();
+    await expect(page.getByText(/Bisexual|My name is/)).toHaveCount(0);
+    await page.getByText('Somebody else').click();
+    await page.getByText(seat, { exact: true }).click();
+    await page.getByRole('button', { name: 'Import 50 people' }).click();
+    await expect(page.getByRole('heading', { name: '50 people came in' })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'See the people' }).click();
+  await expect(page.getByText('51 junior partners · 51 senior partners · 2 have said yes themselves')).toHaveCount(0);
+  await expect(page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves')).toBeVisible();
+});
+
+test('a file that is none, one without people: said in words, nothing lost', async () => {
+  await openImport();
+  for (const [name, content, sentence] of [['empty.csv', '', 'is empty'], ['picture.csv', '\u0000\u0001\u0002binary\u0000', 'holds binary data'], ['heads.csv', 'Name,Seat\n', 'holds headings but no people']] as const) {
+    await page.getByRole('group', { name: 'Choose a list' }).evaluate((zone, [file, text]) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([text], file));
+      zone.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: dropped }));
+    }, [name, content] as const);
+    await expect(page.getByRole('alert')).toContainText(`${name}: This file`);
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(page.getByRole('alert')).toContainText('Nothing was stored.');
+  }
+});
+
+test('one person by hand: refused with an empty name, added, changed, withdrawn, brought back, kept apart', async () => {
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Add a person' });
+  await sheet.getByRole('button', { name: 'Add the person' }).click();
+  await expect(sheet.getByText('A name is needed.')).toBeVisible();
+  await sheet.getByLabel('Name', { exact: true }).fill('نور 👩‍💻 العمري');
+  await sheet.getByLabel('E-mail').fill('nobody');
+  await sheet.getByRole('button', { name: 'Add the person' }).click();
+  await expect(sheet.getByText('This is no e-mail address.')).toBeVisible();
+  await sheet.getByLabel('E-mail').fill('noor@example.org');
+  await sheet.getByRole('combobox', { name: 'Can show: topic 1' }).fill('podcasts');
+  await sheet.getByLabel('Wed am').check();
+  await sheet.getByLabel('Safe contact').fill('Signal, after six');
+  await sheet.getByRole('button', { name: 'Add the person' }).click();
+  await expect(sheet).toHaveCount(0);
+
+  await page.getByLabel('Find by name, key or organisation').fill('نور');
+  await expect(list().getByRole('row')).toHaveCount(2);
+  // The second press of a double click may come when the panel has moved everything: it still opens what was pressed first.
+  const place = await list().getByRole('row').nth(1).boundingBox();
+  await page.mouse.click(place!.x + 40, place!.y + 18);
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect.poll(async () => (await list().getByRole('row').nth(1).boundingBox())!.y).not.toBe(place!.y);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+  await expect(page.getByText('Signal, after six')).toBeVisible();
+  await expect(page.getByText('podcasts')).toBeVisible();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByText('Withdrawn: no proposal will hold this person.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Withdrawn: no proposal will hold this person.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Keep apart from' }).click();
+  await page.getByRole('combobox', { name: 'Keep apart from' }).fill('Ada');
+  await page.getByRole('option', { name: 'Ada Byron' }).click();
+  await expect(page.getByRole('button', { name: 'May be matched again' })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Unit').fill('Podcasts');
+  await page.getByRole('button', { name: 'Save the person' }).click();
+  await expect(page.getByText('Podcasts', { exact: true })).toBeVisible();
+});
+
+test('filter, sort and search by keys and clicks', async () => {
+  await goTo(page, 'People');
+  // The panel of the person before is still there.
+  await page.getByRole('button', { name: 'Close the panel' }).click();
+  await page.getByRole('radiogroup', { name: 'Seat' }).getByText('Senior partner').click();
+  await expect(page.getByText('51 of 103')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await list().getByRole('button', { name: /^Level/ }).click();
+  await expect(list().getByRole('row').nth(1)).toBeVisible();
+  await page.getByLabel('Find by name, key or organisation').fill('joy 07');
+  await expect(page.getByText(/of 103/)).toBeVisible();
+  await list().focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  // The panel stays as it was left, screen by screen.
+  const shown = await page.getByRole('complementary').getAttribute('aria-label');
+  await goTo(page, 'Desk');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await goTo(page, 'People');
+  await expect(page.getByRole('complementary')).toHaveAttribute('aria-label', shown ?? '');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+});

@@ -1,0 +1,153 @@
+// What the app leaves behind while it runs and when a part of it falls: no dumps, no names, an empty clipboard, a log of codes (H8, H13, H14, H15).
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { contract } from '../../shared/contract.ts';
+import { freshFolder, startApp, type Started } from '../support/app.ts';
+import { atDesk, makeDesk, openNote, plainWords, tell, unlock, type Desk } from '../support/desk.ts';
+import { processesOf } from '../support/processes.ts';
+import { root } from '../support/sources.ts';
+
+test.describe.configure({ mode: 'serial' });
+const parent = freshFolder('traces');
+let started: Started;
+let desk: Desk;
+test.beforeAll(async () => {
+  started = await startApp();
+  desk = await makeDesk(started, parent);
+});
+test.afterAll(() => started.close());
+
+const readClipboard = () => started.app.evaluate(async ({ clipboard }) => clipboard.readText());
+const names = /Amara|Haddad|Mondays|Minds|Desk\.vault/;
+
+test('H8: the page keeps nothing, its session is in memory alone', async () => {
+  const page = await started.page();
+  await openNote(page, { names: /Amara/, title: plainWords.noteTitle });
+  expect(await page.evaluate(async () => [
+    localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys().catch(() => [])).length,
+    (await navigator.serviceWorker?.getRegistrations().catch(() => []))?.length ?? 0,
+  ])).toEqual([0, 0, '', 0, 0, 0]);
+  expect(await started.app.evaluate(async ({ BrowserWindow, session }) => {
+    const own = BrowserWindow.getAllWindows()[0]!.webContents.session;
+    return { persistent: own.isPersistent(), place: own.storagePath ?? null, cookies: (await own.cookies.get({})).length + (await session.defaultSession.cookies.get({})).length, cache: await own.getCacheSize() };
+  })).toEqual({ persistent: false, place: null, cookies: 0, cache: 0 });
+});
+
+test('H15: titles carry no names, on any page', async () => {
+  const page = await started.page();
+  expect(await page.title()).toBe('Linking Pin');
+  expect(await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle())).toBe('Linking Pin');
+});
+
+test('H15: nor does the title that the display server has', async () => {
+  test.skip(spawnSync('xprop', ['-help']).error !== undefined, 'no xprop here');
+  await started.page();
+  const handle = await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNativeWindowHandle().readUInt32LE(0));
+  const asked = spawnSync('xprop', ['-id', String(handle), '_NET_WM_NAME', 'WM_NAME', '_NET_WM_ICON_NAME'], { encoding: 'utf8' });
+  expect(asked.status, asked.stderr).toBe(0);
+  expect(asked.stdout).toContain('_NET_WM_NAME(UTF8_STRING) = "Linking Pin"');
+  expect(asked.stdout).not.toMatch(names);
+});
+
+test('H15: what was copied leaves the clipboard at lock, and what somebody else copied stays', async () => {
+  await tell(await started.page(), 'app', 'copy', { text: 'a letter' });
+  expect(await readClipboard()).toBe('a letter');
+  await lockNow();
+  expect(await readClipboard()).toBe('');
+  await tell(await started.page(), 'app', 'copy', { text: 'another letter' });
+  await started.app.evaluate(async ({ clipboard }) => clipboard.writeText('of another program'));
+  await unlockAgain();
+  await lockNow();
+  expect(await readClipboard()).toBe('of another program');
+  await unlockAgain();
+});
+
+test('H13: the vault process falls: no dump, no name on the page, the gate stands', async () => {
+  const before = dumps();
+  const page = await started.page();
+  const { vault } = processesOf(started.app.process().pid ?? 0);
+  expect(vault).toHaveLength(1);
+  process.kill(vault[0] ?? 0, 'SIGSEGV');
+  await gateAfter(page);
+  expect(dumps()).toEqual(before);
+  await unlockAgain();
+});
+
+test('H13: the page falls: no dump, the vault is closed too, the gate stands', async () => {
+  const before = dumps();
+  const page = await started.page();
+  const { renderer, vault } = processesOf(started.app.process().pid ?? 0);
+  for (const pid of renderer) process.kill(pid, 'SIGSEGV');
+  await gateAfter(page);
+  await expect.poll(() => vault.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+  expect(dumps()).toEqual(before);
+  await unlockAgain();
+  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(plainWords.noteTitle);
+});
+
+test('H14: the log holds codes and numbers from a closed list, nothing else', async () => {
+  const page = await started.page();
+  const bad = (feature: string, name: string, input: unknown) => page.evaluate(([f, n, i]) => window.linkingPin.call(f as string, n as string, i), [feature, name, input] as const);
+  await bad('coaching', 'save', { id: 'Amara', title: 5 });
+  await bad('Amara', 'van Dijk', {});
+  await bad('people', 'one', { id: 'Amara van Dijk' });
+  const lines = readFileSync(join(started.userData, 'logs', 'events.log'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const calls = Object.entries(contract).flatMap(([feature, each]) => Object.keys(each).map((name) => `${feature}.${name}`));
+  expect(lines.length).toBeGreaterThan(2);
+  for (const { at, code, number, call, errorClass, ...rest } of lines) {
+    expect(rest).toEqual({});
+    expect(at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect(['started', 'vault-started', 'vault-ended', 'locked', 'page-gone', 'call-failed']).toContain(code);
+    if (number !== undefined) expect(typeof number).toBe('number');
+    if (call !== undefined) expect([...calls, 'unknown']).toContain(call);
+    if (errorClass !== undefined) expect(errorClass).toMatch(/^[A-Za-z]{1,40}$/);
+  }
+  expect(lines.map(({ code }) => code)).toEqual(expect.arrayContaining(['started', 'vault-ended', 'page-gone']));
+});
+
+test('H15: what was copied leaves the clipboard after half a minute', async () => {
+  await tell(await started.page(), 'app', 'copy', { text: 'a third letter' });
+  const copied = performance.now();
+  let there = 0;
+  // When it was last seen is known from before the look, when it was gone from after it: a slow look proves less, never more.
+  await expect.poll(async () => {
+    const looked = performance.now();
+    const text = await readClipboard();
+    if (text !== '') there = looked - copied;
+    return text;
+  }, { timeout: 120_000, intervals: [500] }).toBe('');
+  expect(performance.now() - copied).toBeGreaterThan(28_000);
+  expect(there).toBeGreaterThan(0);
+});
+
+async function lockNow(): Promise<void> {
+  const page = await started.page();
+  await tell(page, 'app', 'lock', undefined).catch(() => undefined);
+  await gateAfter(page);
+}
+
+/** Waits until another page has taken the place of `page` and stands at the gate, without a name on it. */
+async function gateAfter(page: Page): Promise<void> {
+  await expect.poll(async () => (await started.page()) === page).toBe(false);
+  const gate = await started.page();
+  await gate.getByLabel('Passphrase', { exact: true }).waitFor();
+  expect((await gate.content()).replaceAll(desk.folder, '')).not.toMatch(/Amara|Haddad|Mondays/);
+}
+
+async function unlockAgain(): Promise<void> {
+  const page = await started.page();
+  await unlock(page);
+  const after = page.getByRole('button', { name: /Open the desk|Open it for reading/ });
+  await after.or(page.getByRole('navigation').first()).first().waitFor();
+  if (await after.isVisible()) await after.click();
+  await atDesk(page);
+}
+
+/** Whatever a crash may leave: in the profile, beside the app, where the system puts core files. */
+function dumps(): string[] {
+  const found = (folder: string, deep: boolean): string[] =>
+    existsSync(folder) ? readdirSync(folder, { recursive: deep }).map(String).filter((name) => /\.dmp$|(^|\/)core(\.|$)|pending\/.|completed\/./.test(name)) : [];
+  return [...found(started.userData, true), ...found(root, false), ...found(parent, true), ...found('/var/lib/systemd/coredump', false)];
+}

@@ -1,0 +1,173 @@
+// The walk: a matcher's main job from the first start to everything being there again, in the real window.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { freshFolder, startApp, type Started } from '../support/app.ts';
+import { dayFromNow } from '../support/days.ts';
+import { answerDialogs } from '../support/walk/dialogs.ts';
+import { createVault, goTo, passphrase, unlock } from '../support/walk/gate.ts';
+import { root } from '../support/sources.ts';
+import { makeProgramme } from '../support/walk/programme.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const home = freshFolder('walk');
+const place = join(home, 'places');
+let started: Started;
+let page: Page;
+const problems: string[] = [];
+
+async function begin(): Promise<void> {
+  started = await startApp({ userData: join(home, 'profile') });
+  page = await started.page();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+}
+
+test.beforeAll(async () => {
+  mkdirSync(place, { recursive: true });
+  await begin();
+});
+test.afterAll(() => started.close());
+test.afterEach(() => expect(problems.splice(0)).toEqual([]));
+
+test('1 · first start: a vault with its recovery key, and an empty desk that says what to do first', async () => {
+  await answerDialogs(started.app, place);
+  await createVault(page, 'My desk', place);
+  await expect(page.getByRole('button', { name: 'Make a programme' })).toBeVisible();
+  await expect(page.getByText(/no backup yet/i).first()).toBeVisible();
+});
+
+test('2 · a programme: the roadmap stands with real dates, a near kick-off gets the short run-in', async () => {
+  await page.getByRole('button', { name: 'Make a programme' }).click();
+  await makeProgramme(page, { name: 'Minds 2027', kickOff: dayFromNow(21), organisations: ['Stadtwerk Mitte', 'independent'] });
+  await expect(page.getByText(/overdue|days late/)).toHaveCount(0);
+  await expect(page.getByText('never left out').first()).toBeVisible();
+});
+
+test('3 · people: the register comes in by its file, nothing is stored before the last word', async () => {
+  await goTo(page, 'People');
+  await page.getByRole('button', { name: 'Import a list' }).click();
+  const fixtures = join(root, 'test', 'fixtures');
+  await answerDialogs(started.app, join(fixtures, 'interest-register.csv'));
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(page.locator('footer').filter({ hasText: '64 new' })).toContainText('nothing stored yet');
+  await page.getByText('The people themselves').click();
+  await page.getByRole('button', { name: 'Import 64 people' }).click();
+  await expect(page.getByRole('heading', { name: '64 people came in' })).toBeVisible();
+  await expect(page.getByText(`The original still lies unprotected in ${fixtures}`)).toBeVisible();
+  await page.getByRole('button', { name: 'See the people' }).click();
+  await expect(page.getByText(/32 junior partners? · 32 senior partners? · 61 have said yes themselves/i)).toBeVisible();
+});
+
+test('4 · matching: a proposal with reasons, keep apart and one step back, asking in order, an agreed pair', async () => {
+  await goTo(page, 'Matching');
+  await page.getByRole('button', { name: 'Propose pairs' }).click();
+  await expect(page.getByRole('heading', { name: /^Proposal · 30 pairs · \d+ still to place$/ })).toBeVisible();
+  const rows = page.getByRole('feed', { name: 'Proposed pairs' });
+  expect(await page.getByText(/can show/).count()).toBeGreaterThan(6);
+
+  // Keep apart: solved again, what changed is said, one step back brings the same proposal.
+  const before = await rows.innerText();
+  await page.getByRole('button', { name: 'keep apart' }).first().click();
+  await expect(page.getByText(/^Kept apart:/)).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText(/^Kept apart:/)).toHaveCount(0);
+  expect(await rows.innerText()).toBe(before);
+
+  // Asking: the junior first; the senior's tick opens only after the junior's yes.
+  await page.locator('label', { hasText: 'Asking people' }).click();
+  const ask = page.getByRole('button', { name: /^Ask / });
+  const asked = (await ask.first().innerText()).replace('Ask ', '');
+  await ask.first().click();
+  await page.getByRole('button', { name: `${asked} said yes` }).click();
+  const row = rows.getByRole('article').filter({ hasText: `${asked} said yes` });
+  const senior = (await row.getByRole('button', { name: /^Ask / }).innerText()).replace('Ask ', '');
+  await row.getByRole('button', { name: `Ask ${senior}` }).click();
+  await row.getByRole('button', { name: `${senior} said yes` }).click();
+  await expect(page.getByRole('button', { name: 'open the pair' }).first()).toBeVisible();
+});
+
+test('5 · the pair: why, letters, a note that is saved while typing, a private reflection', async () => {
+  await page.getByRole('button', { name: 'open the pair' }).first().click();
+  await expect(page.getByText(/can show/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Letters and first-meeting sheet' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Write a note' }).click();
+  await page.getByLabel('Title of the note').fill('First talk');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click();
+  await page.keyboard.type('We spoke about marzipanlantern and shadowing.');
+  await expect(page.getByText(/^Saved/i).first()).toBeVisible();
+  await expect(page.getByText(/Working note/).first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: /private reflections/ }).click();
+  await page.getByRole('button', { name: 'Write a private reflection' }).click();
+  await page.getByRole('textbox', { name: 'Private reflection' }).click();
+  await page.keyboard.type('I felt quartzpelican today.');
+  await page.getByRole('button', { name: 'Seal it and close' }).click();
+  await page.getByRole('button', { name: /Read.*back/ }).click();
+  await page.getByLabel('Your passphrase').fill('wrong words entirely here');
+  await page.getByRole('button', { name: 'Open the reflection' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await page.getByLabel('Your passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Open the reflection' }).click();
+  await expect(page.getByText('I felt quartzpelican today.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close it' }).click();
+});
+
+test('6 · search: a note by a word with its hit marked, a person by name, never a private reflection', async () => {
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(/A name, a word/).fill('marzipan');
+  await expect(page.locator('mark', { hasText: /marzipan/i }).first()).toBeVisible();
+  await page.getByPlaceholder(/A name, a word/).fill('quartzpelican');
+  await expect(page.getByText(/Nothing found/)).toBeVisible();
+  await page.getByPlaceholder(/A name, a word/).fill('amara');
+  await expect(page.getByText('Amara van Dijk').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+test('7 · a reflective session: planned, on the desk and in the plan, with a brief, and what became of it', async () => {
+  await page.getByRole('button', { name: 'Plan a session' }).click();
+  await page.getByRole('button', { name: 'Plan the session' }).click();
+  await expect(page.getByText('Session planned.')).toBeVisible();
+  await goTo(page, 'Plan');
+  await page.getByRole('button', { name: /^Session of/ }).click();
+  await expect(page.getByRole('heading', { name: 'Last note' })).toBeVisible();
+  await expect(page.getByText(/marzipanlantern/)).toBeVisible();
+  await page.locator('label', { hasText: 'Afterwards' }).click();
+  await page.getByRole('radio', { name: 'It was moved' }).check();
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('Recorded.')).toBeVisible();
+});
+
+test('8 · someone asks about a person: one key, no names', async () => {
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('heading', { name: 'Someone asks about a person' })).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(/Amara|Kofi|Oisín/);
+});
+
+test('9 · lock, a wrong passphrase, the right one, quit and start: everything is there', async () => {
+  const rebuilt = page.waitForEvent('close');
+  await page.keyboard.press('Control+l');
+  await rebuilt;
+  page = await started.page();
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  expect(await page.locator('body').innerText()).not.toMatch(/Minds|Amara|Pairs/);
+  await page.getByLabel('Passphrase', { exact: true }).fill('not the right words at all');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/does not open this vault/)).toBeVisible();
+  await unlock(page);
+  await goTo(page, 'Pairs');
+  await expect(page.getByText(/First talk|Oisín|Benoît/).first()).toBeVisible();
+  await started.close();
+  await begin();
+  await unlock(page);
+  await goTo(page, 'Pairs');
+  await expect(page.getByText(/Oisín|Benoît/).first()).toBeVisible();
+});

@@ -1,0 +1,160 @@
+// Reflective sessions on a real vault: planned, moved, held, missed, taken back; windows for a whole cohort; a brief that keeps confidences.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plannedBetween } from '../../../electron/reflection/store.ts';
+import { openTestDoor, type TestDoor } from '../../support/door.ts';
+import { fillPairs, type SeededPairs } from '../../support/seed-pairs.ts';
+import { paragraphs } from '../../support/seed-year.ts';
+
+let test: TestDoor;
+let pairs: SeededPairs;
+beforeEach(async () => {
+  test = await openTestDoor({ now: '2026-11-22T09:00:00.000Z' });
+  pairs = await fillPairs(test);
+});
+afterEach(() => test.close());
+
+const session = { onDate: '2026-11-30', atTime: '10:00', minutes: 25, attends: 'both', templateKey: 'quick-look-back' } as const;
+const plan = async (part: object = {}): Promise<string> => (await test.call('reflection', 'plan', { pairId: pairs.pairId, session: { ...session, ...part } })).id;
+const states = async (): Promise<string[]> => (await test.call('reflection', 'ofPair', { pairId: pairs.pairId })).map(({ onDate, state }) => `${onDate} ${state}`);
+
+describe('a session', () => {
+  it('is planned with the prompts of its template and changed while it is planned', async () => {
+    const id = await plan();
+    const brief = await test.call('reflection', 'brief', { id });
+    expect(brief.session).toMatchObject({ ...session, state: 'planned' });
+    expect(brief.session.prompts).toHaveLength(3);
+    await test.call('reflection', 'replan', { id, session: { ...session, templateKey: 'stuck-goal', onDate: '2026-12-02' } });
+    expect((await test.call('reflection', 'brief', { id })).session.prompts).toHaveLength(4);
+  });
+
+  it.each([
+    ['yesterday', { onDate: '2026-11-21' }, ['session.onDate']],
+    ['a day that does not exist', { onDate: '2026-11-31' }, ['session.onDate']],
+    ['a time that does not exist', { atTime: '25:00' }, ['session.atTime']],
+    ['a template that is none', { templateKey: 'circle' }, ['session.templateKey']],
+    ['five minutes', { minutes: 5 }, ['session.minutes']],
+  ])('is refused for %s, naming the field', async (_name, part, fields) => {
+    await expect(plan(part)).rejects.toMatchObject({ code: 'invalid', fields });
+    expect(await states()).toEqual([]);
+  });
+
+  it('held: with note and next date in one go, and taken back in one go', async () => {
+    const id = await plan();
+    const { id: noteId } = await test.call('coaching', 'write', { pairId: pairs.pairId, happenedOn: '2026-11-30', spokenWith: 'both', title: '', document: paragraphs('Good talk.'), sessionId: id });
+    await expect(test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId })).rejects.toMatchObject({ code: 'invalid', fields: ['outcome.kind'] });
+    test.setNow('2026-11-30T12:00:00.000Z');
+    const { nextId } = await test.call('reflection', 'record', { id, outcome: { kind: 'held', next: { onDate: '2027-01-11', atTime: '09:00' } }, noteId });
+    expect(await states()).toEqual(['2026-11-30 held', '2027-01-11 planned']);
+    expect(await test.call('reflection', 'brief', { id: nextId ?? '' })).toMatchObject({ session: { atTime: '09:00', templateKey: 'quick-look-back', noteId: null }, lastNote: { id: noteId } });
+    await test.call('reflection', 'takeBack', { id });
+    expect(await states()).toEqual(['2026-11-30 planned']);
+  });
+
+  it('moved: by whose wish, with the new date', async () => {
+    const id = await plan();
+    await test.call('reflection', 'record', { id, outcome: { kind: 'moved', by: 'senior', next: { onDate: '2026-12-07', atTime: null } }, noteId: null });
+    expect(await states()).toEqual(['2026-11-30 postponed', '2026-12-07 planned']);
+    expect((await test.call('reflection', 'ofPair', { pairId: pairs.pairId }))[0]).toMatchObject({ movedBy: 'senior' });
+  });
+
+  it('did not happen: why, and what follows cannot be taken away once it has an outcome of its own', async () => {
+    const id = await plan({ onDate: '2026-11-22' });
+    const { nextId } = await test.call('reflection', 'record', { id, outcome: { kind: 'missed', why: 'ill', next: { onDate: '2026-11-25', atTime: null } }, noteId: null });
+    await test.call('reflection', 'record', { id: nextId ?? '', outcome: { kind: 'moved', by: 'coach', next: { onDate: '2026-11-26', atTime: null } }, noteId: null });
+    await expect(test.call('reflection', 'takeBack', { id })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await states()).toEqual(['2026-11-22 missed', '2026-11-25 postponed', '2026-11-26 planned']);
+    await expect(test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId: null })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('does not take the note of another pair', async () => {
+    const id = await plan({ onDate: '2026-11-22' });
+    const { id: noteId } = await test.call('coaching', 'write', { pairId: pairs.pausedPairId, happenedOn: '2026-11-20', spokenWith: 'both', title: '', document: paragraphs('x'), sessionId: null });
+    await expect(test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId })).rejects.toMatchObject({ code: 'invalid', fields: ['noteId'] });
+    expect(await states()).toEqual(['2026-11-22 planned']);
+  });
+
+  it('is called off and put back', async () => {
+    const id = await plan();
+    await test.call('reflection', 'callOff', { id });
+    expect(await states()).toEqual(['2026-11-30 cancelled']);
+    await test.call('reflection', 'putBack', { id });
+    expect(await states()).toEqual(['2026-11-30 planned']);
+    expect(plannedBetween(test.session.db, pairs.cohortId, null, '2026-11-30')).toHaveLength(1);
+    expect(plannedBetween(test.session.db, pairs.cohortId, '2026-12-01', '2026-12-31')).toHaveLength(0);
+  });
+});
+
+describe('a window', () => {
+  const window = { title: 'First sessions', startsOn: '2027-05-03', endsOn: '2027-05-28', session: { atTime: null, minutes: 25, attends: 'both', templateKey: 'quick-look-back' } } as const;
+  const all = () => test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId });
+
+  it('plans one session for every pair that goes on, and goes and comes back as one', async () => {
+    const { id, planned } = await test.call('reflection', 'planWindow', { cohortId: pairs.cohortId, ...window });
+    expect(planned).toBe(2);
+    expect((await all()).sessions.map(({ onDate, pairId }) => [onDate, pairId])).toEqual([['2027-05-03', 'pair-1'], ['2027-05-28', 'pair-2']]);
+    const before = await all();
+    expect(await test.call('reflection', 'removeWindow', { id })).toEqual({ removed: 2 });
+    expect(await all()).toEqual({ sessions: [], windows: [] });
+    await test.call('reflection', 'putBackWindow', { id });
+    expect(await all()).toEqual(before);
+  });
+
+  it('leaves out paused pairs and keeps what has an outcome already', async () => {
+    await test.call('pairs', 'pause', { id: pairs.pausedPairId });
+    const { id, planned } = await test.call('reflection', 'planWindow', { cohortId: pairs.cohortId, ...window });
+    expect(planned).toBe(1);
+    const [first] = (await all()).sessions;
+    await test.call('reflection', 'record', { id: first?.id ?? '', outcome: { kind: 'moved', by: 'coach', next: { onDate: '2027-06-01', atTime: null } }, noteId: null });
+    expect(await test.call('reflection', 'removeWindow', { id })).toEqual({ removed: 1 });
+    expect((await all()).sessions.map(({ state }) => state)).toEqual(['postponed']);
+  });
+
+  it.each([
+    ['an end before its start', { endsOn: '2027-05-01' }, ['endsOn']],
+    ['a start that is over', { startsOn: '2026-11-01' }, ['startsOn']],
+    ['no name', { title: ' ' }, ['title']],
+    ['a day that does not exist', { startsOn: '2027-04-31' }, ['startsOn']],
+  ])('is refused for %s, naming the field', async (_name, part, fields) => {
+    await expect(test.call('reflection', 'planWindow', { cohortId: pairs.cohortId, ...window, ...part })).rejects.toMatchObject({ code: 'invalid', fields });
+    expect(await all()).toEqual({ sessions: [], windows: [] });
+  });
+
+  it('says so where there are no pairs', async () => {
+    const { cohortId } = await test.call('programme', 'addCohort', { programmeId: pairs.programmeId, cohort: { name: 'Cohort B', kickOff: '2027-09-01' } });
+    await expect(test.call('reflection', 'planWindow', { cohortId, ...window })).rejects.toMatchObject({ code: 'refused' });
+  });
+});
+
+describe('the brief', () => {
+  const note = (spokenWith: 'junior' | 'senior' | 'both' | 'nobody', happenedOn: string, words: string) =>
+    test.call('coaching', 'write', { pairId: pairs.pairId, happenedOn, spokenWith, title: '', document: paragraphs(words, `→ ${words} point`), sessionId: null });
+
+  it('of a session with both never shows what one said alone', async () => {
+    await note('both', '2026-11-10', 'together');
+    await note('junior', '2026-11-18', 'junior-alone');
+    await note('senior', '2026-11-19', 'senior-alone');
+    await note('nobody', '2026-11-20', 'own-thoughts');
+    const brief = await test.call('reflection', 'brief', { id: await plan() });
+    expect(brief.lastNote?.excerpt).toContain('together');
+    expect(brief.keptOut).toBe(3);
+    expect(brief.openPoints).toContain('together point');
+    expect(JSON.stringify(brief)).not.toMatch(/alone|own-thoughts/);
+  });
+
+  it('of a session with one alone shows what was said with that one, never what the other said alone', async () => {
+    await note('junior', '2026-11-18', 'junior-alone');
+    await note('senior', '2026-11-19', 'senior-alone');
+    const brief = await test.call('reflection', 'brief', { id: await plan({ attends: 'junior' }) });
+    expect(brief.lastNote?.excerpt).toContain('junior-alone');
+    expect(JSON.stringify(brief)).not.toContain('senior-alone');
+    expect(brief.safeContacts).toEqual([{ seat: 'junior', text: 'Signal, after six (junior-1)' }]);
+  });
+
+  it('names what is open by the facts', async () => {
+    await test.call('pairs', 'saveMeeting', { id: null, pairId: pairs.pairId, meeting: { onDate: '2026-09-01', minutes: 60, mode: null, state: 'held', bySeat: null } });
+    const missed = await plan({ onDate: '2026-11-22' });
+    await test.call('reflection', 'record', { id: missed, outcome: { kind: 'missed', why: 'no-word', next: null }, noteId: null });
+    const { openPoints } = await test.call('reflection', 'brief', { id: await plan() });
+    expect(openPoints).toEqual(['The last session, Sun 22 Nov, did not happen.', 'They last met 2 months ago.', 'They have no next date yet.']);
+  });
+});

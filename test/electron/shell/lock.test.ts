@@ -1,0 +1,85 @@
+// Locking warns the page, ends the vault, rebuilds the page; once, however often it is asked.
+import { describe, expect, it } from 'vitest';
+import { linkVault, type Child } from '../../../electron/ipc/vault-link.ts';
+import type { FromVault, ToVault } from '../../../electron/ipc/messages.ts';
+import { locker } from '../../../electron/lock.ts';
+
+function fakeChild({ answersClose = true } = {}) {
+  const sent: ToVault[] = [];
+  let hear: (message: FromVault) => void = () => undefined;
+  let onExit: (code: number) => void = () => undefined;
+  let killed = 0;
+  const child: Child = {
+    postMessage: (message) => {
+      sent.push(message);
+      if (message.type === 'close' && answersClose) queueMicrotask(() => hear({ type: 'closed' }));
+    },
+    on: (event: string, listener: never) => {
+      if (event === 'message') hear = listener;
+      else onExit = listener;
+    },
+    kill: () => {
+      killed += 1;
+      return true;
+    },
+  };
+  return { child, sent, say: (message: FromVault) => hear(message), exit: (code: number) => onExit(code), killed: () => killed };
+}
+
+function linked(fake: ReturnType<typeof fakeChild>) {
+  const states: boolean[] = [];
+  const link = linkVault({
+    start: () => fake.child,
+    onState: (state) => states.push(state.open),
+    onChanged: () => undefined, onEnded: () => undefined, onProgress: () => undefined, onFailed: () => undefined, onExit: () => undefined,
+  });
+  return { link, states };
+}
+
+describe('locking', () => {
+  it('does its steps in order, once', async () => {
+    const fake = fakeChild();
+    const { link } = linked(fake);
+    void link.call('1', 'vault', 'unlock', {});
+    const steps: string[] = [];
+    const { lock } = locker({
+      link,
+      announce: (topics) => steps.push(topics.join()),
+      rebuildWindow: () => steps.push('rebuilt'),
+      clearClipboard: () => steps.push('clipboard'),
+      wait: async () => void steps.push('waited'),
+    });
+    await Promise.all([lock(), lock()]);
+    expect(steps).toEqual(['lock-coming', 'waited', 'clipboard', 'rebuilt']);
+    expect(fake.killed()).toBe(1);
+    expect(link.running()).toBe(false);
+  });
+
+  it('kills a vault process that does not answer in time, and answers what waited', async () => {
+    const fake = fakeChild({ answersClose: false });
+    const { link, states } = linked(fake);
+    const waiting = link.call('1', 'people', 'list', {});
+    await link.end(20);
+    expect(fake.killed()).toBe(1);
+    expect(await waiting).toMatchObject({ ok: false, problem: { code: 'locked' } });
+    expect(states).toEqual([false]);
+  });
+
+  it('a vault process that dies by itself counts as locked', async () => {
+    const fake = fakeChild();
+    const { link, states } = linked(fake);
+    const waiting = link.call('1', 'people', 'list', {});
+    fake.exit(139);
+    expect(await waiting).toMatchObject({ ok: false, problem: { code: 'locked' } });
+    expect(states).toEqual([false]);
+    expect(link.running()).toBe(false);
+  });
+
+  it('paths chosen before the vault process runs reach it when it starts', () => {
+    const fake = fakeChild();
+    const { link } = linked(fake);
+    link.grant('token', '/place');
+    void link.call('1', 'vault', 'create', {});
+    expect(fake.sent.map((message) => message.type)).toEqual(['grant', 'call']);
+  });
+});

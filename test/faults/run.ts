@@ -1,0 +1,48 @@
+// The long fault runs, cut into parts that can be taken up again after an interruption.
+import { contract } from '../../shared/contract.ts';
+import { openTestDoor, testPassphrase } from '../support/door.ts';
+import { allExamples } from '../support/examples/all.ts';
+import { fillVault } from '../support/seed.ts';
+import { dieEverywhere } from './critical-sections.ts';
+import { fuzzDoor } from './door-fuzz.ts';
+import { eraseNotes } from './erasing.ts';
+import type { FaultLine, Harness } from './harness.ts';
+import { killWriters } from './kill-writer.ts';
+import { losePower } from './power-loss.ts';
+import { twoInstances } from './two-instances.ts';
+
+export type Suite = { readonly id: string; readonly what: string; readonly parts: number; readonly run: (harness: Harness) => Promise<FaultLine> };
+
+/** Full sizes: 5,000 kills, every fault point, 2,000 disks, 300 erased notes, 100 races, 100,000 calls. */
+export const suites: readonly Suite[] = [
+  { id: 'T01', what: 'kills while writing', parts: 50, run: (harness) => killWriters(harness, 100, 800) },
+  { id: 'T02', what: 'every fault point of every critical section', parts: 1, run: (harness) => dieEverywhere(harness) },
+  { id: 'T03', what: 'disks after a power cut', parts: 20, run: (harness) => losePower(harness, 100) },
+  { id: 'F7', what: 'single notes erased for good', parts: 10, run: ({ seed }) => eraseNotes(seed, 30) },
+  { id: 'T12', what: 'races of two processes', parts: 5, run: (harness) => twoInstances(harness, 20) },
+  { id: 'T15', what: 'calls on the door', parts: 10, run: (harness) => askTheDoor(harness.seed) },
+];
+
+async function askTheDoor(seed: number): Promise<FaultLine> {
+  const target = await openTestDoor();
+  try {
+    const filled = await fillVault(target);
+    const examples = allExamples as unknown as Record<string, Record<string, (from: typeof filled) => unknown>>;
+    const { holder, folder } = target;
+    return await fuzzDoor({
+      contract,
+      door: target.door,
+      isOpen: () => holder.session !== null,
+      seq: () => (holder.session ? (holder.session.db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as { seq: number }).seq : null),
+      logged: target.logged,
+      example: (feature, name) => examples[feature]?.[name]?.(filled),
+      toggle: async () => {
+        if (holder.session) holder.close();
+        else await target.door('vault', 'unlock', { place: { path: folder }, passphrase: testPassphrase });
+      },
+      slow: new Set(Object.keys(contract.app).map((name) => `app.${name}`)),
+    }, 10_000, seed);
+  } finally {
+    target.close();
+  }
+}

@@ -1,0 +1,95 @@
+// Who may import whom: the walls of the house, as one table.
+import { describe, expect, it } from 'vitest';
+import { importsOf, sourcesIn } from '../support/sources.ts';
+
+const features = ['vault', 'programme', 'people', 'matching', 'pairs', 'coaching', 'reflection', 'insights', 'exchange', 'sample'];
+const rank = (feature: string | undefined): number => features.indexOf(feature ?? '');
+const earlierOrSame = (own: string | undefined, other: string | undefined): boolean => rank(other) >= 0 && rank(other) <= rank(own);
+
+/** Whether `file` may import the project file `target`. */
+export function mayImport(file: string, target: string): boolean {
+  const [side, room, name = ''] = file.split('/');
+  const [toSide, toRoom, toName = ''] = target.split('/');
+  if (/\.(css|svg|csv)(\?raw)?$/.test(target)) return true;
+  if (side === 'shared') {
+    if (toSide !== 'shared') return false;
+    if (file === 'shared/contract.ts') return toName === 'contract.ts';
+    if (room === 'kernel') return toRoom === 'kernel';
+    if (room === 'app') return toRoom === 'kernel' || toRoom === 'app';
+    return toRoom === 'kernel' || earlierOrSame(room, toRoom);
+  }
+  if (side === 'electron') return mayImportInElectron({ file, room, name }, { target, side: toSide, room: toRoom, name: toName });
+  if (toSide === 'electron' || toSide === 'test') return false;
+  return mayImportInRenderer({ file, room, name }, { target, side: toSide, room: toRoom, name: toName });
+}
+
+type From = { file: string; room: string | undefined; name: string };
+type To = { target: string; side: string | undefined; room: string | undefined; name: string };
+
+function mayImportInElectron({ room, name }: From, to: To): boolean {
+  const isRoot = name === '';
+  if (to.side === 'shared') {
+    if (room === 'database') return to.room === 'kernel';
+    if (isRoot || room === 'ipc' || room === 'app') return true;
+    return to.room === 'kernel' || (room === 'sample' && to.room === 'app') || earlierOrSame(room, to.room);
+  }
+  if (to.side !== 'electron') return false;
+  if (isRoot) return true;
+  if (room === 'database') return to.room === 'database';
+  if (room === 'ipc') return name === 'handlers.ts' || ['ipc', 'database'].includes(to.room ?? '') || to.name === '' || to.target === 'electron/vault/holder.ts';
+  if (room === 'app') return to.room === 'app' || to.room === 'ipc' || to.name === '';
+  if (room === to.room) return true;
+  // The sample fills a vault as a person would, through every feature.
+  if (room === 'sample') return true;
+  if (to.room === 'database') return true;
+  if (to.target === 'electron/ipc/implement.ts') return true;
+  // Another feature is reached through its store (or the vault's own modules) alone, never its handlers.
+  return earlierOrSame(room, to.room) && (to.room === 'vault' || to.name.endsWith('store.ts')) && to.name !== 'handlers.ts';
+}
+
+function mayImportInRenderer({ room, name }: From, to: To): boolean {
+  const isRoot = name === '';
+  if (to.side === 'shared') {
+    if (room === 'ui') return to.target === 'shared/kernel/date.ts';
+    if (room === 'api') return to.room === 'kernel' || to.target === 'shared/contract.ts';
+    if (to.target === 'shared/contract.ts') return false;
+    if (to.name === 'contract.ts') return name === 'data.ts' || room === 'shell' || isRoot;
+    return isRoot || room === 'shell' || to.room === 'kernel' || to.room === 'app' || earlierOrSame(room, to.room);
+  }
+  if (to.side !== 'renderer') return false;
+  if (to.room === 'api') return room === 'api' || name === 'data.ts' || isRoot;
+  if (isRoot || to.room === 'ui') return room !== 'api';
+  if (room === 'ui') return false;
+  if (room === 'shell') return true;
+  return room === to.room || earlierOrSame(room, to.room);
+}
+
+describe('the walls of the house', () => {
+  for (const side of ['shared', 'electron', 'renderer']) {
+    it(`nothing in ${side}/ imports what it may not know`, () => {
+      const broken = sourcesIn(side).flatMap((file) =>
+        importsOf(file)
+          .filter((target) => /^(shared|electron|renderer|test|scripts)\//.test(target) && !mayImport(file, target))
+          .map((target) => `${file} → ${target}`));
+      expect(broken).toEqual([]);
+    });
+  }
+
+  it('shared/ is pure: no package but zod and the named parsers and solvers, no Node module', () => {
+    const allowed = new Set(['zod', 'papaparse', '@e965/xlsx', 'fflate', 'highs', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en']);
+    const broken = sourcesIn('shared').flatMap((file) =>
+      importsOf(file).filter((target) => !target.startsWith('shared/') && !allowed.has(target)).map((target) => `${file} → ${target}`));
+    expect(broken).toEqual([]);
+  });
+
+  it('the table refuses planted breaks', () => {
+    expect(mayImport('shared/people/x.ts', 'shared/matching/score.ts')).toBe(false);
+    expect(mayImport('electron/people/handlers.ts', 'electron/programme/handlers.ts')).toBe(false);
+    expect(mayImport('electron/matching/handlers.ts', 'electron/coaching/store.ts')).toBe(false);
+    expect(mayImport('renderer/people/PeopleScreen.tsx', 'renderer/api/hooks.ts')).toBe(false);
+    expect(mayImport('renderer/people/PeopleScreen.tsx', 'shared/people/contract.ts')).toBe(false);
+    expect(mayImport('renderer/ui/Room.tsx', 'renderer/people/data.ts')).toBe(false);
+    expect(mayImport('shared/kernel/id.ts', 'shared/people/participant.ts')).toBe(false);
+    expect(mayImport('renderer/people/data.ts', 'electron/people/store.ts')).toBe(false);
+  });
+});

@@ -1,0 +1,44 @@
+// `npm start` without a display and the words it hands to the app.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeProject, program, write, type Project } from './fixture.ts';
+
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('starting the app', () => {
+  let project: Project;
+  const words = () => readFileSync(join(project.base, 'words'), 'utf8').trim();
+  const runtime = () => join(project.cache, 'electron/stand-in-33.2.1-linux-x64/electron');
+  beforeAll(() => { project = makeProject(); });
+  afterAll(() => project.remove());
+
+  it('sets up and starts with the project and the given words', async () => {
+    const ended = await project.run('start.mjs', {}, ['--sample']);
+    expect(ended.code, ended.out + ended.err).toBe(0);
+    const asRoot = process.getuid?.() === 0;
+    expect(words()).toBe(`${asRoot ? '--no-sandbox ' : ''}${project.folder} --sample`);
+    expect(ended.out.includes('--no-sandbox')).toBe(asRoot);
+    expect(ended.out).toContain('STAND-IN');
+  });
+
+  it('takes a picture where there is no display, and names its place', async () => {
+    const ended = await project.run('start.mjs', { DISPLAY: undefined, WAYLAND_DISPLAY: undefined });
+    expect(ended.code, ended.out + ended.err).toBe(0);
+    const file = join(project.folder, 'screens', 'first-screen.png');
+    expect(ended.out).toContain('There is no display here');
+    expect(ended.out.trimEnd().endsWith(`The first screen: ${file}`)).toBe(true);
+    expect(existsSync(file)).toBe(true);
+    expect(words()).toContain(`--picture=${file}`);
+  });
+
+  it('says so when the app takes none, even if an older picture lies there', async () => {
+    write(runtime(), program('echo "the page did not load" >&2; exit 0'), 0o755);
+    const ended = await project.run('start.mjs', { DISPLAY: undefined, WAYLAND_DISPLAY: undefined });
+    expect(ended.code).toBe(1);
+    expect(ended.err).toMatch(/took no picture[^]*the page did not load[^]*Next step: /);
+  });
+
+  it('ends with the exit code of the app', async () => {
+    write(runtime(), program('exit 7'), 0o755);
+    expect((await project.run('start.mjs')).code).toBe(7);
+  });
+});

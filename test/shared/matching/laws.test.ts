@@ -1,0 +1,168 @@
+// Laws of the whole engine: order never shows, pins and standing pairs hold, offers only open doors, load is never read.
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { stateOf } from '../../../shared/matching/answer.ts';
+import { compareProposals } from '../../../shared/matching/compare.ts';
+import { constraints } from '../../../shared/matching/constraints/all.ts';
+import { fingerprint, propose } from '../../../shared/matching/propose.ts';
+import type { MatchInput } from '../../../shared/matching/register.ts';
+import { prepare } from '../../../shared/matching/world.ts';
+import { largeRegister } from '../../support/large-register.ts';
+import { sampleRegister } from '../../support/sample-register.ts';
+import { smallRegister } from '../../support/small-register.ts';
+import { random } from '../../bench/match/instances.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+function shuffled<T>(list: readonly T[], next: () => number): T[] {
+  return list.map((entry) => ({ entry, key: next() })).sort((a, b) => a.key - b.key).map(({ entry }) => entry);
+}
+
+function shuffle(input: MatchInput, seed: number): MatchInput {
+  const next = random(seed);
+  const participants = shuffled(input.participants, next).map((one) => ({
+    ...one,
+    offers: shuffled(one.offers, next), needs: shuffled(one.needs, next), languages: shuffled(one.languages, next),
+    slots: shuffled(one.slots, next), interests: shuffled(one.interests, next), offLimits: shuffled(one.offLimits, next),
+  }));
+  return { ...input, participants, topics: shuffled(input.topics, next), exclusions: shuffled(input.exclusions, next) };
+}
+
+describe('order', () => {
+  it.each(['total', 'most', 'fairest'] as const)('of people, topics and answers changes not one byte (%s)', (objective) => {
+    const input = sampleRegister({ settings: { objective } });
+    const before = JSON.stringify(propose(input));
+    for (let seed = 1; seed <= 5; seed += 1) expect(JSON.stringify(propose(shuffle(input, seed)))).toBe(before);
+  });
+
+  it('is no part of the hash, everything that is read is', () => {
+    const input = sampleRegister();
+    expect(propose(input).hash).toBe(fingerprint(input));
+    expect(fingerprint(shuffle(input, 3))).toBe(fingerprint(input));
+    expect(fingerprint({ ...input, settings: { ...input.settings, seed: 2 } })).not.toBe(fingerprint(input));
+    const remark = input.participants.map((person) => ({ ...person, remark: 'a line for the matcher alone', email: 'x@example.org' }));
+    expect(fingerprint({ ...input, participants: remark })).toBe(fingerprint(input));
+  });
+
+  it('and names decide nothing between equals; the seed does', () => {
+    const juniors = Array.from({ length: 6 }, (_none, index) => ({ id: `j${index}` }));
+    const seniors = Array.from({ length: 3 }, (_none, index) => ({ id: `s${index}` }));
+    const placed = (seed: number, name: (id: string) => string): string[] =>
+      propose(smallRegister(juniors.map((one) => ({ ...one, name: name(one.id) })), seniors, { settings: { seed } })).pairs.map((pair) => pair.juniorId).sort();
+    expect(placed(1, (id) => `Aaron ${id}`)).toEqual(placed(1, (id) => `Zoe ${9 - Number(id.slice(1))}`));
+    expect(new Set(Array.from({ length: 12 }, (_none, seed) => placed(seed, (id) => id).join())).size).toBeGreaterThan(3);
+  });
+});
+
+describe('pins and standing pairs', () => {
+  const input = sampleRegister();
+  const world = prepare(input);
+  const possible = world.juniors.flatMap((junior) => world.seniors.map((senior) => [junior, senior] as const))
+    .filter(([junior, senior]) => constraints.every((rule) => rule.stage === 'meeting' || stateOf(rule, junior, senior, world) !== 'blocked'))
+    .map(([junior, senior]) => ({ juniorId: junior.id, seniorId: senior.id }));
+  const has = (pairs: readonly { juniorId: string; seniorId: string }[], pair: { juniorId: string; seniorId: string }): boolean =>
+    pairs.some((other) => other.juniorId === pair.juniorId && other.seniorId === pair.seniorId);
+
+  it('keep together and keep apart whom they name', () => {
+    fc.assert(
+      fc.property(fc.nat(possible.length - 1), fc.nat(possible.length - 1), (one, other) => {
+        const [together, apart] = [possible[one]!, possible[other]!];
+        fc.pre(one !== other);
+        const { pairs, notices } = propose({ ...input, pins: { together: [together], apart: [apart] } });
+        expect(has(pairs, together)).toBe(true);
+        expect(pairs.find((pair) => pair.juniorId === together.juniorId && pair.seniorId === together.seniorId)?.pinned).toBe(true);
+        expect(has(pairs, apart)).toBe(false);
+        expect(notices).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('do not move once people were asked, and as few others as possible do', () => {
+    const before = propose(input);
+    const asked = before.pairs.slice(0, 12).map(({ juniorId, seniorId }) => ({ juniorId, seniorId, state: 'asked' as const }));
+    const lost = before.pairs[20]!;
+    const pins = { together: [], apart: [{ juniorId: lost.juniorId, seniorId: lost.seniorId }] };
+    const after = propose({ ...input, standing: asked, previous: before.pairs.map(({ juniorId, seniorId }) => ({ juniorId, seniorId })), pins });
+    for (const pair of asked) expect(has(after.pairs, pair)).toBe(true);
+    const free = propose({ ...input, standing: asked, pins });
+    expect(after.pairs.length).toBe(free.pairs.length);
+    expect(compareProposals(before, after).movedPeople.length).toBeLessThanOrEqual(compareProposals(before, free).movedPeople.length);
+    expect(compareProposals(before, after).keptPairs).toBeGreaterThanOrEqual(27);
+  });
+
+  it('never show a pair that a rule blocks', () => {
+    for (const objective of ['total', 'most', 'fairest'] as const) {
+      for (const { juniorId, seniorId } of propose({ ...input, settings: { ...input.settings, objective } }).pairs) expect(has(possible, { juniorId, seniorId })).toBe(true);
+    }
+  });
+});
+
+describe('offers', () => {
+  it('added or raised never block a pair', () => {
+    const topicIds = ['ai', 'data', 'video', 'strategy', 'negotiation', 'grief'];
+    const topic = fc.constantFrom(...topicIds);
+    const grade = fc.integer({ min: 1, max: 3 });
+    const unique = <T extends { topic: string }>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.uniqueArray(of, { selector: (entry) => entry.topic, maxLength: 4 });
+    const told = fc.record({
+      offers: unique(fc.record({ topic, level: grade })), needs: unique(fc.record({ topic, priority: grade })),
+      offLimits: fc.uniqueArray(topic, { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(told, told, fc.boolean(), topic, grade, fc.boolean(), (one, other, forSenior, added, level, optIn) => {
+        const states = (extra: boolean): string[] => {
+          const more = (told: { offers: { topic: string; level: number }[] }): { topic: string; level: number }[] => {
+            const before = told.offers.find((offer) => offer.topic === added)?.level ?? 0;
+            return extra ? [...told.offers.filter((offer) => offer.topic !== added), { topic: added, level: Math.max(before, level) }] : told.offers;
+          };
+          const input = smallRegister([{ id: 'j', ...one, ...(forSenior ? {} : { offers: more(one) }) }], [{ id: 's', ...other, ...(forSenior ? { offers: more(other) } : {}) }], {
+            personalOptIns: optIn ? [{ participantId: 'j', topic: 'grief' }, { participantId: 's', topic: 'grief' }] : [],
+          });
+          const world = prepare({ ...input, topics: input.topics.map((entry) => (entry.id === 'data' ? { ...entry, parentId: 'ai' } : entry)) });
+          return constraints.map((rule) => stateOf(rule, world.juniors[0]!, world.seniors[0]!, world));
+        };
+        const [before, after] = [states(false), states(true)];
+        before.forEach((state, index) => {
+          if (state !== 'blocked') expect(after[index]).not.toBe('blocked');
+        });
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('room and limits', () => {
+  it('are read in one place only: where they become off-limits topics, hours and capacity', () => {
+    const folder = new URL('../../../shared/matching/', import.meta.url);
+    const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && /(RoomAndLimits|input\.limits|\.limits\b|tiringTopics|mostPairs)/.test(readFileSync(new URL(file, folder), 'utf8')));
+    const engine = readers.filter((file) => /^(criteria|constraints|solve|score|matrix|rarity|benefit|giving|explain|unplaced|fixed|propose)/.test(file));
+    expect(engine).toEqual([]);
+    expect(readers).toContain('world.ts');
+  });
+
+  it('leave the points of every pair that stays possible as they are', () => {
+    const twins = [{ id: 'j1' }, { id: 'j2' }];
+    const seniors = [{ id: 's1' }, { id: 's2', organisation: 'North', unit: 'People' }];
+    const world = (limits: MatchInput['limits']): ReturnType<typeof propose> => propose(smallRegister(twins, seniors, { limits }));
+    const [free, tired] = [world([]), world([{ participantId: 'j1', tiringTopics: [], hoursPerMonth: 1, mostPairs: 1 }])];
+    expect(tired.pairs.map(({ points, juniorId, seniorId }) => ({ points, juniorId, seniorId }))).toEqual(free.pairs.map(({ points, juniorId, seniorId }) => ({ points, juniorId, seniorId })));
+    expect(propose(smallRegister(twins, seniors, { limits: [{ participantId: 'j1', tiringTopics: [], hoursPerMonth: null, mostPairs: 0 }] })).unplaced.find((entry) => entry.participantId === 'j1')?.rule).toBe('capacity');
+  });
+});
+
+describe('large registers', () => {
+  it('are solved with a proof, and fair is never worse for the worst-off', () => {
+    const input = largeRegister(120, 5);
+    const [fair, sum] = (['fairest', 'total'] as const).map((objective) => propose({ ...input, settings: { ...input.settings, objective } }));
+    expect(fair!.certificate).toMatchObject({ gap: 0, violation: 0, complete: true });
+    expect(fair!.pairs.length).toBeGreaterThanOrEqual(sum!.pairs.length);
+    expect(fair!.worst!).toBeGreaterThanOrEqual(sum!.worst!);
+    expect(sum!.total).toBeGreaterThanOrEqual(fair!.total);
+  });
+
+  it('can be stopped', () => {
+    expect(() => propose(largeRegister(40, 6), (fraction) => fraction < 0.2)).toThrowError(expect.objectContaining({ code: 'cancelled' }));
+  });
+});

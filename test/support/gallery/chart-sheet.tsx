@@ -1,0 +1,25 @@
+// The few charts there are.
+import { BarsChart } from '../../../renderer/ui/BarsChart.tsx';
+import { cividis } from '../../../renderer/ui/cividis.ts';
+import { LinesChart } from '../../../renderer/ui/LinesChart.tsx';
+import { Page } from '../../../renderer/ui/Page.tsx';
+import { Section } from '../../../renderer/ui/Section.tsx';
+import { SampleRoom } from './sample-room.tsx';
+
+export function ChartSheet() {
+  return (
+    <SampleRoom current="insights">
+      <Page title="Insights">
+        <Section title="Where points come from">
+          <BarsChart sentence="Most of what speaks for these pairs is what the juniors get." unit="points" items={[{ label: 'Benefit to junior', value: 214 }, { label: 'Benefit to senior', value: 131 }, { label: 'Own wishes', value: 96 }, { label: 'Silo distance', value: 150 }, { label: 'Time and format', value: 40 }]} line={{ value: 120, label: 'average' }} />
+        </Section>
+        <Section title="Over time">
+          <LinesChart sentence="Juniors feel safer to speak since October; seniors stayed where they were." points={['Sep', 'Oct', 'Nov', 'Dec', 'Jan']} top={5} lines={[{ label: 'Junior partners', tone: 'junior', values: [2.8, 3.1, 3.6, 4, null] }, { label: 'Senior partners', tone: 'senior', values: [3.9, 3.8, 3.9, 4, 3.9] }]} />
+        </Section>
+        <Section title="Scale of the matrix">
+          <div style={{ display: 'flex' }}>{[0, 0.2, 0.4, 0.6, 0.8, 1].map((value) => <div key={value} style={{ padding: '8px 20px', background: cividis(value).fill, color: cividis(value).ink }}>{value * 1000}</div>)}</div>
+        </Section>
+      </Page>
+    </SampleRoom>
+  );
+}
