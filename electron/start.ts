@@ -40,6 +40,7 @@ export async function startDesk(): Promise<void> {
 
   let window: BrowserWindow | null = null;
   let vault = closed;
+  let opening = 0;
   const announce = (topics: readonly string[]): void => {
     if (window && !window.isDestroyed()) window.webContents.send('changed', topics);
   };
@@ -67,7 +68,12 @@ export async function startDesk(): Promise<void> {
   const link = linkVault({
     start: () => utilityProcess.fork(join(bundle, 'vault-process.js'), [app.getPath('userData'), app.getVersion()], { serviceName: 'Linking Pin vault', stdio: 'ignore' }) as unknown as Child,
     onState: (state) => {
-      if (state.open && !vault.open) watch.begin();
+      // What was read from one vault is never an answer about another.
+      if (state.open !== vault.open) announce(['other-vault']);
+      if (state.open && !vault.open) {
+        opening += 1;
+        watch.begin();
+      }
       vault = state;
       if (state.open && state.folder && !state.sample) settings.set('lastVault', state.folder);
       announce(['app', 'vault']);
@@ -102,6 +108,7 @@ export async function startDesk(): Promise<void> {
       introduce,
       log: logFailed,
       vaultState: () => vault,
+      opening: () => opening,
       stirred: watch.stirred,
       talk: watch.talk,
       curtain: watch.curtain,

@@ -33,7 +33,7 @@ function Themed({ state }: { state: AppState }) {
     <ThemeProvider scheme={state.theme} onSchemeChange={onScheme}>
       {state.open && entered ? (
         <Suspense fallback={null}>
-          <Desk />
+          <Desk key={state.opening} />
         </Suspense>
       ) : (
         <GateScreen state={state} onEnter={enter} />

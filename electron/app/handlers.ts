@@ -11,6 +11,8 @@ export type AppParts = {
   readonly settings: SettingsStore;
   readonly works: Works;
   readonly vaultState: () => VaultState;
+  /** Vaults opened since the start. */
+  readonly opening: () => number;
   readonly lock: () => Promise<void>;
   readonly stirred: (by: 'input' | 'drag' | 'drop') => void;
   readonly talk: (minutes: number | null) => void;
@@ -44,6 +46,7 @@ export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
       const last = folder ?? settings.get('lastVault');
       return {
         open,
+        opening: parts.opening(),
         sample,
         lastVault: last === null ? null : { folder: last, name: vaultName(last), found: existsSync(last) },
         curtain: open ? parts.curtain() : 'none',

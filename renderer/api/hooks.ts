@@ -26,6 +26,8 @@ export function onTopic(topic: string, hear: () => void): () => void {
   return () => all.delete(hear);
 }
 
+onTopic('other-vault', () => queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app' }));
+
 bridge.onChanged((topics) => {
   for (const topic of topics) for (const hear of listeners.get(topic) ?? []) hear();
   whenTopicsKnown((isStale) => {

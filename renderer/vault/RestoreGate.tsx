@@ -10,6 +10,8 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useToday } from '../ui/use-today.ts';
 import { useBackupList } from './data.ts';
+import type { Restored } from './data.ts';
+import { keptWords } from './kept-words.ts';
 import { RestoreSteps } from './RestoreSteps.tsx';
 import type { RestoreFrom } from './RestoreSteps.tsx';
 import { useBackupFile } from './use-folder.ts';
@@ -26,6 +28,7 @@ type Props = {
 
 export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Props) {
   const [from, setFrom] = useState<RestoreFrom | null>(null);
+  const [done, setDone] = useState<Restored | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const today = useToday();
   const near = useNear(folder);
@@ -34,10 +37,18 @@ export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Prop
     const file = await askFile().catch((error: unknown) => setRefused(error instanceof Problem ? error.message : null));
     if (file) setFrom({ path: file.path, label: file.name });
   };
+  if (done) {
+    return (
+      <Gate title="The backup stands in place and is open" width="wide">
+        {done.keptAt ? <p className={classes.soft}>{keptWords(done)}</p> : null}
+        <div className={classes.buttons}><Button onClick={onEnter}>Go on</Button></div>
+      </Gate>
+    );
+  }
   const target = folder === null ? { parent: { path: parent }, name: 'Restored desk' } : { vault: { path: folder } };
   return (
     <Gate title="Restore a backup" width="wide" foot={from ? null : <><QuietLink onGo={onBack}>Back</QuietLink>{onSalvage ? <QuietLink onGo={onSalvage}>No backup: save what can still be read</QuietLink> : null}</>}>
-      {from ? <RestoreSteps from={from} target={target} onRestored={onEnter} onCancel={() => setFrom(null)} /> : (
+      {from ? <RestoreSteps from={from} target={target} onRestored={setDone} onCancel={() => setFrom(null)} /> : (
         <>
           {near.length > 0 ? <p className={classes.soft}>These lie beside the vault, the newest first.</p> : null}
           <div>

@@ -5,7 +5,7 @@ import type { RestorePreview } from '../../shared/vault/backups.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
 import { usePreviewRestore, useWorkOf } from './data.ts';
-import type { RestoreTarget } from './data.ts';
+import type { Restored, RestoreTarget } from './data.ts';
 import { RestoreCompare } from './RestoreCompare.tsx';
 import { WaitLine } from './WaitLine.tsx';
 import classes from './vault.module.css';
@@ -14,7 +14,7 @@ export type RestoreFrom = { readonly path: string; readonly label: string };
 type Props = {
   readonly from: RestoreFrom;
   readonly target: RestoreTarget;
-  readonly onRestored: () => void;
+  readonly onRestored: (restored: Restored) => void;
   readonly onCancel: () => void;
 };
 

@@ -13,6 +13,8 @@ export const LockMinutes = z.int().min(1).max(15);
 export const AppState = z.object({
   /** An unlocked vault is there. */
   open: z.boolean(),
+  /** How many vaults were opened since the app started: with each of them the desk begins anew. */
+  opening: z.int().nonnegative(),
   /** Folder of the vault last used, and its name without ".vault"; null on first start. */
   lastVault: z.object({ folder: z.string(), name: z.string(), found: z.boolean() }).nullable(),
   /** The open vault holds invented people and is thrown away at the end. */
