@@ -30,6 +30,8 @@ type Props = {
   size?: 'normal' | 'large';
   /** In a session the head is short: who is there and when is known. */
   inSession?: boolean;
+  /** Where a form around it finds the way to wait until the note is stored. */
+  settle?: React.RefObject<() => Promise<boolean>>;
 };
 
 /** Waits for a fresh answer: an older one would be typed over what was saved since. */
@@ -49,18 +51,21 @@ export function NotePaper(props: Props) {
 type OpenProps = Props & { start: Note; note: Note; onBroughtBack: () => void };
 type Text = { readonly title: string; readonly document: NoteDocument };
 
-function OpenNote({ noteId, start, note, people, programme, today, onGone, onBroughtBack, size = 'normal', inSession = false }: OpenProps) {
+function OpenNote({ noteId, start, note, people, programme, today, onGone, onBroughtBack, size = 'normal', inSession = false, settle }: OpenProps) {
   const [save, remove, putBack, copy] = [useSaveNote(), useRemoveNote(), usePutBackNote(), useCopy()];
   const text = useRef<Text>({ title: start.title, document: start.document });
   const [title, setTitle] = useState(start.title);
   const [showVersions, setShowVersions] = useState(false);
   const [erasing, setErasing] = useState(false);
   const removed = useRef(false);
-  const { state, change, flush } = useAutoSave<Text>(noteId, async (value, leaving) => {
+  const { state, change, flush, settle: settleNow } = useAutoSave<Text>(noteId, async (value, leaving) => {
     if (removed.current) return start.updatedAt;
     return (await save.tell({ id: noteId, ...value, leaving })).savedAt;
   });
   useDropIfBlank(start, text, removed, () => remove.tell({ id: noteId }));
+  useEffect(() => {
+    if (settle) settle.current = settleNow;
+  }, [settle, settleNow]);
 
   const type = (part: Partial<Text>) => {
     text.current = { ...text.current, ...part };

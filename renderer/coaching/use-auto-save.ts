@@ -3,7 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AutoSaver, type SaveState } from './auto-saver.ts';
 import { useLockComing } from './data.ts';
 
-type Saving<T> = { readonly state: SaveState; readonly change: (value: T) => void; readonly flush: () => Promise<void> };
+type Saving<T> = {
+  readonly state: SaveState;
+  readonly change: (value: T) => void;
+  readonly flush: () => Promise<void>;
+  /** Hands in at once, and says whether everything typed is stored now. */
+  readonly settle: () => Promise<boolean>;
+};
 
 /** `save` resolves with the vault's time. A new `key` is another piece of writing. */
 export function useAutoSave<T>(key: string, save: (value: T, leaving: boolean) => Promise<string>): Saving<T> {
@@ -40,5 +46,9 @@ export function useAutoSave<T>(key: string, save: (value: T, leaving: boolean) =
       void saver.flush(true);
     };
   }, [saver, flushNow]);
-  return { state, change: (value) => saver.change(value), flush: () => saver.flush() };
+  const settle = useCallback(async () => {
+    await saver.flush();
+    return !saver.unsaved;
+  }, [saver]);
+  return { state, change: (value) => saver.change(value), flush: () => saver.flush(), settle };
 }

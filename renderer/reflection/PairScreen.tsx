@@ -103,7 +103,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
         </div>
       </div>
       {open === 'letters' ? <LettersSheet junior={pair.junior} senior={pair.senior} programme={programme} onClose={() => setOpen(null)} /> : null}
-      {open === 'session' ? <SessionSheet pair={pair} programme={programme} today={today} onClose={() => setOpen(null)} /> : null}
+      {open === 'session' ? <SessionSheet pair={pair} programme={programme} today={today} onClose={() => setOpen(null)} onEntered={(sessionId) => go(`/plan/session/${sessionId}`)} /> : null}
       {open !== null && typeof open === 'object' ? <MeetingSheet pairId={pair.id} programme={programme} meeting={open.meeting} today={today} onClose={() => setOpen(null)} /> : null}
     </Page>
   );

@@ -37,8 +37,13 @@ export function refusals(schema: z.ZodType, value: unknown): Record<string, stri
   if (parsed.success) return {};
   const found: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
-    const path = issue.path.filter((part) => typeof part === 'string').join('.');
-    found[path] ??= issue.message;
+    found[fieldOf(issue.path)] ??= issue.message;
   }
   return found;
+}
+
+/** The field a path leads to, up to the first place in a list: `offers.0.label` is the field `offers`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  const inList = path.findIndex((part) => /^\d+$/.test(String(part)));
+  return (inList < 0 ? path : path.slice(0, inList)).map(String).join('.');
 }
