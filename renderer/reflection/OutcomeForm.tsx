@@ -46,12 +46,13 @@ export function OutcomeForm({ session, noteId, people, programme, today }: Props
       if (!(error instanceof Problem)) throw error;
     }
   };
-  const problem = record.problem;
+  const refused = refusedOf(record.problem);
+  const unnamed = record.problem !== null && Object.keys(refused).length === 0;
   return (
     <div className={classes.after}>
       <div className={classes.outcome}>
-        <OutcomeFields draft={draft} onChange={change} programme={programme} today={today} asked={{ ...(tried ? asked : {}), ...refusedOf(problem) }} />
-        {problem && problem.fields.length === 0 ? <ErrorNote what={problem.message} /> : null}
+        <OutcomeFields draft={draft} onChange={change} programme={programme} today={today} asked={{ ...(tried ? asked : {}), ...refused }} />
+        {unnamed ? <ErrorNote what={record.problem?.message ?? ''} /> : null}
         {noteUnsafe ? <ErrorNote what="Nothing was recorded, because your note could not be stored." safe="Its text still stands beside this." next="See what it says there, then press again." /> : null}
         <div><Button loading={record.busy} onClick={() => void keep()}>Record it</Button></div>
       </div>

@@ -106,6 +106,19 @@ describe('a session', () => {
     expect(await states()).toEqual(['2026-11-22 planned']);
   });
 
+  it('planned after the last day of its pair stands nowhere, and stands again where the end is taken back', async () => {
+    await plan({ onDate: '2026-11-22' });
+    await plan();
+    const all = ['2026-11-22 planned', '2026-11-30 planned'];
+    const inCohort = async () => (await test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId })).sessions.map(({ onDate, state }) => `${onDate} ${state}`);
+    await test.call('matching', 'endPair', { pairId: pairs.pairId, ending: 'no-fault', on: '2026-11-22', why: '' });
+    expect([await states(), await inCohort()]).toEqual([all.slice(0, 1), all.slice(0, 1)]);
+    expect(plannedBetween(test.session.db, pairs.cohortId, null, '2026-12-31')).toHaveLength(1);
+    await expect(plan()).rejects.toMatchObject({ code: 'refused' });
+    await test.call('matching', 'takeBackEnd', { pairId: pairs.pairId, as: 'forming' });
+    expect([await states(), await inCohort()]).toEqual([all, all]);
+  });
+
   it('is called off and put back', async () => {
     const id = await plan();
     await test.call('reflection', 'callOff', { id });
