@@ -13,6 +13,7 @@ import { useCopy, useNote, usePutBackNote, useRemoveNote, useSaveNote } from './
 import { EraseForGood } from './EraseForGood.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
 import { NoteHead } from './NoteHead.tsx';
+import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { useAutoSave } from './use-auto-save.ts';
 import { VersionsSheet } from './VersionsSheet.tsx';
@@ -60,6 +61,7 @@ function OpenNote({ noteId, start, note, people, programme, today, onGone, onBro
   const removed = useRef(false);
   const { state, change, flush, settle: settleNow } = useAutoSave<Text>(noteId, async (value, leaving) => {
     if (removed.current) return start.updatedAt;
+    expectFits(value.document);
     return (await save.tell({ id: noteId, ...value, leaving })).savedAt;
   });
   useDropIfBlank(start, text, removed, () => remove.tell({ id: noteId }));
@@ -107,9 +109,7 @@ function OpenNote({ noteId, start, note, people, programme, today, onGone, onBro
           foot={<NoteFoot note={note} programme={programme} people={people} today={today} />}
         />
       </Suspense>
-      {state.kind === 'failed' ? (
-        <ErrorNote what={state.message} safe="Your text is still here and not stored yet." next="We try again every few seconds. You can also copy it." action={{ label: 'Try again now', onDo: () => void flush() }} />
-      ) : null}
+      <SaveFailure state={state} what="note" done="stored" onAgain={() => void flush()} />
       <div className={classes.tools}>
         <Button size="compact-sm" variant="subtle" onClick={() => setShowVersions(true)}>Earlier versions</Button>
         <Button size="compact-sm" variant="subtle" onClick={() => void copy.tell({ text: asMarkdown(text.current) })}>Copy as Markdown</Button>

@@ -1,10 +1,11 @@
 // Ends a pair: how and on which day. Nothing is thrown away, and the end can be taken back.
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { isDay, type Day } from '../../shared/kernel/date.ts';
+import type { Day } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { PairEnding } from '../../shared/matching/pair.ts';
 import type { PairPage } from '../../shared/pairs/page.ts';
+import { dayRefusal } from '../../shared/programme/field.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -24,7 +25,7 @@ export function EndPairSheet({ pair, today, onClose }: Props) {
   const { status } = pair;
   const keep = async () => {
     setTried(true);
-    if (ending === null || !isDay(on) || status === 'ended') return;
+    if (ending === null || dayRefusal(on) !== undefined || status === 'ended') return;
     try {
       await end.tell({ pairId: pair.id, ending, on, why: why.trim() });
       offerUndo({ text: 'This pair has ended.', onUndo: () => void takeBack.tell({ pairId: pair.id, as: status }) });
@@ -47,7 +48,7 @@ export function EndPairSheet({ pair, today, onClose }: Props) {
         <Radio.Group label="How does it end?" value={ending} onChange={(value) => setEnding(value as PairEnding)} error={tried && ending === null ? 'Choose how it ends.' : undefined}>
           <div className={classes.endings}>{endings.map(({ value, label, what }) => <Radio key={value} value={value} label={label} description={what} />)}</div>
         </Radio.Group>
-        <DayField label="Last day" value={on} onChange={setOn} today={today} to={today} error={tried && !isDay(on) ? 'Choose a day that exists, as 18 Jan 2027.' : dayRefused} />
+        <DayField label="Last day" value={on} onChange={setOn} today={today} to={today} error={tried ? dayRefusal(on) ?? dayRefused : undefined} />
         <Textarea label="A line for your log, if you like" description="For you alone. In no letter, brief or report." autosize minRows={2} maxRows={6} maxLength={2000} value={why} onChange={(event) => setWhy(event.currentTarget.value)} dir="auto" />
         {end.problem && dayRefused === undefined ? <ErrorNote what={end.problem.message} /> : null}
       </div>

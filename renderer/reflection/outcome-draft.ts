@@ -1,5 +1,6 @@
 // What one has said so far of a session that is over, and what is still to be said. Nothing stands there that nobody told.
-import { isDay, type Day } from '../../shared/kernel/date.ts';
+import type { Day } from '../../shared/kernel/date.ts';
+import { dayRefusal } from '../../shared/programme/field.ts';
 import { TimeOfDay, type MovedBy, type Outcome, type WhyMissed } from '../../shared/reflection/session.ts';
 
 export type OutcomeDraft = {
@@ -22,7 +23,8 @@ export function stillAsked({ kind, by, why, nextDay, nextTime }: OutcomeDraft, t
     if (kind === 'moved') asked.next = 'Choose the new day.';
     return asked;
   }
-  if (!isDay(nextDay)) asked.next = 'Choose a day that exists, as 18 Jan 2027.';
+  const refused = dayRefusal(nextDay);
+  if (refused !== undefined) asked.next = refused;
   else if (nextDay < today) asked.next = 'This day is over. Choose today or a later day.';
   if (nextTime !== '' && !TimeOfDay.safeParse(nextTime).success) asked.time = 'This time does not exist. Write it as 09:30.';
   return asked;

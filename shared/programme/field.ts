@@ -24,6 +24,11 @@ export const TypedDay = z.string().refine(isDay, {
     input === '' ? 'A date is needed.' : 'This date does not exist, or it can be read in two ways. Write it as 18 Jan 2027 or choose it from the calendar.',
 });
 
+/** The sentence under a date that cannot stay as it is typed; undefined where it can. */
+export function dayRefusal(typed: string): string | undefined {
+  return TypedDay.safeParse(typed).error?.issues[0]?.message;
+}
+
 function tooLong(what: string, most: number) {
   return {
     error: (issue: { input?: unknown }) =>
