@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { showDay } from '../../shared/kernel/date.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { dayFromNow } from '../support/days.ts';
 import { answerDialogs } from '../support/walk/dialogs.ts';
@@ -132,18 +133,45 @@ test('6 · search: a note by a word with its hit marked, a person by name, never
   await page.keyboard.press('Escape');
 });
 
-test('7 · a reflective session: planned, on the desk and in the plan, with a brief, and what became of it', async () => {
+test('7 · a reflective session: planned, on the desk and in the plan, with a brief, then held with note and next date in one go', async () => {
   await page.getByRole('button', { name: 'Plan a session' }).click();
+  await page.getByLabel('Day', { exact: true }).fill(dayFromNow(0));
   await page.getByRole('button', { name: 'Plan the session' }).click();
   await expect(page.getByText('Session planned.')).toBeVisible();
   await goTo(page, 'Plan');
   await page.getByRole('button', { name: /^Session of/ }).click();
   await expect(page.getByRole('heading', { name: 'Last note' })).toBeVisible();
   await expect(page.getByText(/marzipanlantern/)).toBeVisible();
+
+  await page.locator('label', { hasText: 'Afterwards' }).click();
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('Choose what became of it.')).toBeVisible();
+  await page.getByRole('radio', { name: 'It was held' }).check();
+  await page.getByRole('button', { name: 'Write the note of this session' }).click();
+  await expect(page.getByRole('combobox', { name: 'Spoken with' })).toHaveValue('Both together');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click();
+  await page.keyboard.type('They promised a saffronkite by spring.');
+  await page.getByLabel('Next session, if you have a day', { exact: true }).fill(dayFromNow(28));
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('This session was held.')).toBeVisible();
+  await expect(page.getByText('The next date is set.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open the note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toContainText('saffronkite');
+});
+
+test('7 · the session that follows: moved by whose wish, to which day', async () => {
+  await goTo(page, 'Plan');
+  await page.getByRole('group', { name: 'The plan in words' }).getByRole('button', { name: showDay(dayFromNow(28), dayFromNow(0)) }).click();
   await page.locator('label', { hasText: 'Afterwards' }).click();
   await page.getByRole('radio', { name: 'It was moved' }).check();
   await page.getByRole('button', { name: 'Record it' }).click();
-  await expect(page.getByText('Recorded.')).toBeVisible();
+  await expect(page.getByText('Choose whose wish it was.')).toBeVisible();
+  await expect(page.getByText('Choose the new day.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'By whose wish' }).click();
+  await page.getByRole('option', { name: 'Senior partner' }).click();
+  await page.getByLabel('New day', { exact: true }).fill(dayFromNow(35));
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('This session was moved, by wish of the senior partner.')).toBeVisible();
 });
 
 test('8 · someone asks about a person: one key, no names', async () => {
