@@ -35,7 +35,7 @@ export function Coming({ plan, pairs, steps, today, words }: Props) {
       <h2>Next sessions</h2>
       {ahead.length > 0 ? list(ahead) : <NonePlanned pairs={pairs} />}
       {plan.windows.length > 0 ? <><h2>Windows</h2><Windows windows={plan.windows} today={today} /></> : null}
-      {now.length > 0 ? <><h2>On the roadmap now</h2><ul className={classes.dates}>{now.map((step) => <li key={step.id} className={classes.soft}>{step.title}, until {showDay(step.endsOn, today)}<ToHear step={step} pairs={pairs} sessions={plan.sessions} names={names} /></li>)}</ul></> : null}
+      {now.length > 0 ? <><h2>On the roadmap now</h2><ul className={classes.now}>{now.map((step) => <li key={step.id}><bdi>{step.title}</bdi> <span className={classes.soft}>until {showDay(step.endsOn, today)}</span><ToHear step={step} pairs={pairs} sessions={plan.sessions} names={names} /></li>)}</ul></> : null}
       {behind.length > 0 ? <><h2>Behind you</h2>{list(behind)}</> : null}
     </div>
   );
@@ -48,7 +48,7 @@ function ToHear({ step, pairs, sessions, names }: ToHearProps) {
   const [, go] = useLocation();
   if (!isCheckIn(step)) return null;
   const toHear = pairsToHear(step, pairs, sessions);
-  if (toHear.length === 0) return <>. Every pair has a session near it.</>;
+  if (toHear.length === 0) return <p className={classes.soft}>Every pair has a session near it.</p>;
   return (
     <ul className={classes.dates}>
       {toHear.slice(0, most).map(({ id }) => <li key={id}><QuietLink onGo={() => go(`/pairs/${id}`)}><bdi>{names.get(id)}</bdi></QuietLink></li>)}

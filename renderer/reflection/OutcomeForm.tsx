@@ -74,7 +74,7 @@ function OutcomeFields({ draft, onChange, programme, today, asked }: FieldsProps
       {kind === 'moved' ? <Select label="By whose wish" placeholder="Choose" allowDeselect={false} value={by} data={movedByWords(words)} onChange={(value) => onChange({ by: value as MovedBy | null })} error={asked.by} /> : null}
       {kind === 'missed' ? <Select label="Why, as far as you know" placeholder="Choose" allowDeselect={false} value={why} data={whyMissedWords} onChange={(value) => onChange({ why: value as WhyMissed | null })} error={asked.why} /> : null}
       <div className={classes.two}>
-        <DayField label={kind === 'moved' ? 'New day' : 'Next session, if you have a day'} value={nextDay} onChange={(day) => onChange({ nextDay: day })} today={today} from={today} error={asked.next} />
+        <DayField label={kind === 'moved' ? 'New day' : 'Next session, if known'} value={nextDay} onChange={(day) => onChange({ nextDay: day })} today={today} from={today} error={asked.next} />
         <TextInput label="At" placeholder="10:00" value={nextTime} onChange={(event) => onChange({ nextTime: event.currentTarget.value.trim() })} error={asked.time} />
       </div>
     </>

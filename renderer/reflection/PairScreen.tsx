@@ -57,14 +57,15 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
   const write = useWriteNote();
   const ended = pair.status === 'ended';
   const here = `/pairs/${pair.id}`;
+  // As long as nobody says who was there it is one's own thought, which stands before nobody.
   const writeNote = async () => {
-    const { id } = await write.tell({ pairId: pair.id, happenedOn: today, spokenWith: 'both', title: '', document: emptyDocument, sessionId: null });
+    const { id } = await write.tell({ pairId: pair.id, happenedOn: today, spokenWith: 'nobody', title: '', document: emptyDocument, sessionId: null });
     go(`${here}/note/${id}`);
   };
   useHotkeys([{ keys: 'N', label: 'Write a note', group: 'Here', run: () => void writeNote() }]);
   if (!steps || !sessions || !notes) return null;
   const from = pair.agreedOn < pair.kickOff ? pair.agreedOn : pair.kickOff;
-  const items = yearItems({ steps, sessions, notes, meetings: pair.meetings, from: pair.kickOff }, {
+  const items = yearItems({ steps, sessions, notes, meetings: pair.meetings, from: pair.kickOff, until: pair.endedOn }, {
     meeting: (meeting) => setOpen({ meeting }),
     session: (sessionId) => go(`/plan/session/${sessionId}`),
     note: (each) => go(`${here}/note/${each}`),

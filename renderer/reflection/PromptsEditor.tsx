@@ -10,7 +10,7 @@ export function PromptsEditor({ prompts, onChange, error }: Props) {
   const set = (place: number, part: Partial<Prompt>) => onChange(prompts.map((prompt, at) => (at === place ? { ...prompt, ...part } : prompt)));
   const moveUp = (place: number) => onChange(prompts.map((prompt, at) => prompts[at === place ? at - 1 : at === place - 1 ? at + 1 : at] ?? prompt));
   return (
-    <div role="group" aria-label="Questions of this session">
+    <div role="group" aria-label="Questions of this session" className={classes.questions}>
       {prompts.map((prompt, place) => (
         <div key={place} className={classes.question}>
           <Textarea
@@ -21,8 +21,8 @@ export function PromptsEditor({ prompts, onChange, error }: Props) {
             aria-label={`Minutes for question ${place + 1}`} value={prompt.minutes} min={1} max={240} allowDecimal={false} allowNegative={false}
             error={error !== undefined && prompt.minutes < 1} onChange={(minutes) => set(place, { minutes: Number(minutes) })}
           />
-          <ActionIcon aria-label={`Move question ${place + 1} up`} disabled={place === 0} onClick={() => moveUp(place)}><IconArrowUp size={18} stroke={1.5} /></ActionIcon>
-          <ActionIcon aria-label={`Take question ${place + 1} away`} disabled={prompts.length === 1} onClick={() => onChange(prompts.filter((_, at) => at !== place))}><IconX size={18} stroke={1.5} /></ActionIcon>
+          {place === 0 ? <span /> : <ActionIcon aria-label={`Move question ${place + 1} up`} onClick={() => moveUp(place)}><IconArrowUp size={18} stroke={1.5} /></ActionIcon>}
+          {prompts.length === 1 ? <span /> : <ActionIcon aria-label={`Take question ${place + 1} away`} onClick={() => onChange(prompts.filter((_, at) => at !== place))}><IconX size={18} stroke={1.5} /></ActionIcon>}
         </div>
       ))}
       {error ? <Input.Error mt={4}>{error}</Input.Error> : null}

@@ -36,10 +36,8 @@ export function TemplateFields({ value, onChange, words, error }: Props) {
         )}
         {together === value.minutes ? null : <p className={classes.soft}>Together they take {together} of {value.minutes} minutes.</p>}
         {template?.after ? <p className={classes.soft}>After the model of {template.after}, in our own words{own ? ', changed by you for this session' : ''}.</p> : null}
-        <p className={classes.acts}>
-          {editing ? null : <QuietLink onGo={() => setEditing(true)}>Change the questions</QuietLink>}
-          {template && own ? <QuietLink onGo={() => onChange({ prompts: [...template.prompts] })}>As in the template again</QuietLink> : null}
-        </p>
+        {editing ? null : <p><QuietLink onGo={() => setEditing(true)}>Change the questions</QuietLink></p>}
+        {template && own ? <p><QuietLink onGo={() => onChange({ prompts: [...template.prompts] })}>As in the template again</QuietLink></p> : null}
       </div>
     </>
   );

@@ -92,6 +92,21 @@ test('did not happen: why is asked, never supposed; a note is not needed', async
   expect((await sessions()).find((one) => one.id === id)).toMatchObject({ state: 'missed', whyMissed: 'no-word', noteId: null });
 });
 
+test('a meeting of theirs: what became of it is asked, never supposed', async () => {
+  await openPair();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Add a meeting of theirs' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Add the meeting' }).click();
+  await expect(sheet.getByText('Choose what became of it.')).toBeVisible();
+  await sheet.getByRole('combobox', { name: 'What became of it' }).click();
+  await page.getByRole('option', { name: 'Planned' }).click();
+  await sheet.getByLabel('Day', { exact: true }).fill(dayFromNow(9));
+  await sheet.getByRole('button', { name: 'Add the meeting' }).click();
+  await expect(sheet).toHaveCount(0);
+  expect((await tell(page, 'pairs', 'one', { id: desk.pairId })).meetings).toMatchObject([{ onDate: dayFromNow(9), state: 'planned', bySeat: null }]);
+});
+
 test('a pair is ended with what it means in words, and the end is taken back', async () => {
   await openPair();
   await page.getByRole('button', { name: 'More', exact: true }).click();

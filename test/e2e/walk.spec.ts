@@ -100,6 +100,11 @@ test('5 · the pair: why, letters, a note that is saved while typing, a private 
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Write a note' }).click();
+  const who = page.getByRole('combobox', { name: 'Spoken with' });
+  await expect(who).toHaveValue('Nobody, my own thoughts');
+  await who.click();
+  await page.getByRole('option', { name: 'Both together' }).click();
+  await expect(who).toHaveValue('Both together');
   await page.getByLabel('Title of the note').fill('First talk');
   await page.getByRole('textbox', { name: 'Note', exact: true }).click();
   await page.keyboard.type('We spoke about marzipanlantern and shadowing.');
@@ -151,7 +156,7 @@ test('7 · a reflective session: planned, on the desk and in the plan, with a br
   await expect(page.getByRole('combobox', { name: 'Spoken with' })).toHaveValue('Both together');
   await page.getByRole('textbox', { name: 'Note', exact: true }).click();
   await page.keyboard.type('They promised a saffronkite by spring.');
-  await page.getByLabel('Next session, if you have a day', { exact: true }).fill(dayFromNow(28));
+  await page.getByLabel('Next session, if known', { exact: true }).fill(dayFromNow(28));
   await page.getByRole('button', { name: 'Record it' }).click();
   await expect(page.getByText('This session was held.')).toBeVisible();
   await expect(page.getByText('The next date is set.')).toBeVisible();
