@@ -3,6 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
+import { dayFromNow } from '../support/days.ts';
 import { atDesk, makeDesk, openNote, tell, unlock, type Desk } from '../support/desk.ts';
 import { goTo } from '../support/walk/gate.ts';
 
@@ -82,6 +83,24 @@ test('a note that outgrows its page says what is safe and what to do, and is sav
   await page.keyboard.press('Control+Z');
   await expect(page.locator('[data-save="saved"]')).toBeVisible();
   await expect(alert).toHaveCount(0);
+});
+
+test('nothing is recorded of a session while its note cannot be stored', async () => {
+  const { id } = await tell(page, 'reflection', 'plan', { pairId: desk.pairId, session: { onDate: dayFromNow(-1), atTime: null, minutes: 25, attends: 'both', templateKey: 'quick-look-back' } });
+  await goTo(page, 'Pairs');
+  await page.getByRole('main').getByText(/Amara/).first().click();
+  await page.getByRole('button', { name: /Quick look back/ }).click();
+  await page.getByRole('radio', { name: 'It was held' }).check();
+  await page.getByRole('button', { name: 'Write the note of this session' }).click();
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click();
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Control+V');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was recorded, because your note could not be stored.' })).toBeVisible();
+  expect((await tell(page, 'reflection', 'brief', { id })).session).toMatchObject({ state: 'planned', noteId: null });
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Short after all.');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('This session was held.')).toBeVisible();
 });
 
 test.describe('in a vault open for reading only', () => {

@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { showDay } from '../../shared/kernel/date.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { dayFromNow } from '../support/days.ts';
+import { goByPalette } from '../support/tour/screens.ts';
 import { answerDialogs } from '../support/walk/dialogs.ts';
 import { createVault, goTo, passphrase, unlock } from '../support/walk/gate.ts';
 import { root } from '../support/sources.ts';
@@ -39,6 +40,12 @@ test('1 · first start: a vault with its recovery key, and an empty desk that sa
   await createVault(page, 'My desk', place);
   await expect(page.getByRole('button', { name: 'Make a programme' })).toBeVisible();
   await expect(page.getByText(/no backup yet/i).first()).toBeVisible();
+  for (const title of ['Topics', 'Log of matching']) {
+    await goByPalette(page, title);
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No programme yet' })).toBeVisible();
+  }
+  await goTo(page, 'Desk');
 });
 
 test('2 · a programme: the roadmap stands with real dates, a near kick-off gets the short run-in', async () => {
@@ -61,6 +68,9 @@ test('3 · people: the register comes in by its file, nothing is stored before t
   await expect(page.getByText(`The original still lies unprotected in ${fixtures}`)).toBeVisible();
   await page.getByRole('button', { name: 'See the people' }).click();
   await expect(page.getByText(/32 junior partners? · 32 senior partners? · 61 have said yes themselves/i)).toBeVisible();
+  await goTo(page, 'Plan');
+  await expect(page.getByText(/^There are no pairs yet, so there is nobody to plan for/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Plan sessions for all pairs' })).toHaveCount(0);
 });
 
 test('4 · matching: a proposal with reasons, keep apart and one step back, asking in order, an agreed pair', async () => {
