@@ -83,7 +83,7 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
       ) : null}
       {stage === 'after' && session.state === 'planned' ? <OutcomeForm session={session} noteId={note?.id ?? null} people={brief} programme={programme} today={today} /> : null}
       {stage === 'after' && session.state !== 'planned' ? <Became session={session} programme={programme} noteId={note?.id ?? null} today={today} /> : null}
-      {changing && !watched ? <SessionSheet pair={pair} programme={programme} today={today} session={session} onClose={() => setChanging(false)} /> : null}
+      {changing && !watched ? <SessionSheet pair={pair} programme={programme} today={today} session={session} onClose={() => setChanging(false)} onCalledOff={() => setStage('after')} /> : null}
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
-import { useCallOffSession, usePlanSession, useReplanSession } from './data.ts';
+import { useCallOffSession, usePlanSession, usePutBackSession, useReplanSession } from './data.ts';
 import classes from './reflection.module.css';
 import { TemplateFields } from './TemplateFields.tsx';
 
@@ -24,6 +24,7 @@ type Props = {
   onClose: () => void;
   /** A session that took place already was entered: now one says what became of it. */
   onEntered?: (id: string) => void;
+  onCalledOff?: () => void;
 };
 
 type Draft = SessionDraft & { readonly prompts: Prompt[] };
@@ -37,11 +38,11 @@ function draftOf(session: Props['session'], today: Day): Draft {
   return { onDate: nextWorkingDay(addDays(today, 7)), atTime: '10:00', minutes: 25, attends: 'both', templateKey: quick?.key ?? '', prompts: [...(quick?.prompts ?? [])] };
 }
 
-export function SessionSheet({ pair, programme, today, session, onClose, onEntered }: Props) {
+export function SessionSheet({ pair, programme, today, session, onClose, onEntered, onCalledOff }: Props) {
   const before = draftOf(session, today);
   const { value, change, check, refuse, problemOf } = useDraft<Draft>(SessionDraft, before);
   const isOver = isDay(value.onDate) && value.onDate < today;
-  const [plan, replan, callOff] = [usePlanSession(), useReplanSession(), useCallOffSession()];
+  const [plan, replan, callOff, putBack] = [usePlanSession(), useReplanSession(), useCallOffSession(), usePutBackSession()];
   const keep = async () => {
     if (!check()) return;
     try {
@@ -50,17 +51,24 @@ export function SessionSheet({ pair, programme, today, session, onClose, onEnter
         offerUndo({ text: 'Session changed.', onUndo: () => void replan.tell({ id: session.id, session: before }) });
       } else {
         const { id } = await plan.tell({ pairId: pair.id, session: value });
+        offerUndo({ text: isOver ? 'Session entered.' : 'Session planned.', onUndo: () => void callOff.tell({ id }) });
         if (isOver) return onEntered?.(id);
-        offerUndo({ text: 'Session planned.', onUndo: () => void callOff.tell({ id }) });
       }
       onClose();
     } catch (error) {
       if (error instanceof Problem) refuse(error);
     }
   };
+  const takeOff = async (id: string) => {
+    await callOff.tell({ id });
+    onClose();
+    onCalledOff?.();
+    offerUndo({ text: 'Session called off.', onUndo: () => void putBack.tell({ id }) });
+  };
   const problem = plan.problem ?? replan.problem;
   const actions = (
     <>
+      {session ? <Button variant="subtle" color="gray" onClick={() => void takeOff(session.id)}>Call it off</Button> : null}
       <Button variant="default" onClick={onClose}>Not now</Button>
       <Button loading={plan.busy || replan.busy} onClick={() => void keep()}>{session ? 'Save the session' : isOver ? 'Enter the session' : 'Plan the session'}</Button>
     </>

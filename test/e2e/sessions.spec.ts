@@ -54,7 +54,12 @@ test('the questions of one session are changed by keyboard, and stand in its bri
   await page.getByRole('button', { name: 'As in the template again' }).click();
   await expect(page.getByLabel('Question 3', { exact: true })).toHaveValue('What will you do differently, and by when?');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Not now' }).click();
+  await page.getByRole('button', { name: 'Call it off' }).click();
+  await expect(page.getByText('This session was called off.')).toBeVisible();
+  expect((await sessions()).map(({ state }) => state)).toEqual(['cancelled']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('What became of it?')).toBeVisible();
+  expect((await sessions()).map(({ state }) => state)).toEqual(['planned']);
 });
 
 test('a session that took place yesterday is entered, asked about at once, and keeps its note', async () => {
