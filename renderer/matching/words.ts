@@ -58,6 +58,7 @@ const done: Readonly<Record<LogKind, (pair: string) => string>> = {
   'question-answered': () => 'A question was answered',
   entered: (pair) => `A pair was entered: ${pair}`,
   ended: () => 'A pair ended',
+  'goes-on': (pair) => (pair === '' ? 'A pair goes on' : `The end was taken back: ${pair}`),
   undone: () => 'One step back',
 };
 

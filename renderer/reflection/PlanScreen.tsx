@@ -50,6 +50,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
   const words = { junior: seatWord(programme, 'junior'), senior: seatWord(programme, 'senior') };
   const days = [cohort.kickOff, endOf(cohort.kickOff, programme.months), ...steps.flatMap((step) => [step.startsOn, step.endsOn]), ...plan.sessions.map((session) => session.onDate)].toSorted();
   const going = pairs.filter((pair) => pair.status !== 'ended');
+  const meeting = going.filter((pair) => pair.status !== 'paused').length;
   return (
     <Page
       title="Plan"
@@ -58,7 +59,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
       actions={
         <>
           <SegmentedControl aria-label="How much of the plan" size="xs" data={[...zooms]} value={zoom} onChange={(value) => setZoom(value as typeof zoom)} />
-          <Button disabled={going.length === 0} onClick={() => setOpen(true)}>Plan sessions for all pairs</Button>
+          {meeting === 0 ? null : <Button onClick={() => setOpen(true)}>Plan sessions for all pairs</Button>}
         </>
       }
     >
@@ -69,7 +70,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
         />
         <Coming plan={plan} pairs={pairs} steps={steps} today={today} words={words} />
       </div>
-      {open ? <WindowSheet cohortId={cohort.id} pairs={going.filter((pair) => pair.status !== 'paused').length} programme={programme} today={today} onClose={() => setOpen(false)} /> : null}
+      {open ? <WindowSheet cohortId={cohort.id} pairs={meeting} programme={programme} today={today} onClose={() => setOpen(false)} /> : null}
     </Page>
   );
 }

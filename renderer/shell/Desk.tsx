@@ -17,6 +17,7 @@ import { CodedNames } from './CodedNames.tsx';
 import { useAppState, useLock, useVaultFacts } from './data.ts';
 import { safetyWords } from './safety-words.ts';
 import { usePresence } from './use-presence.ts';
+import { useRefusals } from './use-refusals.ts';
 import { Working } from './Working.tsx';
 
 export default function Desk() {
@@ -51,6 +52,7 @@ function Inside() {
     go('/help/asked');
   };
   usePresence();
+  useRefusals();
   useHotkeys([
     { keys: 'mod+K', label: 'Find or do anything', group: 'Everywhere', run: () => setFinding(true) },
     { keys: 'mod+L', label: 'Lock now', group: 'Everywhere', run: lockNow, aboveDialogs: true },
