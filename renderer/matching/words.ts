@@ -148,6 +148,7 @@ function endingWords(ending: unknown): string {
 
 const settled: Readonly<Record<string, { readonly clear: string; readonly blocked: string }>> = {
   'reporting-line': { clear: 'Told me: no line joins them', blocked: 'A line joins them' },
+  'shared-manager': { clear: 'Told me: two managers', blocked: 'One manager leads both' },
   'shared-language': { clear: 'Told me: they share a language', blocked: 'No language in common' },
   'workable-time': { clear: 'Told me: a time fits', blocked: 'No time fits' },
   'second-person': { clear: 'They agreed', blocked: 'They did not agree' },

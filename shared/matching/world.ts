@@ -51,8 +51,9 @@ export interface World {
   readonly byId: ReadonlyMap<string, Profile>;
   readonly topics: readonly Topic[];
   readonly topicIndex: ReadonlyMap<string, number>;
-  /** Recorded answers and waivers by "constraint junior senior". */
-  readonly records: ReadonlyMap<string, 'clear' | 'blocked' | 'waived'>;
+  /** Recorded answers, and rules set aside, by `recordKey`. */
+  readonly recorded: ReadonlyMap<string, 'clear' | 'blocked'>;
+  readonly waived: ReadonlySet<string>;
   /** Pairs kept apart, declared ties, and how pairs ended, by "id id" in either order. */
   readonly apart: ReadonlySet<string>;
   readonly conflicts: ReadonlySet<string>;
@@ -70,6 +71,11 @@ export function inPool(person: Participant): boolean {
 /** One key for two people in either order. */
 export function bothWays(one: string, other: string): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** What is recorded about one rule for one pair goes under this key. */
+export function recordKey(constraint: string, juniorId: string, seniorId: string): string {
+  return `${constraint} ${juniorId} ${seniorId}`;
 }
 
 /** Prepares a checked input. Pure; the result does not depend on the order of any list. */
@@ -128,7 +134,8 @@ export function prepare(input: MatchInput): World {
     juniors: seeded.filter((entry) => entry.seat === 'junior'),
     seniors: seeded.filter((entry) => entry.seat === 'senior'),
     byId: new Map(profiles.map((entry) => [entry.id, entry])),
-    records: recordsOf(input),
+    recorded: new Map(input.answers.map((entry) => [recordKey(entry.constraint, entry.juniorId, entry.seniorId), entry.answer])),
+    waived: new Set(settings.waivers.map((waiver) => recordKey(waiver.constraint, waiver.juniorId, waiver.seniorId))),
     apart: new Set([
       ...input.exclusions.map((entry) => bothWays(entry.oneId, entry.otherId)),
       ...input.pins.apart.map((entry) => bothWays(entry.juniorId, entry.seniorId)),
@@ -151,13 +158,6 @@ function withinLimits(person: Participant, limit: RoomAndLimits | undefined): Pa
   };
 }
 
-function recordsOf(input: MatchInput): Map<string, 'clear' | 'blocked' | 'waived'> {
-  const records = new Map<string, 'clear' | 'blocked' | 'waived'>();
-  for (const waiver of input.settings.waivers) records.set(`${waiver.constraint} ${waiver.juniorId} ${waiver.seniorId}`, 'waived');
-  for (const entry of input.answers) records.set(`${entry.constraint} ${entry.juniorId} ${entry.seniorId}`, entry.answer);
-  return records;
-}
-
 function pastOf(input: MatchInput): Map<string, 'concern' | 'other'> {
   const past = new Map<string, 'concern' | 'other'>();
   for (const pair of input.history) {
@@ -171,7 +171,7 @@ function pastOf(input: MatchInput): Map<string, 'concern' | 'other'> {
 function managerKey(person: Participant): string | null {
   if (person.managerId !== null) return `id ${person.managerId}`;
   if (person.managerName === null) return null;
-  return `name ${fold(person.managerName)} in ${fold(person.organisation ?? '')}`;
+  return `name ${fold(person.managerName).replace(/\s+/gu, ' ')} in ${fold(person.organisation ?? '')}`;
 }
 
 function fold(text: string): string {

@@ -89,6 +89,7 @@ test('a person’s page takes a wish, a tie to somebody, and the matcher’s own
   }
   await page.getByRole('button', { name: 'More to do' }).click();
   await page.getByRole('menuitem', { name: /^Questions to ask/ }).click();
+  await expect(page.getByText(/^Reporting lines known for \d+ of \d+\.$/)).toBeVisible();
   const question = page.getByRole('listitem').filter({ hasText: 'For you to arrange' });
   await expect(question.getByRole('button', { name: 'They agreed' })).toBeDisabled();
   await question.getByLabel('Who looked at it with you').fill('Katarzyna Mbeki');

@@ -92,7 +92,7 @@ describe('three answers', () => {
 
   it('an answer that was recorded settles what was not known, also for the reporting line', () => {
     const same = { organisation: 'North' };
-    const [junior, senior] = [{ id: 'j', ...same, unit: 'Design' }, { id: 's', ...same, unit: 'People' }];
+    const [junior, senior] = [{ id: 'j', ...same, unit: 'Design' }, { id: 's', ...same, unit: 'People', managerName: 'Ann Top' }];
     expect(propose(smallRegister([junior], [senior])).pairs[0]!.openQuestions.map((question) => question.constraint)).toEqual(['reporting-line']);
     const answers = [{ constraint: 'reporting-line', juniorId: 'j', seniorId: 's', answer: 'clear' as const }];
     expect(propose(smallRegister([junior], [senior], { answers })).pairs[0]!.agreeable).toBe(true);
