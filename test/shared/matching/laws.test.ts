@@ -26,12 +26,40 @@ function shuffle(input: MatchInput, seed: number): MatchInput {
     offers: shuffled(one.offers, next), needs: shuffled(one.needs, next), languages: shuffled(one.languages, next),
     slots: shuffled(one.slots, next), interests: shuffled(one.interests, next), offLimits: shuffled(one.offLimits, next),
   }));
-  return { ...input, participants, topics: shuffled(input.topics, next), exclusions: shuffled(input.exclusions, next) };
+  const { settings, pins } = input;
+  return {
+    ...input, participants, topics: shuffled(input.topics, next), exclusions: shuffled(input.exclusions, next),
+    conflicts: shuffled(input.conflicts, next), history: shuffled(input.history, next), wishes: shuffled(input.wishes, next), answers: shuffled(input.answers, next),
+    standing: shuffled(input.standing, next), matcherTies: shuffled(input.matcherTies, next), waiting: shuffled(input.waiting, next),
+    settings: { ...settings, waivers: shuffled(settings.waivers, next) },
+    pins: { together: shuffled(pins.together, next), apart: shuffled(pins.apart, next) },
+  };
+}
+
+/** The sample with something in every list that a matcher can fill. */
+function fullSample(objective: 'total' | 'most' | 'fairest'): MatchInput {
+  const free = propose(sampleRegister({ settings: { objective } }));
+  const key = (index: number) => ({ juniorId: free.pairs[index]!.juniorId, seniorId: free.pairs[index]!.seniorId });
+  const crossed = (one: number, other: number) => ({ juniorId: free.pairs[one]!.juniorId, seniorId: free.pairs[other]!.seniorId });
+  return sampleRegister({
+    pins: { together: [key(1), key(2), key(3)], apart: [key(4), key(5), key(6)] },
+    standing: [{ ...key(7), state: 'asked' }, { ...key(8), state: 'agreed' }],
+    conflicts: [9, 10, 11].map((at) => ({ oneId: key(at).juniorId, otherId: key(at).seniorId, kind: 'family' as const })),
+    history: [{ ...key(12), ended: 'completed' }, { ...key(13), ended: 'concern' }, { ...key(12), ended: 'concern' }],
+    wishes: [14, 15, 16, 17].map((at) => ({ participantId: key(at).juniorId, kind: 'person' as const, value: key(at + 1).seniorId, rank: 1 })),
+    answers: [18, 19, 20].map((at) => ({ ...key(at), constraint: 'reporting-line', answer: 'clear' as const })),
+    matcherTies: [key(21).seniorId, key(22).juniorId],
+    waiting: [...free.unplaced.map((one) => one.participantId), key(23).juniorId, key(24).seniorId],
+    settings: {
+      objective, waitingBonus: 20,
+      waivers: ['floor-junior', 'floor-senior', 'level-gap', 'workable-time'].map((constraint, at) => ({ constraint, ...crossed(24 + at, 23 + at), reason: 'They asked for it.' })),
+    },
+  });
 }
 
 describe('order', () => {
   it.each(['total', 'most', 'fairest'] as const)('of people, topics and answers changes not one byte (%s)', (objective) => {
-    const input = sampleRegister({ settings: { objective } });
+    const input = fullSample(objective);
     const before = JSON.stringify(propose(input));
     for (let seed = 1; seed <= 5; seed += 1) expect(JSON.stringify(propose(shuffle(input, seed)))).toBe(before);
   });
