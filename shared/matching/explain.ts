@@ -29,6 +29,8 @@ export function explainPair(world: World, matrix: Matrix, at: number, origin: Or
   const bonus = Math.min(score, bonusOf(world, junior.id, senior.id, new Set(world.input.waiting)));
   const lines = pointLines(matrix.weights, junior, senior, world, score - bonus);
   const rules = unsettled(world, junior, senior);
+  const quiet = new Set(matrix.weights.filter(({ criterion }) => criterion.quiet?.(world) ?? false).map(({ criterion }) => criterion.id));
+  const tellable = lines.filter((line) => !quiet.has(line.criterion));
   return {
     juniorId: junior.id,
     seniorId: senior.id,
@@ -36,8 +38,8 @@ export function explainPair(world: World, matrix: Matrix, at: number, origin: Or
     juniorScore: matrix.junior[at]!,
     seniorScore: matrix.senior[at]!,
     points: [...lines, ...bonusLine(bonus)],
-    topReasons: topReasons(lines),
-    talkEarly: talkEarly(matrix, lines, [junior, senior], world),
+    topReasons: topReasons(tellable),
+    talkEarly: talkEarly(matrix, tellable, [junior, senior], world),
     known: mutable(knowledge(matrix.weights, junior, senior, world)),
     benefit: benefits(world, junior, senior),
     openQuestions: openQuestions(rules),

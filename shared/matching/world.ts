@@ -116,7 +116,7 @@ export function prepare(input: MatchInput): World {
       independent: isIndependent(person.organisation),
       manager: managerKey(person), line, above: new Set(line.above),
       languages: distinct(person.languages.map(number.language)), interests: distinct(person.interests.map(number.interest)),
-      week, offset, weekFrom: new Map(offsets.map((from) => [from, seenFrom(week, from - (offset ?? from))])),
+      week, offset, weekFrom: new Map(offsets.map((from) => [from, seenFrom(week, (offset ?? from) - from)])),
       format: person.format, hours: person.hoursPerMonth,
       wishes: [...(wishes.get(person.id) ?? [])].sort((a, b) => a.rank - b.rank || (`${a.kind}${a.value}` < `${b.kind}${b.value}` ? -1 : 1)),
       style: styles.get(person.id) ?? null, bridge: bridges.get(person.id) ?? null,
