@@ -10,7 +10,7 @@ import type { Chosen, Judged } from './choose.ts';
 import { explainPair } from './explain.ts';
 import { canonical, sha256 } from './hash.ts';
 import { lineReport } from './lines.ts';
-import { Stopped, blocked, judgeAll } from './matrix.ts';
+import { Stopped, belowPersonFloor, blocked, judgeAll } from './matrix.ts';
 import type { Matrix, OnProgress } from './matrix.ts';
 import type { Proposal } from './proposal.ts';
 import { everyQuestion } from './questions.ts';
@@ -57,7 +57,7 @@ export function describe({ world, matrix, objective }: Judged, { chosen, origins
     .sort((a, b) => b.score - a.score || (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1));
   return {
     pairs,
-    unplaced: stillToPlace(world, matrix, chosen),
+    unplaced: stillToPlace(world, matrix, chosen, origins),
     counts: countPeople(world, chosen.length),
     questions: everyQuestion(world, chosen.map((at) => peopleAt(world, matrix, at))),
     lineReport: report(world),
@@ -71,21 +71,27 @@ export function describe({ world, matrix, objective }: Judged, { chosen, origins
   };
 }
 
-function stillToPlace(world: World, matrix: Matrix, chosen: readonly number[]): Proposal['unplaced'] {
+function stillToPlace(world: World, matrix: Matrix, chosen: readonly number[], origins: Chosen['origins']): Proposal['unplaced'] {
   const placed = new Set(chosen.flatMap((at) => peopleAt(world, matrix, at).map((person) => person.id)));
   const places = (people: readonly Profile[]): number => taking(people).reduce((sum, person) => sum + person.capacity, 0);
   const [juniorPlaces, seniorPlaces] = [places(world.juniors), places(world.seniors)];
   const rowOf = new Map(world.juniors.map((person, row) => [person.id, row]));
   const colOf = new Map(world.seniors.map((person, col) => [person.id, col]));
+  const settled = [...origins.keys()].flatMap((at) => peopleAt(world, matrix, at));
   return [...world.juniors, ...world.seniors]
     .filter((person) => !placed.has(person.id))
     .sort((a, b) => (a.seat === b.seat ? (a.id < b.id ? -1 : 1) : a.seat === 'junior' ? -1 : 1))
     .map((person) => {
-      const isBlocked = (partner: Profile): boolean => {
+      const cell = (partner: Profile): number => {
         const [junior, senior] = person.seat === 'junior' ? [person, partner] : [partner, person];
-        return matrix.state[rowOf.get(junior.id)! * matrix.cols + colOf.get(senior.id)!] === blocked;
+        return rowOf.get(junior.id)! * matrix.cols + colOf.get(senior.id)!;
       };
-      return whyUnplaced(world, person, isBlocked, person.seat === 'junior' ? juniorPlaces > seniorPlaces : seniorPlaces > juniorPlaces);
+      return whyUnplaced(world, person, {
+        isBlocked: (partner) => matrix.state[cell(partner)] === blocked,
+        isBelow: (partner) => belowPersonFloor(world, matrix, cell(partner)),
+        isHeld: (partner) => settled.filter((one) => one.id === partner.id).length >= partner.capacity,
+        short: person.seat === 'junior' ? juniorPlaces > seniorPlaces : seniorPlaces > juniorPlaces,
+      });
     });
 }
 
