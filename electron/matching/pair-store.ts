@@ -51,6 +51,20 @@ export function endedElsewhere(db: Reader, cohortId: Id): EndedElsewhere[] {
   }));
 }
 
+/** Who took part in the cohort of the programme before this one and found no partner there; nobody where no pair was ever made in it. */
+export function waitedBefore(db: Reader, cohortId: Id): Recognised[] {
+  const sql = `
+    WITH last AS (
+      SELECT cohort.id FROM cohort JOIN cohort AS own ON own.id = ? AND own.programme_id = cohort.programme_id AND cohort.kick_off < own.kick_off
+      WHERE EXISTS (SELECT 1 FROM pair WHERE pair.cohort_id = cohort.id AND ${real}) ORDER BY cohort.kick_off DESC, cohort.id LIMIT 1
+    )
+    SELECT ref, email, name, organisation FROM participant JOIN last ON last.id = participant.cohort_id
+    WHERE opted_in <> 'no' AND capacity > 0 AND status NOT IN ('withdrawn', 'declined', 'completed', 'paused')
+      AND participant.id NOT IN (SELECT junior_id FROM pair JOIN last ON last.id = pair.cohort_id WHERE ${real} UNION SELECT senior_id FROM pair JOIN last ON last.id = pair.cohort_id WHERE ${real})
+    ORDER BY participant.id`;
+  return db.prepare(sql).all(cohortId) as Recognised[];
+}
+
 /** Why they were matched, as stored at the agreement (a MatchedPair), or null where nothing was recorded. */
 export function reasonsOf(db: Reader, id: Id): unknown {
   const row = db.prepare('SELECT reasons FROM pair WHERE id = ?').get(id) as { reasons: string } | undefined;

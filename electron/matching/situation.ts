@@ -14,7 +14,7 @@ import type { Reader } from '../database/connection.ts';
 import { exclusionsOf, participantsOf } from '../people/store.ts';
 import { bridgeLinesOf, conflictsOf, matcherTiesOf, personalYesOf, wishesOf } from '../people/told-store.ts';
 import { topicsOf } from '../people/topic-store.ts';
-import { endedElsewhere, pairsOf } from './pair-store.ts';
+import { endedElsewhere, pairsOf, waitedBefore } from './pair-store.ts';
 import { answersOf, currentRound, type Round } from './store.ts';
 import { wordsOf } from './word-store.ts';
 
@@ -22,7 +22,7 @@ import { wordsOf } from './word-store.ts';
 export type PeopleSide = Pick<MatchInput, 'participants' | 'topics' | 'exclusions' | 'history' | 'answers' | ToldList>;
 
 /** Lists that came later: left out of the fingerprint while empty, so that an older round does not look changed. */
-const toldLists = ['wishes', 'conflicts', 'matcherTies', 'bridgeValues', 'personalOptIns'] as const;
+const toldLists = ['wishes', 'conflicts', 'matcherTies', 'bridgeValues', 'personalOptIns', 'waiting'] as const;
 type ToldList = (typeof toldLists)[number];
 
 export type Situation = {
@@ -48,6 +48,7 @@ export function situationOf(db: Reader, cohortId: Id, round: Round | null = curr
     matcherTies: matcherTiesOf(db, cohortId),
     bridgeValues: bridgeLinesOf(db, cohortId).flatMap(({ personId, value }) => (value === null ? [] : [{ participantId: personId, value, consent: true }])),
     personalOptIns: personalYesOf(db, cohortId),
+    waiting: waitingOf(db, cohortId, all),
   };
   return {
     cohortId,
@@ -64,6 +65,13 @@ function pastElsewhere(db: Reader, cohortId: Id, people: readonly Participant[])
   const past = endedElsewhere(db, cohortId);
   const whoIs = recogniser(past.length > 0 ? people : []);
   return past.flatMap(({ junior, senior, ended }) => whoIs(junior).flatMap((juniorId) => whoIs(senior).map((seniorId) => ({ juniorId, seniorId, ended }))));
+}
+
+/** People of this cohort who were left without a partner in the one before. */
+function waitingOf(db: Reader, cohortId: Id, people: readonly Participant[]): Id[] {
+  const waited = waitedBefore(db, cohortId);
+  const whoIs = recogniser(waited.length > 0 ? people : []);
+  return [...new Set(waited.flatMap(whoIs))].sort();
 }
 
 /** Agreed pairs and pairs that somebody was asked about: nothing moves them. */
@@ -95,7 +103,7 @@ export function inputOf(situation: Situation, { settings, pins }: Choices, free 
     pins: { together: pins.together, apart: [...pins.apart, ...declinedOf(situation)] },
     standing,
     previous: free || situation.answers.length === 0 ? [] : present.map(({ juniorId, seniorId }) => ({ juniorId, seniorId })),
-    styles: [], acquaintances: [], limits: [], waiting: [],
+    styles: [], acquaintances: [], limits: [],
   };
 }
 

@@ -45,7 +45,7 @@ export function Weights({ roundId, namesSeen, moves }: Props) {
   );
 }
 
-type LineProps = { line: { id: string; label: string; needs: string; standard: number; weight: number; inUse: boolean }; sum: number; onSet: (weight: number | null) => boolean };
+type LineProps = { line: { id: string; label: string; needs: string; standard: number; weight: number; inUse: boolean; asked: boolean }; sum: number; onSet: (weight: number | null) => boolean };
 
 function WeightLine({ line, sum, onSet }: LineProps) {
   const [value, setValue] = useState(line.weight);
@@ -54,12 +54,17 @@ function WeightLine({ line, sum, onSet }: LineProps) {
     <div className={classes.weight}>
       <span>{line.label}</span>
       <Slider
-        thumbLabel={line.label} disabled={!line.inUse} min={0} max={100} step={1} label={null} value={value} onChange={setValue}
+        thumbLabel={line.label} disabled={!line.inUse || !line.asked} min={0} max={100} step={1} label={null} value={value} onChange={setValue}
         onChangeEnd={(end) => { if (end !== line.weight && !onSet(end)) setValue(line.weight); }}
       />
       <span className="lp-numbers" title={sum > 0 && line.inUse ? `${Math.round((100 * line.weight) / sum)} % of the score` : undefined}>{value}</span>
       {line.weight === line.standard ? <span /> : <QuietLink onGo={() => onSet(null)}>back to {line.standard}</QuietLink>}
-      <span className={classes.needs}>{line.inUse ? line.needs : 'Not in use: choose the difference under Rules, for a sensitive one with what it is used for.'}</span>
+      <span className={classes.needs}>{needsWords(line)}</span>
     </div>
   );
+}
+
+function needsWords({ inUse, asked, needs }: LineProps['line']): string {
+  if (!inUse) return 'Not in use: choose the difference under Rules, for a sensitive one with what it is used for.';
+  return asked ? needs : 'Nobody was asked for this yet, so it counts nowhere.';
 }

@@ -95,7 +95,7 @@ export function logWords(entry: LogEntry): string {
     case 'weight': return `Weight of “${detail['criterion']}”: ${detail['from']} → ${detail['to']}`;
     case 'objective': return `Way to choose: ${objectiveTitle(detail['from'])} → ${objectiveTitle(detail['to'])}`;
     case 'floors': return `Floors: junior ${percent(detail['junior'])}, senior ${percent(detail['senior'])}`;
-    case 'rules': return `Rules: ${detail['minLevelGap']} grades apart at least, at most ${detail['maxPairs']} pairs a person, ${acrossWords(detail['across'])}`;
+    case 'rules': return `Rules: ${detail['minLevelGap']} grades apart at least, at most ${detail['maxPairs']} pairs a person, ${acrossWords(detail['across'])}${Number(detail['waitingBonus']) > 0 ? `, ${detail['waitingBonus']} points for who waited` : ''}`;
     case 'bridge': return detail['label'] === null ? 'The difference to bridge: none' : `The difference to bridge: ${detail['label']}`;
     case 'conditions': return detail['count'] === 0 ? 'Conditions for the whole set: none' : `Conditions for the whole set: ${detail['count']}`;
     case 'waived': return `Set aside for ${pair}: ${detail['rule']}`;

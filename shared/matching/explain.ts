@@ -3,10 +3,9 @@ import { answerOf } from './answer.ts';
 import type { Answer, Constraint } from './answer.ts';
 import { benefit } from './benefit.ts';
 import { constraints } from './constraints/all.ts';
-import { bonusOf } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 import type { OpenQuestion, ProposedPair } from './proposal.ts';
-import { knowledge, pointLines } from './score.ts';
+import { baseScore, knowledge, pointLines } from './score.ts';
 import type { PointLine } from './score.ts';
 import { say } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
@@ -26,8 +25,8 @@ export interface Origin {
 export function explainPair(world: World, matrix: Matrix, at: number, origin: Origin): ProposedPair {
   const [junior, senior] = [world.juniors[Math.floor(at / matrix.cols)]!, world.seniors[at % matrix.cols]!];
   const score = matrix.score[at]!;
-  const bonus = Math.min(score, bonusOf(world, junior.id, senior.id, new Set(world.input.waiting)));
-  const lines = pointLines(matrix.weights, junior, senior, world, score - bonus);
+  const base = baseScore(matrix.weights, junior, senior, world);
+  const lines = pointLines(matrix.weights, junior, senior, world, base);
   const rules = unsettled(world, junior, senior);
   const quiet = new Set(matrix.weights.filter(({ criterion }) => criterion.quiet?.(world) ?? false).map(({ criterion }) => criterion.id));
   const tellable = lines.filter((line) => !quiet.has(line.criterion));
@@ -37,7 +36,7 @@ export function explainPair(world: World, matrix: Matrix, at: number, origin: Or
     score,
     juniorScore: matrix.junior[at]!,
     seniorScore: matrix.senior[at]!,
-    points: [...lines, ...bonusLine(bonus)],
+    points: [...lines, ...bonusLine(score - base)],
     topReasons: topReasons(tellable),
     talkEarly: talkEarly(matrix, tellable, [junior, senior], world),
     known: mutable(knowledge(matrix.weights, junior, senior, world)),
@@ -97,6 +96,7 @@ function benefits(world: World, junior: Profile, senior: Profile): ProposedPair[
   };
 }
 
+/** What the bonus added, less where the score ends at 1000. */
 function bonusLine(bonus: number): PointLine[] {
   if (bonus === 0) return [];
   return [{ criterion: 'waiting', label: 'Waited since last time', points: bonus, max: bonus, state: 'known', reason: say('Left without a partner last time.') }];

@@ -111,7 +111,7 @@ export function belowPersonFloor({ settings }: World, { junior, senior }: Pick<M
 }
 
 /** Points for people who were left without a partner last time, before the cap at 1000. */
-export function bonusOf(world: World, juniorId: string, seniorId: string, waiting: ReadonlySet<string>): number {
+function bonusOf(world: World, juniorId: string, seniorId: string, waiting: ReadonlySet<string>): number {
   if (world.settings.waitingBonus === 0) return 0;
   return world.settings.waitingBonus * (Number(waiting.has(juniorId)) + Number(waiting.has(seniorId)));
 }

@@ -72,3 +72,41 @@ describe('a pair that ended in another way', () => {
     expect(await twoCohorts('completed', { first: mails, then: mails, programme: 'another' })).toEqual({ pairs: 1, blocked: [] });
   });
 });
+
+describe('who was left without a partner in the cohort before', () => {
+  it('is known here, and gets the points that the round gives for it', async () => {
+    const people = (tag: string) => smallRegister(
+      [{ id: `j${tag}`, name: 'Ada Quist' }, { id: `k${tag}`, name: 'Cleo Tan' }, { id: `l${tag}`, name: 'Dirk Uil', status: tag === '1' ? 'withdrawn' : 'interested' }],
+      [{ id: `s${tag}`, name: 'Ben Roos' }],
+    );
+    const unlike = people('2');
+    const topics = unlike.topics.map((topic) => ({ ...topic, id: `${topic.id}2` }));
+    const turned = unlike.participants.map((person) => ({ ...person, ref: null, offers: [{ ...person.offers[0]!, topic: `${person.offers[0]!.topic}2` }], needs: [{ ...person.needs[0]!, topic: `${person.needs[0]!.topic}2` }] }));
+    opened = await openCohort(people('1'));
+    const { test, cohortId } = opened;
+    const [programme] = await test.call('programme', 'list', undefined);
+    const second = await test.call('programme', 'addCohort', { programmeId: programme!.id, cohort: { name: 'Cohort B', kickOff: '2027-09-01' } });
+    insertPeople(test.session.db, second.cohortId, { participants: turned, topics, exclusions: [] });
+    const { roundId } = await test.call('matching', 'propose', { cohortId: second.cohortId });
+    const waiting = async () => (await test.call('matching', 'choices', { roundId })).waiting;
+    // As long as nobody was paired there, nobody was left out.
+    expect(await waiting()).toBe(0);
+    await test.call('matching', 'enterPair', { cohortId, juniorId: 'j1', seniorId: 's1', agreedOn: '2026-03-01', confirmed: [], waive: '', secondPerson: '' });
+    expect(await waiting()).toBe(1);
+    const change = { kind: 'rules', minLevelGap: 2, across: 'any', maxPairs: 2, why: 'Who waited comes first.' } as const;
+    await test.call('matching', 'change', { roundId, change: { ...change, waitingBonus: 40 } });
+    const lines = async (juniorId: string) => (await test.call('matching', 'why', { roundId, juniorId, seniorId: 's2' })).points.filter((line) => line.criterion === 'waiting').map((line) => line.points);
+    const [row] = (await test.call('matching', 'board', { cohortId: second.cohortId })).rows;
+    expect(row).toMatchObject({ juniorId: 'k2', seniorId: 's2' });
+    expect([await lines('k2'), await lines('j2'), await lines('l2')]).toEqual([[40], [], []]);
+    await test.call('matching', 'change', { roundId, change });
+    expect((await test.call('matching', 'choices', { roundId })).settings.waitingBonus).toBe(40);
+  });
+
+  it('and the sliders say for what nobody was asked', async () => {
+    opened = await openCohort(smallRegister([{ id: 'j' }], [{ id: 's' }]));
+    const { roundId } = await opened.test.call('matching', 'propose', { cohortId: opened.cohortId });
+    const { weights } = await opened.test.call('matching', 'choices', { roundId });
+    expect(weights.filter((line) => !line.asked).map(({ id }) => id)).toEqual(['working-style', 'novelty']);
+  });
+});
