@@ -5,6 +5,7 @@
 //
 // `standing` pairs and `pins.together` are settled first; `previous` makes as few people as possible move.
 import { Problem } from '../kernel/problem.ts';
+import { besideNotices } from './beside.ts';
 import { choose, peopleAt } from './choose.ts';
 import type { Chosen, Judged } from './choose.ts';
 import { explainPair } from './explain.ts';
@@ -61,7 +62,7 @@ export function describe({ world, matrix, objective }: Judged, { chosen, origins
     counts: countPeople(world, chosen.length),
     questions: everyQuestion(world, chosen.map((at) => peopleAt(world, matrix, at))),
     lineReport: report(world),
-    notices,
+    notices: [...notices, ...besideNotices(world, matrix, chosen)],
     objective,
     seed: world.settings.seed,
     hash: sha256(`${read} ${objective}`),

@@ -7,6 +7,9 @@ import { compareProposals } from '../../../shared/matching/compare.ts';
 import { constraints } from '../../../shared/matching/constraints/all.ts';
 import { fingerprint, propose } from '../../../shared/matching/propose.ts';
 import type { MatchInput } from '../../../shared/matching/register.ts';
+import { blocked, judgeAll } from '../../../shared/matching/matrix.ts';
+import { rarity } from '../../../shared/matching/rarity.ts';
+import { pointLines } from '../../../shared/matching/score.ts';
 import { prepare } from '../../../shared/matching/world.ts';
 import { largeRegister } from '../../support/large-register.ts';
 import { sampleRegister } from '../../support/sample-register.ts';
@@ -170,13 +173,63 @@ describe('room and limits', () => {
     expect(readers).toContain('world.ts');
   });
 
-  it('leave the points of every pair that stays possible as they are', () => {
-    const twins = [{ id: 'j1' }, { id: 'j2' }];
-    const seniors = [{ id: 's1' }, { id: 's2', organisation: 'North', unit: 'People' }];
-    const world = (limits: MatchInput['limits']): ReturnType<typeof propose> => propose(smallRegister(twins, seniors, { limits }));
-    const [free, tired] = [world([]), world([{ participantId: 'j1', tiringTopics: [], hoursPerMonth: 1, mostPairs: 1 }])];
-    expect(tired.pairs.map(({ points, juniorId, seniorId }) => ({ points, juniorId, seniorId }))).toEqual(free.pairs.map(({ points, juniorId, seniorId }) => ({ points, juniorId, seniorId })));
-    expect(propose(smallRegister(twins, seniors, { limits: [{ participantId: 'j1', tiringTopics: [], hoursPerMonth: null, mostPairs: 0 }] })).unplaced.find((entry) => entry.participantId === 'j1')?.rule).toBe('capacity');
+  const input = sampleRegister();
+  const juniors = input.participants.filter((one) => one.seat === 'junior' && one.optedIn !== 'no' && one.capacity > 0);
+  /** The seniors of the sample, with one junior twice who differs in nothing but what `told` says of the second. */
+  const twins = (index: number, told: { limits?: MatchInput['limits']; offLimits?: readonly string[] }) => {
+    const one = { ...juniors[index % juniors.length]!, ref: null, managerId: null };
+    const others = input.participants.filter((person) => person.seat === 'senior');
+    const offLimits = [...one.offLimits, ...(told.offLimits ?? [])];
+    const world = prepare({ ...input, exclusions: [], participants: [...others, { ...one, id: 'free' }, { ...one, id: 'told', offLimits }], limits: told.limits ?? [] });
+    const matrix = judgeAll(world);
+    const ties = rarity(world, matrix);
+    const row = (id: string) => {
+      const junior = world.juniors.find((person) => person.id === id)!;
+      return world.seniors.map((senior, col) => {
+        const at = world.juniors.indexOf(junior) * matrix.cols + col;
+        const lines = pointLines(matrix.weights, junior, senior, world, matrix.score[at]!).map(({ criterion, points, max, state }) => ({ criterion, points, max, state }));
+        return { possible: matrix.state[at] !== blocked, lines, scores: [matrix.score[at], matrix.junior[at], matrix.senior[at], matrix.known[at], ties(at)] };
+      });
+    };
+    return { free: row('free'), told: row('told') };
+  };
+  const topicsOf = (index: number): string[] => { const one = juniors[index % juniors.length]!; return [...one.offers, ...one.needs].map((entry) => entry.topic); };
+
+  it('change no point of any pair that stays possible for both: two people who differ in hours, ceiling or capacity alone', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.nat(juniors.length - 1), fc.option(fc.integer({ min: 0, max: 40 })), fc.option(fc.integer({ min: 0, max: 3 })), (index, hoursPerMonth, mostPairs) => {
+        const { free, told } = twins(index, { limits: [{ participantId: 'told', tiringTopics: [], hoursPerMonth, mostPairs }] });
+        free.forEach((one, col) => {
+          const other = told[col]!;
+          if (mostPairs === 0) expect(other.possible).toBe(false);
+          else expect(other).toEqual(one);
+          if (one.possible && other.possible) seen += 1;
+        });
+      }),
+      { numRuns: 60 },
+    );
+    expect(seen).toBeGreaterThan(30);
+  });
+
+  it('act by topics that tire as by topics that are off limits, and in no other way', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(fc.nat(juniors.length - 1), fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }), (index, picks) => {
+        const own = topicsOf(index);
+        const tiringTopics = picks.map((pick) => own[pick % own.length]!);
+        const tired = twins(index, { limits: [{ participantId: 'told', tiringTopics, hoursPerMonth: null, mostPairs: null }] });
+        expect(tired.told).toEqual(twins(index, { offLimits: tiringTopics }).told);
+        if (JSON.stringify(tired.told) !== JSON.stringify(tired.free)) moved += 1;
+      }),
+      { numRuns: 40 },
+    );
+    expect(moved).toBeGreaterThan(5);
+  });
+
+  it('keep somebody without any room out of the round', () => {
+    const { unplaced } = propose(smallRegister([{ id: 'j1' }, { id: 'j2' }], [{ id: 's1' }], { limits: [{ participantId: 'j1', tiringTopics: [], hoursPerMonth: null, mostPairs: 0 }] }));
+    expect(unplaced.find((entry) => entry.participantId === 'j1')?.rule).toBe('capacity');
   });
 });
 
