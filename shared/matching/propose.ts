@@ -9,6 +9,7 @@ import { besideNotices } from './beside.ts';
 import { choose, peopleAt } from './choose.ts';
 import type { Chosen, Judged } from './choose.ts';
 import { explainPair } from './explain.ts';
+import { criteria } from './criteria/all.ts';
 import { canonical, sha256 } from './hash.ts';
 import { lineReport } from './lines.ts';
 import { Stopped, belowPersonFloor, blocked, judgeAll } from './matrix.ts';
@@ -53,9 +54,10 @@ export function describe({ world, matrix, objective }: Judged, { chosen, origins
   const pairs = chosen
     .map((at, index) => {
       telling(index / chosen.length);
-      return explainPair(world, matrix, at, origins.get(at) ?? { pinned: false, standing: null });
+      return { pair: explainPair(world, matrix, at, origins.get(at) ?? { pinned: false, standing: null }), known: matrix.known[at]! };
     })
-    .sort((a, b) => b.score - a.score || (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1));
+    .sort(({ pair: a, known: mine }, { pair: b, known: theirs }) => b.score - a.score || theirs - mine || (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1))
+    .map(({ pair }) => pair);
   return {
     pairs,
     unplaced: stillToPlace(world, matrix, chosen, origins),
@@ -123,6 +125,9 @@ export function fingerprint(input: MatchInput): string {
   return sha256(`${digest(input)} ${input.settings.objective}`);
 }
 
+/** Raised whenever rules, words or the solver come to give other bytes for the same input: then no two results share a hash. */
+export const engineVersion = 2;
+
 /** The same without the objective. */
 export function digest(input: MatchInput): string {
   const sorted = (list: readonly unknown[]): string[] => list.map(canonical).sort();
@@ -133,10 +138,12 @@ export function digest(input: MatchInput): string {
   }));
   const { participants: _people, settings, pins, ...lists } = input;
   const others = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, sorted(list)]));
-  const { objective: _objective, conditions, searchSeconds, ...choices } = settings;
+  const { objective: _objective, conditions, searchSeconds, weights, ...choices } = settings;
+  const effective = Object.fromEntries(criteria.map(({ id, weight }) => [id, weights[id] ?? weight]));
   return sha256(canonical({
+    engine: engineVersion,
     people: sorted(people),
-    settings: { ...choices, waivers: sorted(settings.waivers), ...(conditions.length > 0 ? { conditions: sorted(conditions), searchSeconds } : {}) },
+    settings: { ...choices, weights: effective, waivers: sorted(settings.waivers), ...(conditions.length > 0 ? { conditions: sorted(conditions), searchSeconds } : {}) },
     pins: { together: sorted(pins.together), apart: sorted(pins.apart) },
     ...others,
   }));

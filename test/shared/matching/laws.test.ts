@@ -3,9 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { stateOf } from '../../../shared/matching/answer.ts';
+import { criteria } from '../../../shared/matching/criteria/all.ts';
+import { canonical, sha256 } from '../../../shared/matching/hash.ts';
 import { compareProposals } from '../../../shared/matching/compare.ts';
 import { constraints } from '../../../shared/matching/constraints/all.ts';
-import { fingerprint, propose } from '../../../shared/matching/propose.ts';
+import { engineVersion, fingerprint, propose } from '../../../shared/matching/propose.ts';
 import type { MatchInput } from '../../../shared/matching/register.ts';
 import { blocked, judgeAll } from '../../../shared/matching/matrix.ts';
 import { rarity } from '../../../shared/matching/rarity.ts';
@@ -72,8 +74,19 @@ describe('order', () => {
     expect(propose(input).hash).toBe(fingerprint(input));
     expect(fingerprint(shuffle(input, 3))).toBe(fingerprint(input));
     expect(fingerprint({ ...input, settings: { ...input.settings, seed: 2 } })).not.toBe(fingerprint(input));
+    const spelled = { ...input, settings: { ...input.settings, weights: Object.fromEntries(criteria.map(({ id, weight }) => [id, weight])) } };
+    expect(fingerprint(spelled)).toBe(fingerprint(input));
     const remark = input.participants.map((person) => ({ ...person, remark: 'a line for the matcher alone', email: 'x@example.org' }));
     expect(fingerprint({ ...input, participants: remark })).toBe(fingerprint(input));
+  });
+
+  it('gives these very bytes under this version of the engine', () => {
+    // Whoever changes a default, a rule, a word or the order of equals raises `engineVersion` and writes the new bytes here.
+    const bytes = (['total', 'most', 'fairest'] as const).map((objective) => {
+      const { hash: _hash, certificate: _proof, ...told } = propose(sampleRegister({ settings: { objective } }));
+      return canonical(told);
+    });
+    expect([engineVersion, sha256(bytes.join('\n')).slice(0, 16)]).toEqual([2, 'ed649a1b494b3c8f']);
   });
 
   it('and names decide nothing between equals; the seed does', () => {
