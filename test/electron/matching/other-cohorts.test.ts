@@ -16,7 +16,7 @@ type Told = Partial<Participant>;
 const before = { ref: null, email: null, organisation: null };
 
 /** A pair of a first cohort that ended, and the two once more in a second cohort, of the same programme or of another. */
-async function twoCohorts(ending: PairEnding, { first = [{}, {}], then = [{}, {}], programme = 'same' }: { first?: [Told, Told]; then?: [Told, Told]; programme?: 'same' | 'another' }) {
+async function twoCohorts(ending: PairEnding, { first = [{}, {}], later = [{}, {}], programme = 'same' }: { first?: [Told, Told]; later?: [Told, Told]; programme?: 'same' | 'another' }) {
   const register = (tag: string, [junior, senior]: [Told, Told]) => {
     const { participants, exclusions } = smallRegister([{ id: `j${tag}`, name: 'Ada Quist', ...before, ...junior }], [{ id: `s${tag}`, name: 'Ben Roos', ...before, ...senior }]);
     const topics = smallRegister([], []).topics.map((topic) => ({ ...topic, id: `${topic.id}${tag}` }));
@@ -32,7 +32,7 @@ async function twoCohorts(ending: PairEnding, { first = [{}, {}], then = [{}, {}
     cohort: { name: 'Cohort X', kickOff: '2027-03-01' },
   })).programmeId;
   const second = await test.call('programme', 'addCohort', { programmeId, cohort: { name: 'Cohort B', kickOff: '2027-09-01' } });
-  insertPeople(test.session.db, second.cohortId, register('2', then));
+  insertPeople(test.session.db, second.cohortId, register('2', later));
   await test.call('matching', 'propose', { cohortId: second.cohortId });
   const { rows } = await test.call('matching', 'board', { cohortId: second.cohortId });
   const { blocked } = await test.call('matching', 'checkPair', { cohortId: second.cohortId, juniorId: 'j2', seniorId: 's2' });
@@ -48,9 +48,9 @@ describe('a pair that ended by a concern', () => {
     ['name and organisation', homes, [{ name: ' ada  QUIST', organisation: 'north' }, { organisation: 'South' }]],
     ['name and ref', [{ ref: 'A1' }, { ref: 'B1' }], [{ ref: 'A1', organisation: 'West' }, { ref: 'B1' }]],
     ['one by e-mail, the other by name', [mails[0], homes[1]], [mails[0], homes[1]]],
-  ] as [string, [Told, Told], [Told, Told]][])('is never proposed again elsewhere: the two are known by %s', async (_by, first, then) => {
+  ] as [string, [Told, Told], [Told, Told]][])('is never proposed again elsewhere: the two are known by %s', async (_by, first, later) => {
     for (const programme of ['same', 'another'] as const) {
-      expect(await twoCohorts('concern', { first, then, programme })).toEqual({ pairs: 0, blocked: ['after-concern'] });
+      expect(await twoCohorts('concern', { first, later, programme })).toEqual({ pairs: 0, blocked: ['after-concern'] });
       opened!.test.close();
     }
     opened = null;
@@ -58,18 +58,18 @@ describe('a pair that ended by a concern', () => {
 
   it('says nothing about other people: of the same name elsewhere, or with a row number that begins anew', async () => {
     const namesakes: [Told, Told] = [{ organisation: 'East' }, { organisation: 'West' }];
-    expect(await twoCohorts('concern', { first: homes, then: namesakes })).toEqual({ pairs: 1, blocked: [] });
+    expect(await twoCohorts('concern', { first: homes, later: namesakes })).toEqual({ pairs: 1, blocked: [] });
     opened!.test.close();
     const numbered: [Told, Told] = [{ ref: '1' }, { ref: '2' }];
-    expect(await twoCohorts('concern', { first: numbered, then: [{ ref: '1', name: 'Cleo Tan' }, { ref: '2', name: 'Dirk Uil' }] })).toEqual({ pairs: 1, blocked: [] });
+    expect(await twoCohorts('concern', { first: numbered, later: [{ ref: '1', name: 'Cleo Tan' }, { ref: '2', name: 'Dirk Uil' }] })).toEqual({ pairs: 1, blocked: [] });
   });
 });
 
 describe('a pair that ended in another way', () => {
   it('is not repeated in the same programme, and may be in another', async () => {
-    expect(await twoCohorts('completed', { first: mails, then: mails })).toEqual({ pairs: 0, blocked: ['no-repeat'] });
+    expect(await twoCohorts('completed', { first: mails, later: mails })).toEqual({ pairs: 0, blocked: ['no-repeat'] });
     opened!.test.close();
-    expect(await twoCohorts('completed', { first: mails, then: mails, programme: 'another' })).toEqual({ pairs: 1, blocked: [] });
+    expect(await twoCohorts('completed', { first: mails, later: mails, programme: 'another' })).toEqual({ pairs: 1, blocked: [] });
   });
 });
 
