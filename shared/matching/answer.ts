@@ -35,6 +35,7 @@ export interface Constraint {
   readonly stage: Stage;
   judge(junior: Profile, senior: Profile, world: World): State;
   explain(junior: Profile, senior: Profile, world: World, state: State): Sentence;
+  /** Empty for "unknown" only where another rule that is open for the pair asks for it; its answer settles both. */
   asks(junior: Profile, senior: Profile, world: World): readonly Ask[];
 }
 

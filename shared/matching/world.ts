@@ -134,7 +134,7 @@ export function prepare(input: MatchInput): World {
     juniors: seeded.filter((entry) => entry.seat === 'junior'),
     seniors: seeded.filter((entry) => entry.seat === 'senior'),
     byId: new Map(profiles.map((entry) => [entry.id, entry])),
-    recorded: new Map(input.answers.map((entry) => [recordKey(entry.constraint, entry.juniorId, entry.seniorId), entry.answer])),
+    recorded: recordedIn(input.answers),
     waived: new Set(settings.waivers.map((waiver) => recordKey(waiver.constraint, waiver.juniorId, waiver.seniorId))),
     apart: new Set([
       ...input.exclusions.map((entry) => bothWays(entry.oneId, entry.otherId)),
@@ -156,6 +156,16 @@ function withinLimits(person: Participant, limit: RoomAndLimits | undefined): Pa
     hoursPerMonth: hours.length === 0 ? null : Math.min(...hours),
     capacity: Math.min(person.capacity, limit.mostPairs ?? person.capacity),
   };
+}
+
+/** Told both ways, it is the no that counts. */
+function recordedIn(answers: MatchInput['answers']): Map<string, 'clear' | 'blocked'> {
+  const recorded = new Map<string, 'clear' | 'blocked'>();
+  for (const { constraint, juniorId, seniorId, answer } of answers) {
+    const key = recordKey(constraint, juniorId, seniorId);
+    if (recorded.get(key) !== 'blocked') recorded.set(key, answer);
+  }
+  return recorded;
 }
 
 function pastOf(input: MatchInput): Map<string, 'concern' | 'other'> {

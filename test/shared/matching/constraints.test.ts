@@ -1,6 +1,7 @@
 // Every hard rule in its three answers, across settings; what a recorded word and a waiver make of them.
 import { describe, expect, it } from 'vitest';
 import { constraints } from '../../../shared/matching/constraints/all.ts';
+import { against, ruleLines } from '../../../shared/matching/one-pair.ts';
 import { checkPair } from '../../../shared/matching/pair-check.ts';
 import { propose } from '../../../shared/matching/propose.ts';
 import type { MatchInputDraft } from '../../../shared/matching/register.ts';
@@ -134,6 +135,12 @@ describe('a word on a question', () => {
     expect(stateOf('shared-language', { j: { languages: ['Dutch'] }, changes: word('shared-language', 'clear') })).toBe('blocked');
   });
 
+  it('told both ways is a no, in any order', () => {
+    for (const said of [['clear', 'blocked'], ['blocked', 'clear']] as const) {
+      expect(stateOf('shared-language', { ...silent, changes: { answers: said.map((answer) => ({ constraint: 'shared-language', ...pair, answer })) } })).toBe('blocked');
+    }
+  });
+
   it('gives way to a waiver of a rule that may be set aside, and to none of a locked one', () => {
     const waived = (constraint: string) => settings({ waivers: [{ constraint, ...pair, reason: 'They asked for it.' }] });
     const told = (rule: string, answer: 'clear' | 'blocked') => ({ ...word(rule, answer), ...waived(rule) });
@@ -153,6 +160,13 @@ describe('who leads whom', () => {
     expect(asked({ j: home })).toEqual([['reporting-line', 'j'], ['shared-manager', 's']]);
     expect(asked({ j: home, s: { managerName: 'Ann Top' } })).toEqual([['reporting-line', 'j']]);
     expect(asked({ j: { ...home, managerName: 'Ann Top' } })).toEqual([['reporting-line', 'j'], ['shared-manager', 's']]);
+  });
+
+  it('is one question where a pair is entered by hand, and its answer settles both rules', () => {
+    const told = { j: home, s: { managerName: 'Ann Top' } };
+    const input = (answers: MatchInputDraft['answers'] = []) => smallRegister([{ id: 'j', ...told.j }], [{ id: 's', ...told.s }], { answers });
+    expect(against(ruleLines(input(), 'j', 's')).open.map((line) => line.constraint)).toEqual(['reporting-line']);
+    expect(against(ruleLines(input([{ constraint: 'reporting-line', ...pair, answer: 'clear' }]), 'j', 's')).open).toEqual([]);
   });
 
   it('told for the line of one of them is not asked again for the team', () => {
