@@ -107,7 +107,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
       {why ? <WhyPanel roundId={round.id} revision={revisionOf(board)} pair={why} names={names} moves={moves} onClose={() => setWhy(null)} onQuestions={() => setBeside('questions')} /> : null}
       <CompareSheet roundId={round.id} pair={compared} people={board.people} names={names} moves={moves} onClose={() => setCompared(null)} />
       <MoreWays open={beside === 'ways'} board={board} names={names} moves={moves} onClose={() => setBeside(null)} />
-      <QuestionsSheet open={beside === 'questions'} cohortId={board.cohortId} lines={board.lines} names={names} onClose={() => setBeside(null)} onPerson={(id) => go(`/people/${id}`)} />
+      <QuestionsSheet open={beside === 'questions'} cohortId={board.cohortId} names={names} onClose={() => setBeside(null)} onPerson={(id) => go(`/people/${id}`)} />
       <EnterPairSheet open={beside === 'enter'} cohortId={board.cohortId} people={board.people} seatLabel={seatLabel} names={names} today={today} onClose={() => setBeside(null)} onEntered={(pairId) => go(`/pairs/${pairId}`)} />
     </Page>
   );

@@ -1,30 +1,30 @@
 // Whom to ask what before pairs can be agreed, and the word that settles it.
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Board } from '../../shared/matching/board.ts';
 import type { QuestionReply, QuestionToAsk } from '../../shared/matching/question.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { useAnswerQuestion, useQuestions } from './data.ts';
+import { useAnswerQuestion, useBoard, useQuestions } from './data.ts';
 import type { Names } from './words.ts';
 import { settledWords, shortName } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { open: boolean; cohortId: string; lines: Board['lines']; names: Names; onClose: () => void; onPerson: (id: string) => void };
+type Props = { open: boolean; cohortId: string; names: Names; onClose: () => void; onPerson: (id: string) => void };
 
-export function QuestionsSheet({ open, cohortId, lines, names, onClose, onPerson }: Props) {
+export function QuestionsSheet({ open, cohortId, names, onClose, onPerson }: Props) {
   return (
     <Sheet open={open} title="Questions to ask" onClose={onClose} width={640}>
-      {open ? <Questions cohortId={cohortId} lines={lines} names={names} onPerson={onPerson} /> : null}
+      {open ? <Questions cohortId={cohortId} names={names} onPerson={onPerson} /> : null}
     </Sheet>
   );
 }
 
 const page = 60;
 
-function Questions({ cohortId, lines, names, onPerson }: Pick<Props, 'cohortId' | 'lines' | 'names' | 'onPerson'>) {
+function Questions({ cohortId, names, onPerson }: Pick<Props, 'cohortId' | 'names' | 'onPerson'>) {
   const { data: questions = [] } = useQuestions(cohortId);
+  const lines = useBoard(cohortId).data?.lines;
   const { tell, busy, problem } = useAnswerQuestion();
   const [shown, setShown] = useState(page);
   const reply = (made: QuestionReply) => void tell({ cohortId, reply: made }).catch(() => undefined);

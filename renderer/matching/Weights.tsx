@@ -38,14 +38,14 @@ export function Weights({ roundId, namesSeen, moves }: Props) {
       ) : null}
       {moves.problem ? <ErrorNote what={moves.problem.message} /> : null}
       <div className={classes.weights}>
-        {data.weights.map((line) => <WeightLine key={line.id} line={line} sum={sum} onSet={(weight) => set(line.id, weight)} />)}
+        {data.weights.map((line) => <WeightLine key={line.id} line={withWords(line)} sum={sum} onSet={(weight) => set(line.id, weight)} />)}
       </div>
       {sum === 0 ? <p className={classes.early}>All weights are 0: only the rules decide then.</p> : <p className={classes.soft}>Only the proportions count. Together they stand at {sum}.</p>}
     </>
   );
 }
 
-type LineProps = { line: { id: string; label: string; needs: string; standard: number; weight: number; inUse: boolean; asked: boolean }; sum: number; onSet: (weight: number | null) => boolean };
+type LineProps = { line: { id: string; label: string; needs: string; standard: number; weight: number; inUse: boolean }; sum: number; onSet: (weight: number | null) => boolean };
 
 function WeightLine({ line, sum, onSet }: LineProps) {
   const [value, setValue] = useState(line.weight);
@@ -54,17 +54,18 @@ function WeightLine({ line, sum, onSet }: LineProps) {
     <div className={classes.weight}>
       <span>{line.label}</span>
       <Slider
-        thumbLabel={line.label} disabled={!line.inUse || !line.asked} min={0} max={100} step={1} label={null} value={value} onChange={setValue}
+        thumbLabel={line.label} disabled={!line.inUse} min={0} max={100} step={1} label={null} value={value} onChange={setValue}
         onChangeEnd={(end) => { if (end !== line.weight && !onSet(end)) setValue(line.weight); }}
       />
       <span className="lp-numbers" title={sum > 0 && line.inUse ? `${Math.round((100 * line.weight) / sum)} % of the score` : undefined}>{value}</span>
       {line.weight === line.standard ? <span /> : <QuietLink onGo={() => onSet(null)}>back to {line.standard}</QuietLink>}
-      <span className={classes.needs}>{needsWords(line)}</span>
+      <span className={classes.needs}>{line.needs}</span>
     </div>
   );
 }
 
-function needsWords({ inUse, asked, needs }: LineProps['line']): string {
-  if (!inUse) return 'Not in use: choose the difference under Rules, for a sensitive one with what it is used for.';
-  return asked ? needs : 'Nobody was asked for this yet, so it counts nowhere.';
+/** What a criterion needs, or why its slider would do nothing now. */
+function withWords<T extends { readonly inUse: boolean; readonly asked: boolean; readonly needs: string }>(line: T): T {
+  if (!line.inUse) return { ...line, needs: 'Not in use: choose the difference under Rules, for a sensitive one with what it is used for.' };
+  return line.asked ? line : { ...line, inUse: false, needs: 'Nobody was asked for this yet, so it counts nowhere.' };
 }
