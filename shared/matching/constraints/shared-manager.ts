@@ -5,30 +5,19 @@ import { recordKey } from '../world.ts';
 import type { Profile, World } from '../world.ts';
 import { reportingLine } from './reporting-line.ts';
 
-/**
- * Lines run inside one organisation, as for the reporting line. There, a manager who is not known is never taken for another one,
- * unless the one who is known stands no higher than the other person and so cannot lead both.
- */
+/** Lines run inside one organisation, as for the reporting line. There, a manager who is not known is never taken for another one. */
 function judge(junior: Profile, senior: Profile, world: World): State {
   if (junior.manager !== null && junior.manager === senior.manager) return 'blocked';
   if (junior.independent || senior.independent) return 'clear';
-  const apart = junior.organisation !== -1 && senior.organisation !== -1;
-  if (apart && junior.organisation !== senior.organisation) return 'clear';
-  if (junior.manager !== null && senior.manager !== null) return apart || !oneName(junior, senior) ? 'clear' : 'unknown';
-  if (cannotLead(junior, senior, world) || cannotLead(senior, junior, world)) return 'clear';
+  const bothKnown = junior.organisation !== -1 && senior.organisation !== -1;
+  if (bothKnown && junior.organisation !== senior.organisation) return 'clear';
+  if (junior.manager !== null && senior.manager !== null) return bothKnown || !oneName(junior, senior) ? 'clear' : 'unknown';
   return senior.manager !== null && lineTold(junior, senior, world) ? 'clear' : 'unknown';
 }
 
 function oneName(junior: Profile, senior: Profile): boolean {
   const [mine, theirs] = [junior.person.managerName, senior.person.managerName];
   return mine !== null && theirs !== null && mine.trim().toLowerCase() === theirs.trim().toLowerCase();
-}
-
-/** Whoever leads `one` is on the list and no higher than `other`. */
-function cannotLead(one: Profile, other: Profile, { byId }: World): boolean {
-  const leader = one.person.managerId === null ? undefined : byId.get(one.person.managerId);
-  if (leader === undefined) return false;
-  return leader.id === other.id || (leader.level !== null && other.level !== null && leader.level <= other.level);
 }
 
 /** Who was asked about the line above the junior heard who leads them. */
