@@ -20,8 +20,8 @@ import { ScenarioLook, TwoWays } from './scenario.ts';
 const OfRound = z.object({ roundId: Id });
 const PairOfRound = OfRound.extend({ juniorId: Id, seniorId: Id });
 
-/** One criterion of the weights page. `inUse` is false while the round's rules do not choose it: then its weight counts nowhere. */
-export const WeightLine = z.object({ id: z.string(), label: z.string(), needs: z.string(), standard: z.number(), weight: z.number(), inUse: z.boolean() });
+/** One criterion of the weights page. `inUse` is false while the round's rules do not choose it, `asked` while nobody was asked for what it reads: then its weight counts nowhere. */
+export const WeightLine = z.object({ id: z.string(), label: z.string(), needs: z.string(), standard: z.number(), weight: z.number(), inUse: z.boolean(), asked: z.boolean() });
 
 const EnteredPair = PairKey.extend({
   cohortId: Id,
@@ -49,6 +49,8 @@ export const matching = {
     input: OfRound,
     output: z.object({
       settings: MatchSettings,
+      /** People here who were left without a partner in the cohort before. */
+      waiting: z.int(),
       weights: z.array(WeightLine),
       waivers: z.array(z.object({ constraint: z.string(), label: z.string(), reason: z.string(), juniorId: Id, seniorId: Id })),
     }),
