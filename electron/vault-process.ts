@@ -25,6 +25,7 @@ const announce = (topics: readonly string[]): void => say({ type: 'changed', top
 const [deviceFolder = '.', appVersion = ''] = process.argv.slice(2);
 const holder = new VaultHolder({
   appVersion,
+  onUpkeep: () => announce(['vault']),
   onChange: (session, sample) => {
     say({ type: 'state', state: { open: session !== null, sample, folder: session?.folder ?? null } });
     // After an unclean end the vault is read-only until it was checked; the first list does not wait for that.

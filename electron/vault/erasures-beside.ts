@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { openDatabase } from '../database/open.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { backupsNear } from './backups.ts';
+import { backupsNear } from './backup-folder.ts';
 import { ledgerOf, type Ledger } from './erasure-ledger.ts';
 import { headerHolds } from './header.ts';
 import type { DerivedKeys } from './keys.ts';

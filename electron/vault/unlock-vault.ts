@@ -8,7 +8,7 @@ import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { auditMacAt } from './audit.ts';
 import { copyVerified } from './backup-copy.ts';
-import { backupsNear } from './backups.ts';
+import { backupsNear } from './backup-folder.ts';
 import type { Header, SlotName } from './header.ts';
 import { mendHeaders, openHeader, type Secret } from './header-files.ts';
 import { expectNotElsewhere, takeHostLock } from './host-lock.ts';
