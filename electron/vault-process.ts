@@ -10,6 +10,8 @@ import { pageLine } from './ipc/page-line.ts';
 import { serve } from './ipc/serve.ts';
 import { VaultHolder } from './vault/holder.ts';
 
+// Whatever this process makes is this user's alone, also where a library makes it.
+process.umask(0o077);
 const port = process.parentPort;
 // A vault that does not know its own state any more must not write on: it ends, and the gate stands again.
 const fall = (error: unknown): void => {

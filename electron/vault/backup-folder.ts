@@ -1,9 +1,8 @@
 // Backups as they lie in a folder: found, read without a key, and judged by the schedule.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../../shared/kernel/problem.ts';
 import { backupsToKeep } from '../../shared/vault/backups.ts';
-import { readBackupFacts, type BackupFacts } from './backup-file.ts';
+import { readBackup, readBackupFacts, type BackupFacts } from './backup-file.ts';
 
 const ending = '.backup';
 
@@ -26,11 +25,9 @@ export function backupsNear(folder: string): Found[] {
   return [folder, ...below].flatMap(backupsIn).sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
 }
 
-/** Throws `damaged` where no whole backup lies at this path. */
+/** Throws `damaged`, `refused` or `newer-version` where no backup that can be read lies at this path. */
 export function backupAt(path: string): Found {
-  const facts = existsSync(path) ? readBackupFacts(path) : null;
-  if (!facts) throw new Problem('damaged', 'This file is no whole backup of a vault. Choose another one.');
-  return { ...facts, path, bytes: statSync(path).size };
+  return { ...readBackup(path), path, bytes: statSync(path).size };
 }
 
 /** What the schedule does not keep, in the order of the vault's own counter: a backup made while the clock stood wrong is not thrown away first. */

@@ -159,8 +159,9 @@ function layAtOnce(place: string, folder: string, path: string): void {
   }
 }
 
+/** Newest first, by the vault's own counter. */
 function ownIn(session: VaultSession, folder: string): Found[] {
-  return backupsIn(folder).filter((backup) => backup.header.vaultId === session.vaultId);
+  return backupsIn(folder).filter((backup) => backup.header.vaultId === session.vaultId).sort((left, right) => right.seq - left.seq);
 }
 
 /** Once until a copy succeeds again. On a full disk not even the line can be written. */
