@@ -6,6 +6,7 @@ import { auditHead, auditPage, triedBefore } from './audit.ts';
 import { backupsNear } from './backup-folder.ts';
 import { chooseSecondPlace, describeWithoutKey, listBackups, makeBackup, verifyBackup } from './backups.ts';
 import { seeClock } from './clock.ts';
+import { dropBackups } from './drop-backups.ts';
 import { offlineProof, vaultFacts } from './facts.ts';
 import { guarded, guessAtVault } from './guarded.ts';
 import { keptVaults, removeKept } from './kept-vaults.ts';
@@ -35,6 +36,13 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     makeBackup: async (context) => {
       context.progress('Making a backup and checking it', null);
       return makeBackup(expectOpen(parts));
+    },
+    dropEarlierBackups: async (context) => {
+      const session = expectOpen(parts);
+      context.progress('Making a backup first', null);
+      const dropped = await dropBackups(session, (backup) => backup.opensWith === 'earlier');
+      if (dropped.removed > 0) session.audit({ action: 'backups-removed', reason: String(dropped.removed) });
+      return dropped;
     },
     verifyBackup: async (context, { place }) => verifyBackup(expectOpen(parts), pathOf(context, place)),
     chooseSecondPlace: async (context, { place }) => chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(context, place)),

@@ -54,7 +54,7 @@ export function openingHandlers(parts: VaultParts): Opening {
       let replaced = '';
       const session = await attempt(parts, context, {
         folder: pathOf(context, place), secret: { recoveryKey }, takeOver: false,
-        then: async (opened) => {
+        whenOpen: async (opened) => {
           replaced = await replaceSecrets(opened, recoveryKey, newPassphrase);
         },
       });
@@ -81,10 +81,10 @@ async function create(
   return { folder, ...freshRecoveryFor(parts, recoveryKey) };
 }
 
-type Attempt = { readonly folder: string; readonly secret: Secret; readonly takeOver: boolean; readonly then?: (session: VaultSession) => Promise<void> };
+type Attempt = { readonly folder: string; readonly secret: Secret; readonly takeOver: boolean; readonly whenOpen?: (session: VaultSession) => Promise<void> };
 
 /** One attempt to open. Whoever holds the vault checks an unclean one. */
-async function attempt(parts: VaultParts, context: ActionContext, { folder, secret, takeOver, then }: Attempt): Promise<VaultSession> {
+async function attempt(parts: VaultParts, context: ActionContext, { folder, secret, takeOver, whenOpen }: Attempt): Promise<VaultSession> {
   const { holder, deviceFolder, allowWeakKdf = false } = parts;
   return guarded(parts, context, guessAtVault(folder), async (failedBefore) => {
     // What cannot be a vault is refused before the one that is open is closed.
@@ -92,7 +92,7 @@ async function attempt(parts: VaultParts, context: ActionContext, { folder, secr
     holder.close();
     const session = await unlockVault({ folder, secret, now: context.now, deviceFolder, allowWeakKdf, takeOver, failedBefore });
     holder.open(session);
-    await then?.(session);
+    await whenOpen?.(session);
     return session;
   });
 }

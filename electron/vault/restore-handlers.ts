@@ -81,6 +81,8 @@ async function restore(parts: VaultParts, previews: Previews, context: ActionCon
     const session = await openWithKey({ ...made, header: fresh?.header ?? made.header, now: context.now, deviceFolder, allowWeakKdf });
     if (fresh) noteFreshSecrets(session);
     made.sealKey?.fill(0);
+    // Another vault that is open is left as at any lock.
+    if (!stands) holder.close();
     holder.open(session);
     return { folder: made.folder, keptAt, backedUp, fresh: fresh ? freshRecoveryFor(parts, fresh.recoveryKey) : null };
   } catch (error) {

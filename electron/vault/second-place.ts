@@ -115,7 +115,8 @@ async function lay(session: VaultSession, { folder }: SecondPlace, path: string)
       faultPoint('second place: moved');
     } catch (error) {
       dropPart(part);
-      throw translate(error);
+      const told = translate(error);
+      throw told instanceof Problem ? told : new Problem('refused', 'Nothing could be laid in the second place. Check that disk, or choose another place.', ['place']);
     }
   }
   if (!session.closed) session.quietly(() => writeSetting(session.db, verifiedSetting(target), session.now()));

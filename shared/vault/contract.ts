@@ -108,6 +108,8 @@ export const vault = {
   /** Of the open vault (null), or those that lie in or near a folder, also while locked. */
   backups: action({ input: z.object({ place: Place.nullable() }), output: z.array(BackupInfo), whileLocked: true }),
   makeBackup: action({ input: nothing, output: BackupInfo, alsoChanges: ['vault'] }),
+  /** Destroys those that open only with an earlier passphrase, once a new one was proved. `beyond`: a second place that is not connected may hold more. */
+  dropEarlierBackups: action({ input: nothing, output: z.object({ removed: z.int(), beyond: z.boolean() }), alsoChanges: ['vault'] }),
   verifyBackup: action({ input: z.object({ place: Place }), output: BackupInfo, alsoChanges: ['vault'] }),
   chooseSecondPlace: action({ input: z.object({ place: Place.nullable() }), output: nothing, alsoChanges: ['vault'] }),
   /** Opens a backup in full, beside the place of `target` (the vault's folder), and shows it beside what stands there; nothing is changed. */

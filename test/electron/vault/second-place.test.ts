@@ -115,6 +115,36 @@ test('a place that cannot be written to is noted once, and locking and work go o
   rmSync(folder);
 });
 
+test('backups of an earlier passphrase go by one wish, here and there, once a new one was proved', async () => {
+  await desk.ask('changePassphrase', { passphrase, newPassphrase: 'seven otters mend a violet kite' });
+  const earlier = async () => (await desk.ask<BackupInfo[]>('backups', { place: null })).filter((backup) => backup.opensWith === 'earlier').map((backup) => backup.place).sort();
+  expect(await earlier()).toEqual(['second', 'vault']);
+  clock = '2026-11-26T10:00:00.000Z';
+  expect(await desk.ask('dropEarlierBackups')).toEqual({ removed: 2, beyond: false });
+  expect(await earlier()).toEqual([]);
+  expect(here()).toEqual(['2026-11-26T10-00-00.backup']);
+  expect(there()).toEqual(here());
+  const line = desk.holder.session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'backups-removed'").get();
+  expect(line).toEqual({ reason: '2' });
+  await filled();
+  expect(there()).toEqual(here());
+  // Nothing that opens with the passphrase of now is touched, and a stick that is away is named.
+  rmSync(stick, { recursive: true });
+  clock = '2026-11-27T10:00:00.000Z';
+  expect(await desk.ask('dropEarlierBackups')).toEqual({ removed: 0, beyond: true });
+  expect(here()).toHaveLength(2);
+  mkdirSync(stick);
+});
+
+test('where no new backup can be made none is removed', async () => {
+  await desk.ask('changePassphrase', { passphrase, newPassphrase: 'seven otters mend a violet kite' });
+  const before = here();
+  rmSync(onStick(''), { recursive: true });
+  writeFileSync(join(stick, `linking-pin-${desk.holder.session!.vaultId.slice(0, 8)}`), 'in the way');
+  await expect(desk.ask('dropEarlierBackups')).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('second place') });
+  expect(here()).toEqual(expect.arrayContaining(before));
+});
+
 test('a neighbour whose name only begins like the vault is a place like any other', async () => {
   const beside = `${place.path}-copies`;
   mkdirSync(beside);
