@@ -5,8 +5,9 @@ import { dropRestore, type Prepared } from './restore.ts';
 
 /** Long enough to compare two columns; nobody who left the computer comes back to a key that still waits. */
 const keptFor = 10 * 60_000;
+const lookEvery = 15_000;
 
-type Waiting = { readonly id: string; readonly made: Prepared };
+type Waiting = { readonly id: string; readonly made: Prepared; readonly until: number };
 
 export class Previews {
   #waiting: Waiting | null = null;
@@ -17,10 +18,9 @@ export class Previews {
     const before = this.#waiting?.made;
     if (before && before.folder !== made.folder) this.discard(before);
     else if (before) wipe(before);
-    this.#waiting = { id: randomBytes(8).toString('hex'), made };
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.forget(), keptFor);
-    this.#timer.unref();
+    // The clock on the wall: a computer that slept in between counts too.
+    this.#waiting = { id: randomBytes(8).toString('hex'), made, until: Date.now() + keptFor };
+    this.#timer ??= setInterval(() => this.#forgetOld(), lookEvery).unref();
     return this.#waiting.id;
   }
 
@@ -33,19 +33,25 @@ export class Previews {
   /** The same; from here on it is the caller's to wipe. */
   take(id: string): Prepared {
     const made = this.look(id);
-    this.#waiting = null;
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#stopWaiting();
     return made;
-  }
-
-  forget(): void {
-    if (this.#waiting) this.discard(this.#waiting.made);
-    this.#waiting = null;
   }
 
   discard(made: Prepared): void {
     wipe(made);
     dropRestore(made);
+  }
+
+  #forgetOld(): void {
+    if (!this.#waiting || Date.now() < this.#waiting.until) return;
+    this.discard(this.#waiting.made);
+    this.#stopWaiting();
+  }
+
+  #stopWaiting(): void {
+    this.#waiting = null;
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
   }
 }
 

@@ -128,7 +128,7 @@ test('a passphrase that opened it stays, and the log says which of the two it wa
 
 test('a preview nobody decides on is forgotten after ten minutes, with its key and what was built', async () => {
   desk.holder.close();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
   const preview = await anew();
   const building = `${preview.folder}.building`;
   expect(existsSync(building)).toBe(true);
@@ -137,6 +137,10 @@ test('a preview nobody decides on is forgotten after ten minutes, with its key a
   vi.advanceTimersByTime(61_000);
   expect(existsSync(building)).toBe(false);
   await expect(put(preview)).rejects.toMatchObject({ code: 'not-found' });
+  const again = await anew();
+  vi.setSystemTime(Date.now() + 3_600_000);
+  vi.advanceTimersByTime(15_000);
+  await expect(put(again)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('a second preview takes the place of the first, here and elsewhere', async () => {

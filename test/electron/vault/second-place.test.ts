@@ -100,6 +100,19 @@ test('a copy that is broken off there is laid anew, and a part that was left ove
   expect(statSync(onStick(name!)).size).toBe(statSync(join(place.path, 'backups', name!)).size);
 });
 
+test('what a lock laid there and the disk changed is found out by the next opening and laid anew', async () => {
+  clock = '2026-11-23T10:00:00.000Z';
+  fillDrafts(desk.holder.session!.db, 1, 20, 'more');
+  desk.holder.close();
+  const name = there().at(-1)!;
+  const bytes = readFileSync(onStick(name));
+  bytes[9_000]! ^= 1;
+  writeFileSync(onStick(name), bytes);
+  await desk.ask('unlock', { place, passphrase });
+  await filled();
+  expect(readFileSync(onStick(name)).equals(readFileSync(join(place.path, 'backups', name)))).toBe(true);
+});
+
 test('a place that cannot be written to is noted once, and locking and work go on', async () => {
   const folder = onStick('');
   rmSync(folder, { recursive: true });
