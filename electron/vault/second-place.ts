@@ -1,16 +1,10 @@
 // The second place for backups: a folder elsewhere, best on a stick, in which each kept backup is laid once more and compared.
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { translate } from '../database/refusals.ts';
-import { Problem } from '../../shared/kernel/problem.ts';
 import { backupsIn, namesIn, surplus, type Found } from './backup-folder.ts';
 import { mayForget } from './clock.ts';
-import { copyOwn, makeOwn, syncFile, syncFolder } from './durable-files.ts';
-import { faultPoint } from './fault-points.ts';
 import { inTurn } from './in-turn.ts';
+import { dropPart, layAtOnce, laySecondCopy } from './second-copy.ts';
 import type { VaultSession } from './session.ts';
 import { readSetting, verifiedSetting, writeSetting } from './store.ts';
 import { placesIn } from './vault-folder.ts';
@@ -97,28 +91,9 @@ function missingThere(session: VaultSession, { folder }: SecondPlace): Found[] {
   });
 }
 
-/** Copies and compares byte for byte; one that a lock laid there is only compared. */
+/** Noted in the vault only while it is open: a lock may come in the middle of a slow copy. */
 async function lay(session: VaultSession, { folder }: SecondPlace, path: string): Promise<void> {
-  const target = join(folder, basename(path));
-  const part = `${target}.part`;
-  const expected = await hashOf(path);
-  if (!existsSync(target) || (await hashOf(target)) !== expected) {
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      rmSync(part, { force: true });
-      await copyFile(path, part);
-      makeOwn(part);
-      syncFile(part);
-      if ((await hashOf(part)) !== expected) throw new Problem('damaged', 'The copy in the second place is not the same as the backup. Check that disk.');
-      renameSync(part, target);
-      syncFolder(folder);
-      faultPoint('second place: moved');
-    } catch (error) {
-      dropPart(part);
-      const told = translate(error);
-      throw told instanceof Problem ? told : new Problem('refused', 'Nothing could be laid in the second place. Check that disk, or choose another place.', ['place']);
-    }
-  }
+  const target = await laySecondCopy(folder, path);
   if (!session.closed) session.quietly(() => writeSetting(session.db, verifiedSetting(target), session.now()));
 }
 
@@ -140,24 +115,9 @@ export function copyOnceClosed(session: VaultSession): () => void {
   const newest = place === null ? undefined : ownIn(session, placesIn(session.folder).backups)[0];
   if (place === null || !newest || newest.bytes > mostBytesAtLock) return () => undefined;
   const folder = join(place, `linking-pin-${session.vaultId.slice(0, 8)}`);
-  return () => layAtOnce(place, folder, newest.path);
-}
-
-function layAtOnce(place: string, folder: string, path: string): void {
-  const target = join(folder, basename(path));
-  const part = `${target}.part`;
-  try {
-    if (!existsSync(place) || (existsSync(target) && statSync(target).size === statSync(path).size)) return;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    copyOwn(path, part);
-    syncFile(part);
-    if (!readFileSync(part).equals(readFileSync(path))) return dropPart(part);
-    renameSync(part, target);
-    syncFolder(folder);
-  } catch {
-    // The next opening tries again, and says on the settings page how old the newest copy is.
-    dropPart(part);
-  }
+  return () => {
+    if (existsSync(place)) layAtOnce(folder, newest.path);
+  };
 }
 
 /** Newest first, by the vault's own counter. */
@@ -175,18 +135,4 @@ function noteFailure(session: VaultSession): void {
   } catch {
     return;
   }
-}
-
-function dropPart(part: string): void {
-  try {
-    rmSync(part, { force: true });
-  } catch {
-    // The place itself went away: what is left there is cleared when it comes back.
-  }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -30,10 +30,8 @@ type Props = {
 export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Props) {
   const [from, setFrom] = useState<RestoreFrom | null>(null);
   const [done, setDone] = useState<Restored | null>(null);
-  const [seen, setSeen] = useState(false);
   const [where, setWhere] = useState(parent);
   const [refused, setRefused] = useState<string | null>(null);
-  const today = useToday();
   const near = useNear(folder);
   const askFile = useBackupFile();
   const choose = async () => {
@@ -42,39 +40,53 @@ export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Prop
   };
   const askFolder = useFolder();
   const another = () => void askFolder('restore-place').then((chosen) => { if (chosen) setWhere(chosen.path); }, () => undefined);
-  if (done?.fresh && seen) {
-    return (
-      <Gate title="Your new recovery key" width="wide">
-        <p className={classes.soft}>The recovery key you used does not work any more; this one does.</p>
-        <RecoveryKeyStep fresh={done.fresh} onConfirmed={onEnter} />
-      </Gate>
-    );
-  }
-  if (done) {
-    return (
-      <Gate title="The backup stands in place and is open" width="wide">
-        {done.keptAt ? <p className={classes.soft}>{keptWords(done)}</p> : null}
-        <div className={classes.buttons}>{done.fresh ? <Button onClick={() => setSeen(true)}>Go on to the recovery key</Button> : <Button onClick={onEnter}>Go on</Button>}</div>
-      </Gate>
-    );
-  }
+  if (done) return <Done restored={done} onEnter={onEnter} />;
   const target = folder === null ? ownVault(where) : { vault: { path: folder } };
   return (
     <Gate title="Restore a backup" width="wide" foot={from ? null : <><QuietLink onGo={onBack}>Back</QuietLink>{onSalvage ? <QuietLink onGo={onSalvage}>No backup: save what can still be read</QuietLink> : null}</>}>
       {from ? <RestoreSteps from={from} target={target} beside={ownVault(where)} onOtherPlace={another} onRestored={setDone} onCancel={() => setFrom(null)} /> : (
         <>
-          {near.length > 0 ? <p className={classes.soft}>These lie beside the vault, the newest first.</p> : null}
-          <div>
-            {near.slice(0, 8).map((backup) => (
-              <SentenceRow key={backup.path} action={{ label: 'Open it', onDo: () => setFrom({ path: backup.path, label: showInstant(backup.madeAt, today) }) }}>
-                {showInstant(backup.madeAt, today)} · {showBytes(backup.bytes)}
-              </SentenceRow>
-            ))}
-          </div>
+          <Near near={near} onOpen={setFrom} />
           {refused ? <ErrorNote what={refused} /> : null}
           <div className={classes.buttons}><Button variant={near.length > 0 ? 'default' : 'filled'} onClick={() => void choose()}>Choose a backup file</Button></div>
         </>
       )}
+    </Gate>
+  );
+}
+
+function Near({ near, onOpen }: { readonly near: readonly BackupInfo[]; readonly onOpen: (from: RestoreFrom) => void }) {
+  const today = useToday();
+  if (near.length === 0) return null;
+  return (
+    <>
+      <p className={classes.soft}>These lie beside the vault, the newest first.</p>
+      <div>
+        {near.slice(0, 8).map((backup) => (
+          <SentenceRow key={backup.path} action={{ label: 'Open it', onDo: () => onOpen({ path: backup.path, label: showInstant(backup.madeAt, today) }) }}>
+            {showInstant(backup.madeAt, today)} · {showBytes(backup.bytes)}
+          </SentenceRow>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Done({ restored, onEnter }: { readonly restored: Restored; readonly onEnter: () => void }) {
+  const [seen, setSeen] = useState(false);
+  const { fresh, keptAt } = restored;
+  if (fresh && seen) {
+    return (
+      <Gate title="Your new recovery key" width="wide">
+        <p className={classes.soft}>The recovery key you used does not work any more; this one does.</p>
+        <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
+      </Gate>
+    );
+  }
+  return (
+    <Gate title="The backup stands in place and is open" width="wide">
+      {keptAt ? <p className={classes.soft}>{keptWords(restored)}</p> : null}
+      <div className={classes.buttons}>{fresh ? <Button onClick={() => setSeen(true)}>Go on to the recovery key</Button> : <Button onClick={onEnter}>Go on</Button>}</div>
     </Gate>
   );
 }

@@ -56,7 +56,7 @@ export const safetyLines = [
   ['a prepared restore is forgotten', 'electron/vault/previews.ts', 'if (!this.#waiting || Date.now() < this.#waiting.until) return;', 'return;', restoring],
   ['looking from beside only reads', 'electron/vault/look-beside.ts', 'openDatabase({ file, key, readOnly: true })', 'openDatabase({ file, key })', ['test/electron/vault/salvage.test.ts']],
   ['a lock brings its backup to the second place', 'electron/vault/holder.ts', '      copy?.();\n', '', second],
-  ['what lies in the second place is compared', 'electron/vault/second-place.ts', 'if (!existsSync(target) || (await hashOf(target)) !== expected) {', 'if (!existsSync(target)) {', second],
+  ['what lies in the second place is compared', 'electron/vault/second-copy.ts', 'if (!existsSync(target) || (await hashOf(target)) !== expected) {', 'if (!existsSync(target)) {', second],
   ['a copy of a file is this user\'s own', 'electron/vault/durable-files.ts', '  copyFileSync(from, to);\n  makeOwn(to);', '  copyFileSync(from, to);', own],
   ['a backup is this user\'s own', 'electron/database/open-file.ts', "closeSync(openSync(file, 'wx', 0o600));", '', own],
   ['an easy passphrase is refused', 'electron/vault/secrets.ts', 'if (!enough) throw', 'if (false) throw', opening],
