@@ -5,7 +5,6 @@ import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { sayOnce } from '../ui/undo-toast.tsx';
 import { useDropEarlierBackups, useWorkOf } from './data.ts';
 import { WaitLine } from './WaitLine.tsx';
 
@@ -13,15 +12,16 @@ type Props = { readonly backups: readonly BackupInfo[]; readonly onChanged: () =
 
 export function EarlierBackups({ backups, onChanged }: Props) {
   const [open, setOpen] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
   const drop = useDropEarlierBackups();
   const work = useWorkOf('vault.dropEarlierBackups');
   const earlier = backups.filter((backup) => backup.opensWith === 'earlier');
-  if (earlier.length === 0) return null;
+  if (earlier.length === 0) return told === null ? null : <SentenceRow>{told}</SentenceRow>;
   const second = earlier.filter((backup) => backup.place === 'second').length;
   const remove = async () => {
     const { removed, beyond } = await drop.tell(undefined);
     setOpen(false);
-    sayOnce(`${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' The second place is not connected: what lies there stays until you do this again.' : ''}`);
+    setTold(`${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' The second place is not connected: what lies there stays until you do this again.' : ''}`);
     onChanged();
   };
   return (

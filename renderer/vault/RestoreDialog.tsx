@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { sayOnce } from '../ui/undo-toast.tsx';
+import { showFreshKey } from './fresh-key.ts';
 import { keptWords } from './restore-words.ts';
 import type { Restored } from './data.ts';
 import { ownVault, RestoreSteps } from './RestoreSteps.tsx';
@@ -16,8 +17,8 @@ export function RestoreDialog({ from, folder, parent, onClose }: Props) {
   const another = () => void askFolder('restore-place').then((chosen) => { if (chosen) setWhere(chosen.path); }, () => undefined);
   // The desk is drawn anew for the vault that is open now and takes this page with it: said where that does not matter.
   const onRestored = (restored: Restored) => {
-    const key = restored.fresh ? 'The recovery key you used does not work any more: make a new one in the settings.' : '';
-    sayOnce(`The backup stands in place. ${key} ${keptWords(restored)}`.replaceAll(/ +/gu, ' ').trim());
+    if (restored.fresh) showFreshKey(restored.fresh);
+    sayOnce(`The backup stands in place. ${keptWords(restored)}`.trim());
     onClose();
   };
   return (

@@ -8,13 +8,14 @@ import { atDesk, makeDesk, plainWords, tell, type Desk } from '../support/desk.t
 import { emptyDraft } from '../../shared/people/draft.ts';
 import { answerDialogs } from '../support/walk/dialogs.ts';
 import { goTo } from '../support/walk/gate.ts';
-import { expectAccessible } from '../support/walk/vault-pages.ts';
+import { expectAccessible, takeNewKey } from '../support/walk/vault-pages.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const long = { timeout: 60_000 };
 const late = 'Ottoline Verhoeven';
 const second = 'seven quiet boats under a paper moon';
+const third = 'eleven slow clouds above a tin roof';
 const home = freshFolder('restore-open-home');
 let started: Started;
 let desk: Desk;
@@ -50,6 +51,12 @@ test('who came after the backup is on no list once it stands in place, and the d
 
 async function openBackups(): Promise<Page> {
   const page = await started.page();
+  // What a restore before this one said stays until it is closed, and may lie above a button.
+  const said = page.getByRole('alert').filter({ hasText: 'The backup stands in place.' });
+  for (let left = await said.count(); left > 0; left -= 1) {
+    await said.first().getByRole('button', { name: 'Close' }).click();
+    await expect(said).toHaveCount(left - 1);
+  }
   await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Open backups' }).click();
   await expect(page.getByRole('heading', { name: 'Kept backups' })).toBeVisible(long);
@@ -72,6 +79,23 @@ test('backups of an earlier passphrase are removed in one step, after a new one 
   await expect(page.getByText('earlier passphrase', { exact: true })).toHaveCount(0, long);
   const left = await tell(page, 'vault', 'backups', { place: null });
   expect(left.map((backup) => [backup.opensWith, backup.verifiedAt !== null])).toEqual([['current', true]]);
+});
+
+test('a recovery key that puts a backup in place is used up, and the new one is shown above the desk that begins anew', async () => {
+  const page = await openBackups();
+  await page.getByRole('button', { name: 'Restore it' }).first().click();
+  await page.getByText('Recovery key', { exact: true }).click();
+  await page.getByLabel('Recovery key of that time').fill(desk.recoveryKey);
+  await page.getByRole('button', { name: 'Open and compare' }).click();
+  await page.getByLabel('New passphrase', { exact: true }).fill(third);
+  await page.getByLabel('New passphrase, once more').fill(third);
+  await expect(page.getByText('Strong enough.')).toBeVisible(long);
+  await page.getByRole('button', { name: 'Put this backup in place' }).click();
+  await expect(page.getByRole('dialog', { name: 'Your new recovery key' })).toBeVisible(long);
+  await expectAccessible(page);
+  expect(await takeNewKey(page, 'Done')).not.toBe(desk.recoveryKey);
+  await expect(page.getByRole('dialog')).toHaveCount(0, long);
+  expect((await tell(page, 'vault', 'facts', undefined)).recoveryConfirmed).toBe(true);
 });
 
 test('a backup of another vault never takes the place of this one: it is offered a place of its own', async () => {
