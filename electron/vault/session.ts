@@ -42,6 +42,8 @@ export class VaultSession {
   /** Why the vault is older than, or other than, what this computer last saw; writing waits for the user's word. */
   finding: Finding | null;
   unclean: boolean;
+  /** Told when upkeep changed what the settings page says. */
+  onUpkeep: () => void = () => undefined;
   readonly #witness: Witness | null;
   #mark: CommitMark | null = null;
   #pulse: NodeJS.Timeout | null = null;
@@ -91,6 +93,17 @@ export class VaultSession {
   /** What was written so far needs no new backup: it is the vault's own book-keeping, or just backed up. */
   markQuiet(): void {
     this.#quiet = seqOf(this.db);
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** A transaction of the vault's own book-keeping: by itself it calls for no new backup. */
+  quietly(work: () => void): void {
+    const quiet = !this.changed;
+    this.transaction(work);
+    if (quiet) this.markQuiet();
   }
 
   /** For the door: one counted transaction. */

@@ -13,6 +13,7 @@ import { Room } from '../ui/Room.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { useToday } from '../ui/use-today.ts';
+import { FreshKey } from '../vault/FreshKey.tsx';
 import { CodedNames } from './CodedNames.tsx';
 import { useAppState, useLock, useVaultFacts } from './data.ts';
 import { safetyWords } from './safety-words.ts';
@@ -26,6 +27,7 @@ export default function Desk() {
     <Router hook={hook}>
       <Inside />
       <Toasts />
+      <FreshKey />
     </Router>
   );
 }
