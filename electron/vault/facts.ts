@@ -9,7 +9,7 @@ import { auditHead, firstBrokenLink } from './audit.ts';
 import { listBackups, secondPlaceOf } from './backups.ts';
 import { keptVaults } from './kept-vaults.ts';
 import { clockSeenAt, standingOf } from './clock.ts';
-import { clockMoved, diskNearlyFull, noBackupFor } from './messages.ts';
+import { clockMoved, closedBadly, diskNearlyFull, noBackupFor, olderThanSeen } from './messages.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
 import { findSyncService } from './sync-folders.ts';
@@ -45,6 +45,8 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
       reachable: second.reachable,
     } : null,
     notices: [
+      ...(session.finding ? [{ code: 'older' as const, message: olderThanSeen().message }] : []),
+      ...(session.unclean ? [{ code: 'unclean' as const, message: closedBadly() }] : []),
       ...(freeMegabytes < warnBelowMegabytes ? [{ code: 'disk-full' as const, message: diskNearlyFull(freeMegabytes).message }] : []),
       ...(standingOf(session.db, now) === 'doubt' ? [{ code: 'clock' as const, message: clockMoved(clockSeenAt(session.db) ?? now, now) }] : []),
       ...(days === null || days > backupDueDays ? [{ code: 'no-backup' as const, message: noBackupFor(days).message }] : []),

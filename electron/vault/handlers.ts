@@ -1,7 +1,8 @@
 // Answers the vault's calls.
 import type { Handlers } from '../ipc/implement.ts';
 import type { vault } from '../../shared/vault/contract.ts';
-import { AuditAction, auditWords } from '../../shared/vault/audit-action.ts';
+import { AuditAction } from '../../shared/vault/audit-action.ts';
+import { auditWords } from '../../shared/vault/audit-words.ts';
 import { auditHead, auditPage } from './audit.ts';
 import { backupsNear, chooseSecondPlace, describeWithoutKey, listBackups, makeBackup, verifyBackup } from './backups.ts';
 import { seeClock } from './clock.ts';
@@ -44,6 +45,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       seeClock(db, now(), true);
       expectOpen(parts).audit({ action: 'settings-changed', reason: 'clock' });
     },
+    noteLockMinutes: async (_context, { minutes }) => expectOpen(parts).audit({ action: 'settings-changed', reason: `lock-minutes:${minutes}` }),
     acceptOlder: async () => expectOpen(parts).acceptFinding(),
     changePassphrase: async (_context, { passphrase, newPassphrase }) => changePassphrase(expectOpen(parts), passphrase, newPassphrase),
     renewRecovery: async (_context, { passphrase }) => freshRecoveryFor(parts, await renewRecovery(expectOpen(parts), passphrase)),

@@ -1,10 +1,11 @@
 // "I think it was copied": the vault moves to a new data key, a new passphrase and a new recovery key.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Writer } from '../database/connection.ts';
 import { openDatabase } from '../database/open.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { rechainAudit } from './audit.ts';
+import { appendAudit, rechainAudit } from './audit.ts';
 import { countTables, expectSound } from './backup-copy.ts';
 import { backupHere } from './backups.ts';
 import { syncFile } from './durable-files.ts';
@@ -67,6 +68,7 @@ function changeKeyOfCopy(file: string, session: VaultSession, keys: DerivedKeys)
 function moveToKeys(copy: Writer, session: VaultSession, keys: DerivedKeys): void {
   keepPseudonymKey(copy, session.keys.pseudonym);
   rechainAudit(copy, session.keys.audit, keys.audit);
+  appendAudit(copy, keys.audit, session.now(), { action: 'key-rotated' });
   copy.prepare('UPDATE vault_state SET recovery_confirmed_at = NULL, commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1').run();
 }
 
@@ -75,8 +77,10 @@ function expectSame(file: string, session: VaultSession, keys: DerivedKeys): voi
   try {
     expectSound(copy, keys);
     const { vault_setting: _own, ...counts } = countTables(copy);
-    const { vault_setting: _other, ...expected } = countTables(session.db);
-    if (JSON.stringify(counts) !== JSON.stringify(expected)) throw new Problem('damaged', 'The new copy is not the same as the vault. Nothing was changed.');
+    const { vault_setting: _other, audit_event: lines = 0, ...others } = countTables(session.db);
+    // One line more: that the keys were changed.
+    const expected = { audit_event: lines + 1, ...others };
+    if (!isDeepStrictEqual(counts, expected)) throw new Problem('damaged', 'The new copy is not the same as the vault. Nothing was changed.');
   } finally {
     copy.close();
   }

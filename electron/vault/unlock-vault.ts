@@ -10,8 +10,8 @@ import { auditMacAt } from './audit.ts';
 import { copyVerified } from './backup-copy.ts';
 import { backupsNear } from './backups.ts';
 import type { Header, SlotName } from './header.ts';
-import { mendHeaders, openHeader, type Secret } from './header-files.ts';
-import { expectNotElsewhere, takeHostLock } from './host-lock.ts';
+import { isTwinMissing, mendHeaders, openHeader, type Secret } from './header-files.ts';
+import { expectNotElsewhere, takeHostLock, whoHolds } from './host-lock.ts';
 import { deriveKeys } from './keys.ts';
 import { openAlone } from './open-alone.ts';
 import { damaged, noHeader } from './messages.ts';
@@ -19,7 +19,7 @@ import { fingerprint } from './page-fingerprint.ts';
 import { VaultSession } from './session.ts';
 import { madeBy } from './store.ts';
 import { mendSwap } from './swap-folder.ts';
-import { expectUnlockable, hasLeftoverLog, inspectFolder, placesIn } from './vault-folder.ts';
+import { expectUnlockable, hasLeftoverLog, placesIn } from './vault-folder.ts';
 import { compare, Witness } from './witness.ts';
 
 export type UnlockOptions = {
@@ -49,7 +49,7 @@ export async function unlockVault(options: UnlockOptions): Promise<VaultSession>
 /** Finishes what a crash cut short, then throws the fitting message unless a vault stands there that can be unlocked. */
 export function expectVaultAt(folder: string): void {
   mendSwap(folder);
-  expectUnlockable(inspectFolder(folder), () => damagedBeside(folder), noHeader);
+  expectUnlockable(folder, () => damagedBeside(folder), noHeader);
 }
 
 type KnownKey = Pick<UnlockOptions, 'folder' | 'now' | 'deviceFolder'> & {
@@ -69,6 +69,7 @@ export async function openWithKey({ folder, header, dataKey, slot, now, deviceFo
   try {
     expectSameVault(db, folder, header.vaultId);
     takeHostLock(folder, now());
+    const mended = isTwinMissing(folder, keys.header);
     const current = mendHeaders(folder, header, keys.header);
     migrate(db, migrations, { beforeMigrate: (from) => copyVerified({ db, keys, header: current, folder, now: now(), label: `before-${from}` }) });
     const witness = deviceFolder ? new Witness(deviceFolder, header.vaultId, keys.witness) : null;
@@ -76,11 +77,12 @@ export async function openWithKey({ folder, header, dataKey, slot, now, deviceFo
     const finding = witness
       ? compare(witness.read(), { seq: state.seq, tag: state.tag.toString('hex'), pages, auditMacAt: (seq) => auditMacAt(db, seq) })
       : null;
-    const session = new VaultSession({ folder, db, header: current, dataKey, now, witness, allowWeakKdf, unclean, finding });
+    const session = new VaultSession({ folder, db, header: current, dataKey, now, witness, allowWeakKdf, unclean, finding, mended });
     session.audit({
       action: slot === 'passphrase' ? 'unlocked' : 'unlocked-by-recovery',
       ...(failedBefore > 0 ? { reason: `failed-before:${failedBefore}` } : {}),
     });
+    if (mended) session.audit({ action: 'key-file-mended' });
     session.begin();
     return session;
   } catch (error) {
@@ -93,7 +95,8 @@ function openData(folder: string, key: Buffer): OpenFile {
   try {
     return openDatabase({ file: placesIn(folder).data, key, expectBeforeWriting: (version, setting) => expectKnownSchema(version, migrations, setting(madeBy)) });
   } catch (error) {
-    throw error instanceof Problem && error.code === 'damaged' ? damagedBeside(folder) : error;
+    if (!(error instanceof Problem)) throw error;
+    throw error.code === 'damaged' ? damagedBeside(folder) : error.code === 'in-use' ? whoHolds(folder) ?? error : error;
   }
 }
 

@@ -42,7 +42,7 @@ export const VaultFacts = z.object({
   lastBackup: z.object({ madeAt: Instant, verifiedAt: Instant, days: z.int() }).nullable(),
   secondPlace: z.object({ path: z.string(), verifiedAt: Instant.nullable(), days: z.int().nullable(), reachable: z.boolean() }).nullable(),
   /** The plain messages that apply now, most urgent first. */
-  notices: z.array(z.object({ code: z.enum(['disk-full', 'clock', 'no-backup', 'recovery', 'synced', 'kept']), message: z.string() })),
+  notices: z.array(z.object({ code: z.enum(['older', 'unclean', 'disk-full', 'clock', 'no-backup', 'recovery', 'synced', 'kept']), message: z.string() })),
 });
 export type VaultFacts = z.infer<typeof VaultFacts>;
 
@@ -89,7 +89,7 @@ export const vault = {
   }),
   /** Opens with the recovery key; a new passphrase and a new recovery key take the place of both. */
   unlockWithRecovery: action({
-    input: z.object({ place: Place, recoveryKey: RecoveryKey, newPassphrase: Passphrase }),
+    input: z.object({ place: Place, recoveryKey: RecoveryKey, newPassphrase: Passphrase, takeOver: z.boolean().default(false) }),
     output: FreshRecovery.extend({ readOnly: z.boolean(), notice: z.string().nullable() }),
     whileLocked: true,
     alsoChanges: ['vault'],
@@ -100,6 +100,8 @@ export const vault = {
   facts: query({ input: nothing, output: VaultFacts }),
   changePassphrase: action({ input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }), output: nothing, alsoChanges: ['vault'] }),
   renewRecovery: action({ input: z.object({ passphrase: Passphrase }), output: FreshRecovery, alsoChanges: ['vault'] }),
+  /** For the log: the time until it locks by itself was changed. Main keeps the setting and tells it. */
+  noteLockMinutes: action({ input: z.object({ minutes: z.int().min(1).max(15) }), output: nothing, alsoChanges: ['vault'] }),
   recoveryStillThere: command({ input: nothing, output: nothing }),
   /** "I think it was copied": a new data key, a new recovery key, a new passphrase. */
   rotateKey: action({ input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }), output: FreshRecovery, alsoChanges: ['vault'] }),
