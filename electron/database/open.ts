@@ -26,6 +26,11 @@ export type OpenOptions = {
   readonly expectBeforeWriting?: (schemaVersion: number, noted: (name: string) => string | null) => void;
 };
 
+/** The library loads its native part only when it is first used: asked for at the start, so that a missing one is known at once. Throws without it. */
+export function loadSqlite(): void {
+  new Database(':memory:').close();
+}
+
 /** Opens or creates. Throws `damaged` (no file, empty file, wrong key), `in-use`, `disk-full`, or `refused` where a setting did not hold. */
 export function openDatabase({ file, key, create = false, readOnly = false, expectBeforeWriting }: OpenOptions): OpenFile {
   if (create) closeSync(translated(() => openSync(file, 'wx', 0o600)));
