@@ -48,6 +48,7 @@ const door = serve({
     const path = grants.get(token);
     grants.delete(token);
     if (path === undefined) throw new Problem('not-found', 'Please choose the file again.');
+    holder.chosen.push(path);
     return path;
   },
 });

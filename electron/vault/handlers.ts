@@ -6,8 +6,9 @@ import { auditWords } from '../../shared/vault/audit-words.ts';
 import { auditHead, auditPage } from './audit.ts';
 import { backupsNear, chooseSecondPlace, describeWithoutKey, listBackups, makeBackup, verifyBackup } from './backups.ts';
 import { seeClock } from './clock.ts';
-import { offlineProof, vaultFacts } from './facts.ts';
+import { vaultFacts } from './facts.ts';
 import { keptVaults, removeKept } from './kept-vaults.ts';
+import { offlineProof } from './offline-proof.ts';
 import type { VaultParts } from './parts.ts';
 import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening-handlers.ts';
 import { restoreHandlers } from './restore-handlers.ts';
@@ -25,7 +26,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     facts: ({ now }) => vaultFacts(expectOpen(parts), now()),
     keptVaults: async () => keptVaults(expectOpen(parts)),
     removeKept: async (_context, { name }) => removeKept(expectOpen(parts), name),
-    offlineProof: async () => offlineProof(expectOpen(parts), parts.appVersion ?? ''),
+    offlineProof: async () => offlineProof(expectOpen(parts), { appVersion: parts.appVersion ?? '', deviceFolder: parts.deviceFolder, chosen: parts.holder.chosen }),
     backups: async (context, { place }) => (place === null ? listBackups(expectOpen(parts)) : backupsNear(pathOf(context, place)).map(describeWithoutKey)),
     makeBackup: async (context) => {
       context.progress('Making a backup and checking it', null);
