@@ -69,7 +69,13 @@ function opened(session: VaultSession, { deviceFolder, chosen }: Around, own: re
     [hostLock, 'says that the vault is open on this computer'] as const,
     ...device.map(({ path, why }) => [path, why] as const),
   ]);
-  return [...whys].filter(([path]) => existsSync(path)).map(([path, why]) => ({ path, why })).sort((left, right) => (left.path < right.path ? -1 : 1));
+  return [...whys].filter(([path]) => existsSync(path)).sort(([left], [right]) => (left < right ? -1 : 1)).map(([path, why]) => ({ ...placeOf(path, folder, deviceFolder), why }));
+}
+
+function placeOf(path: string, vault: string, own: string): Pick<OfflineProof['opened'][number], 'where' | 'name'> {
+  if (path.startsWith(join(vault, '/'))) return { where: 'vault', name: path.slice(vault.length + 1) };
+  if (path.startsWith(join(own, '/'))) return { where: 'own', name: path.slice(own.length + 1) };
+  return { where: 'elsewhere', name: path };
 }
 
 function filesIn(folder: string): OfflineProof['files'] {

@@ -39,12 +39,12 @@ function Told({ unfinished, onRestore, onDone }: { readonly unfinished: Unfinish
       <ErrorNote tone="look" what={unfinished.notice ?? 'This vault is open for reading only.'} />
       <ProgressBar busy={check.busy} label={work?.label ?? 'Checking every page'} done={work?.fraction ?? null} />
       {check.problem ? <ErrorNote what={check.problem.message} safe="Nothing was changed." /> : null}
-      {checked ? <p className={classes.soft}>Every page was checked and reads well.{waits ? '' : ' You can work as before.'}</p> : null}
+      {checked ? <p className={classes.soft}>Every page was checked and reads well.{waits ? '' : ' You can work as before.'}{waits && older ? ' If you know that this is the newest one, go on with it.' : ''}</p> : null}
       {accept.problem ? <ErrorNote what={accept.problem.message} safe="Nothing was changed." /> : null}
       <div className={classes.buttons}>
         {toBackups ? <Button onClick={onRestore}>Look at the backups</Button> : null}
         <Button variant={toBackups ? 'default' : 'filled'} onClick={onDone}>{unfinished.readOnly && (!checked || waits) ? 'Open it for reading' : 'Open the desk'}</Button>
-        {waits && older ? <Button variant="subtle" loading={accept.busy} onClick={takeIt}>This is the newest one, work with it</Button> : null}
+        {waits && older ? <Button variant="default" loading={accept.busy} onClick={takeIt}>Work with this one</Button> : null}
       </div>
     </Gate>
   );

@@ -43,10 +43,7 @@ export default function OfflineProofScreen() {
           </Section>
           <Section title="What was opened">
             <p className={classes.before}>Since the vault was last locked, the part of the app that can read it opened these files of yours.</p>
-            <table className={classes.table}>
-              <thead><tr><th scope="col">File</th><th scope="col">What it holds</th></tr></thead>
-              <tbody>{proof.opened.map(({ path, why }) => <tr key={path}><td className={classes.file}>{path}</td><td className={classes.holds}>{why}</td></tr>)}</tbody>
-            </table>
+            <Opened opened={proof.opened} />
           </Section>
           <Section title="In the app’s own folder">
             <p className={classes.before}>These few things lie in <bdi className={classes.file}>{proof.own.folder}</bdi> and can be read without a passphrase. Nothing you wrote is among them.</p>
@@ -65,6 +62,29 @@ export default function OfflineProofScreen() {
       <Section title="What this protects against"><Points points={protects} /></Section>
       <Section title="What it does not protect against"><Points points={doesNot} /></Section>
     </Page>
+  );
+}
+
+const places = [
+  { where: 'vault', title: 'In the vault’s folder' },
+  { where: 'own', title: 'In the app’s own folder' },
+  { where: 'elsewhere', title: 'Elsewhere' },
+] as const;
+
+function Opened({ opened }: Pick<OfflineProof, 'opened'>) {
+  return (
+    <table className={classes.opened}>
+      {places.map(({ where, title }) => {
+        const here = opened.filter((file) => file.where === where);
+        if (here.length === 0) return null;
+        return (
+          <tbody key={where}>
+            <tr><th scope="rowgroup" colSpan={2}>{title}</th></tr>
+            {here.map(({ name, why }) => <tr key={name}><td className={classes.file}>{name}</td><td className={classes.holds}>{why}</td></tr>)}
+          </tbody>
+        );
+      })}
+    </table>
   );
 }
 

@@ -15,11 +15,13 @@ export function ReadingOnly() {
   const older = said('older');
   return (
     <Section title="Open for reading only">
-      <p>{(older ?? said('unclean'))?.message}</p>
-      {accept.problem ? <ErrorNote what={accept.problem.message} safe="Nothing was changed." /> : null}
-      <div className={classes.buttons}>
-        <Button onClick={() => go('/backups')}>Look at the backups</Button>
-        {older ? <Button variant="default" loading={accept.busy} onClick={() => void accept.tell(undefined).catch(() => undefined)}>This is the newest one, work with it</Button> : null}
+      <div className={classes.stack}>
+        <p>{(older ?? said('unclean'))?.message}{older ? ' If you know that this is the newest one, go on with it.' : ''}</p>
+        {accept.problem ? <ErrorNote what={accept.problem.message} safe="Nothing was changed." /> : null}
+        <div className={classes.buttons}>
+          <Button onClick={() => go('/backups')}>Look at the backups</Button>
+          {older ? <Button variant="default" loading={accept.busy} onClick={() => void accept.tell(undefined).catch(() => undefined)}>Work with this one</Button> : null}
+        </div>
       </div>
     </Section>
   );

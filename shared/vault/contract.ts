@@ -62,8 +62,8 @@ export const OfflineProof = z.object({
   files: z.array(FileFacts),
   /** The app's own folder on this computer; `engine` sums up what the window engine keeps there. */
   own: z.object({ folder: z.string(), files: z.array(FileFacts.extend({ holds: z.string() })), engine: z.object({ count: z.int(), bytes: z.int() }) }),
-  /** Files that the vault process opened since the last lock, each with why. */
-  opened: z.array(z.object({ path: z.string(), why: z.string() })),
+  /** Files that the vault process opened since the last lock, each with why; `name` is a path below that folder, or a whole one elsewhere. */
+  opened: z.array(z.object({ where: z.enum(['vault', 'own', 'elsewhere']), name: z.string(), why: z.string() })),
   cipher: z.string(),
   keyDerivation: z.string(),
   versions: z.array(z.object({ name: z.string(), version: z.string() })),

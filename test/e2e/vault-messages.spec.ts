@@ -60,7 +60,7 @@ async function putOlderBack(): Promise<Page> {
   copyFileSync(join(place, 'kept.db'), inVault('data.db'));
   await unlock(gate);
   await expect(gate.getByText(older)).toBeVisible(long);
-  await expect(gate.getByText('Every page was checked and reads well.')).toBeVisible(long);
+  await expect(gate.getByText('Every page was checked and reads well.', { exact: false })).toBeVisible(long);
   return gate;
 }
 
@@ -93,7 +93,7 @@ test('older than last seen: read first, and say on the desk that it is the newes
   await page.getByRole('button', { name: 'Decide' }).click();
   await expect(page.getByRole('heading', { name: 'Open for reading only' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'This is the newest one, work with it' }).click();
+  await page.getByRole('button', { name: 'Work with this one' }).click();
   await expect(page.getByRole('heading', { name: 'Open for reading only' })).toHaveCount(0);
   expect(await facts(page)).toMatchObject({ readOnly: false });
   await expect(statusLine(page, /backup verified/)).toBeVisible();
@@ -106,7 +106,7 @@ test('older than last seen: the backups are one step away and one step back, and
   await page.getByRole('button', { name: 'Look at the backups' }).click();
   await expect(page.getByText('These lie beside the vault, the newest first.')).toBeVisible();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await page.getByRole('button', { name: 'This is the newest one, work with it' }).click(long);
+  await page.getByRole('button', { name: 'Work with this one' }).click(long);
   await atDesk(page);
   expect(await facts(page)).toMatchObject({ readOnly: false });
 });

@@ -26,7 +26,8 @@ afterEach(() => {
 });
 
 const proof = () => desk.ask<OfflineProof>('offlineProof');
-const whyOf = (seen: OfflineProof, path: string) => seen.opened.find((file) => file.path === path)?.why;
+const whyOf = (seen: OfflineProof, path: string) => seen.opened.find((file) => pathOf(file) === path)?.why;
+const pathOf = ({ where, name }: OfflineProof['opened'][number]) => join(where === 'vault' ? place.path : where === 'own' ? device : '', name);
 
 test('names each file of the vault that was opened, with why, and a backup once it was checked', async () => {
   const made = await desk.ask<BackupInfo>('makeBackup');
@@ -38,7 +39,8 @@ test('names each file of the vault that was opened, with why, and a backup once 
   expect(inVault('host.lock')).toBe('says that the vault is open on this computer');
   expect(whyOf(seen, made.path)).toBe('a backup, opened to check it');
   expect(whyOf(seen, scratch.folder)).toBe('you chose it');
-  expect(seen.opened.map(({ path }) => path)).toEqual([...new Set(seen.opened.map(({ path }) => path))].sort());
+  expect(seen.opened.map(pathOf)).toEqual([...new Set(seen.opened.map(pathOf))].sort());
+  expect(new Set(seen.opened.map(({ where }) => where))).toEqual(new Set(['vault', 'own', 'elsewhere']));
 });
 
 test.runIf(process.platform === 'linux')('whatever this process holds open stands in the list', async () => {
