@@ -74,6 +74,7 @@ const places = [
 function Opened({ opened }: Pick<OfflineProof, 'opened'>) {
   return (
     <table className={classes.opened}>
+      <colgroup><col /><col /></colgroup>
       {places.map(({ where, title }) => {
         const here = opened.filter((file) => file.where === where);
         if (here.length === 0) return null;
