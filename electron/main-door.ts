@@ -7,17 +7,20 @@ import type { Answer } from './ipc/listen.ts';
 import { route, type RouteParts } from './ipc/route.ts';
 import { serve } from './ipc/serve.ts';
 
-type Parts = Omit<AppParts, 'facts'> & Pick<RouteParts, 'link' | 'works' | 'isOpen' | 'introduce'> & {
+type Parts = Omit<AppParts, 'facts' | 'noteLockMinutes'> & Pick<RouteParts, 'link' | 'works' | 'isOpen' | 'introduce'> & {
   readonly now: () => string;
   readonly announce: (topics: readonly string[]) => void;
   readonly log: (call: string, errorClass: string) => void;
 };
 
 export function openMainDoor({ link, works, isOpen, introduce, now, announce, log, ...parts }: Parts): Answer {
+  const noteLockMinutes = (minutes: number): void => {
+    if (isOpen()) void link.call(randomUUID(), 'vault', 'noteLockMinutes', { minutes });
+  };
   const mainDoor = serve({
     contract,
     host: 'main',
-    handlers: { app: appHandlers({ ...parts, works, facts: facts() }) },
+    handlers: { app: appHandlers({ ...parts, works, noteLockMinutes, facts: facts() }) },
     opened: () => null,
     now,
     newId: randomUUID,

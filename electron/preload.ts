@@ -3,7 +3,6 @@ import { contextBridge, ipcRenderer } from 'electron';
 
 // What people write goes to the vault process over a line of its own, so that main never holds a copy of it.
 type Waiting = { readonly resolve: (reply: unknown) => void };
-const gone = { ok: false, problem: { code: 'locked', message: 'The vault is locked. Unlock it to go on.', fields: [] } };
 const waiting = new Map<string, Waiting>();
 let line: MessagePort | null = null;
 let unsent: unknown[] = [];
@@ -19,11 +18,11 @@ ipcRenderer.on('line', (event) => {
   for (const message of unsent) line.postMessage(message);
   unsent = [];
 });
-ipcRenderer.on('line-gone', () => {
+ipcRenderer.on('line-gone', (_event, answer: unknown) => {
   line?.close();
   line = null;
   unsent = [];
-  for (const { resolve } of waiting.values()) resolve(gone);
+  for (const { resolve } of waiting.values()) resolve(answer);
   waiting.clear();
 });
 ipcRenderer.send('hello');

@@ -82,11 +82,11 @@ export async function startDesk(): Promise<void> {
     onEnded: works.end,
     onProgress: works.progress,
     onFailed: logFailed,
-    onExit: (code) => {
+    onExit: (code, answer) => {
       log({ code: 'vault-ended', number: code });
       works.endAll();
       met = false;
-      if (window && !window.isDestroyed()) window.webContents.send('line-gone');
+      if (window && !window.isDestroyed()) window.webContents.send('line-gone', answer);
       // Whatever was read from a vault that fell leaves the page with it.
       if (!vault.open) return;
       clipboard.clear();

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { contract } from '../shared/contract.ts';
 import { Problem, type Reply } from '../shared/kernel/problem.ts';
+import { loadSqlite } from './database/open.ts';
 import { allHandlers } from './ipc/handlers.ts';
 import type { FromPage, FromVault, ToPage, ToVault } from './ipc/messages.ts';
 import { pageLine } from './ipc/page-line.ts';
@@ -50,6 +51,7 @@ const door = serve({
     const path = grants.get(token);
     grants.delete(token);
     if (path === undefined) throw new Problem('not-found', 'Please choose the file again.');
+    holder.chosen.push(path);
     return path;
   },
 });
@@ -87,3 +89,5 @@ port.on('message', ({ data, ports }: { data: ToVault; ports: Electron.MessagePor
   else if (data.type === 'grant') grants.set(data.token, data.path);
   else if (data.type === 'close') end();
 });
+loadSqlite();
+say({ type: 'ready' });

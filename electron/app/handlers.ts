@@ -14,6 +14,8 @@ export type AppParts = {
   /** Vaults opened since the start. */
   readonly opening: () => number;
   readonly lock: () => Promise<void>;
+  /** A changed time until the lock stands in the open vault's log. */
+  readonly noteLockMinutes: (minutes: number) => void;
   readonly stirred: (by: 'input' | 'drag' | 'drop') => void;
   readonly talk: (minutes: number | null) => void;
   readonly curtain: () => 'none' | 'talk' | 'full';
@@ -62,7 +64,9 @@ export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
         settings.set('theme', theme);
         parts.applyTheme(theme);
       }
-      if (lockMinutes !== undefined) settings.set('lockMinutes', lockMinutes);
+      if (lockMinutes === undefined || lockMinutes === settings.get('lockMinutes')) return;
+      settings.set('lockMinutes', lockMinutes);
+      parts.noteLockMinutes(lockMinutes);
     },
     lock: async () => parts.lock(),
     stirred: async (_context, { by }) => parts.stirred(by),

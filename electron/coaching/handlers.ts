@@ -18,16 +18,26 @@ import type { VaultSession } from '../vault/session.ts';
 import {
   eraseNote, insertNote, keepVersion, lastKept, noteById, noteIds, notesOf, putBackNote, removeNote, setDay, setReach, updateText, versionById, versionsOf,
 } from './note-store.ts';
+import { RevealLimit } from './reveal-limit.ts';
 import { eraseReflection, insertReflection, reflectionById, reflectionIds, reflectionsOf, replaceSealed } from './reflection-store.ts';
 
 export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
   const { holder } = parts;
   const session = (): VaultSession => openSession(holder);
+  const limit = new RevealLimit();
   return {
     notes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
-    note: ({ db }, { id }) => noteById(db, id),
+    note: ({ db }, { id }) => {
+      const note = noteById(db, id);
+      limit.expectFew(note.id);
+      return note;
+    },
     versions: ({ db }, { noteId }) => versionsOf(db, noteById(db, noteId).id),
-    version: ({ db }, { id }) => versionById(db, id),
+    version: ({ db }, { id }) => {
+      const version = versionById(db, id);
+      limit.expectFew(version.noteId);
+      return version;
+    },
 
     write: ({ db, now, newId }, { pairId, ...note }) => {
       const id = newId();
@@ -85,6 +95,7 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
       recordErased(session(), db, what, id);
     },
     readBack: async ({ read, progress }, { id, passphrase }) => {
+      limit.expectFew(id);
       const { sealed } = read(({ db }) => reflectionById(db, id));
       const [opened] = await guarded(parts, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));
       return { document: loadDocument((opened as Buffer).toString('utf8')) };

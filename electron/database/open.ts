@@ -26,10 +26,23 @@ export type OpenOptions = {
   readonly expectBeforeWriting?: (schemaVersion: number, noted: (name: string) => string | null) => void;
 };
 
+/** The library loads its native part only when it is first used: asked for at the start, so that a missing one is known at once. Throws without it. */
+export function loadSqlite(): void {
+  new Database(':memory:').close();
+}
+
+const everOpened = new Set<string>();
+
+/** Every database file that was opened since this process began: the open vault's and those of backups. */
+export function databasesOpened(): readonly string[] {
+  return [...everOpened];
+}
+
 /** Opens or creates. Throws `damaged` (no file, empty file, wrong key), `in-use`, `disk-full`, or `refused` where a setting did not hold. */
 export function openDatabase({ file, key, create = false, readOnly = false, expectBeforeWriting }: OpenOptions): OpenFile {
   if (create) closeSync(translated(() => openSync(file, 'wx', 0o600)));
   else expectFilledFile(file);
+  everOpened.add(file);
   const raw = translated(() => new Database(file, { fileMustExist: true, timeout: 0, readonly: readOnly })) as KeyedDatabase;
   try {
     translated(() => {

@@ -15,6 +15,8 @@ export type ToVault =
 export type VaultState = { readonly open: boolean; readonly sample: boolean; readonly folder: string | null };
 
 export type FromVault =
+  /** Everything it needs is loaded: the first thing it ever says. */
+  | { readonly type: 'ready' }
   | { readonly type: 'reply'; readonly id: string; readonly reply: Reply }
   /** The call that main let the page make is answered. */
   | { readonly type: 'ended'; readonly id: string }

@@ -17,7 +17,8 @@ export type LinkParts = {
   readonly onEnded: (id: string) => void;
   readonly onProgress: (id: string, label: string, fraction: number | null) => void;
   readonly onFailed: (call: string, errorClass: string) => void;
-  readonly onExit: (code: number) => void;
+  /** `answer` is what every call that still waits is told. */
+  readonly onExit: (code: number, answer: Reply) => void;
 };
 
 export type VaultLink = {
@@ -36,14 +37,26 @@ export type VaultLink = {
 
 const gone: Reply = { ok: false, problem: { code: 'locked', message: 'The vault is locked. Unlock it to go on.', fields: [] } };
 
+/** A part of it could not be loaded, such as the key derivation or the database; nothing weaker takes its place. */
+const neverStarted: Reply = {
+  ok: false,
+  problem: {
+    code: 'unexpected',
+    message: 'The part of Linking Pin that opens vaults did not start. No vault was touched. Restart the computer; if it stays so, install Linking Pin again.',
+    fields: [],
+  },
+};
+
 export function linkVault(parts: LinkParts): VaultLink {
   let child: Child | null = null;
+  let ready: Child | null = null;
   const waiting = new Map<string, (reply: Reply) => void>();
   const grants = new Map<string, string>();
   let onClosed: (() => void) | null = null;
 
   const hear = (message: FromVault): void => {
-    if (message.type === 'reply') {
+    if (message.type === 'ready') ready = child;
+    else if (message.type === 'reply') {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);
     } else if (message.type === 'ended') parts.onEnded(message.id);
@@ -62,10 +75,11 @@ export function linkVault(parts: LinkParts): VaultLink {
     fresh.on('exit', (code) => {
       if (child !== fresh) return;
       child = null;
-      for (const answer of waiting.values()) answer(gone);
+      const answer = ready === fresh ? gone : neverStarted;
+      for (const tell of waiting.values()) tell(answer);
       waiting.clear();
       onClosed?.();
-      parts.onExit(code);
+      parts.onExit(code, answer);
       parts.onState({ open: false, sample: false, folder: null });
     });
     for (const [token, path] of grants) fresh.postMessage({ type: 'grant', token, path });

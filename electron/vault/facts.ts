@@ -1,15 +1,11 @@
-// How the open vault stands, and the offline proof: what lies where, with what it was made, what was done.
-import { lstatSync, readdirSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Reader } from '../database/connection.ts';
-import { cipher } from '../database/settings.ts';
+// How the open vault stands, with the plain messages that apply now.
+import { statfsSync } from 'node:fs';
 import { daysBetween, localDayOf, showDay, type Instant } from '../../shared/kernel/date.ts';
-import type { OfflineProof, VaultFacts } from '../../shared/vault/contract.ts';
-import { auditHead, firstBrokenLink } from './audit.ts';
+import type { VaultFacts } from '../../shared/vault/contract.ts';
 import { listBackups } from './backups.ts';
 import { keptVaults } from './kept-vaults.ts';
 import { clockSeenAt, standingOf } from './clock.ts';
-import { clockMoved, diskNearlyFull, noBackupFor } from './messages.ts';
+import { clockMoved, closedBadly, diskNearlyFull, noBackupFor, olderThanSeen } from './messages.ts';
 import { secondPlaceOf } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
@@ -46,6 +42,8 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
       reachable: second.reachable,
     } : null,
     notices: [
+      ...(session.finding ? [{ code: 'older' as const, message: olderThanSeen().message }] : []),
+      ...(session.unclean ? [{ code: 'unclean' as const, message: closedBadly() }] : []),
       ...(freeMegabytes < warnBelowMegabytes ? [{ code: 'disk-full' as const, message: diskNearlyFull(freeMegabytes).message }] : []),
       ...(standingOf(session.db, now) === 'doubt' ? [{ code: 'clock' as const, message: clockMoved(clockSeenAt(session.db) ?? now, now) }] : []),
       ...(days === null || days > backupDueDays ? [{ code: 'no-backup' as const, message: noBackupFor(days).message }] : []),
@@ -54,41 +52,6 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
       ...(service ? [{ code: 'synced' as const, message: `${service} copies the folder of this vault. Move the vault to another folder; backups may lie there.` }] : []),
     ],
   };
-}
-
-export function offlineProof(session: VaultSession, appVersion: string): OfflineProof {
-  const { kdf } = session.header;
-  const versions = session.db.prepare('SELECT sqlite_version() AS sqlite, sqlite3mc_version() AS encryption').get() as { sqlite: string; encryption: string };
-  return {
-    folder: session.folder,
-    files: filesIn(session.folder),
-    cipher: cipher.algorithm.toUpperCase(),
-    keyDerivation: `Argon2id, ${Math.round(kdf.memoryKiB / 1024)} MiB, ${kdf.passes} passes`,
-    versions: [
-      { name: 'Linking Pin', version: appVersion },
-      ...Object.entries({ Electron: process.versions.electron, Chromium: process.versions.chrome, 'Node.js': process.versions.node })
-        .flatMap(([name, version]) => (version ? [{ name, version }] : [])),
-      { name: 'SQLite', version: versions.sqlite },
-      { name: 'Encryption', version: versions.encryption },
-    ],
-    auditHead: auditHead(session.db).mac,
-    auditIntact: auditIsIntact(session.db, session.keys.audit),
-  };
-}
-
-function auditIsIntact(db: Reader, key: Uint8Array): boolean {
-  return firstBrokenLink(db, key) === null;
-}
-
-function filesIn(folder: string): OfflineProof['files'] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => {
-      const { size, mtime } = lstatSync(path);
-      return { name: path.slice(folder.length + 1), bytes: size, changedAt: mtime.toISOString() };
-    })
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
 function freeOn(folder: string): number {

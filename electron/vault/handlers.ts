@@ -1,15 +1,17 @@
 // Answers the vault's calls.
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import type { vault } from '../../shared/vault/contract.ts';
-import { AuditAction, auditWords } from '../../shared/vault/audit-action.ts';
-import { auditHead, auditPage, triedBefore } from './audit.ts';
+import { AuditAction } from '../../shared/vault/audit-action.ts';
+import { auditWords } from '../../shared/vault/audit-words.ts';
+import { auditHead, auditPage } from './audit.ts';
 import { backupsNear } from './backup-folder.ts';
 import { chooseSecondPlace, describeWithoutKey, listBackups, makeBackup, verifyBackup } from './backups.ts';
 import { seeClock } from './clock.ts';
 import { dropBackups } from './drop-backups.ts';
-import { offlineProof, vaultFacts } from './facts.ts';
+import { vaultFacts } from './facts.ts';
 import { guarded, guessAtVault } from './guarded.ts';
 import { keptVaults, removeKept } from './kept-vaults.ts';
+import { offlineProof } from './offline-proof.ts';
 import type { VaultParts } from './parts.ts';
 import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening-handlers.ts';
 import { restoreHandlers } from './restore-handlers.ts';
@@ -31,7 +33,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     facts: ({ now }) => vaultFacts(expectOpen(parts), now()),
     keptVaults: async () => keptVaults(expectOpen(parts)),
     removeKept: async (_context, { name }) => removeKept(expectOpen(parts), name),
-    offlineProof: async () => offlineProof(expectOpen(parts), parts.appVersion ?? ''),
+    offlineProof: async () => offlineProof(expectOpen(parts), { appVersion: parts.appVersion ?? '', deviceFolder: parts.deviceFolder, chosen: parts.holder.chosen }),
     backups: async (context, { place }) => (place === null ? listBackups(expectOpen(parts)) : backupsNear(pathOf(context, place)).map(describeWithoutKey)),
     makeBackup: async (context) => {
       context.progress('Making a backup and checking it', null);
@@ -49,10 +51,9 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     rotateKey: async (context, { passphrase, newPassphrase }) => {
       return guessing(context, async (session, failedBefore) => {
         context.progress('Moving the vault to a new key', null);
-        const { recoveryKey, header, dataKey } = await rotateKey(session, passphrase, newPassphrase);
+        const { recoveryKey, header, dataKey } = await rotateKey(session, passphrase, newPassphrase, failedBefore);
         const { deviceFolder, allowWeakKdf = false, holder } = parts;
         holder.open(await openWithKey({ folder: session.folder, header, dataKey, slot: 'passphrase', now: context.now, deviceFolder, allowWeakKdf }));
-        expectOpen(parts).audit({ action: 'key-rotated', ...triedBefore(failedBefore) });
         return freshRecoveryFor(parts, recoveryKey);
       });
     },
@@ -60,6 +61,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       seeClock(db, now(), true);
       expectOpen(parts).audit({ action: 'settings-changed', reason: 'clock' });
     },
+    noteLockMinutes: async (_context, { minutes }) => expectOpen(parts).audit({ action: 'settings-changed', reason: `lock-minutes:${minutes}` }),
     acceptOlder: async () => expectOpen(parts).acceptFinding(),
     changePassphrase: async (context, { passphrase, newPassphrase }) =>
       guessing(context, (session, failed) => changePassphrase(session, passphrase, newPassphrase, failed)),

@@ -40,7 +40,7 @@ export async function openThis(found: readonly Header[], secret: Secret, allowWe
     changed ||= dataKey !== null;
   }
   // The right secret with a changed header: say damage, not "wrong passphrase".
-  throw changed ? new Problem('damaged', 'The key file of this vault was changed. Open the newest good backup.') : wrongSecret();
+  throw changed ? new Problem('damaged', 'The key file of this vault was changed. Open the newest good backup.') : wrongSecret(slot);
 }
 
 /** Writes the twins, b first: at every moment at least one of them is whole, and the higher generation counts. */
@@ -48,6 +48,11 @@ export function writeHeaders(folder: string, header: Header): void {
   const [a, b] = placesIn(folder).headers as [string, string];
   replaceFile(b, headerBytes(header), 'header.b');
   replaceFile(a, headerBytes(header), 'header.a');
+}
+
+/** One of the twins is missing, damaged or another vault's. Two whole ones that differ are a change cut short, and no news. */
+export function isTwinMissing(folder: string, headerKey: Uint8Array): boolean {
+  return readHeaders(folder).some((header) => header === null || header === 'newer' || !headerHolds(header, headerKey));
 }
 
 /** Makes the twins equal again after a crash or damage, above both generations. Returns the header that stands then. */

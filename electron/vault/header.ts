@@ -5,6 +5,7 @@ import { KdfSettings } from './kdf.ts';
 import { expand, macOf, sameBytes, unwrap, wrap, Wrapped } from './keys.ts';
 
 const magic = 'linking-pin vault';
+/** A later format also says in `needs` which version of the app reads it, so that an older one can name it. */
 export const headerFormat = 1;
 export const mostHeaderBytes = 4_096;
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`, 'u'));
@@ -40,8 +41,20 @@ export function parseHeader(bytes: Uint8Array): Header | 'newer' | null {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
     const parsed = Header.safeParse(value);
     if (parsed.success) return parsed.data;
-    const basics = z.object({ magic: z.literal(magic), format: z.int() }).safeParse(value);
-    return basics.success && basics.data.format > headerFormat ? 'newer' : null;
+    return Later.safeParse(value).success ? 'newer' : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a header of any later format can be asked. */
+const Later = z.object({ magic: z.literal(magic), format: z.int().gt(headerFormat), needs: z.string().regex(/^\d{1,4}(\.\d{1,4}){1,2}$/u).optional().catch(undefined) });
+
+/** The version of the app that a header of a later format asks for; null where it is none, or does not say. */
+export function versionNeeded(bytes: Uint8Array): string | null {
+  try {
+    const parsed = Later.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return parsed.success ? parsed.data.needs ?? null : null;
   } catch {
     return null;
   }

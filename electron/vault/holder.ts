@@ -26,6 +26,8 @@ export function openSession({ session }: Pick<VaultHolder, 'session'>): VaultSes
 export class VaultHolder {
   /** The recovery key just shown, until two of its groups were typed back or the vault is closed. */
   freshRecovery: { readonly recoveryKey: string; readonly confirm: readonly [number, number] } | null = null;
+  /** Files and folders that a person chose in a dialog, since this process began. */
+  readonly chosen: string[] = [];
   #session: VaultSession | null = null;
   #sample = false;
   readonly #onChange: HolderParts['onChange'];

@@ -1,14 +1,20 @@
 // The eight plain messages of a vault: what is wrong, and one safe next step. None offers deletion.
 import { Problem } from '../../shared/kernel/problem.ts';
-import { showDay } from '../../shared/kernel/date.ts';
+import { localDayOf, showDay, type Instant } from '../../shared/kernel/date.ts';
 
-export function wrongSecret(): Problem {
+export function wrongSecret(kind: 'passphrase' | 'recovery' = 'passphrase'): Problem {
+  if (kind === 'recovery') return new Problem('wrong-secret', 'That recovery key does not open this vault. Only the sheet made last works: look for a newer one, or use the passphrase.', ['secret']);
   return new Problem('wrong-secret', 'That passphrase does not open this vault. Check the keyboard and Caps Lock, then try again. Your recovery key opens it too.', ['secret']);
 }
 
-/** `host` is a computer's name, `since` an instant. */
-export function inUse(host: string, since: string): Problem {
-  return new Problem('in-use', `This vault is in use on ${host} since ${showTime(since)}. Close it there first, then try again.`);
+/** On another computer, by its name; the person's word that nobody works there any more (\`takeOver\`) opens it all the same. */
+export function inUse(host: string, since: Instant): Problem {
+  return new Problem('in-use', `This vault is in use on ${host} since ${showTime(since)}. Close it there first, then try again.`, ['takeOver']);
+}
+
+/** In another window of this computer: the file's own lock has decided, and no word can change it. */
+export function inUseHere(host: string, since: Instant): Problem {
+  return new Problem('in-use', `This vault is already open in another window on this computer (${host}) since ${showTime(since)}. Lock it there first, then try again.`);
 }
 
 export function olderThanSeen(): Problem {
@@ -19,6 +25,11 @@ export function damaged(newestBackup: string | null): Problem {
   return new Problem('damaged', newestBackup
     ? `A part of this vault cannot be read. The newest good backup is from ${showTime(newestBackup)}. Open it beside the damaged one first.`
     : 'A part of this vault cannot be read, and no backup lies beside it. Choose a backup from your second place, or save what can still be read.');
+}
+
+/** `version` is the one that reads it, where the vault says so. */
+export function newer(version: string | null): Problem {
+  return new Problem('newer-version', `A newer Linking Pin made this vault. Nothing was changed. Install ${version === null ? 'the newer app' : `version ${version} or later`} to open it.`);
 }
 
 export function diskNearlyFull(freeMegabytes: number): Problem {
@@ -35,6 +46,14 @@ export function headerMissing(): Problem {
   return new Problem('header-missing', 'One of the two key files of this vault is missing or damaged; its copy is good. Unlock as usual, and the missing one is made again.');
 }
 
+export function headerMended(): string {
+  return 'One of the two key files of this vault was missing or damaged. It was made again from its copy, and the vault is whole. Should this happen again, the disk may be failing: keep a backup in a second place.';
+}
+
+export function closedBadly(): string {
+  return 'The app was not closed properly last time. Until every page is checked, the vault can only be read. If this stays, open the newest good backup.';
+}
+
 export function noHeader(): Problem {
   return new Problem('header-missing', 'Both key files of this vault are missing or damaged. Without them no passphrase can open it. Open the newest backup: it brings its own.');
 }
@@ -45,6 +64,9 @@ export function clockMoved(seen: string, now: string): string {
   return `This computer says that today is ${day(now)}; when the vault was last used it was ${day(seen)}. Until you say that the date is right, no old backup and nothing that was removed is thrown away.`;
 }
 
-function showTime(instant: string): string {
-  return `${showDay(instant.slice(0, 10), '')}, ${instant.slice(11, 16)} UTC`;
+/** By the clock on this computer's wall: "Sun 22 Nov 2026, 08:15". */
+function showTime(instant: Instant): string {
+  const at = new Date(instant);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${showDay(localDayOf(instant), '')}, ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -6,6 +6,7 @@ import type { FreshRecovery, Place, Unlocked } from '../../shared/vault/contract
 import { judgePassphrase, sixWords } from '../../shared/vault/passphrase.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
 import { groupMatches, groupsToConfirm } from '../../shared/vault/recovery-key.ts';
+import type { VaultState } from '../../shared/vault/vault-state.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import { createVault } from './create-vault.ts';
@@ -13,13 +14,13 @@ import { guarded, guessAtVault } from './guarded.ts';
 import type { Secret } from './header-files.ts';
 import { calibrateKdf } from './kdf.ts';
 import { platformHere, type VaultParts } from './parts.ts';
-import { headerMissing, olderThanSeen } from './messages.ts';
+import { closedBadly, headerMended, headerMissing, newer, olderThanSeen } from './messages.ts';
 import { expectStrong, replaceSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
 import { confirmRecovery, readState } from './store.ts';
 import { expectNotSynced, findSyncService, hasConflictedCopies } from './sync-folders.ts';
 import { expectVaultAt, unlockVault } from './unlock-vault.ts';
-import { inspectFolder } from './vault-folder.ts';
+import { inspectFolder, versionNeededAt } from './vault-folder.ts';
 
 type Opening = Pick<Handlers<typeof vault>, 'inspect' | 'judgePassphrase' | 'suggestWords' | 'create' | 'confirmRecovery' | 'unlock' | 'unlockWithRecovery'>;
 
@@ -28,7 +29,7 @@ export function openingHandlers(parts: VaultParts): Opening {
     inspect: async (context, { place }) => {
       const folder = pathOf(context, place);
       const state = inspectFolder(folder);
-      return { folder, state, syncService: findSyncService(folder), notice: state === 'one-header' ? headerMissing().message : null };
+      return { folder, state, syncService: findSyncService(folder), notice: noticeAt(folder, state) };
     },
     judgePassphrase: async (_context, { passphrase }) => judgePassphrase(passphrase),
     suggestWords: async () => ({ words: sixWords(randomBytes(24)) }),
@@ -40,20 +41,22 @@ export function openingHandlers(parts: VaultParts): Opening {
       const wrong = groups.flatMap((typed, index) => (groupMatches(fresh.recoveryKey, fresh.confirm[index] ?? 0, typed) ? [] : [`groups.${index}`]));
       if (wrong.length > 0) throw new Problem('invalid', 'This is not the group on your sheet. Compare it once more.', wrong);
       parts.holder.freshRecovery = null;
-      session.transaction(() => {
-        confirmRecovery(session.db, context.now());
+      const at = context.now();
+      // An older vault may only be read until the person said that it is the right one.
+      session.whenWritable(() => session.transaction(() => {
+        confirmRecovery(session.db, at);
         session.audit({ action: 'recovery-confirmed' });
-      });
+      }));
     },
     unlock: async (context, { place, passphrase, takeOver }) => {
       const session = await attempt(parts, context, { folder: pathOf(context, place), secret: { passphrase }, takeOver });
       return unlocked(session);
     },
-    unlockWithRecovery: async (context, { place, recoveryKey, newPassphrase }) => {
+    unlockWithRecovery: async (context, { place, recoveryKey, newPassphrase, takeOver }) => {
       expectStrong(newPassphrase, 'newPassphrase');
       let replaced = '';
       const session = await attempt(parts, context, {
-        folder: pathOf(context, place), secret: { recoveryKey }, takeOver: false,
+        folder: pathOf(context, place), secret: { recoveryKey }, takeOver,
         whenOpen: async (opened) => {
           replaced = await replaceSecrets(opened, recoveryKey, newPassphrase);
         },
@@ -101,9 +104,16 @@ function unlocked(session: VaultSession): Unlocked {
   return { readOnly: session.readOnly, notice: noticeOf(session), recoveryConfirmed: readState(session.db).recoveryConfirmedAt !== null };
 }
 
+/** What is to be said of a folder before any secret is asked for. */
+function noticeAt(folder: string, state: VaultState): string | null {
+  if (state === 'newer') return newer(versionNeededAt(folder)).message;
+  return state === 'one-header' ? headerMissing().message : null;
+}
+
 function noticeOf(session: VaultSession): string | null {
   if (session.finding) return olderThanSeen().message;
-  if (session.unclean) return 'The app was not closed properly last time. The vault is being checked; until then it can only be read.';
+  if (session.unclean) return closedBadly();
+  if (session.mended) return headerMended();
   if (hasConflictedCopies(session.folder)) return 'A cloud service has made a second version of this vault. Move the vault to a folder that is not copied.';
   return null;
 }

@@ -1,10 +1,11 @@
 // "I think it was copied": the vault moves to a new data key, a new passphrase and a new recovery key.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Writer } from '../database/connection.ts';
 import { openDatabase } from '../database/open.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { rechainAudit } from './audit.ts';
+import { appendAudit, rechainAudit, triedBefore } from './audit.ts';
 import { countTables, expectSound } from './backup-copy.ts';
 import { backupHere } from './backups.ts';
 import { syncFile } from './durable-files.ts';
@@ -24,7 +25,7 @@ export type Rotated = { readonly recoveryKey: string; readonly header: Header; r
  * Works on a copy and swaps it in; the old folder is destroyed, its backups stay (they open with the old secrets).
  * Closes the session: the caller opens the vault again with what is returned. Throws `wrong-secret`, `invalid`, `disk-full`, with the vault as it was.
  */
-export async function rotateKey(session: VaultSession, passphrase: string, next: string): Promise<Rotated> {
+export async function rotateKey(session: VaultSession, passphrase: string, next: string, failedBefore = 0): Promise<Rotated> {
   expectStrong(next, 'newPassphrase');
   if (session.readOnly) throw new Problem('refused', 'The vault is open for reading only for now. Nothing was changed.');
   return withContents(session, { passphrase }, async ({ sealPair }) => {
@@ -41,7 +42,7 @@ export async function rotateKey(session: VaultSession, passphrase: string, next:
       const file = join(building, 'data.db');
       session.db.copyTo(file);
       faultPoint('rotate: copied');
-      changeKeyOfCopy(file, session, keys);
+      changeKeyOfCopy(file, { session, keys, failedBefore });
       expectSame(file, session, keys);
       writeHeaders(building, header);
     });
@@ -51,11 +52,13 @@ export async function rotateKey(session: VaultSession, passphrase: string, next:
   });
 }
 
-function changeKeyOfCopy(file: string, session: VaultSession, keys: DerivedKeys): void {
-  const copy = openDatabase({ file, key: session.keys.database });
+type Move = { readonly session: VaultSession; readonly keys: DerivedKeys; readonly failedBefore: number };
+
+function changeKeyOfCopy(file: string, move: Move): void {
+  const copy = openDatabase({ file, key: move.session.keys.database });
   try {
-    copy.transaction(() => moveToKeys(copy, session, keys))();
-    copy.changeKey(keys.database);
+    copy.transaction(() => moveToKeys(copy, move))();
+    copy.changeKey(move.keys.database);
   } finally {
     copy.close();
   }
@@ -64,9 +67,10 @@ function changeKeyOfCopy(file: string, session: VaultSession, keys: DerivedKeys)
 }
 
 /** What was authenticated with the old keys is authenticated anew. */
-function moveToKeys(copy: Writer, session: VaultSession, keys: DerivedKeys): void {
+function moveToKeys(copy: Writer, { session, keys, failedBefore }: Move): void {
   keepPseudonymKey(copy, session.keys.pseudonym);
   rechainAudit(copy, session.keys.audit, keys.audit);
+  appendAudit(copy, keys.audit, session.now(), { action: 'key-rotated', ...triedBefore(failedBefore) });
   copy.prepare('UPDATE vault_state SET recovery_confirmed_at = NULL, commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1').run();
 }
 
@@ -75,8 +79,10 @@ function expectSame(file: string, session: VaultSession, keys: DerivedKeys): voi
   try {
     expectSound(copy, keys);
     const { vault_setting: _own, ...counts } = countTables(copy);
-    const { vault_setting: _other, ...expected } = countTables(session.db);
-    if (JSON.stringify(counts) !== JSON.stringify(expected)) throw new Problem('damaged', 'The new copy is not the same as the vault. Nothing was changed.');
+    const { vault_setting: _other, audit_event: lines = 0, ...others } = countTables(session.db);
+    // One line more: that the keys were changed.
+    const expected = { audit_event: lines + 1, ...others };
+    if (!isDeepStrictEqual(counts, expected)) throw new Problem('damaged', 'The new copy is not the same as the vault. Nothing was changed.');
   } finally {
     copy.close();
   }

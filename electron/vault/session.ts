@@ -25,6 +25,8 @@ export type SessionParts = {
   /** The last close was not clean: read-only until checked. */
   readonly unclean: boolean;
   readonly finding: Finding | null;
+  /** One of the two key files was missing or damaged and was made again. */
+  readonly mended: boolean;
 };
 
 const beatEvery = 60_000;
@@ -42,6 +44,7 @@ export class VaultSession {
   /** Why the vault is older than, or other than, what this computer last saw; writing waits for the user's word. */
   finding: Finding | null;
   unclean: boolean;
+  readonly mended: boolean;
   /** Told when upkeep changed what the settings page says. */
   onUpkeep: () => void = () => undefined;
   readonly #witness: Witness | null;
@@ -62,6 +65,7 @@ export class VaultSession {
     this.now = parts.now;
     this.unclean = parts.unclean;
     this.finding = parts.finding;
+    this.mended = parts.mended;
     this.#witness = parts.witness;
     this.db.countCommits((mark) => {
       this.#lastWrite = performance.now();

@@ -11,8 +11,8 @@ import { auditMacAt, triedBefore } from './audit.ts';
 import { copyVerified } from './backup-copy.ts';
 import { backupsNear } from './backup-folder.ts';
 import type { Header, SlotName } from './header.ts';
-import { mendHeaders, openHeader, type Secret } from './header-files.ts';
-import { expectNotElsewhere, takeHostLock } from './host-lock.ts';
+import { isTwinMissing, mendHeaders, openHeader, type Secret } from './header-files.ts';
+import { expectNotElsewhere, takeHostLock, whoHolds } from './host-lock.ts';
 import { deriveKeys } from './keys.ts';
 import { openAlone } from './open-alone.ts';
 import { damaged, noHeader } from './messages.ts';
@@ -20,7 +20,7 @@ import { fingerprint } from './page-fingerprint.ts';
 import { VaultSession } from './session.ts';
 import { madeBy } from './store.ts';
 import { mendSwap } from './swap-folder.ts';
-import { expectUnlockable, hasLeftoverLog, inspectFolder, placesIn } from './vault-folder.ts';
+import { expectUnlockable, hasLeftoverLog, placesIn } from './vault-folder.ts';
 import { compare, Witness, type Finding } from './witness.ts';
 
 export type UnlockOptions = {
@@ -51,7 +51,7 @@ export async function unlockVault(options: UnlockOptions): Promise<VaultSession>
 export function expectVaultAt(folder: string): void {
   mendSwap(folder);
   dropIndex(folder);
-  expectUnlockable(inspectFolder(folder), () => damagedBeside(folder), noHeader);
+  expectUnlockable(folder, () => damagedBeside(folder), noHeader);
 }
 
 /** A look from beside that a crash ended leaves its index. Windows keeps what somebody is still reading. */
@@ -83,13 +83,15 @@ export async function openWithKey({ folder, header, dataKey, slot, now, deviceFo
     // Asked before anything in the vault is mended or brought up to date.
     const witness = deviceFolder ? new Witness(deviceFolder, header.vaultId, keys.witness) : null;
     const finding = witness ? compareWith(witness, db, pages) : null;
+    const mended = isTwinMissing(folder, keys.header);
     const current = mendHeaders(folder, header, keys.header);
     migrate(db, migrations, { beforeMigrate: (from) => copyVerified({ db, keys, header: current, folder, now: now(), label: `before-${from}` }) });
-    const session = new VaultSession({ folder, db, header: current, dataKey, now, witness, allowWeakKdf, unclean, finding });
+    const session = new VaultSession({ folder, db, header: current, dataKey, now, witness, allowWeakKdf, unclean, finding, mended });
     session.audit({
       action: slot === 'passphrase' ? 'unlocked' : 'unlocked-by-recovery',
       ...triedBefore(failedBefore),
     });
+    if (mended) session.audit({ action: 'key-file-mended' });
     session.begin();
     return session;
   } catch (error) {
@@ -107,7 +109,8 @@ function openData(folder: string, key: Buffer): OpenFile {
   try {
     return openDatabase({ file: placesIn(folder).data, key, expectBeforeWriting: (version, setting) => expectKnownSchema(version, migrations, setting(madeBy)) });
   } catch (error) {
-    throw error instanceof Problem && error.code === 'damaged' ? damagedBeside(folder) : error;
+    if (!(error instanceof Problem)) throw error;
+    throw error.code === 'damaged' ? damagedBeside(folder) : error.code === 'in-use' ? whoHolds(folder) ?? error : error;
   }
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { VaultState } from '../../shared/vault/vault-state.ts';
 import { readIfThere } from './durable-files.ts';
-import { parseHeader, type Header } from './header.ts';
+import { mostHeaderBytes, parseHeader, versionNeeded, type Header } from './header.ts';
+import { newer } from './messages.ts';
 
 export const headerNames = ['header.a', 'header.b'] as const;
 
@@ -58,16 +59,21 @@ function lookAt(folder: string): VaultState {
 
 /** Both copies, in the order a, b; null where missing or damaged. */
 export function readHeaders(folder: string): readonly (Header | 'newer' | null)[] {
-  return placesIn(folder).headers.map((path) => {
-    const entry = lstatSync(path, { throwIfNoEntry: false });
-    const bytes = entry?.isFile() ? readIfThere(path) : null;
-    return bytes ? parseHeader(bytes) : null;
-  });
+  return headerFiles(folder).map((bytes) => (bytes ? parseHeader(bytes) : null));
+}
+
+/** The version of the app that reads the key files here, where a later one made them and they say which. */
+export function versionNeededAt(folder: string): string | null {
+  return headerFiles(folder).map((bytes) => (bytes && bytes.length <= mostHeaderBytes ? versionNeeded(bytes) : null)).find((version) => version !== null) ?? null;
+}
+
+function headerFiles(folder: string): readonly (Uint8Array | null)[] {
+  return placesIn(folder).headers.map((path) => (lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readIfThere(path) : null));
 }
 
 /** Throws the fitting refusal unless a vault stands there that can be unlocked. */
-export function expectUnlockable(state: VaultState, whenDamaged: () => Problem, whenNoHeader: () => Problem): void {
-  switch (state) {
+export function expectUnlockable(folder: string, whenDamaged: () => Problem, whenNoHeader: () => Problem): void {
+  switch (inspectFolder(folder)) {
     case 'vault':
     case 'one-header':
       return;
@@ -82,7 +88,7 @@ export function expectUnlockable(state: VaultState, whenDamaged: () => Problem, 
     case 'read-only':
       throw new Problem('refused', 'This vault cannot be read and written here. Copy it to a place of your own first.', ['folder']);
     case 'newer':
-      throw new Problem('newer-version', 'A newer Linking Pin made this vault. Nothing was changed. Install the newer app to open it.');
+      throw newer(versionNeededAt(folder));
     case 'no-data':
       throw whenDamaged();
     case 'no-header':

@@ -13,6 +13,9 @@ export function SafeKeeping() {
   if (!facts || !app || app.sample) return null;
   const action = { label: 'Open backups', onDo: () => go('/backups') };
   const actions: Partial<Record<string, typeof action>> = {
+    older: { label: 'Decide', onDo: () => go('/offline-proof') },
+    unclean: { label: 'See more', onDo: () => go('/offline-proof') },
+    'disk-full': { label: 'See what lies here', onDo: () => go('/offline-proof') },
     recovery: { label: 'Open settings', onDo: () => go('/settings') },
     clock: { label: 'The date is right', onDo: () => void acceptClock.tell(undefined) },
   };

@@ -10,16 +10,16 @@ import type { Unfinished } from './GateScreen.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import classes from './vault.module.css';
 
-type Props = { readonly unfinished: Unfinished; readonly onEnter: () => void };
+type Props = { readonly unfinished: Unfinished; readonly onRestore: () => void; readonly onEnter: () => void };
 
-export function AfterUnlock({ unfinished, onEnter }: Props) {
+export function AfterUnlock({ unfinished, onRestore, onEnter }: Props) {
   const [told, setTold] = useState(unfinished.notice === null && !unfinished.readOnly);
-  if (!told) return <Told unfinished={unfinished} onDone={() => (unfinished.passphrase === null ? onEnter() : setTold(true))} />;
+  if (!told) return <Told unfinished={unfinished} onRestore={onRestore} onDone={() => (unfinished.passphrase === null ? onEnter() : setTold(true))} />;
   return <Unwritten passphrase={unfinished.passphrase ?? ''} onEnter={onEnter} />;
 }
 
 /** A vault that may only be read: checked where that helps, and otherwise up to the person's word. */
-function Told({ unfinished, onDone }: { readonly unfinished: Unfinished; readonly onDone: () => void }) {
+function Told({ unfinished, onRestore, onDone }: { readonly unfinished: Unfinished; readonly onRestore: () => void; readonly onDone: () => void }) {
   const check = useCheck();
   const accept = useAcceptOlder();
   const work = useWorkOf('vault.check');
@@ -31,19 +31,20 @@ function Told({ unfinished, onDone }: { readonly unfinished: Unfinished; readonl
   }, [tell, unfinished.readOnly]);
   // A good check ends the reading-only of an unclean close by itself; that of an older vault waits for a word.
   const waits = checked && (facts?.readOnly ?? unfinished.readOnly);
-  const takeIt = async () => {
-    await accept.tell(undefined);
-    onDone();
-  };
+  const older = facts?.notices.some(({ code }) => code === 'older') ?? false;
+  const toBackups = older || check.problem !== null;
+  const takeIt = () => void accept.tell(undefined).then(onDone, () => undefined);
   return (
     <Gate title="Before you go on" width="wide">
       <ErrorNote tone="look" what={unfinished.notice ?? 'This vault is open for reading only.'} />
       <ProgressBar busy={check.busy} label={work?.label ?? 'Checking every page'} done={work?.fraction ?? null} />
       {check.problem ? <ErrorNote what={check.problem.message} safe="Nothing was changed." /> : null}
-      {checked ? <p className={classes.soft}>Every page was checked and reads well.{waits ? '' : ' You can work as before.'}</p> : null}
+      {checked ? <p className={classes.soft}>Every page was checked and reads well.{waits ? '' : ' You can work as before.'}{waits && older ? ' If you know that this is the newest one, go on with it.' : ''}</p> : null}
+      {accept.problem ? <ErrorNote what={accept.problem.message} safe="Nothing was changed." /> : null}
       <div className={classes.buttons}>
-        <Button onClick={onDone}>{unfinished.readOnly && (!checked || waits) ? 'Open it for reading' : 'Open the desk'}</Button>
-        {waits ? <Button variant="default" loading={accept.busy} onClick={() => void takeIt()}>This is the newest one, work with it</Button> : null}
+        {toBackups ? <Button onClick={onRestore}>Look at the backups</Button> : null}
+        <Button variant={toBackups ? 'default' : 'filled'} onClick={onDone}>{unfinished.readOnly && (!checked || waits) ? 'Open it for reading' : 'Open the desk'}</Button>
+        {waits && older ? <Button variant="default" loading={accept.busy} onClick={takeIt}>Work with this one</Button> : null}
       </div>
     </Gate>
   );

@@ -35,7 +35,7 @@ function Lines({ before }: { readonly before: number | null }) {
           <tr key={line.seq}>
             <td className={classes.when}>{showInstant(line.at, today)}</td>
             <td>{line.words}</td>
-            <td>{line.seq}</td>
+            <td className={classes.when}>{line.seq}</td>
           </tr>
         ))}
         {data?.more && !further ? <tr><td colSpan={3}><Button variant="default" onClick={() => setFurther(true)}>Show earlier lines</Button></td></tr> : null}

@@ -35,8 +35,9 @@ export function FirstStart({ state, lost, onKnown, onRestore, onBack, onEnter }:
   const openOne = async () => {
     const folder = await askFolder('vault').catch((error: unknown) => setRefused(error instanceof Problem ? error.message : null));
     if (!folder) return;
-    setRefused(whyNoVault(folder.state));
-    if (whyNoVault(folder.state) === null) onKnown({ folder: folder.path, name: folder.name.replace(/\.vault$/u, '') });
+    const why = whyNoVault(folder.state);
+    setRefused(why === null ? null : folder.notice ?? why);
+    if (why === null) onKnown({ folder: folder.path, name: folder.name.replace(/\.vault$/u, ''), notice: folder.notice });
   };
   return (
     <Gate title="Linking Pin" width="wide" foot={<><QuietLink onGo={onRestore}>Restore a backup</QuietLink>{onBack ? <QuietLink onGo={onBack}>Back to unlocking</QuietLink> : null}</>}>

@@ -15,14 +15,19 @@ type Props = {
   readonly onEnter: () => void;
 };
 
-export type Known = { readonly folder: string; readonly name: string };
-type Step = 'unlock' | 'recover' | 'restore' | 'salvage' | 'begin' | { readonly after: Unfinished };
+export type Known = { readonly folder: string; readonly name: string; readonly notice: string | null };
+type Step = 'unlock' | 'after' | 'recover' | 'restore' | 'salvage' | 'begin';
 /** What an unlock left open: a question about the vault's state, or a recovery key nobody wrote down. */
 export type Unfinished = { readonly readOnly: boolean; readonly notice: string | null; readonly passphrase: string | null };
 
 export function GateScreen({ state, onEnter }: Props) {
-  const [known, setKnown] = useState<Known | null>(() => (state.lastVault?.found ? { folder: state.lastVault.folder, name: state.lastVault.name } : null));
+  const [known, setKnown] = useState<Known | null>(() => (state.lastVault?.found ? { folder: state.lastVault.folder, name: state.lastVault.name, notice: null } : null));
   const [step, setStep] = useState<Step>(known ? 'unlock' : 'begin');
+  const [unfinished, setUnfinished] = useState<Unfinished | null>(null);
+  const goOn = (after: Unfinished) => {
+    setUnfinished(after);
+    setStep('after');
+  };
   const open = (found: Known) => {
     setKnown(found);
     setStep('unlock');
@@ -32,8 +37,9 @@ export function GateScreen({ state, onEnter }: Props) {
       <UnlockScreen
         place={{ path: known.folder }}
         name={known.name}
+        notice={known.notice}
         onOpen={onEnter}
-        onUnfinished={(after) => setStep({ after })}
+        onUnfinished={goOn}
         onRecover={() => setStep('recover')}
         onRestore={() => setStep('restore')}
         onOther={() => setStep('begin')}
@@ -43,15 +49,26 @@ export function GateScreen({ state, onEnter }: Props) {
   return <Suspense fallback={null}>{rest()}</Suspense>;
 
   function rest() {
-    if (typeof step === 'object') return <AfterUnlock unfinished={step.after} onEnter={onEnter} />;
-    if (known && step === 'recover') return <RecoverScreen place={{ path: known.folder }} name={known.name} onBack={() => setStep('unlock')} onEnter={onEnter} />;
+    if (unfinished && step === 'after') return <AfterUnlock unfinished={unfinished} onRestore={() => setStep('restore')} onEnter={onEnter} />;
+    if (known && step === 'recover') {
+      return (
+        <RecoverScreen
+          place={{ path: known.folder }}
+          name={known.name}
+          onBack={() => setStep('unlock')}
+          onOpen={onEnter}
+          onUnfinished={goOn}
+          onRestore={() => setStep('restore')}
+        />
+      );
+    }
     if (known && step === 'salvage') return <SalvageGate folder={known.folder} name={known.name} parent={state.defaultPlace} onBack={() => setStep('restore')} onEnter={onEnter} />;
     if (step === 'restore') {
       return (
         <RestoreGate
           folder={known?.folder ?? null}
           parent={state.defaultPlace}
-          onBack={() => setStep(known ? 'unlock' : 'begin')}
+          onBack={() => setStep(unfinished ? 'after' : known ? 'unlock' : 'begin')}
           onSalvage={known ? () => setStep('salvage') : null}
           onEnter={onEnter}
         />

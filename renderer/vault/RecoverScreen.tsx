@@ -8,38 +8,50 @@ import { Gate } from '../ui/Gate.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
 import { useUnlockWithRecovery, useWorkOf } from './data.ts';
-import type { FreshRecovery, Place } from './data.ts';
+import type { Place, Recovered } from './data.ts';
+import type { Unfinished } from './GateScreen.tsx';
+import { nextStepAfter } from './next-step.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
+import { RefusedNote } from './RefusedNote.tsx';
 import { WaitLine } from './WaitLine.tsx';
 import classes from './vault.module.css';
 
-type Props = { readonly place: Place; readonly name: string; readonly onBack: () => void; readonly onEnter: () => void };
+type Props = {
+  readonly place: Place;
+  readonly name: string;
+  readonly onBack: () => void;
+  readonly onOpen: () => void;
+  readonly onUnfinished: (unfinished: Unfinished) => void;
+  readonly onRestore: () => void;
+};
 
-export function RecoverScreen({ place, name, onBack, onEnter }: Props) {
+export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRestore }: Props) {
   const [typed, setTyped] = useState('');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
-  const [fresh, setFresh] = useState<FreshRecovery | null>(null);
+  const [fresh, setFresh] = useState<Recovered | null>(null);
   const field = useFocusAtStart<HTMLTextAreaElement>();
   const unlock = useUnlockWithRecovery();
   const work = useWorkOf('vault.unlockWithRecovery');
   if (fresh) {
+    const { readOnly, notice } = fresh;
+    const goOn = () => (readOnly || notice !== null ? onUnfinished({ readOnly, notice, passphrase: null }) : onOpen());
     return (
       <Gate title="Your new recovery key" width="wide">
         <p className={classes.soft}>The vault is open, with your new passphrase. The key you just used does not work any more; this one does.</p>
-        <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
+        <RecoveryKeyStep fresh={fresh} onConfirmed={goOn} />
       </Gate>
     );
   }
   const keyProblem = problemOf(typed);
-  const open = async () => {
+  const open = async (takeOver: boolean) => {
     setAsked(true);
     if (keyProblem || !canTake(passphrase) || unlock.busy) return;
-    setFresh(await unlock.tell({ place, recoveryKey: typed, newPassphrase: passphrase.text }).catch(() => null));
+    setFresh(await unlock.tell({ place, recoveryKey: typed, newPassphrase: passphrase.text, takeOver }).catch(() => null));
   };
   return (
-    <Gate title={<>Open <bdi>{name}</bdi> with the recovery key</>} width="wide" onSubmit={() => void open()} foot={<QuietLink onGo={onBack}>Back to the passphrase</QuietLink>}>
+    <Gate title={<>Open <bdi>{name}</bdi> with the recovery key</>} width="wide" onSubmit={() => void open(false)} foot={<QuietLink onGo={onBack}>Back to the passphrase</QuietLink>}>
       <Textarea
         label="Recovery key"
         description="18 groups of four characters. Small or capital letters, spaces and dashes do not matter."
@@ -54,11 +66,16 @@ export function RecoverScreen({ place, name, onBack, onEnter }: Props) {
         error={asked || typed.replace(/[\s-]/gu, '').length >= 72 ? keyProblem ?? undefined : undefined}
       />
       <PassphraseFields label="New passphrase" value={passphrase} onChange={setPassphrase} asked={asked} />
-      {unlock.problem ? <ErrorNote what={unlock.problem.message} /> : null}
+      {unlock.problem ? <Refused problem={unlock.problem} onTakeOver={() => void open(true)} onRestore={onRestore} /> : null}
       <div className={classes.buttons}><Button type="submit" disabled={unlock.busy}>Open the vault</Button></div>
       <WaitLine busy={unlock.busy} work={work} otherwise="Opening with the recovery key" />
     </Gate>
   );
+}
+
+/** The key and the passphrase have no one field for a refusal of both, so it stands below them. */
+function Refused(props: { readonly problem: Problem; readonly onTakeOver: () => void; readonly onRestore: () => void }) {
+  return nextStepAfter(props.problem) === 'type-again' ? <ErrorNote what={props.problem.message} /> : <RefusedNote {...props} />;
 }
 
 function problemOf(typed: string): string | null {

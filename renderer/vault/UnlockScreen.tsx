@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Problem } from '../../shared/kernel/problem.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Gate } from '../ui/Gate.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
@@ -11,11 +10,15 @@ import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
 import { useUnlock, useWorkOf } from './data.ts';
 import type { Place } from './data.ts';
 import type { Unfinished } from './GateScreen.tsx';
+import { nextStepAfter } from './next-step.ts';
+import { RefusedNote } from './RefusedNote.tsx';
 import { WaitLine } from './WaitLine.tsx';
 
 type Props = {
   readonly place: Place;
   readonly name: string;
+  /** What was seen of its folder before any secret: one of its key files is missing. */
+  readonly notice: string | null;
   readonly onOpen: () => void;
   readonly onUnfinished: (unfinished: Unfinished) => void;
   readonly onRecover: () => void;
@@ -23,7 +26,7 @@ type Props = {
   readonly onOther: () => void;
 };
 
-export function UnlockScreen({ place, name, onOpen, onUnfinished, onRecover, onRestore, onOther }: Props) {
+export function UnlockScreen({ place, name, notice, onOpen, onUnfinished, onRecover, onRestore, onOther }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [capsLock, setCapsLock] = useState(false);
   const field = useFocusAtStart<HTMLInputElement>();
@@ -44,7 +47,7 @@ export function UnlockScreen({ place, name, onOpen, onUnfinished, onRecover, onR
     return undefined;
   };
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
-  const wrong = problem?.code === 'wrong-secret' || problem?.code === 'invalid';
+  const wrong = problem !== null && nextStepAfter(problem) === 'type-again';
 
   return (
     <Gate
@@ -52,6 +55,7 @@ export function UnlockScreen({ place, name, onOpen, onUnfinished, onRecover, onR
       onSubmit={() => void tryIt(false)}
       foot={<><QuietLink onGo={onRecover}>Use recovery key</QuietLink><QuietLink onGo={onOther}>Open another vault</QuietLink></>}
     >
+      {notice && !problem ? <ErrorNote tone="look" what={notice} /> : null}
       <SecretField
         ref={field}
         label="Passphrase"
@@ -65,17 +69,9 @@ export function UnlockScreen({ place, name, onOpen, onUnfinished, onRecover, onR
         visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }}
         {...(capsLock ? { description: 'Caps Lock is on.' } : {})}
       />
-      {problem && !wrong ? <Refused problem={problem} onTakeOver={() => void tryIt(true)} onRestore={onRestore} /> : null}
+      {problem ? <RefusedNote problem={problem} onTakeOver={() => void tryIt(true)} onRestore={onRestore} /> : null}
       <Button type="submit" fullWidth disabled={busy}>{busy ? 'Unlocking' : 'Unlock'}</Button>
       <WaitLine busy={busy} work={work} />
     </Gate>
   );
-}
-
-const restorable = ['damaged', 'header-missing', 'not-found'];
-
-function Refused({ problem, onTakeOver, onRestore }: { readonly problem: Problem; readonly onTakeOver: () => void; readonly onRestore: () => void }) {
-  if (problem.code === 'in-use') return <ErrorNote what={problem.message} next="If nobody works there any more, you can open it here." action={{ label: 'Open it here', onDo: onTakeOver }} />;
-  if (restorable.includes(problem.code)) return <ErrorNote what={problem.message} safe="Nothing was changed." action={{ label: 'Look at the backups', onDo: onRestore }} />;
-  return <ErrorNote what={problem.message} />;
 }

@@ -6,6 +6,7 @@ import { useRead, useTell } from '../api/hooks.ts';
 
 export type { AppState, FreshRecovery, OfflineProof, Place, VaultFacts };
 export type RestoreTarget = InputOf<typeof vault.previewRestore>['target'];
+export type Recovered = OutputOf<typeof vault.unlockWithRecovery>;
 export type Restored = OutputOf<typeof vault.restore>;
 export type Salvaged = OutputOf<typeof vault.salvage>;
 

@@ -4,7 +4,7 @@ import type { VaultState } from '../../shared/vault/vault-state.ts';
 import { useChooseFile, useChooseFolder, useInspect } from './data.ts';
 
 type Purpose = 'vault-place' | 'vault' | 'backup-place' | 'restore-place';
-export type Folder = { readonly path: string; readonly name: string; readonly state: VaultState; readonly syncService: string | null };
+export type Folder = { readonly path: string; readonly name: string; readonly state: VaultState; readonly notice: string | null; readonly syncService: string | null };
 
 /** Opens the system's dialog; null when nothing was chosen. Refusals are thrown as Problems. */
 export function useFolder(): (purpose: Purpose) => Promise<Folder | null> {
@@ -14,7 +14,7 @@ export function useFolder(): (purpose: Purpose) => Promise<Folder | null> {
     const chosen = await choose({ purpose });
     if (!chosen) return null;
     const found = await inspect({ place: { token: chosen.token } });
-    return { path: found.folder, name: chosen.name, state: found.state, syncService: found.syncService };
+    return { path: found.folder, name: chosen.name, state: found.state, notice: found.notice, syncService: found.syncService };
   }, [choose, inspect]);
 }
 

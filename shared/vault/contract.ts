@@ -42,7 +42,7 @@ export const VaultFacts = z.object({
   lastBackup: z.object({ madeAt: Instant, verifiedAt: Instant, days: z.int() }).nullable(),
   secondPlace: z.object({ path: z.string(), verifiedAt: Instant.nullable(), days: z.int().nullable(), reachable: z.boolean() }).nullable(),
   /** The plain messages that apply now, most urgent first. */
-  notices: z.array(z.object({ code: z.enum(['disk-full', 'clock', 'no-backup', 'recovery', 'synced', 'kept']), message: z.string() })),
+  notices: z.array(z.object({ code: z.enum(['older', 'unclean', 'disk-full', 'clock', 'no-backup', 'recovery', 'synced', 'kept']), message: z.string() })),
 });
 export type VaultFacts = z.infer<typeof VaultFacts>;
 
@@ -55,9 +55,15 @@ export const AuditLine = z.object({
   reason: z.string().nullable(),
 });
 
+const FileFacts = z.object({ name: z.string(), bytes: z.int(), changedAt: z.string() });
+
 export const OfflineProof = z.object({
   folder: z.string(),
-  files: z.array(z.object({ name: z.string(), bytes: z.int(), changedAt: z.string() })),
+  files: z.array(FileFacts),
+  /** The app's own folder on this computer; `engine` sums up what the window engine keeps there. */
+  own: z.object({ folder: z.string(), files: z.array(FileFacts.extend({ holds: z.string() })), engine: z.object({ count: z.int(), bytes: z.int() }) }),
+  /** Files that the vault process opened since the last lock, each with why; `name` is a path below that folder, or a whole one elsewhere. */
+  opened: z.array(z.object({ where: z.enum(['vault', 'own', 'elsewhere']), name: z.string(), why: z.string() })),
   cipher: z.string(),
   keyDerivation: z.string(),
   versions: z.array(z.object({ name: z.string(), version: z.string() })),
@@ -89,7 +95,7 @@ export const vault = {
   }),
   /** Opens with the recovery key; a new passphrase and a new recovery key take the place of both. */
   unlockWithRecovery: action({
-    input: z.object({ place: Place, recoveryKey: RecoveryKey, newPassphrase: Passphrase }),
+    input: z.object({ place: Place, recoveryKey: RecoveryKey, newPassphrase: Passphrase, takeOver: z.boolean().default(false) }),
     output: FreshRecovery.extend({ readOnly: z.boolean(), notice: z.string().nullable() }),
     whileLocked: true,
     alsoChanges: ['vault'],
@@ -100,6 +106,8 @@ export const vault = {
   facts: query({ input: nothing, output: VaultFacts }),
   changePassphrase: action({ input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }), output: nothing, alsoChanges: ['vault'] }),
   renewRecovery: action({ input: z.object({ passphrase: Passphrase }), output: FreshRecovery, alsoChanges: ['vault'] }),
+  /** For the log: the time until it locks by itself was changed. Main keeps the setting and tells it. */
+  noteLockMinutes: action({ input: z.object({ minutes: z.int().min(1).max(15) }), output: nothing, alsoChanges: ['vault'] }),
   recoveryStillThere: command({ input: nothing, output: nothing }),
   /** "I think it was copied": a new data key, a new recovery key, a new passphrase. */
   rotateKey: action({ input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }), output: FreshRecovery, alsoChanges: ['vault'] }),

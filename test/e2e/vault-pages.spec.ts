@@ -112,11 +112,25 @@ test('the proof and the log say what was done, in words and without names', asyn
   await page.getByRole('button', { name: 'See the proof' }).click();
   await expect(page.getByText('AEGIS-256', { exact: false })).toBeVisible();
   await expect(page.getByText('Every line of the log fits the one before it.')).toBeVisible();
+  const section = (name: string) => page.getByRole('region', { name });
+  for (const file of ['data.db', 'header.a', 'header.b', 'host.lock']) await expect(section('What was opened').getByRole('row', { name: new RegExp(`^${file} \\w`) }), file).toBeVisible();
+  const own = section('In the app’s own folder');
+  await expect(own).toContainText(started.userData);
+  for (const [file, holds] of [['settings.json', 'minutes until the lock'], ['witness', 'what this computer last saw']]) await expect(own.getByRole('row', { name: new RegExp(`${file}.*${holds}`) })).toBeVisible();
+  await expect(own).toContainText(/The window’s engine keeps \d+ files of its own there/);
+  await expect(section('What this protects against')).toContainText('A stolen or copied laptop, disk or backup. Nobody reads it without your passphrase or your recovery key');
+  await expect(section('What it does not protect against')).toContainText('Somebody who knows your passphrase or holds your recovery sheet. For the vault they are you');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Settings' }).first().click();
   await page.getByRole('button', { name: 'Read the log' }).click();
   await expect(page.getByText('Unlocked with the recovery key')).toHaveCount(1);
   await expect(page.getByText('The passphrase was changed')).toHaveCount(2);
+  await expect(page.getByText('Unlocked with the passphrase, after 4 wrong tries')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Settings' }).first().click();
+  await page.getByRole('combobox', { name: 'Lock after this long without you' }).click();
+  await page.getByRole('option', { name: '5 minutes', exact: true }).click();
+  await page.getByRole('button', { name: 'Read the log' }).click();
+  await expect(page.getByText('The time until it locks by itself was set to 5 minutes')).toHaveCount(1);
   await expectAccessible(page);
 });
 

@@ -19,7 +19,7 @@ test('another computer’s lock is named with its time, gives way after a quarte
   vault.session.close();
   const unlock = (takeOver = false) => unlockVault({ folder: vault.folder, secret: { passphrase: testPassphrase }, now: testNow, deviceFolder: vault.deviceFolder, allowWeakKdf: true, takeOver });
   pretendOtherHost(vault.folder, 3, testNow());
-  await expect(unlock()).rejects.toMatchObject({ code: 'in-use', message: 'This vault is in use on studio-mac since Sun 22 Nov 2026, 08:15 UTC. Close it there first, then try again.' });
+  await expect(unlock()).rejects.toMatchObject({ code: 'in-use', message: 'This vault is in use on studio-mac since Sun 22 Nov 2026, 08:15. Close it there first, then try again.' });
   (await unlock(true)).close();
   expect(existsSync(join(vault.folder, 'host.lock'))).toBe(false);
   pretendOtherHost(vault.folder, 16, testNow());

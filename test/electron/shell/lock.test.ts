@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkVault, type Child } from '../../../electron/ipc/vault-link.ts';
 import type { FromVault, ToVault } from '../../../electron/ipc/messages.ts';
 import { locker } from '../../../electron/lock.ts';
+import type { Reply } from '../../../shared/kernel/problem.ts';
 
 function fakeChild({ answersClose = true } = {}) {
   const sent: ToVault[] = [];
@@ -28,12 +29,13 @@ function fakeChild({ answersClose = true } = {}) {
 
 function linked(fake: ReturnType<typeof fakeChild>) {
   const states: boolean[] = [];
+  const answers: Reply[] = [];
   const link = linkVault({
     start: () => fake.child,
     onState: (state) => states.push(state.open),
-    onChanged: () => undefined, onEnded: () => undefined, onProgress: () => undefined, onFailed: () => undefined, onExit: () => undefined,
+    onChanged: () => undefined, onEnded: () => undefined, onProgress: () => undefined, onFailed: () => undefined, onExit: (_code, answer) => answers.push(answer),
   });
-  return { link, states };
+  return { link, states, answers };
 }
 
 describe('locking', () => {
@@ -67,12 +69,28 @@ describe('locking', () => {
 
   it('a vault process that dies by itself counts as locked', async () => {
     const fake = fakeChild();
-    const { link, states } = linked(fake);
+    const { link, states, answers } = linked(fake);
     const waiting = link.call('1', 'people', 'list', {});
+    fake.say({ type: 'ready' });
     fake.exit(139);
     expect(await waiting).toMatchObject({ ok: false, problem: { code: 'locked' } });
+    expect(answers).toMatchObject([{ problem: { code: 'locked' } }]);
     expect(states).toEqual([false]);
     expect(link.running()).toBe(false);
+  });
+
+  it('a vault process that ends before it was ready says so, and not that the vault is locked', async () => {
+    const fake = fakeChild();
+    const { link, states, answers } = linked(fake);
+    const waiting = link.call('1', 'vault', 'unlock', {});
+    fake.exit(1);
+    const told = { ok: false, problem: { code: 'unexpected', message: expect.stringMatching(/did not start\. No vault was touched\. Restart the computer/), fields: [] } };
+    expect(await waiting).toEqual(told);
+    expect(answers).toEqual([told]);
+    expect(states).toEqual([false]);
+    // The next try starts another one.
+    void link.call('2', 'vault', 'unlock', {});
+    expect(link.running()).toBe(true);
   });
 
   it('paths chosen before the vault process runs reach it when it starts', () => {

@@ -1,4 +1,5 @@
 // T06: damaged and odd vault folders. None ever becomes a new empty vault, and each gets its own plain message.
+import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -68,6 +69,17 @@ test.each(cases)('%s → %s', async (_name, code, message, change) => {
   expect(listing()).toEqual(before);
 });
 
+test.each([
+  ['names the version it needs', '"needs":"2.3.0"', 'Install version 2.3.0 or later'],
+  ['names none', '"other":1', 'Install the newer app'],
+  ['names what is no version', '"needs":"http://example.org"', 'Install the newer app'],
+])('a key file of a newer format that %s: the message says so, and every byte stays', async (_name, field, words) => {
+  both((path) => edit(path, (text) => text.replace('"format":1', `"format":2,${field}`)));
+  const before = bytes();
+  await expect(vault.unlock()).rejects.toMatchObject({ code: 'newer-version', message: `A newer Linking Pin made this vault. Nothing was changed. ${words} to open it.` });
+  expect(bytes()).toEqual(before);
+});
+
 test('a header that asks for a derivation below the floor is refused before it is computed', async () => {
   await expect(unlockVault({ folder: vault.folder, secret: { passphrase: testPassphrase }, now: testNow, deviceFolder: null }))
     .rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('key file of this vault was changed') });
@@ -127,6 +139,12 @@ function edit(path: string, change: (text: string) => string): void {
   const text = readFileSync(path, 'utf8');
   expect(change(text)).not.toBe(text);
   writeFileSync(path, change(text));
+}
+
+/** Every file of the vault by its content. */
+function bytes(): Record<string, string> {
+  const files = readdirSync(vault.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.sort().map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]));
 }
 
 function listing(): string[] {

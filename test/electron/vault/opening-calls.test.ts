@@ -99,6 +99,27 @@ test('the log of the vault reads in words, newest first', async () => {
   expect(page.lines.map((line) => line.words)).toEqual(['Unlocked with the passphrase', 'The vault was made']);
 });
 
+test('the log says how many wrong tries came before, that all keys were changed, and what was set', async () => {
+  await create();
+  await desk.ask('noteLockMinutes', { minutes: 5 });
+  await desk.ask('rotateKey', { passphrase, newPassphrase: 'seven otters mend a violet kite' });
+  desk.holder.close();
+  await expect(desk.ask('unlock', { place, passphrase })).rejects.toMatchObject({ code: 'wrong-secret' });
+  await expect(desk.ask('unlock', { place, passphrase })).rejects.toMatchObject({ code: 'wrong-secret' });
+  await desk.ask('unlock', { place, passphrase: 'seven otters mend a violet kite' });
+  const { lines } = await desk.ask<{ lines: { words: string }[] }>('auditLog', { before: null });
+  expect(lines.map((line) => line.words)).toEqual([
+    'Unlocked with the passphrase, after 2 wrong tries',
+    'Locked',
+    'Unlocked with the passphrase',
+    'All keys were changed: a new inner key, passphrase and recovery key',
+    'A backup was made and checked, before all keys were changed',
+    'The time until it locks by itself was set to 5 minutes',
+    'Unlocked with the passphrase',
+    'The vault was made',
+  ]);
+});
+
 test('without a vault every call but those of opening answers "locked"', async () => {
   await expect(desk.ask('auditLog', { before: null })).rejects.toMatchObject({ code: 'locked' });
   await expect(desk.ask('changePassphrase', { passphrase, newPassphrase: passphrase })).rejects.toMatchObject({ code: 'locked' });

@@ -1,0 +1,74 @@
+// Who holds a vault: another computer, one of the same name, an earlier start of this one, another window here.
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expectNotElsewhere, takeHostLock, thisComputer, type Computer } from '../../../electron/vault/host-lock.ts';
+import { testNow, testVault, type TestVault } from '../../support/vaults.ts';
+
+const morning = Date.parse('2026-11-22T06:00:00.000Z');
+const here: Computer = { host: 'desk', boot: 'boot-of-today', startedAt: morning };
+let vault: TestVault;
+const lockFile = () => join(vault.folder, 'host.lock');
+
+beforeEach(async () => {
+  vault = await testVault();
+  vault.session.close();
+});
+afterEach(() => vault.clear());
+
+function leaveLock(computer: Computer, minutesAgo: number): void {
+  takeHostLock(vault.folder, '2026-11-22T08:15:00.000Z', computer);
+  const at = new Date(Date.parse(testNow()) - minutesAgo * 60_000);
+  utimesSync(lockFile(), at, at);
+}
+const tryIt = (takeOver = false, computer = here) => () => expectNotElsewhere(vault.folder, testNow(), takeOver, computer);
+
+test('another computer of the same name is told apart while its heart beats', () => {
+  leaveLock({ ...here, boot: 'boot-of-another', startedAt: 0 }, 2);
+  expect(tryIt()).toThrow('This vault is in use on another computer that is also called desk since Sun 22 Nov 2026, 08:15. Close it there first');
+  expect(tryIt(true)).not.toThrow();
+});
+
+test('a lock that an earlier start of this computer left frightens nobody', () => {
+  // The power went two minutes ago and the computer is up again since one.
+  leaveLock({ ...here, boot: 'boot-before-the-cut' }, 2);
+  expect(tryIt(false, { ...here, startedAt: Date.parse(testNow()) - 60_000 })).not.toThrow();
+});
+
+test('this start of this computer goes on to the lock of the database', () => {
+  leaveLock(here, 0);
+  expect(tryIt()).not.toThrow();
+});
+
+test('where a system names no starts, the name of the computer decides', () => {
+  leaveLock({ ...here, boot: null }, 2);
+  expect(tryIt()).not.toThrow();
+  leaveLock(here, 2);
+  expect(tryIt(false, { ...here, boot: null })).not.toThrow();
+  expect(tryIt(false, { ...here, host: 'laptop', boot: null })).toThrow('in use on desk since');
+});
+
+test('another window of this computer is named, with the time, and no word opens it twice', async () => {
+  const session = await vault.unlock();
+  expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toEqual({ host: hostname(), pid: process.pid, since: testNow(), boot: thisComputer().boot });
+  const again = await vault.unlock().then(() => null, (error: unknown) => error);
+  expect(again).toMatchObject({
+    code: 'in-use', fields: [],
+    message: `This vault is already open in another window on this computer (${hostname()}) since Sun 22 Nov 2026, 10:00. Lock it there first, then try again.`,
+  });
+  session.close();
+  expect(existsSync(lockFile())).toBe(false);
+});
+
+test('a lock file that says nothing sensible stops nobody', () => {
+  for (const text of ['', '{', '{"host":"studio-mac","pid":1,"since":"yesterday"}', '[]']) {
+    writeFileSync(lockFile(), text);
+    expect(tryIt()).not.toThrow();
+  }
+});
+
+test.runIf(process.platform === 'linux')('Linux gives each start an id', () => {
+  expect(thisComputer().boot).toMatch(/^[0-9a-f-]{36}$/u);
+  expect(thisComputer().startedAt).toBeLessThan(Date.now());
+});
