@@ -22,7 +22,7 @@ const draftOf = ({ onDate, minutes, mode, state, bySeat }: Meeting): MeetingDraf
 
 export function MeetingSheet({ pairId, programme, meeting, today, onClose }: Props) {
   const before: MeetingDraft = meeting ? draftOf(meeting) : { onDate: today, minutes: null, mode: null, state: 'held', bySeat: null };
-  const { value, change, check, refuse, problemOf } = useDraft<MeetingDraft>(MeetingDraft, before);
+  const { value, change, check, refuse, problemOf } = useDraft<MeetingDraft>(MeetingDraft, before, `pair/${pairId}/open/meeting`);
   const [save, remove] = [useSaveMeeting(), useRemoveMeeting()];
   const asPlanned = value.state === 'planned' || value.state === 'held';
   const keep = async () => {

@@ -1,6 +1,5 @@
 // What became of a session, in one go: held, moved or did not happen, and when it goes on.
 import { Button, Radio, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { addDays, type Day } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
@@ -8,7 +7,9 @@ import type { MovedBy, Outcome, Session, WhyMissed } from '../../shared/reflecti
 import { nextWorkingDay } from '../../shared/reflection/window.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { forgetKept } from '../ui/kept.ts';
 import { offerUndo } from '../ui/undo-toast.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { movedByWords, whyMissedWords } from './outcome-words.ts';
 import { useRecordSession, useTakeBackOutcome } from './data.ts';
 import classes from './reflection.module.css';
@@ -21,17 +22,19 @@ const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
 ];
 
 export function OutcomeForm({ session, noteId, programme, today }: Props) {
-  const [kind, setKind] = useState<Kind>(session.onDate > today ? 'moved' : 'held');
-  const [by, setBy] = useState<MovedBy>('senior');
-  const [why, setWhy] = useState<WhyMissed>('work');
-  const [nextDay, setNextDay] = useState(kind === 'moved' ? nextWorkingDay(addDays(session.onDate > today ? session.onDate : today, 7)) : '');
-  const [nextTime, setNextTime] = useState(session.atTime ?? '');
+  const place = `session/${session.id}/outcome`;
+  const [kind, setKind] = useKept<Kind>(`${place}/kind`, session.onDate > today ? 'moved' : 'held', 'words');
+  const [by, setBy] = useKept<MovedBy>(`${place}/by`, 'senior', 'words');
+  const [why, setWhy] = useKept<WhyMissed>(`${place}/why`, 'work', 'words');
+  const [nextDay, setNextDay] = useKept(`${place}/next`, kind === 'moved' ? nextWorkingDay(addDays(session.onDate > today ? session.onDate : today, 7)) : '', 'words');
+  const [nextTime, setNextTime] = useKept(`${place}/time`, session.atTime ?? '', 'words');
   const [record, takeBack] = [useRecordSession(), useTakeBackOutcome()];
   const words = { junior: seatWord(programme, 'junior'), senior: seatWord(programme, 'senior') };
   const keep = async () => {
     const next = nextDay.trim() === '' ? null : { onDate: nextDay, atTime: nextTime.trim() === '' ? null : nextTime.trim() };
     try {
       await record.tell({ id: session.id, outcome: outcomeOf(kind, { by, why, next, nextDay }), noteId });
+      forgetKept(place);
       offerUndo({ text: 'Recorded.', onUndo: () => void takeBack.tell({ id: session.id }) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

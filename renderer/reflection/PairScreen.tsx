@@ -1,7 +1,6 @@
 // One pair's year: the dated spine on the left, the open thing on the right. It stands with the last feature that hangs something on the spine.
 import { Button, Menu } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { emptyDocument } from '../../shared/coaching/document.ts';
 import type { Meeting } from '../../shared/pairs/meeting.ts';
@@ -26,6 +25,7 @@ import { Page } from '../ui/Page.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Spine } from '../ui/Spine.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { useSessionsOfPair } from './data.ts';
 import classes from './reflection.module.css';
@@ -48,7 +48,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
   const { noteId } = useParams<{ noteId?: string }>();
   const [, go] = useLocation();
   const today = useToday();
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useKept<Open>(`pair/${pair.id}/open`, null);
   const { data: steps } = useRoadmap(pair.cohortId);
   const { data: sessions } = useSessionsOfPair(pair.id);
   const { data: notes } = useNotes(pair.id);

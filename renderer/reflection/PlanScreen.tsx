@@ -10,6 +10,7 @@ import { useRoadmap } from '../programme/data.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { Coming } from './Coming.tsx';
 import { useSessionsOfCohort } from './data.ts';
@@ -42,7 +43,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
   const [, go] = useLocation();
   const today = useToday();
   const [zoom, setZoom] = useState<keyof typeof widths>('year');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useKept(`plan/${cohort.id}/window`, false);
   const { data: steps } = useRoadmap(cohort.id);
   const { data: pairs } = usePairs(cohort.id);
   const { data: plan } = useSessionsOfCohort(cohort.id);

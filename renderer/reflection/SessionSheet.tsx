@@ -28,7 +28,7 @@ export function SessionSheet({ pair, programme, today, session, onClose }: Props
   const before: SessionDraft = session
     ? { onDate: session.onDate, atTime: session.atTime, minutes: session.minutes, attends: session.attends, templateKey: session.templateKey }
     : { onDate: nextWorkingDay(addDays(today, 7)), atTime: '10:00', minutes: 25, attends: 'both', templateKey: 'quick-look-back' };
-  const { value, change, check, refuse, problemOf } = useDraft<SessionDraft>(SessionDraft, before);
+  const { value, change, check, refuse, problemOf } = useDraft<SessionDraft>(SessionDraft, before, session ? `session/${session.id}/changing/form` : `pair/${pair.id}/open/session`);
   const [plan, replan, callOff] = [usePlanSession(), useReplanSession(), useCallOffSession()];
   const keep = async () => {
     if (!check()) return;

@@ -12,18 +12,38 @@ import { KeyboardMap } from '../ui/KeyboardMap.tsx';
 import { Room } from '../ui/Room.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
+import { forgetAllKept } from '../ui/kept.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
+import { BroughtBack } from './BroughtBack.tsx';
 import { CodedNames } from './CodedNames.tsx';
 import { useAppState, useLock, useVaultFacts } from './data.ts';
+import { codesKey, home, useKeepDesk, useLeftDesk } from './left-desk.ts';
+import type { Beginning } from './left-desk.ts';
 import { safetyWords } from './safety-words.ts';
+import { Unbroken } from './Unbroken.tsx';
 import { usePresence } from './use-presence.ts';
 import { Working } from './Working.tsx';
 
+const known = (path: string): boolean => screens.some((screen) => screen.path.split('/')[1] === path.split('/')[1]);
+
 export default function Desk() {
-  const { hook } = useMemo(() => memoryLocation({ path: '/desk' }), []);
+  const left = useLeftDesk(known);
+  const [anew, setAnew] = useState(false);
+  if (!left) return null;
+  if (anew) return <DeskAt path={home} broughtBack={false} stored={left.stored} />;
+  const beginAnew = () => {
+    forgetAllKept();
+    setAnew(true);
+  };
+  return <Unbroken onBroken={beginAnew}><DeskAt {...left} /></Unbroken>;
+}
+
+function DeskAt({ path, ...begun }: Beginning) {
+  const { hook } = useMemo(() => memoryLocation({ path }), [path]);
   return (
     <Router hook={hook}>
-      <Inside />
+      <Inside {...begun} />
       <Toasts />
     </Router>
   );
@@ -33,16 +53,17 @@ const tops = screens.filter((screen) => screen.rail === 'top');
 const feet = screens.filter((screen) => screen.rail === 'foot');
 const item = ({ path: id, title: label, icon }: (typeof screens)[number]) => ({ id, label, icon });
 
-function Inside() {
+function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
   const [path, go] = useLocation();
+  useKeepDesk(path, stored);
   const { data: state } = useAppState();
   const { data: facts } = useVaultFacts();
   const { tell: lock } = useLock();
   const waiting = useDeskCount(useToday());
   const [mapOpen, setMapOpen] = useState(false);
   const [finding, setFinding] = useState(false);
-  const [inCodes, setInCodes] = useState(false);
-  const toggleCodes = useCallback(() => setInCodes((now) => !now), []);
+  const [inCodes, setInCodes] = useKept(codesKey, false);
+  const toggleCodes = useCallback(() => setInCodes((now) => !now), [setInCodes]);
   const lockNow = useCallback(() => void lock(undefined), [lock]);
   // Somebody stands at the desk: whatever lies above the page goes, so that no name stays in sight.
   const someoneAsks = () => {
@@ -84,6 +105,7 @@ function Inside() {
         onLock={lockNow}
         status={{ ...status, onOpen: () => go('/offline-proof') }}
         {...(banner === '' ? {} : { banner })}
+        note={broughtBack ? <BroughtBack path={path} go={go} /> : null}
       >
         <Suspense fallback={null}>
           <Switch>
