@@ -9,6 +9,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Page } from '../ui/Page.tsx';
 import { RowFeed } from '../ui/RowFeed.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
+import { takeOffer } from '../ui/undo-toast.tsx';
 import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { Waiting } from './Waiting.tsx';
@@ -66,7 +67,9 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
   useHotkeys([
     { keys: 'T', label: 'Keep these two together', group: 'Here', run: () => onRow('together') },
     { keys: 'A', label: 'Keep these two apart', group: 'Here', run: () => onRow('apart') },
-    { keys: 'mod+Z', label: 'Take the last move back', group: 'Here', run: () => { if (round.undo) void moves.undo(); } },
+    { keys: 'mod+Z', label: 'Take the last move back', group: 'Here', run: () => { if (!takeOffer() && round.undo) void moves.undo(); } },
+    { keys: 'mod+shift+Z', label: 'Make it again after all', group: 'Here', run: () => void moves.redo() },
+    { keys: 'N', label: 'Enter a pair that exists already', group: 'Here', run: () => setBeside('enter') },
   ]);
 
   const title = `Proposal · ${board.counts.pairs} ${board.counts.pairs === 1 ? 'pair' : 'pairs'} · ${board.unplaced.length} still to place`;

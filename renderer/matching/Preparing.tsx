@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { Waiting } from './Waiting.tsx';
@@ -23,6 +24,7 @@ export function Preparing({ board, seatLabel, moves }: Props) {
   const { counts, instead } = board;
   const seats = { junior: inside(seatLabel.junior), senior: inside(seatLabel.senior) };
   const words = instead ? insteadWords(instead, counts, seats) : null;
+  useHotkeys([{ keys: 'N', label: 'Enter a pair that exists already', group: 'Here', run: () => { if (!words) setEntering(true); } }]);
   const short = counts.juniors > counts.seniorPlaces;
   const enter = { label: 'Enter a pair that exists already', onDo: () => setEntering(true) };
   return (

@@ -72,7 +72,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
     <Page
       title={<PairTitle pair={pair} programme={programme} />}
       intro={<PairStanding pair={pair} words={`${phaseWords(pair.phase, pair.status)} · ${rhythmWords(pair.lastMet, next, today)}`} />}
-      back={{ label: 'Pairs', onGo: () => go('/pairs') }}
+      back={noteId ? { label: 'Their year', onGo: () => go(here) } : { label: 'Pairs', onGo: () => go('/pairs') }}
       width="full"
       actions={
         <>

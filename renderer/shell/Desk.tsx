@@ -11,7 +11,6 @@ import { Curtain } from '../ui/Curtain.tsx';
 import { KeyboardMap } from '../ui/KeyboardMap.tsx';
 import { Room } from '../ui/Room.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
 import { forgetAllKept } from '../ui/kept.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
@@ -22,6 +21,7 @@ import { codesKey, home, useKeepDesk, useLeftDesk } from './left-desk.ts';
 import type { Beginning } from './left-desk.ts';
 import { safetyWords } from './safety-words.ts';
 import { Unbroken } from './Unbroken.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
 import { usePresence } from './use-presence.ts';
 import { Working } from './Working.tsx';
 
@@ -65,21 +65,12 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
   const [inCodes, setInCodes] = useKept(codesKey, false);
   const toggleCodes = useCallback(() => setInCodes((now) => !now), [setInCodes]);
   const lockNow = useCallback(() => void lock(undefined), [lock]);
-  // Somebody stands at the desk: whatever lies above the page goes, so that no name stays in sight.
-  const someoneAsks = () => {
+  const onClear = () => {
     setFinding(false);
     setMapOpen(false);
-    go('/help/asked');
   };
   usePresence();
-  useHotkeys([
-    { keys: 'mod+K', label: 'Find or do anything', group: 'Everywhere', run: () => setFinding(true) },
-    { keys: 'mod+L', label: 'Lock now', group: 'Everywhere', run: lockNow, aboveDialogs: true },
-    { keys: 'F1', label: 'Someone asks about a person', group: 'Everywhere', run: someoneAsks, aboveDialogs: true },
-    { keys: 'mod+shift+C', label: 'Codes instead of names', group: 'Everywhere', run: toggleCodes, aboveDialogs: true, whileTyping: true },
-    { keys: '?', label: 'Show this map of keys', group: 'Everywhere', run: () => setMapOpen(true) },
-    ...tops.slice(0, 6).map((screen, index) => ({ keys: `mod+${index + 1}`, label: screen.title, group: 'Everywhere', run: () => go(screen.path) })),
-  ]);
+  useDeskKeys({ path, go, rail: tops, onFind: () => setFinding(true), onMap: () => setMapOpen(true), onLock: lockNow, onCodes: toggleCodes, onClear });
   const actions = useMemo(
     () => [
       ...screens.filter((screen) => screen.rail !== 'none').map(({ path: at, title, icon }) => ({ id: at, title, icon, onRun: () => go(at) })),
