@@ -1,5 +1,6 @@
 // Beside the timeline, in words: sessions whose outcome is still open, what comes next, the windows, and what the roadmap asks for now.
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import type { PairLine } from '../../shared/pairs/page.ts';
@@ -21,7 +22,7 @@ type Props = {
 const most = 30;
 
 export function Coming({ plan, pairs, steps, today, words }: Props) {
-  const names = new Map(pairs.map((pair) => [pair.id, `${pair.junior.name} and ${pair.senior.name}`]));
+  const names = new Map(pairs.map((pair) => [pair.id, <><bdi>{pair.junior.name}</bdi> and <bdi>{pair.senior.name}</bdi></>]));
   const open = plan.sessions.filter((session) => session.state === 'planned' && session.onDate < today);
   const ahead = plan.sessions.filter((session) => session.state === 'planned' && session.onDate >= today);
   const behind = plan.sessions.filter((session) => session.state !== 'planned').toReversed();
@@ -33,13 +34,13 @@ export function Coming({ plan, pairs, steps, today, words }: Props) {
       <h2>Next sessions</h2>
       {ahead.length > 0 ? list(ahead) : <p className={classes.soft}>None planned. You can plan one for every pair at once, or one at a time on the page of a pair.</p>}
       {plan.windows.length > 0 ? <><h2>Windows</h2><Windows windows={plan.windows} today={today} /></> : null}
-      {now.length > 0 ? <><h2>On the roadmap now</h2><ul className={classes.dates}>{now.map((step) => <li key={step.id} className={classes.soft}>{step.title}, until {showDay(step.endsOn, today)}</li>)}</ul></> : null}
+      {now.length > 0 ? <><h2>On the roadmap now</h2><ul className={classes.dates}>{now.map((step) => <li key={step.id} className={classes.soft}><bdi>{step.title}</bdi>, until {showDay(step.endsOn, today)}</li>)}</ul></> : null}
       {behind.length > 0 ? <><h2>Behind you</h2>{list(behind)}</> : null}
     </div>
   );
 }
 
-type DatesProps = { sessions: readonly Session[]; names: ReadonlyMap<string, string>; today: Day; words: Props['words']; more: number };
+type DatesProps = { sessions: readonly Session[]; names: ReadonlyMap<string, ReactNode>; today: Day; words: Props['words']; more: number };
 
 function Dates({ sessions, names, today, words, more }: DatesProps) {
   const [, go] = useLocation();
@@ -50,7 +51,7 @@ function Dates({ sessions, names, today, words, more }: DatesProps) {
           <li key={session.id}>
             <button type="button" className={classes.date} onClick={() => go(`/plan/session/${session.id}`)}>
               <span>{showDay(session.onDate, today)}</span>
-              <span><bdi>{names.get(session.pairId) ?? 'A pair'}</bdi>{session.state === 'planned' ? (session.atTime === null ? '' : `, ${session.atTime}`) : `, ${stateWords(session, words)}`}</span>
+              <span>{names.get(session.pairId) ?? 'A pair'}{session.state === 'planned' ? (session.atTime === null ? '' : `, ${session.atTime}`) : `, ${stateWords(session, words)}`}</span>
             </button>
           </li>
         ))}
