@@ -39,7 +39,7 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
     return (
       <Page title="Import a list" back={back} intro={`Into ${cohort.name}. Nothing is stored until you say so.`}>
         {one.problem && source ? <ErrorNote what={`${source.name}: ${one.problem.message}`} {...(one.problem.message.includes('Nothing was stored') ? {} : { safe: 'Nothing was stored.' })} /> : null}
-        {one.waiting && !one.reading ? <p className={classes.small}>You were bringing in <bdi>{one.waiting.name}</bdi>. The list itself is let go when you leave it or lock: choose it again, and your columns and answers come back. <QuietLink onGo={one.forgetAnswers}>Forget them</QuietLink></p> : null}
+        {one.waiting && !one.reading ? <p className={`${classes.small} ${classes.waiting}`}>You were bringing in <bdi>{one.waiting.name}</bdi>. The list itself is let go when you leave it or lock: choose it again, and your columns and answers come back. <QuietLink onGo={one.forgetAnswers}>Forget them</QuietLink></p> : null}
         <ChooseList onRead={(from, next) => void one.read(from, next)} onProblem={one.refuse} busy={one.reading} />
       </Page>
     );
