@@ -162,6 +162,25 @@ test('every longer form comes back as it was', async () => {
   }
 });
 
+test('a condition of the whole set, half put together, behind its tab; codes instead of names stay', async () => {
+  let page = await started.page();
+  await tell(page, 'matching', 'propose', { cohortId: desk.cohortId });
+  await goTo(page, 'Matching');
+  await page.getByRole('button', { name: 'More ways to look' }).click();
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  await page.getByRole('combobox', { name: 'Add a condition' }).click();
+  await page.getByRole('option').first().click();
+  const least = (at: Page) => at.getByRole('dialog').getByRole('textbox', { name: 'At least', exact: true });
+  await least(page).fill('2');
+  await page.keyboard.press('Control+Shift+c');
+  page = await lockAndUnlock();
+  await expect(least(page)).toHaveValue('2');
+  await expect(page.getByText('Codes instead of names:')).toBeVisible();
+  await page.keyboard.press('Control+Shift+c');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('what became of a session, half told', async () => {
   let page = await started.page();
   const { id } = await tell(page, 'reflection', 'plan', { pairId: desk.pairId, session: { onDate: dayFromNow(1), atTime: '09:30', minutes: 30, attends: 'both', templateKey: 'quick-look-back' } });
