@@ -229,3 +229,29 @@ test('one can begin at the desk instead, and take that back', async () => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { name: 'Minds 2027', level: 1 })).toBeVisible();
 });
+
+test('a new programme is handed in while it is typed, before anything else happens to it', async () => {
+  const page = await started.page();
+  await page.keyboard.press('n');
+  await page.getByLabel('Name', { exact: true }).first().fill('Second round');
+  await expect.poll(async () => (await tell(page, 'vault', 'draft', { place: 'programme/new' }))?.body ?? '').toContain('Second round');
+});
+
+test('what another version left and no screen can show: the desk begins anew, and is usable', async () => {
+  const before = await started.page();
+  const { round } = await tell(before, 'matching', 'board', { cohortId: desk.cohortId });
+  const beside = `round/${round?.id}/beside`;
+  await before.evaluate(([key]) => {
+    const body = JSON.stringify({ path: '/matching', places: { [key!]: 'ways', [`${key}/tab`]: 'rules' }, words: { [`${key}/conditions`]: 7 } });
+    return window.linkingPin.call('vault', 'saveDraft', { place: 'desk', body });
+  }, [beside]);
+  await started.kill();
+  started = await startApp({ userData: started.userData });
+  const page = await started.page();
+  await unlock(page);
+  await page.getByRole('button', { name: 'Open the desk' }).click();
+  await atDesk(page);
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible();
+  await goTo(page, 'Matching');
+  await expect(page.getByRole('heading', { level: 1, name: /^Proposal/ })).toBeVisible();
+});
