@@ -7,6 +7,7 @@ import type { EnteredPair } from '../../shared/matching/contract.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/one-pair.ts';
 import type { PairEnding } from '../../shared/matching/pair.ts';
 import { ownYesId, secondPersonId } from '../../shared/matching/questions-to-ask.ts';
+import type { PairKey } from '../../shared/matching/register.ts';
 import { samePair } from '../../shared/matching/round.ts';
 import type { RuleLine } from '../../shared/matching/why.ts';
 import type { CommandContext } from '../ipc/implement.ts';
@@ -55,7 +56,8 @@ function settle({ db, now }: CommandContext, entered: EnteredPair, open: readonl
   }
 }
 
-function expectRoom({ people, live, round }: Situation, entered: EnteredPair): void {
+/** Throws where one of the two is not of the seat, has no room, or they are a pair already. */
+export function expectRoom({ people, live, round }: Situation, entered: PairKey): void {
   const most = round?.settings.maxPairs ?? 2;
   for (const [id, field] of [[entered.juniorId, 'juniorId'], [entered.seniorId, 'seniorId']] as const) {
     const person = people.participants.find((one) => one.id === id);
@@ -83,7 +85,7 @@ export function keepEnd(context: CommandContext, end: { readonly pairId: Id; rea
 }
 
 /** What stood before is no step back any more. */
-function moved(context: CommandContext, { round }: Situation): void {
+export function moved(context: CommandContext, { round }: Situation): void {
   if (!round) return;
   saveStepBack(context.db, round.id, null);
   refreshStatus(context, round);

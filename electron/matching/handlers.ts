@@ -8,6 +8,7 @@ import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.t
 import { cohortById } from '../programme/store.ts';
 import { confirmPair, keepAnswer, keepReply } from './asking.ts';
 import { keepEnd, keepEntered } from './entered.ts';
+import { keepGoingOn } from './going-on.ts';
 import { keepProposal, roundOrThrow, undo } from './keep.ts';
 import { readLog } from './log-store.ts';
 import { changeRound, followUp } from './moves.ts';
@@ -63,12 +64,17 @@ export const matchingHandlers: Handlers<typeof matching> = {
     const { cohortId } = context.perform('matching', 'keepEnd', end) as { cohortId: Id };
     await followUp(context, cohortId, { what: 'ended', juniorId: null, seniorId: null });
   },
+  takeBackEnd: async (context, going) => {
+    const { cohortId } = context.perform('matching', 'keepGoingOn', going) as { cohortId: Id };
+    await followUp(context, cohortId, { what: 'goes-on', juniorId: null, seniorId: null });
+  },
 
   keepProposal: (context, kept) => keepProposal(context, kept),
   keepAnswer: (context, tick) => keepAnswer(context, tick),
   keepReply: (context, reply) => keepReply(context, reply),
   keepEntered: (context, entered) => keepEntered(context, entered),
   keepEnd: (context, end) => keepEnd(context, end),
+  keepGoingOn: (context, going) => keepGoingOn(context, going),
 };
 
 /** The round that is worked on, made with the rule book's settings where there is none. Its seed comes from its own id, so the order of equals is nobody's choice. */

@@ -2,6 +2,8 @@
 import type { Day, Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Pair, PairEnding, PairStatus } from '../../shared/matching/pair.ts';
+import type { Recognised } from '../../shared/matching/same-person.ts';
+import type { Seat } from '../../shared/people/participant.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 import { setPairing } from '../people/store.ts';
 
@@ -28,6 +30,39 @@ export function findPair(db: Reader, id: Id): Pair | null {
 export function pairsOfPerson(db: Reader, participantId: Id): Pair[] {
   const sql = `SELECT ${columns} FROM pair WHERE (junior_id = ? OR senior_id = ?) AND ${real} ORDER BY agreed_on, id`;
   return (db.prepare(sql).all(participantId, participantId) as Row[]).map(pairOf);
+}
+
+type ElsewhereRow = { ending: PairEnding } & Record<`${Seat}Name`, string> & Record<`${Seat}${'Ref' | 'Email' | 'Organisation'}`, string | null>;
+export type EndedElsewhere = { readonly ended: PairEnding; readonly junior: Recognised; readonly senior: Recognised };
+
+/** Pairs of other cohorts that bear on this one: all that ended by a concern, and all ended ones of the same programme. */
+export function endedElsewhere(db: Reader, cohortId: Id): EndedElsewhere[] {
+  const sql = `
+    SELECT pair.ending, junior.ref AS juniorRef, junior.email AS juniorEmail, junior.name AS juniorName, junior.organisation AS juniorOrganisation,
+      senior.ref AS seniorRef, senior.email AS seniorEmail, senior.name AS seniorName, senior.organisation AS seniorOrganisation
+    FROM pair JOIN participant AS junior ON junior.id = pair.junior_id JOIN participant AS senior ON senior.id = pair.senior_id JOIN cohort ON cohort.id = pair.cohort_id
+    WHERE pair.cohort_id <> @cohortId AND pair.status = 'ended' AND pair.ending IS NOT NULL
+      AND (pair.ending = 'concern' OR cohort.programme_id = (SELECT programme_id FROM cohort WHERE id = @cohortId))
+    ORDER BY pair.ended_on, pair.id`;
+  return (db.prepare(sql).all({ cohortId }) as ElsewhereRow[]).map((row) => ({
+    ended: row.ending,
+    junior: { ref: row.juniorRef, email: row.juniorEmail, name: row.juniorName, organisation: row.juniorOrganisation },
+    senior: { ref: row.seniorRef, email: row.seniorEmail, name: row.seniorName, organisation: row.seniorOrganisation },
+  }));
+}
+
+/** Who took part in the cohort of the programme before this one and found no partner there; nobody where no pair was ever made in it. */
+export function waitedBefore(db: Reader, cohortId: Id): Recognised[] {
+  const sql = `
+    WITH last AS (
+      SELECT cohort.id FROM cohort JOIN cohort AS own ON own.id = ? AND own.programme_id = cohort.programme_id AND cohort.kick_off < own.kick_off
+      WHERE EXISTS (SELECT 1 FROM pair WHERE pair.cohort_id = cohort.id AND ${real}) ORDER BY cohort.kick_off DESC, cohort.id LIMIT 1
+    )
+    SELECT ref, email, name, organisation FROM participant JOIN last ON last.id = participant.cohort_id
+    WHERE opted_in <> 'no' AND capacity > 0 AND status NOT IN ('withdrawn', 'declined', 'completed', 'paused')
+      AND participant.id NOT IN (SELECT junior_id FROM pair JOIN last ON last.id = pair.cohort_id WHERE ${real} UNION SELECT senior_id FROM pair JOIN last ON last.id = pair.cohort_id WHERE ${real})
+    ORDER BY participant.id`;
+  return db.prepare(sql).all(cohortId) as Recognised[];
 }
 
 /** Why they were matched, as stored at the agreement (a MatchedPair), or null where nothing was recorded. */

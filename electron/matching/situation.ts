@@ -7,13 +7,14 @@ import type { MatchInput, PairKey, StandingPair } from '../../shared/matching/re
 import type { Choices } from '../../shared/matching/round.ts';
 import { samePair } from '../../shared/matching/round.ts';
 import { MatchSettings } from '../../shared/matching/settings.ts';
+import { recogniser } from '../../shared/matching/same-person.ts';
 import { inPool } from '../../shared/matching/world.ts';
 import type { Participant } from '../../shared/people/participant.ts';
 import type { Reader } from '../database/connection.ts';
 import { exclusionsOf, participantsOf } from '../people/store.ts';
 import { bridgeLinesOf, conflictsOf, matcherTiesOf, personalYesOf, wishesOf } from '../people/told-store.ts';
 import { topicsOf } from '../people/topic-store.ts';
-import { pairsOf } from './pair-store.ts';
+import { endedElsewhere, pairsOf, waitedBefore } from './pair-store.ts';
 import { answersOf, currentRound, type Round } from './store.ts';
 import { wordsOf } from './word-store.ts';
 
@@ -21,7 +22,7 @@ import { wordsOf } from './word-store.ts';
 export type PeopleSide = Pick<MatchInput, 'participants' | 'topics' | 'exclusions' | 'history' | 'answers' | ToldList>;
 
 /** Lists that came later: left out of the fingerprint while empty, so that an older round does not look changed. */
-const toldLists = ['wishes', 'conflicts', 'matcherTies', 'bridgeValues', 'personalOptIns'] as const;
+const toldLists = ['wishes', 'conflicts', 'matcherTies', 'bridgeValues', 'personalOptIns', 'waiting'] as const;
 type ToldList = (typeof toldLists)[number];
 
 export type Situation = {
@@ -35,17 +36,19 @@ export type Situation = {
 
 export function situationOf(db: Reader, cohortId: Id, round: Round | null = currentRound(db, cohortId)): Situation {
   const pairs = pairsOf(db, cohortId);
+  const all = participantsOf(db, cohortId);
   const people: PeopleSide = {
-    participants: participantsOf(db, cohortId).map(asMatched).sort(byId),
+    participants: all.map(asMatched).sort(byId),
     topics: topicsOf(db, cohortId).sort(byId),
     exclusions: exclusionsOf(db, cohortId).sort(byId).map(({ oneId, otherId }) => ({ oneId, otherId })),
-    history: pairs.flatMap(({ juniorId, seniorId, ending }) => (ending === null ? [] : [{ juniorId, seniorId, ended: ending }])),
+    history: [...pairs.flatMap(({ juniorId, seniorId, ending }) => (ending === null ? [] : [{ juniorId, seniorId, ended: ending }])), ...pastElsewhere(db, cohortId, all)],
     answers: wordsOf(db, cohortId).map(({ rule, juniorId, seniorId, answer }) => ({ constraint: rule, juniorId, seniorId, answer })),
     wishes: wishesOf(db, cohortId),
     conflicts: conflictsOf(db, cohortId).sort(byId).map(({ oneId, otherId, kind }) => ({ oneId, otherId, kind })),
     matcherTies: matcherTiesOf(db, cohortId),
     bridgeValues: bridgeLinesOf(db, cohortId).flatMap(({ personId, value }) => (value === null ? [] : [{ participantId: personId, value, consent: true }])),
     personalOptIns: personalYesOf(db, cohortId),
+    waiting: waitingOf(db, cohortId, all),
   };
   return {
     cohortId,
@@ -55,6 +58,20 @@ export function situationOf(db: Reader, cohortId: Id, round: Round | null = curr
     people,
     peopleHash: fingerprintOf(people),
   };
+}
+
+/** How pairs of these people ended in other cohorts, where each has another row. Seats may have changed; the rules look both ways. */
+function pastElsewhere(db: Reader, cohortId: Id, people: readonly Participant[]): PeopleSide['history'] {
+  const past = endedElsewhere(db, cohortId);
+  const whoIs = recogniser(past.length > 0 ? people : []);
+  return past.flatMap(({ junior, senior, ended }) => whoIs(junior).flatMap((juniorId) => whoIs(senior).map((seniorId) => ({ juniorId, seniorId, ended }))));
+}
+
+/** People of this cohort who were left without a partner in the one before. */
+function waitingOf(db: Reader, cohortId: Id, people: readonly Participant[]): Id[] {
+  const waited = waitedBefore(db, cohortId);
+  const whoIs = recogniser(waited.length > 0 ? people : []);
+  return [...new Set(waited.flatMap(whoIs))].sort();
 }
 
 /** Agreed pairs and pairs that somebody was asked about: nothing moves them. */
@@ -86,7 +103,7 @@ export function inputOf(situation: Situation, { settings, pins }: Choices, free 
     pins: { together: pins.together, apart: [...pins.apart, ...declinedOf(situation)] },
     standing,
     previous: free || situation.answers.length === 0 ? [] : present.map(({ juniorId, seniorId }) => ({ juniorId, seniorId })),
-    styles: [], acquaintances: [], limits: [], waiting: [],
+    styles: [], acquaintances: [], limits: [],
   };
 }
 

@@ -32,13 +32,16 @@ export function whyView(db: Reader, { roundId, juniorId, seniorId }: PairKey & {
 }
 
 export function choicesView(db: Reader, roundId: Id) {
-  const { settings } = roundOrThrow(db, roundId);
+  const round = roundOrThrow(db, roundId);
+  const { settings } = round;
+  const input = inputOf(situationOf(db, round.cohortId, round), round);
   const labels = new Map(constraints.map(({ id, label }) => [id, label]));
   return {
     settings,
+    waiting: input.waiting.length,
     weights: criteria.map((criterion) => {
       const { id, label, needs, weight } = criterion;
-      return { id, label, needs, standard: weight, weight: settings.weights[id] ?? weight, inUse: criterion.inUse?.({ settings }) ?? true };
+      return { id, label, needs, standard: weight, weight: settings.weights[id] ?? weight, inUse: criterion.inUse?.({ settings }) ?? true, asked: criterion.asked?.(input) ?? true };
     }),
     waivers: settings.waivers.map((waiver) => ({ ...waiver, label: labels.get(waiver.constraint) ?? '' })),
   };

@@ -1,10 +1,11 @@
 // What happens when the desk asks or tells about reflective sessions: load, decide, save.
+import { isBlank } from '../../shared/coaching/document.ts';
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { isLive } from '../../shared/matching/pair.ts';
 import type { reflection } from '../../shared/reflection/contract.ts';
-import { expectAhead, expectOutcome, stateAfter, type Session } from '../../shared/reflection/session.ts';
+import { expectAhead, expectNear, expectOutcome, stateAfter, type Session, type SessionDraft } from '../../shared/reflection/session.ts';
 import { templateOf, type Prompt } from '../../shared/reflection/templates.ts';
 import { expectWindow, spread } from '../../shared/reflection/window.ts';
 import { noteById } from '../coaching/note-store.ts';
@@ -27,16 +28,16 @@ export const reflectionHandlers: Handlers<typeof reflection> = {
   brief: ({ db, now }, { id }) => briefOf(db, sessionById(db, id), localDayOf(now())),
 
   plan: ({ db, now, newId }, { pairId, session }) => {
-    expectAhead(session.onDate, localDayOf(now()), 'session.onDate');
+    expectNear(session.onDate, localDayOf(now()), 'session.onDate');
     expectGoingOn(db, pairId);
     const id = newId();
-    insertSession(db, { ...session, id, pairId, windowId: null, prompts: promptsFor(session.templateKey), createdAt: now() });
+    insertSession(db, { ...session, id, pairId, windowId: null, prompts: promptsFor(session), createdAt: now() });
     return { id };
   },
   replan: ({ db, now }, { id, session }) => {
     const before = expectPlanned(db, id);
-    if (session.onDate !== before.onDate) expectAhead(session.onDate, localDayOf(now()), 'session.onDate');
-    const prompts = session.templateKey === before.templateKey ? promptsOf(db, id) : promptsFor(session.templateKey);
+    if (session.onDate !== before.onDate) expectNear(session.onDate, localDayOf(now()), 'session.onDate');
+    const prompts = session.prompts === undefined && session.templateKey === before.templateKey ? promptsOf(db, id) : promptsFor(session);
     updatePlan(db, id, { ...session, prompts });
   },
   callOff: ({ db }, { id }) => setOutcome(db, expectPlanned(db, id).id, { ...noOutcome, state: 'cancelled' }),
@@ -53,7 +54,7 @@ export const reflectionHandlers: Handlers<typeof reflection> = {
     const taken = sessionsOfCohort(db, cohortId).filter((each) => each.state === 'planned').map((each) => each.onDate);
     const id = newId();
     insertWindow(db, { id, cohortId, title, startsOn, endsOn }, now());
-    const prompts = promptsFor(session.templateKey);
+    const prompts = promptsFor(session);
     spread(pairs.length, startsOn, endsOn, taken).forEach((onDate, index) => {
       const pair = pairs[index];
       if (pair) insertSession(db, { ...session, id: newId(), pairId: pair.id, windowId: id, onDate, prompts, createdAt: now() });
@@ -70,14 +71,14 @@ export const reflectionHandlers: Handlers<typeof reflection> = {
     const { db, now } = context;
     const session = sessionById(db, id);
     expectOutcome(session, outcome, localDayOf(now()));
-    if (noteId !== null) expectNoteOf(db, noteId, session);
+    const written = noteId !== null && isWritten(db, noteId, session);
     const nextId = outcome.next === null ? null : planNext(context, session, outcome.next);
     setOutcome(db, id, {
       state: stateAfter(outcome),
       movedBy: outcome.kind === 'moved' ? outcome.by : null,
       whyMissed: outcome.kind === 'missed' ? outcome.why : null,
       nextId,
-      noteId,
+      noteId: written ? noteId : null,
     });
     return { nextId };
   },
@@ -97,7 +98,8 @@ function planNext({ db, now, newId }: CommandContext, session: Session, next: { 
   return id;
 }
 
-function promptsFor(templateKey: string): readonly Prompt[] {
+function promptsFor({ templateKey, prompts }: Pick<SessionDraft, 'templateKey' | 'prompts'>): readonly Prompt[] {
+  if (prompts) return prompts;
   const template = templateOf(templateKey);
   if (!template) throw new Problem('invalid', 'This template is not here any more. Choose another.', ['session.templateKey']);
   return template.prompts;
@@ -113,6 +115,9 @@ function expectGoingOn(db: Reader, pairId: Id): void {
   if (!isLive(pairById(db, pairId))) throw new Problem('refused', 'This pair has ended, so there is nothing to plan. Nothing was stored.');
 }
 
-function expectNoteOf(db: Reader, noteId: Id, session: Session): void {
-  if (noteById(db, noteId).pairId !== session.pairId) throw new Problem('invalid', 'This note is about another pair. Nothing was stored.', ['noteId']);
+/** False for an empty page: it goes as it came, so nothing may point to it. Throws where the note is about another pair. */
+function isWritten(db: Reader, noteId: Id, session: Session): boolean {
+  const { pairId, title, document } = noteById(db, noteId);
+  if (pairId !== session.pairId) throw new Problem('invalid', 'This note is about another pair. Nothing was stored.', ['noteId']);
+  return title.trim() !== '' || !isBlank(document);
 }

@@ -12,24 +12,26 @@ const columns = `session.id, session.pair_id AS pairId, session.window_id AS win
 // Removed windows stay a day so that the removal can be undone; what is still planned in them stands nowhere meanwhile.
 const seen = `FROM reflective_session AS session LEFT JOIN session_window AS around ON around.id = session.window_id`;
 const standing = "NOT (session.state = 'planned' AND around.removed_at IS NOT NULL)";
+// A pair that ended meets no more: what was planned after its last day stands nowhere, and stands again where the end is taken back.
+const goingOn = "NOT (session.state = 'planned' AND pair.status = 'ended' AND session.on_date > pair.ended_on)";
 // An agreement that was taken back is no pair, so its sessions stand nowhere.
 const ofRealPairs = "JOIN pair ON pair.id = session.pair_id AND NOT (pair.status = 'ended' AND pair.ending IS NULL)";
 const byDate = 'ORDER BY session.on_date, session.at_time IS NULL, session.at_time, session.rowid';
 
 /** Sessions of a pair by date. */
 export function sessionsOf(db: Reader, pairId: Id): Session[] {
-  return db.prepare(`SELECT ${columns} ${seen} WHERE session.pair_id = ? AND ${standing} ${byDate}`).all(pairId) as Session[];
+  return db.prepare(`SELECT ${columns} ${seen} JOIN pair ON pair.id = session.pair_id WHERE session.pair_id = ? AND ${standing} AND ${goingOn} ${byDate}`).all(pairId) as Session[];
 }
 
 /** Sessions of all pairs of a cohort by date. */
 export function sessionsOfCohort(db: Reader, cohortId: Id): Session[] {
-  return db.prepare(`SELECT ${columns} ${seen} ${ofRealPairs} WHERE pair.cohort_id = ? AND ${standing} ${byDate}`).all(cohortId) as Session[];
+  return db.prepare(`SELECT ${columns} ${seen} ${ofRealPairs} WHERE pair.cohort_id = ? AND ${standing} AND ${goingOn} ${byDate}`).all(cohortId) as Session[];
 }
 
 /** Sessions of a cohort that are still planned and lie on these days, both ends counted; those before `to` without an outcome with `from` null. */
 export function plannedBetween(db: Reader, cohortId: Id, from: Day | null, to: Day): Session[] {
   const sql = `SELECT ${columns} ${seen} ${ofRealPairs}
-    WHERE pair.cohort_id = ? AND ${standing} AND session.state = 'planned' AND (? IS NULL OR session.on_date >= ?) AND session.on_date <= ? ${byDate}`;
+    WHERE pair.cohort_id = ? AND ${standing} AND ${goingOn} AND session.state = 'planned' AND (? IS NULL OR session.on_date >= ?) AND session.on_date <= ? ${byDate}`;
   return db.prepare(sql).all(cohortId, from, from, to) as Session[];
 }
 

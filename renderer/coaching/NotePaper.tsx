@@ -13,6 +13,7 @@ import { useCopy, useNote, usePutBackNote, useRemoveNote, useSaveNote } from './
 import { EraseForGood } from './EraseForGood.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
 import { NoteHead } from './NoteHead.tsx';
+import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { useAutoSave } from './use-auto-save.ts';
 import { VersionsSheet } from './VersionsSheet.tsx';
@@ -30,6 +31,8 @@ type Props = {
   size?: 'normal' | 'large';
   /** In a session the head is short: who is there and when is known. */
   inSession?: boolean;
+  /** Where a form around it finds the way to wait until the note is stored. */
+  settle?: React.RefObject<() => Promise<boolean>>;
 };
 
 /** Waits for a fresh answer: an older one would be typed over what was saved since. */
@@ -49,18 +52,22 @@ export function NotePaper(props: Props) {
 type OpenProps = Props & { start: Note; note: Note; onBroughtBack: () => void };
 type Text = { readonly title: string; readonly document: NoteDocument };
 
-function OpenNote({ noteId, start, note, people, programme, today, onGone, onBroughtBack, size = 'normal', inSession = false }: OpenProps) {
+function OpenNote({ noteId, start, note, people, programme, today, onGone, onBroughtBack, size = 'normal', inSession = false, settle }: OpenProps) {
   const [save, remove, putBack, copy] = [useSaveNote(), useRemoveNote(), usePutBackNote(), useCopy()];
   const text = useRef<Text>({ title: start.title, document: start.document });
   const [title, setTitle] = useState(start.title);
   const [showVersions, setShowVersions] = useState(false);
   const [erasing, setErasing] = useState(false);
   const removed = useRef(false);
-  const { state, change, flush } = useAutoSave<Text>(noteId, async (value, leaving) => {
+  const { state, change, flush, settle: settleNow } = useAutoSave<Text>(noteId, async (value, leaving) => {
     if (removed.current) return start.updatedAt;
+    expectFits(value.document);
     return (await save.tell({ id: noteId, ...value, leaving })).savedAt;
   });
   useDropIfBlank(start, text, removed, () => remove.tell({ id: noteId }));
+  useEffect(() => {
+    if (settle) settle.current = settleNow;
+  }, [settle, settleNow]);
 
   const type = (part: Partial<Text>) => {
     text.current = { ...text.current, ...part };
@@ -102,9 +109,7 @@ function OpenNote({ noteId, start, note, people, programme, today, onGone, onBro
           foot={<NoteFoot note={note} programme={programme} people={people} today={today} />}
         />
       </Suspense>
-      {state.kind === 'failed' ? (
-        <ErrorNote what={state.message} safe="Your text is still here and not stored yet." next="We try again every few seconds. You can also copy it." action={{ label: 'Try again now', onDo: () => void flush() }} />
-      ) : null}
+      <SaveFailure state={state} what="note" done="stored" onAgain={() => void flush()} />
       <div className={classes.tools}>
         <Button size="compact-sm" variant="subtle" onClick={() => setShowVersions(true)}>Earlier versions</Button>
         <Button size="compact-sm" variant="subtle" onClick={() => void copy.tell({ text: asMarkdown(text.current) })}>Copy as Markdown</Button>

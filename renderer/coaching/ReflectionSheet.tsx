@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useRef } from 'react';
 import { isBlank, type NoteDocument } from '../../shared/coaching/document.ts';
 import { reflectionPrivacyWords } from '../../shared/coaching/tier.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import classes from './coaching.module.css';
 import { useSealReflection } from './data.ts';
+import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { useAutoSave } from './use-auto-save.ts';
 
@@ -17,6 +17,7 @@ export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: 
   const sealed = useRef<string | null>(null);
   const { tell } = useSealReflection();
   const { state, change, flush } = useAutoSave<NoteDocument>(pairId, async (document) => {
+    expectFits(document);
     const { id, savedAt } = await tell({ id: sealed.current, pairId, document });
     sealed.current = id;
     return savedAt;
@@ -42,7 +43,7 @@ export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: 
             foot={<PrivacyLine tier={reflectionPrivacyWords.tier} sees={reflectionPrivacyWords.sees} kind="sealed" />}
           />
         </Suspense>
-        {state.kind === 'failed' ? <ErrorNote what={state.message} safe="Your text is still here and not sealed yet." action={{ label: 'Try again now', onDo: () => void flush() }} /> : null}
+        <SaveFailure state={state} what="reflection" done="sealed" onAgain={() => void flush()} />
       </div>
     </Sheet>
   );

@@ -7,12 +7,14 @@ export type SaveState =
   | { readonly kind: 'unsaved' }
   /** The vault answered: everything typed so far is in it. `at` is the vault's time. */
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly why: 'may-pass' | 'too-long' | 'never' };
 
 type Parts<T> = {
   /** Resolves with the vault's time once it is stored; rejects where it was not. `leaving` is true for the last one. */
   readonly save: (value: T, leaving: boolean) => Promise<string>;
   readonly onState: (state: SaveState) => void;
+  /** Only what may pass by itself is tried again; the rest waits until something else is typed. */
+  readonly whyOf: (error: unknown) => 'may-pass' | 'too-long' | 'never';
 };
 
 const pause = 600;
@@ -74,8 +76,9 @@ export class AutoSaver<T> {
       this.#under = null;
       this.#waiting ??= sending;
       this.#since ??= Date.now();
-      this.#parts.onState({ kind: 'failed', message: error instanceof Error ? error.message : '' });
-      if (!leaving) this.#after(again);
+      const why = this.#parts.whyOf(error);
+      this.#parts.onState({ kind: 'failed', message: error instanceof Error ? error.message : '', why });
+      if (!leaving && why === 'may-pass') this.#after(again);
     }
   }
 

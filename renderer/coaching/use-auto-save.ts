@@ -1,9 +1,16 @@
 // The auto-saver of one piece of writing, with its flushes: at lock, when the window is hidden or left, and at the end.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AutoSaver, type SaveState } from './auto-saver.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
 import { useLockComing } from './data.ts';
 
-type Saving<T> = { readonly state: SaveState; readonly change: (value: T) => void; readonly flush: () => Promise<void> };
+type Saving<T> = {
+  readonly state: SaveState;
+  readonly change: (value: T) => void;
+  readonly flush: () => Promise<void>;
+  /** Hands in at once, and says whether everything typed is stored now. */
+  readonly settle: () => Promise<boolean>;
+};
 
 /** `save` resolves with the vault's time. A new `key` is another piece of writing. */
 export function useAutoSave<T>(key: string, save: (value: T, leaving: boolean) => Promise<string>): Saving<T> {
@@ -16,6 +23,7 @@ export function useAutoSave<T>(key: string, save: (value: T, leaving: boolean) =
     let current = true;
     const made = new AutoSaver<T>({
       save: (value, leaving) => (current ? latest.current : own)(value, leaving),
+      whyOf,
       onState: (next) => (current ? setState(next) : undefined),
     });
     return Object.assign(made, { show: (yes: boolean) => { current = yes; } });
@@ -40,5 +48,15 @@ export function useAutoSave<T>(key: string, save: (value: T, leaving: boolean) =
       void saver.flush(true);
     };
   }, [saver, flushNow]);
-  return { state, change: (value) => saver.change(value), flush: () => saver.flush() };
+  const settle = useCallback(async () => {
+    await saver.flush();
+    return !saver.unsaved;
+  }, [saver]);
+  return { state, change: (value) => saver.change(value), flush: () => saver.flush(), settle };
+}
+
+function whyOf(error: unknown): 'may-pass' | 'too-long' | 'never' {
+  if (!(error instanceof Problem)) return 'may-pass';
+  if (error.code === 'too-large') return 'too-long';
+  return error.code === 'invalid' || error.code === 'not-found' ? 'never' : 'may-pass';
 }

@@ -14,7 +14,7 @@ export function SafeKeeping() {
   const action = { label: 'Open backups', onDo: () => go('/backups') };
   const actions: Partial<Record<string, typeof action>> = {
     recovery: { label: 'Open settings', onDo: () => go('/settings') },
-    clock: { label: 'The date is right', onDo: () => void acceptClock.tell(undefined).catch(() => undefined) },
+    clock: { label: 'The date is right', onDo: () => void acceptClock.tell(undefined) },
   };
   const others = facts.notices.filter(({ code }) => code !== 'no-backup' || facts.lastBackup !== null);
   if (facts.lastBackup !== null && others.length === 0) return null;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BoardPerson } from '../../shared/matching/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { dayRefusal } from '../../shared/programme/field.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -33,6 +34,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
   const [waive, setWaive] = useKept(`${place}/waive`, '', 'words');
   const [second, setSecond] = useKept(`${place}/second`, '', 'words');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [tried, setTried] = useState(false);
   const { data: check } = useCheckPair(cohortId, juniorId, seniorId);
   const { tell, busy } = useEnterPair();
   const of = (seat: Seat) => people.filter((person) => person.seat === seat && person.inPool)
@@ -42,14 +44,20 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
     setConfirmed([]);
     setProblem(null);
   };
+  const takeDay = (day: string) => {
+    setAgreedOn(day);
+    setProblem(null);
+  };
   const locked = check?.blocked.filter((rule) => rule.strength === 'locked') ?? [];
   const waivable = check?.blocked.filter((rule) => rule.strength === 'waivable') ?? [];
   const open = check?.open ?? [];
   const ready = juniorId !== null && seniorId !== null && check !== undefined && locked.length === 0
     && open.every((rule) => confirmed.includes(rule.constraint)) && (waivable.length === 0 || waive.trim() !== '')
     && (!open.some((rule) => rule.constraint === secondPerson) || second.trim() !== '');
+  const dayProblem = dayRefusal(agreedOn) ?? (problem?.fields.includes('agreedOn') ? problem.message : undefined);
   const enter = async () => {
-    if (juniorId === null || seniorId === null) return;
+    setTried(true);
+    if (juniorId === null || seniorId === null || dayRefusal(agreedOn) !== undefined) return;
     try {
       const { pairId } = await tell({ cohortId, juniorId, seniorId, agreedOn, confirmed: [...confirmed], waive: waive.trim(), secondPerson: second.trim() });
       onEntered(pairId);
@@ -62,7 +70,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
     <>
       <Select className={classes.field ?? ''} data-autofocus searchable label={seatLabel.junior} placeholder="Choose a person" data={of('junior')} value={juniorId} onChange={choose(setJunior)} />
       <Select className={classes.field ?? ''} searchable label={seatLabel.senior} placeholder="Choose a person" data={of('senior')} value={seniorId} onChange={choose(setSenior)} />
-      <div className={classes.field}><DayField label="Agreed on" value={agreedOn} onChange={setAgreedOn} today={today} /></div>
+      <div className={classes.field}><DayField label="Agreed on" value={agreedOn} onChange={takeDay} today={today} to={today} error={tried ? dayProblem : undefined} /></div>
       {locked.length > 0 ? <div className={classes.part}><h3>These two cannot be a pair</h3><RuleList rules={locked} names={names} /></div> : null}
       {waivable.length > 0 && locked.length === 0 ? (
         <div className={classes.part}>
@@ -86,7 +94,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
         </div>
       ) : null}
       {check && check.notices.length > 0 && locked.length === 0 ? <div className={classes.part}><h3>Before the first meeting</h3><RuleList rules={check.notices} names={names} /></div> : null}
-      {problem ? <ErrorNote what={problem.message} safe="Nothing was stored." /> : null}
+      {problem && dayProblem === undefined ? <ErrorNote what={problem.message} safe="Nothing was stored." /> : null}
       <Button mt={20} disabled={!ready} loading={busy} onClick={() => void enter()}>Enter this pair</Button>
     </>
   );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { LogEntry } from '../../shared/matching/log.ts';
-import { useCohort } from '../programme/current.tsx';
+import { useCohortState } from '../programme/current.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
@@ -15,15 +15,20 @@ import classes from './matching.module.css';
 
 export default function LogScreen() {
   const [, go] = useLocation();
-  const current = useCohort();
+  const { known, current } = useCohortState();
+  if (!known) return null;
   return (
     <Page title="Log of matching" intro="What was done, when and why. A no stands here and nowhere else." width="reading" back={{ label: 'Matching', onGo: () => go('/matching') }}>
-      {current ? <Log cohortId={current.cohort.id} /> : null}
+      {current ? <Log cohortId={current.cohort.id} onMatching={() => go('/matching')} /> : (
+        <EmptyState title="No programme yet" action={{ label: 'Make a programme', onDo: () => go('/programme/new') }}>
+          The log begins with the first proposal of a programme, and keeps by itself what was done, when and why.
+        </EmptyState>
+      )}
     </Page>
   );
 }
 
-function Log({ cohortId }: { cohortId: string }) {
+function Log({ cohortId, onMatching }: { cohortId: string; onMatching: () => void }) {
   const today = useToday();
   const [before, setBefore] = useState<number | null>(null);
   const [older, setOlder] = useState<readonly LogEntry[]>([]);
@@ -34,7 +39,7 @@ function Log({ cohortId }: { cohortId: string }) {
   }, [cohortId]);
   if (!data) return null;
   const entries = [...older, ...data.entries.filter((entry) => !older.some((one) => one.seq === entry.seq))];
-  if (entries.length === 0) return <EmptyState title="Nothing has happened yet">Every proposal, move, answer and agreement is noted here by itself, with your reasons.</EmptyState>;
+  if (entries.length === 0) return <EmptyState title="Nothing has happened yet" action={{ label: 'Go to matching', onDo: onMatching }}>Every proposal, move, answer and agreement is noted here by itself, with your reasons.</EmptyState>;
   const more = () => {
     setOlder(entries);
     setBefore(entries.at(-1)?.seq ?? null);

@@ -5,7 +5,7 @@ import type { QuestionReply, QuestionToAsk } from '../../shared/matching/questio
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { useAnswerQuestion, useQuestions } from './data.ts';
+import { useAnswerQuestion, useBoard, useQuestions } from './data.ts';
 import type { Names } from './words.ts';
 import { settledWords, shortName } from './words.ts';
 import classes from './matching.module.css';
@@ -24,12 +24,14 @@ const page = 60;
 
 function Questions({ cohortId, names, onPerson }: Pick<Props, 'cohortId' | 'names' | 'onPerson'>) {
   const { data: questions = [] } = useQuestions(cohortId);
+  const lines = useBoard(cohortId).data?.lines;
   const { tell, busy, problem } = useAnswerQuestion();
   const [shown, setShown] = useState(page);
   const reply = (made: QuestionReply) => void tell({ cohortId, reply: made }).catch(() => undefined);
   return (
     <>
       <p className={classes.soft}>Nobody is paired before these are answered. A pair may be proposed meanwhile; what is not known never counts as a yes.</p>
+      {lines ? <p className={classes.soft}>Reporting lines known for {lines.known} of {lines.of}.</p> : null}
       {problem ? <ErrorNote what={problem.message} safe="Nothing was stored." /> : null}
       {questions.length === 0 ? <p>No question is open.</p> : null}
       <ul className={classes.rules}>

@@ -21,7 +21,7 @@ export function RoundRules({ board, names, moves, place }: Props) {
   return (
     <>
       {namesSeen ? <TextInput className={classes.field ?? ''} label="Why do you change the rules?" description="You have seen the names, so this line goes into the log." maxLength={2000} value={why} onChange={(event) => setWhy(event.currentTarget.value)} /> : null}
-      <PairRules {...parts} />
+      <PairRules {...parts} waiting={data.waiting} />
       <BridgeRules {...parts} cohortId={board.cohortId} />
       <SetConditions {...parts} people={board.people} pairs={board.rows} names={names} place={place} />
     </>

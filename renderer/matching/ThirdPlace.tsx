@@ -11,7 +11,7 @@ export function ThirdPlace({ roundId, participantId, people }: Props) {
   const { tell, problem } = useTrio();
   const [offers, setOffers] = useState<readonly TrioLook[] | null>(null);
   const name = (id: string) => people.get(id)?.name ?? 'someone';
-  if (problem) return null;
+  if (problem) return <>{problem.message}</>;
   if (offers === null) return <QuietLink onGo={() => void tell({ roundId, participantId }).then(setOffers, () => undefined)}>a group of three?</QuietLink>;
   const [best] = offers;
   if (!best) return <>No group of three would hold either.</>;

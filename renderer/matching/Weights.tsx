@@ -38,7 +38,7 @@ export function Weights({ roundId, namesSeen, moves }: Props) {
       ) : null}
       {moves.problem ? <ErrorNote what={moves.problem.message} /> : null}
       <div className={classes.weights}>
-        {data.weights.map((line) => <WeightLine key={line.id} line={line} sum={sum} onSet={(weight) => set(line.id, weight)} />)}
+        {data.weights.map((line) => <WeightLine key={line.id} line={withWords(line)} sum={sum} onSet={(weight) => set(line.id, weight)} />)}
       </div>
       {sum === 0 ? <p className={classes.early}>All weights are 0: only the rules decide then.</p> : <p className={classes.soft}>Only the proportions count. Together they stand at {sum}.</p>}
     </>
@@ -59,7 +59,13 @@ function WeightLine({ line, sum, onSet }: LineProps) {
       />
       <span className="lp-numbers" title={sum > 0 && line.inUse ? `${Math.round((100 * line.weight) / sum)} % of the score` : undefined}>{value}</span>
       {line.weight === line.standard ? <span /> : <QuietLink onGo={() => onSet(null)}>back to {line.standard}</QuietLink>}
-      <span className={classes.needs}>{line.inUse ? line.needs : 'Not in use: choose the difference under Rules, for a sensitive one with what it is used for.'}</span>
+      <span className={classes.needs}>{line.needs}</span>
     </div>
   );
+}
+
+/** What a criterion needs, or why its slider would do nothing now. */
+function withWords<T extends { readonly inUse: boolean; readonly asked: boolean; readonly needs: string }>(line: T): T {
+  if (!line.inUse) return { ...line, needs: 'Not in use: choose the difference under Rules, for a sensitive one with what it is used for.' };
+  return line.asked ? line : { ...line, inUse: false, needs: 'Nobody was asked for this yet, so it counts nowhere.' };
 }

@@ -58,6 +58,7 @@ const done: Readonly<Record<LogKind, (pair: string) => string>> = {
   'question-answered': () => 'A question was answered',
   entered: (pair) => `A pair was entered: ${pair}`,
   ended: () => 'A pair ended',
+  'goes-on': (pair) => (pair === '' ? 'A pair goes on' : `The end was taken back: ${pair}`),
   undone: () => 'One step back',
 };
 
@@ -95,7 +96,7 @@ export function logWords(entry: LogEntry): string {
     case 'weight': return `Weight of “${detail['criterion']}”: ${detail['from']} → ${detail['to']}`;
     case 'objective': return `Way to choose: ${objectiveTitle(detail['from'])} → ${objectiveTitle(detail['to'])}`;
     case 'floors': return `Floors: junior ${percent(detail['junior'])}, senior ${percent(detail['senior'])}`;
-    case 'rules': return `Rules: ${detail['minLevelGap']} grades apart at least, at most ${detail['maxPairs']} pairs a person, ${acrossWords(detail['across'])}`;
+    case 'rules': return `Rules: ${detail['minLevelGap']} grades apart at least, at most ${detail['maxPairs']} pairs a person, ${acrossWords(detail['across'])}${Number(detail['waitingBonus']) > 0 ? `, ${detail['waitingBonus']} points for who waited` : ''}`;
     case 'bridge': return detail['label'] === null ? 'The difference to bridge: none' : `The difference to bridge: ${detail['label']}`;
     case 'conditions': return detail['count'] === 0 ? 'Conditions for the whole set: none' : `Conditions for the whole set: ${detail['count']}`;
     case 'waived': return `Set aside for ${pair}: ${detail['rule']}`;
@@ -148,6 +149,7 @@ function endingWords(ending: unknown): string {
 
 const settled: Readonly<Record<string, { readonly clear: string; readonly blocked: string }>> = {
   'reporting-line': { clear: 'Told me: no line joins them', blocked: 'A line joins them' },
+  'shared-manager': { clear: 'Told me: two managers', blocked: 'One manager leads both' },
   'shared-language': { clear: 'Told me: they share a language', blocked: 'No language in common' },
   'workable-time': { clear: 'Told me: a time fits', blocked: 'No time fits' },
   'second-person': { clear: 'They agreed', blocked: 'They did not agree' },

@@ -61,7 +61,7 @@ function Written({ kind, to, partner }: { kind: LetterKind; to: string; partner:
   const copy = useCopy();
   if (error) return <ErrorNote what={error.message} />;
   if (!data) return null;
-  const take = () => copy.tell({ text: data.text }).then(() => setCopied(data.text), () => undefined);
+  const take = () => copy.tell({ text: data.text }).then(() => setCopied(data.text));
   return (
     <>
       <pre className={classes.letter} dir="auto">{data.text}</pre>

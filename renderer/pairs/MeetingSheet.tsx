@@ -18,31 +18,35 @@ const states: readonly { value: MeetingState; label: string }[] = [
   { value: 'planned', label: 'Planned' }, { value: 'held', label: 'Held' }, { value: 'postponed', label: 'Moved' }, { value: 'cancelled', label: 'Called off' }, { value: 'missed', label: 'Did not happen' },
 ];
 
+/** Nothing is supposed of a meeting before somebody told it. */
+type Draft = Omit<MeetingDraft, 'state'> & { readonly state: MeetingState | null };
+
 const draftOf = ({ onDate, minutes, mode, state, bySeat }: Meeting): MeetingDraft => ({ onDate, minutes, mode, state, bySeat });
 
 export function MeetingSheet({ pairId, programme, meeting, today, onClose }: Props) {
-  const before: MeetingDraft = meeting ? draftOf(meeting) : { onDate: today, minutes: null, mode: null, state: 'held', bySeat: null };
-  const { value, change, check, refuse, problemOf } = useDraft<MeetingDraft>(MeetingDraft, before, `pair/${pairId}/open/meeting`);
+  const before: Draft = meeting ? draftOf(meeting) : { onDate: today, minutes: null, mode: null, state: null, bySeat: null };
+  const { value, change, check, refuse, problemOf } = useDraft<Draft>(MeetingDraft, before, `pair/${pairId}/open/meeting`);
   const [save, remove] = [useSaveMeeting(), useRemoveMeeting()];
-  const asPlanned = value.state === 'planned' || value.state === 'held';
+  const asPlanned = value.state === null || value.state === 'planned' || value.state === 'held';
   const keep = async () => {
     if (!check()) return;
     try {
-      await save.tell({ id: meeting?.id ?? null, pairId, meeting: asPlanned ? { ...value, bySeat: null } : value });
-      if (meeting) offerUndo({ text: 'Meeting changed.', onUndo: () => void save.tell({ id: meeting.id, pairId, meeting: before }) });
+      const told = MeetingDraft.parse(asPlanned ? { ...value, bySeat: null } : value);
+      await save.tell({ id: meeting?.id ?? null, pairId, meeting: told });
+      if (meeting) offerUndo({ text: 'Meeting changed.', onUndo: () => void save.tell({ id: meeting.id, pairId, meeting: draftOf(meeting) }) });
       onClose();
     } catch (error) {
       if (error instanceof Problem) refuse(error);
     }
   };
-  const takeAway = async (id: string) => {
-    await remove.tell({ id });
+  const takeAway = async (taken: Meeting) => {
+    await remove.tell({ id: taken.id });
     onClose();
-    offerUndo({ text: 'Meeting taken away.', onUndo: () => void save.tell({ id, pairId, meeting: before }) });
+    offerUndo({ text: 'Meeting taken away.', onUndo: () => void save.tell({ id: taken.id, pairId, meeting: draftOf(taken) }) });
   };
   const actions = (
     <>
-      {meeting ? <Button variant="subtle" color="red" onClick={() => void takeAway(meeting.id)}>Take this meeting away</Button> : null}
+      {meeting ? <Button variant="subtle" color="red" onClick={() => void takeAway(meeting)}>Take this meeting away</Button> : null}
       <Button variant="default" onClick={onClose}>Not now</Button>
       <Button loading={save.busy} onClick={() => void keep()}>{meeting ? 'Save the meeting' : 'Add the meeting'}</Button>
     </>
@@ -52,7 +56,7 @@ export function MeetingSheet({ pairId, programme, meeting, today, onClose }: Pro
       <div className={classes.form}>
         <p className={classes.small}>Dates and lengths only. What they talk about belongs to the two of them.</p>
         <DayField label="Day" value={value.onDate} onChange={(onDate) => change({ onDate })} today={today} error={problemOf('onDate')} />
-        <Select label="What became of it" data={states} value={value.state} allowDeselect={false} onChange={(state) => change({ state: state as MeetingState })} />
+        <Select label="What became of it" placeholder="Choose" data={states} value={value.state} allowDeselect={false} error={problemOf('state')} onChange={(state) => change({ state: state as MeetingState })} />
         {asPlanned ? null : (
           <Select
             label="Whose wish it was" placeholder="Not known" clearable value={value.bySeat}

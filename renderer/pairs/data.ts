@@ -11,4 +11,6 @@ export const useRemoveMeeting = () => useTell('pairs', 'removeMeeting');
 export const useSaveSharedFacts = () => useTell('pairs', 'saveSharedFacts');
 export const usePausePair = () => useTell('pairs', 'pause');
 export const useResumePair = () => useTell('pairs', 'resume');
+export const useEndPair = () => useTell('matching', 'endPair');
+export const useTakeBackEnd = () => useTell('matching', 'takeBackEnd');
 export const useCopy = () => useTell('app', 'copy');

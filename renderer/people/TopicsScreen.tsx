@@ -3,7 +3,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { TopicLine } from '../../shared/people/page.ts';
-import { useCohort } from '../programme/current.tsx';
+import { useCohortState } from '../programme/current.tsx';
 import { DataList } from '../ui/DataList.tsx';
 import type { Column } from '../ui/DataList.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -19,7 +19,7 @@ const keyOf = (topic: TopicLine): string => topic.id;
 const spoken = (topic: TopicLine): string => topic.label;
 
 export default function TopicsScreen() {
-  const current = useCohort();
+  const { known, current } = useCohortState();
   const [, go] = useLocation();
   const { data: topics } = useTopics(current?.cohort.id ?? '');
   const [active, setActive] = useKept<string | null>(`topics ${current?.cohort.id ?? ''}`, null);
@@ -30,8 +30,18 @@ export default function TopicsScreen() {
     { id: 'wanted', title: 'Want it', width: '92px', align: 'end', sortBy: (topic) => -topic.wanted, render: (topic) => topic.wanted },
     { id: 'closed', title: 'Rather not', width: '92px', align: 'end', sortBy: (topic) => -topic.closed, render: (topic) => topic.closed },
   ], []);
-  if (!current || !topics) return null;
   const back = { label: 'People', onGo: () => go('/people') };
+  if (!known) return null;
+  if (!current) {
+    return (
+      <Page title="Topics" back={back}>
+        <EmptyState title="No programme yet" action={{ label: 'Make a programme', onDo: () => go('/programme/new') }}>
+          Topics come from what the people of a programme can show and want to learn. Make a programme, then bring people.
+        </EmptyState>
+      </Page>
+    );
+  }
+  if (!topics) return null;
   if (topics.length === 0) return <Page title="Topics" back={back}><EmptyState title="No topics yet" action={{ label: 'Import a list', onDo: () => go('/people/import') }}>Topics come from what people can show and want to learn.</EmptyState></Page>;
   const topic = topics.find((one) => one.id === active);
   return (

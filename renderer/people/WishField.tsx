@@ -15,6 +15,9 @@ type Props = {
   error: string | undefined;
 };
 
+/** More than a topic may have, so that its own sentence says so; a pasted megabyte is cut here. */
+const cutAt = 300;
+
 export function WishField({ label, wishes, known, grades, onChange, error }: Props) {
   const id = useId();
   const options = useMemo(() => [...new Set(known)], [known]);
@@ -31,7 +34,7 @@ export function WishField({ label, wishes, known, grades, onChange, error }: Pro
       <div className={classes.wishes}>
         {lines.map((wish, place) => (
           <div key={place} className={classes.wish}>
-            <Autocomplete aria-label={`${label}: topic ${place + 1}`} placeholder={place === wishes.length ? 'Add a topic' : ''} value={wish.label} onChange={(text) => set(place, { label: text })} data={options} limit={8} dir="auto" />
+            <Autocomplete aria-label={`${label}: topic ${place + 1}`} placeholder={place === wishes.length ? 'Add a topic' : ''} value={wish.label} onChange={(text) => set(place, { label: text })} data={options} limit={8} maxLength={cutAt} dir="auto" />
             {wish.label === '' ? <span /> : <NativeSelect aria-label={`${wish.label}: how much`} value={String(wish.grade)} onChange={(event) => set(place, { grade: Number(event.currentTarget.value) })} data={[...grades]} />}
             {wish.label === '' ? <span /> : <ActionIcon aria-label={`Take ${wish.label} away`} onClick={() => onChange(wishes.filter((_, at) => at !== place))}><IconX size={18} stroke={1.5} /></ActionIcon>}
           </div>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '../../shared/kernel/problem.ts';
-import { refusals } from '../../shared/programme/field.ts';
+import { fieldOf, refusals } from '../../shared/programme/field.ts';
 import { useKept } from '../ui/use-kept.ts';
 
 export type Draft<T> = {
@@ -35,6 +35,6 @@ export function useDraft<T>(schema: z.ZodType, initial: T, place?: string): Draf
       setTried(true);
       return Object.keys(found).length === 0;
     },
-    refuse: (problem) => setRefused(Object.fromEntries(problem.fields.map((field) => [field.split('.').at(-1) ?? field, problem.message]))),
+    refuse: (problem) => setRefused(Object.fromEntries(problem.fields.map((field) => [fieldOf(field.split('.')).split('.').at(-1) ?? field, problem.message]))),
   };
 }

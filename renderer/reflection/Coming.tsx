@@ -6,6 +6,8 @@ import { showDay, type Day } from '../../shared/kernel/date.ts';
 import type { PairLine } from '../../shared/pairs/page.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import type { Session, SessionWindow } from '../../shared/reflection/session.ts';
+import { isCheckIn, pairsToHear } from '../../shared/reflection/check-in.ts';
+import { QuietLink } from '../ui/QuietLink.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
 import { usePutBackWindow, useRemoveWindow } from './data.ts';
 import { stateWords } from './outcome-words.ts';
@@ -32,11 +34,41 @@ export function Coming({ plan, pairs, steps, today, words }: Props) {
     <div className={classes.coming} tabIndex={0} role="group" aria-label="The plan in words">
       {open.length > 0 ? <><h2>What became of them?</h2>{list(open)}</> : null}
       <h2>Next sessions</h2>
-      {ahead.length > 0 ? list(ahead) : <p className={classes.soft}>None planned. You can plan one for every pair at once, or one at a time on the page of a pair.</p>}
+      {ahead.length > 0 ? list(ahead) : <NonePlanned pairs={pairs} />}
       {plan.windows.length > 0 ? <><h2>Windows</h2><Windows windows={plan.windows} today={today} /></> : null}
-      {now.length > 0 ? <><h2>On the roadmap now</h2><ul className={classes.dates}>{now.map((step) => <li key={step.id} className={classes.soft}><bdi>{step.title}</bdi>, until {showDay(step.endsOn, today)}</li>)}</ul></> : null}
+      {now.length > 0 ? <><h2>On the roadmap now</h2><ul className={classes.now}>{now.map((step) => <li key={step.id}><bdi>{step.title}</bdi> <span className={classes.soft}>until {showDay(step.endsOn, today)}</span><ToHear step={step} pairs={pairs} sessions={plan.sessions} names={names} /></li>)}</ul></> : null}
       {behind.length > 0 ? <><h2>Behind you</h2>{list(behind)}</> : null}
     </div>
+  );
+}
+
+type ToHearProps = { step: RoadmapStep; pairs: readonly PairLine[]; sessions: readonly Session[]; names: ReadonlyMap<string, ReactNode> };
+
+/** Under a check-in, the pairs it is for: those with no session near it. */
+function ToHear({ step, pairs, sessions, names }: ToHearProps) {
+  const [, go] = useLocation();
+  if (!isCheckIn(step)) return null;
+  const toHear = pairsToHear(step, pairs, sessions);
+  if (toHear.length === 0) return <p className={classes.soft}>Every pair has a session near it.</p>;
+  return (
+    <ul className={classes.dates}>
+      {toHear.slice(0, most).map(({ id }) => <li key={id}><QuietLink onGo={() => go(`/pairs/${id}`)}>{names.get(id)}</QuietLink></li>)}
+      {toHear.length > most ? <li>and {toHear.length - most} more pairs</li> : null}
+    </ul>
+  );
+}
+
+function NonePlanned({ pairs }: Pick<Props, 'pairs'>) {
+  const [, go] = useLocation();
+  if (pairs.some((pair) => pair.status === 'active' || pair.status === 'forming')) {
+    return <p className={classes.soft}>None planned. You can plan one for every pair at once, or one at a time on the page of a pair.</p>;
+  }
+  const resting = pairs.length > 0;
+  return (
+    <>
+      <p className={classes.soft}>{resting ? 'Every pair is paused or has ended, so there is nobody to plan for.' : 'There are no pairs yet, so there is nobody to plan for. Once two people have said yes, you plan their sessions here.'}</p>
+      <Button mt={8} size="compact-sm" variant="default" onClick={() => go(resting ? '/pairs' : '/matching')}>{resting ? 'See the pairs' : 'Go to matching'}</Button>
+    </>
   );
 }
 

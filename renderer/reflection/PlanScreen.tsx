@@ -47,7 +47,8 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
   const [open, setOpen] = useKept(`plan/${cohort.id}/window`, false);
   const { data: pairs } = usePairs(cohort.id);
   const going = (pairs ?? []).filter((pair) => pair.status !== 'ended');
-  useHotkeys([{ keys: 'N', label: 'Plan sessions for all pairs', group: 'Here', run: () => { if (going.length > 0) setOpen(true); } }]);
+  const meeting = going.filter((pair) => pair.status !== 'paused').length;
+  useHotkeys([{ keys: 'N', label: 'Plan sessions for all pairs', group: 'Here', run: () => { if (meeting > 0) setOpen(true); } }]);
   const { data: steps } = useRoadmap(cohort.id);
   const { data: plan } = useSessionsOfCohort(cohort.id);
   if (!steps || !pairs || !plan) return null;
@@ -61,7 +62,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
       actions={
         <>
           <SegmentedControl aria-label="How much of the plan" size="xs" data={[...zooms]} value={zoom} onChange={(value) => setZoom(value as typeof zoom)} />
-          <Button disabled={going.length === 0} onClick={() => setOpen(true)}>Plan sessions for all pairs</Button>
+          {meeting === 0 ? null : <Button onClick={() => setOpen(true)}>Plan sessions for all pairs</Button>}
         </>
       }
     >
@@ -72,7 +73,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
         />
         <Coming plan={plan} pairs={pairs} steps={steps} today={today} words={words} />
       </div>
-      {open ? <WindowSheet cohortId={cohort.id} pairs={going.filter((pair) => pair.status !== 'paused').length} programme={programme} today={today} onClose={() => setOpen(false)} /> : null}
+      {open ? <WindowSheet cohortId={cohort.id} pairs={meeting} programme={programme} today={today} onClose={() => setOpen(false)} /> : null}
     </Page>
   );
 }

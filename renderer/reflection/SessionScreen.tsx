@@ -39,7 +39,7 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
   const { session } = known;
   const [, go] = useLocation();
   const today = useToday();
-  const [stage, setStage] = useKept<Stage>(`session/${session.id}/stage`, session.state === 'planned' ? 'before' : 'after');
+  const [stage, setStage] = useKept<Stage>(`session/${session.id}/stage`, session.state === 'planned' && session.onDate >= today ? 'before' : 'after');
   const [changing, setChanging] = useKept(`session/${session.id}/changing`, false);
   const watched = useTalk(stage === 'during' ? session.minutes : null);
   const brief = watched ? withoutNames(known, programme) : known;
@@ -58,7 +58,7 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
       title={<PairTitle pair={brief} programme={programme} />}
       intro={`${title} · ${when} · ${attendsWords(brief)}`}
       back={{ label: 'Their year', onGo: () => go(`/pairs/${session.pairId}`) }}
-      width={stage === 'during' ? 'full' : 'wide'}
+      width={stage === 'before' ? 'wide' : 'full'}
       actions={
         <>
           {session.state === 'planned' && stage !== 'during' ? <Button variant="default" onClick={() => setChanging(true)}>Change the session</Button> : null}
@@ -81,9 +81,9 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
           </div>
         </div>
       ) : null}
-      {stage === 'after' && session.state === 'planned' ? <OutcomeForm session={session} noteId={note?.id ?? null} programme={programme} today={today} /> : null}
+      {stage === 'after' && session.state === 'planned' ? <OutcomeForm session={session} noteId={note?.id ?? null} people={brief} programme={programme} today={today} /> : null}
       {stage === 'after' && session.state !== 'planned' ? <Became session={session} programme={programme} noteId={note?.id ?? null} today={today} /> : null}
-      {changing && !watched ? <SessionSheet pair={pair} programme={programme} today={today} session={session} onClose={() => setChanging(false)} /> : null}
+      {changing && !watched ? <SessionSheet pair={pair} programme={programme} today={today} session={session} onClose={() => setChanging(false)} onCalledOff={() => setStage('after')} /> : null}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 // Plans one reflective session for every pair at once, spread over the working days of a window.
-import { Button, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import { addDays, type Day } from '../../shared/kernel/date.ts';
@@ -7,7 +7,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import { line, TypedDay } from '../../shared/programme/field.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { SessionDraft } from '../../shared/reflection/session.ts';
-import { minutesOf, pairTemplates, templateOf } from '../../shared/reflection/templates.ts';
+import { pairTemplates, Prompts } from '../../shared/reflection/templates.ts';
 import { nextWorkingDay } from '../../shared/reflection/window.ts';
 import { useDraft } from '../programme/use-draft.ts';
 import { DayField } from '../ui/DayField.tsx';
@@ -16,17 +16,18 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
 import { usePlanWindow, useRemoveWindow } from './data.ts';
 import classes from './reflection.module.css';
-import { TemplateHint } from './TemplateHint.tsx';
+import { TemplateFields } from './TemplateFields.tsx';
 
-const WindowDraft = SessionDraft.omit({ onDate: true }).extend({ title: line('A name', 120), startsOn: TypedDay, endsOn: TypedDay });
+const WindowDraft = SessionDraft.omit({ onDate: true }).extend({ title: line('A name', 120), startsOn: TypedDay, endsOn: TypedDay, prompts: Prompts });
 type WindowDraft = z.infer<typeof WindowDraft>;
+const [quick] = pairTemplates;
 
 type Props = { cohortId: string; pairs: number; programme: Programme; today: Day; onClose: () => void };
 
 export function WindowSheet({ cohortId, pairs, programme, today, onClose }: Props) {
   const [start] = useState(() => nextWorkingDay(addDays(today, 14)));
   const { value, change, check, refuse, problemOf } = useDraft<WindowDraft>(WindowDraft, {
-    title: 'Reflective sessions', startsOn: start, endsOn: addDays(start, 25), atTime: null, minutes: 25, attends: 'both', templateKey: 'quick-look-back',
+    title: 'Reflective sessions', startsOn: start, endsOn: addDays(start, 25), atTime: null, minutes: 25, attends: 'both', templateKey: quick?.key ?? '', prompts: [...(quick?.prompts ?? [])],
   }, `plan/${cohortId}/window/form`);
   const [plan, remove] = [usePlanWindow(), useRemoveWindow()];
   const keep = async () => {
@@ -66,11 +67,7 @@ export function WindowSheet({ cohortId, pairs, programme, today, onClose }: Prop
             data={[{ value: 'both', label: 'Both' }, { value: 'junior', label: `${seatWord(programme, 'junior')} alone` }, { value: 'senior', label: `${seatWord(programme, 'senior')} alone` }]}
           />
         </div>
-        <Select
-          label="Template" allowDeselect={false} value={value.templateKey} data={pairTemplates.map(({ key, title }) => ({ value: key, label: title }))}
-          onChange={(key) => change({ templateKey: key ?? 'quick-look-back', minutes: minutesOf(templateOf(key ?? '')?.prompts ?? []) || value.minutes })}
-        />
-        <TemplateHint templateKey={value.templateKey} attends={value.attends} words={{ junior: seatWord(programme, 'junior'), senior: seatWord(programme, 'senior') }} />
+        <TemplateFields value={value} onChange={change} words={{ junior: seatWord(programme, 'junior'), senior: seatWord(programme, 'senior') }} error={problemOf('prompts')} />
         {plan.problem && plan.problem.fields.length === 0 ? <ErrorNote what={plan.problem.message} /> : null}
       </div>
     </Sheet>

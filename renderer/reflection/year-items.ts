@@ -15,6 +15,8 @@ type Year = {
   readonly notes: readonly NoteLine[];
   /** Steps from here on belong to the pair; earlier ones are the matcher's own. */
   readonly from: Day;
+  /** The last day of a pair that ended: what the roadmap asks later is not theirs. */
+  readonly until: Day | null;
 };
 
 type Open = { readonly meeting: (meeting: Meeting) => void; readonly session: (id: string) => void; readonly note: (id: string) => void };
@@ -23,9 +25,9 @@ const sideOf = { junior: 'left', senior: 'right', both: 'middle', nobody: 'middl
 const missedWords: Readonly<Partial<Record<Session['state'], string>>> = { postponed: 'moved', cancelled: 'called off' };
 const withWhom = { junior: 'alone', senior: 'alone', both: 'with both', nobody: 'own thoughts' } as const;
 
-export function yearItems({ steps, meetings, sessions, notes, from }: Year, open: Open): SpineItem[] {
+export function yearItems({ steps, meetings, sessions, notes, from, until }: Year, open: Open): SpineItem[] {
   return [
-    ...steps.filter((step) => step.endsOn >= from && step.state !== 'skipped').map((step): SpineItem => ({
+    ...steps.filter((step) => step.endsOn >= from && (until === null || step.startsOn <= until) && step.state !== 'skipped').map((step): SpineItem => ({
       id: `step ${step.id}`, day: step.startsOn < from ? from : step.startsOn, side: 'middle', title: step.title, detail: 'roadmap', state: step.state === 'ahead' || step.state === 'asked' ? 'planned' : 'done',
     })),
     ...meetings.map((meeting): SpineItem => ({

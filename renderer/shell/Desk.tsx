@@ -23,6 +23,7 @@ import { safetyWords } from './safety-words.ts';
 import { Unbroken } from './Unbroken.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePresence } from './use-presence.ts';
+import { useRefusals } from './use-refusals.ts';
 import { Working } from './Working.tsx';
 
 const known = (path: string): boolean => screens.some((screen) => screen.path.split('/')[1] === path.split('/')[1]);
@@ -70,6 +71,7 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
     setMapOpen(false);
   };
   usePresence();
+  useRefusals();
   useDeskKeys({ path, go, rail: tops, onFind: () => setFinding(true), onMap: () => setMapOpen(true), onLock: lockNow, onCodes: toggleCodes, onClear });
   const actions = useMemo(
     () => [

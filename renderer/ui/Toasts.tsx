@@ -1,4 +1,4 @@
-// Short messages in the corner, used for one thing only: what was done can be undone.
+// Short messages in the corner, used for two things only: what was done can be undone, and what could not be done.
 import { Notifications } from '@mantine/notifications';
 import classes from './UndoToast.module.css';
 

@@ -1,6 +1,7 @@
-// Says what was done and offers to take it back.
+// Says what was done and offers to take it back, or what could not be done.
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { Key } from './Key.tsx';
 import classes from './UndoToast.module.css';
 
@@ -46,4 +47,11 @@ export function offerUndo({ text, onUndo, label = 'Undo' }: Offer, id = 'undo'):
 /** Says something that must be seen and cannot be seen otherwise; it stays until it is closed. */
 export function sayOnce(text: string): void {
   notifications.show({ withBorder: true, color: 'teal', autoClose: false, closeButtonProps: { 'aria-label': 'Close' }, message: <span className={classes.row}>{text}</span> });
+}
+
+/** Says why a press had no effect; it stays until it is closed, and the next one takes its place. */
+export function sayRefused(text: string): void {
+  const id = 'refused';
+  notifications.hide(id);
+  notifications.show({ id, withBorder: true, color: 'red', autoClose: false, icon: <IconAlertTriangle size={18} stroke={1.5} aria-hidden />, closeButtonProps: { 'aria-label': 'Close' }, message: <span className={classes.row}>{text}</span> });
 }

@@ -41,14 +41,14 @@ export const documentLimits = { characters: 200_000, nodes: 40_000, depth: 40 } 
 /** A written document. What the editor adds beside our blocks, marks and attributes is dropped; unknown blocks are refused. */
 export const NoteDocument = z
   .unknown()
-  .refine(withinLimits, 'Longer than a note can hold')
+  .refine(fitsOneDocument, 'Longer than a note can hold')
   .pipe(z.object({ type: z.literal('doc'), content: z.array(Block).min(1).max(documentLimits.nodes) }));
 export type NoteDocument = z.infer<typeof NoteDocument>;
 
 export const emptyDocument: NoteDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-// Measured without recursion and before the schema walks it: a hostile document must not exhaust the stack.
-function withinLimits(value: unknown): boolean {
+/** Whether it stays within the limits. Measured without recursion and before the schema walks it: a hostile document must not exhaust the stack. */
+export function fitsOneDocument(value: unknown): boolean {
   let characters = 0;
   let nodes = 0;
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }];

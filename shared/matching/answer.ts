@@ -1,5 +1,6 @@
 // The three answers of a rule, and what a rule is.
 import type { Sentence } from './sentence.ts';
+import { recordKey } from './world.ts';
 import type { Profile, World } from './world.ts';
 
 /** `unknown` never counts as clear and never silently as blocked: the pair may be proposed, not agreed. */
@@ -34,6 +35,7 @@ export interface Constraint {
   readonly stage: Stage;
   judge(junior: Profile, senior: Profile, world: World): State;
   explain(junior: Profile, senior: Profile, world: World, state: State): Sentence;
+  /** Empty for "unknown" only where another rule that is open for the pair asks for it; its answer settles both. */
   asks(junior: Profile, senior: Profile, world: World): readonly Ask[];
 }
 
@@ -47,14 +49,11 @@ export function answerOf(constraint: Constraint, junior: Profile, senior: Profil
   };
 }
 
-/** The rule's state after what was recorded for this pair: an answer settles "unknown", a waiver sets a waivable block aside. */
+/** The rule's state after what was recorded for this pair: a waiver sets a waivable rule aside whatever was answered; an answer settles "unknown". */
 export function stateOf(constraint: Constraint, junior: Profile, senior: Profile, world: World): State {
   const state = constraint.judge(junior, senior, world);
-  if (state === 'clear' || world.records.size === 0) return state;
-  const key = `${constraint.id} ${junior.id} ${senior.id}`;
-  const record = world.records.get(key);
-  if (record === undefined) return state;
-  if (state === 'unknown' && record !== 'waived') return record;
-  if (constraint.strength === 'waivable' && record === 'waived') return 'clear';
-  return state;
+  if (state === 'clear' || (world.waived.size === 0 && world.recorded.size === 0)) return state;
+  const key = recordKey(constraint.id, junior.id, senior.id);
+  if (constraint.strength === 'waivable' && world.waived.has(key)) return 'clear';
+  return state === 'unknown' ? (world.recorded.get(key) ?? state) : state;
 }

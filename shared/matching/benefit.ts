@@ -29,12 +29,12 @@ export interface Met {
   readonly personal: boolean;
 }
 
-/** The taker's wishes, the best met first; what is not met comes last with level 0. For words, not for scores. */
+/** The taker's wishes, the best met first; what is not met comes last with level 0. For words, not for scores: what only a personal topic meets counts as unmet, for the words would give it away. */
 export function wishesMet(giver: Profile, taker: Profile, world: World): readonly Met[] {
   return taker.wants
     .map((want) => {
       const topic = world.topics[want.topic]!;
-      const level = giver.shows[want.topic]! / 2;
+      const level = giver.showsPlain[want.topic]! / 2;
       return { topic: want.topic, label: topic.label, priority: want.priority, level, personal: topic.personal };
     })
     .sort((a, b) => b.priority * b.level - a.priority * a.level || b.priority - a.priority || (a.label < b.label ? -1 : 1));

@@ -8,7 +8,7 @@ import { PairAnswers, Told } from './answers.ts';
 import { Board } from './board.ts';
 import { Kept } from './kept.ts';
 import { LogEntry } from './log.ts';
-import { PairEnding } from './pair.ts';
+import { PairEnding, PairStatus } from './pair.ts';
 import { QuestionReply, QuestionToAsk } from './question.ts';
 import { PairKey } from './register.ts';
 import { Change } from './round.ts';
@@ -20,8 +20,8 @@ import { ScenarioLook, TwoWays } from './scenario.ts';
 const OfRound = z.object({ roundId: Id });
 const PairOfRound = OfRound.extend({ juniorId: Id, seniorId: Id });
 
-/** One criterion of the weights page. `inUse` is false while the round's rules do not choose it: then its weight counts nowhere. */
-export const WeightLine = z.object({ id: z.string(), label: z.string(), needs: z.string(), standard: z.number(), weight: z.number(), inUse: z.boolean() });
+/** One criterion of the weights page. `inUse` is false while the round's rules do not choose it, `asked` while nobody was asked for what it reads: then its weight counts nowhere. */
+export const WeightLine = z.object({ id: z.string(), label: z.string(), needs: z.string(), standard: z.number(), weight: z.number(), inUse: z.boolean(), asked: z.boolean() });
 
 const EnteredPair = PairKey.extend({
   cohortId: Id,
@@ -37,6 +37,10 @@ export type EnteredPair = z.infer<typeof EnteredPair>;
 
 const EndOfPair = z.object({ pairId: Id, ending: PairEnding, on: Day, why: z.string().trim().max(2000) });
 
+/** `as`: where the two stood before the end. */
+const PairGoingOn = z.object({ pairId: Id, as: PairStatus.exclude(['ended']) });
+export type PairGoingOn = z.infer<typeof PairGoingOn>;
+
 export const matching = {
   board: query({ input: z.object({ cohortId: Id }), output: Board, alsoReads: ['people', 'programme'] }),
   /** Why these two: every point, every rule, who would be next. */
@@ -45,6 +49,8 @@ export const matching = {
     input: OfRound,
     output: z.object({
       settings: MatchSettings,
+      /** People here who were left without a partner in the cohort before. */
+      waiting: z.int(),
       weights: z.array(WeightLine),
       waivers: z.array(z.object({ constraint: z.string(), label: z.string(), reason: z.string(), juniorId: Id, seniorId: Id })),
     }),
@@ -76,6 +82,8 @@ export const matching = {
   /** A pair that exists already, without a round; the rules that protect people are checked. */
   enterPair: action({ input: EnteredPair, output: z.object({ pairId: Id }) }),
   endPair: action({ input: EndOfPair, output: nothing }),
+  /** Undoes an end: the two are a pair again, where both still have room and nothing that protects people speaks against it since. */
+  takeBackEnd: action({ input: PairGoingOn, output: nothing }),
 
   /** The three ways to choose, side by side. */
   compare: action({ input: OfRound, output: z.array(ScenarioLook) }),
@@ -100,5 +108,6 @@ export const matching = {
   }),
   keepEntered: command({ input: EnteredPair, output: z.object({ pairId: Id }), alsoChanges: ['people'], internal: true }),
   keepEnd: command({ input: EndOfPair, output: z.object({ cohortId: Id }), alsoChanges: ['people'], internal: true }),
+  keepGoingOn: command({ input: PairGoingOn, output: z.object({ cohortId: Id }), alsoChanges: ['people'], internal: true }),
   keepReply: command({ input: z.object({ cohortId: Id, reply: QuestionReply }), output: nothing, alsoChanges: ['people'], internal: true }),
 } as const;

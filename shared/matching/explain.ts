@@ -1,11 +1,11 @@
 // One pair in words: points, top reasons, what to talk about early, both benefits, open questions.
 import { answerOf } from './answer.ts';
+import type { Answer, Constraint } from './answer.ts';
 import { benefit } from './benefit.ts';
 import { constraints } from './constraints/all.ts';
-import { bonusOf } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
 import type { OpenQuestion, ProposedPair } from './proposal.ts';
-import { knowledge, pointLines } from './score.ts';
+import { baseScore, knowledge, pointLines } from './score.ts';
 import type { PointLine } from './score.ts';
 import { say } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
@@ -25,45 +25,45 @@ export interface Origin {
 export function explainPair(world: World, matrix: Matrix, at: number, origin: Origin): ProposedPair {
   const [junior, senior] = [world.juniors[Math.floor(at / matrix.cols)]!, world.seniors[at % matrix.cols]!];
   const score = matrix.score[at]!;
-  const bonus = Math.min(score, bonusOf(world, junior.id, senior.id, new Set(world.input.waiting)));
-  const lines = pointLines(matrix.weights, junior, senior, world, score - bonus);
-  const questions = openQuestions(world, junior, senior);
+  const base = baseScore(matrix.weights, junior, senior, world);
+  const lines = pointLines(matrix.weights, junior, senior, world, base);
+  const rules = unsettled(world, junior, senior);
+  const quiet = new Set(matrix.weights.filter(({ criterion }) => criterion.quiet?.(world) ?? false).map(({ criterion }) => criterion.id));
+  const tellable = lines.filter((line) => !quiet.has(line.criterion));
   return {
     juniorId: junior.id,
     seniorId: senior.id,
     score,
     juniorScore: matrix.junior[at]!,
     seniorScore: matrix.senior[at]!,
-    points: [...lines, ...bonusLine(bonus)],
-    topReasons: topReasons(lines),
-    talkEarly: talkEarly(matrix, lines, [junior, senior], world),
+    points: [...lines, ...bonusLine(score - base)],
+    topReasons: topReasons(tellable),
+    talkEarly: talkEarly(matrix, tellable, [junior, senior], world),
     known: mutable(knowledge(matrix.weights, junior, senior, world)),
     benefit: benefits(world, junior, senior),
-    openQuestions: questions.map(({ question }) => question),
-    agreeable: questions.every(({ question }) => question.stage === 'meeting') && !isBlocked(world, junior, senior),
+    openQuestions: openQuestions(rules),
+    agreeable: rules.every(({ constraint }) => constraint.stage === 'meeting'),
     ...origin,
   };
 }
 
-/** The rules of this pair that nobody has answered yet, and before the first meeting also those still to be met. */
-function openQuestions(world: World, junior: Profile, senior: Profile): { question: OpenQuestion }[] {
-  return constraints
-    .map((constraint) => ({ constraint, answer: answerOf(constraint, junior, senior, world) }))
-    .filter(({ constraint, answer }) => answer.state === 'unknown' || (answer.state === 'blocked' && constraint.stage === 'meeting'))
-    .map(({ constraint, answer }) => ({
-      question: {
-        constraint: constraint.id,
-        rule: constraint.rule,
-        label: constraint.label,
-        stage: constraint.stage,
-        reason: answer.reason,
-        asks: answer.asks.map((ask) => ({ ...ask })),
-      },
-    }));
+/** Every rule of this pair that is not clear, with its answer. */
+function unsettled(world: World, junior: Profile, senior: Profile): { constraint: Constraint; answer: Answer }[] {
+  return constraints.map((constraint) => ({ constraint, answer: answerOf(constraint, junior, senior, world) })).filter(({ answer }) => answer.state !== 'clear');
 }
 
-function isBlocked(world: World, junior: Profile, senior: Profile): boolean {
-  return constraints.some((constraint) => constraint.stage === 'pair' && answerOf(constraint, junior, senior, world).state === 'blocked');
+/** What nobody has answered yet, and before the first meeting also what is still to be met. Where another rule asks for it, it is asked there alone. */
+function openQuestions(rules: ReturnType<typeof unsettled>): OpenQuestion[] {
+  return rules
+    .filter(({ constraint, answer }) => (answer.state === 'unknown' && answer.asks.length > 0) || (answer.state === 'blocked' && constraint.stage === 'meeting'))
+    .map(({ constraint, answer }) => ({
+      constraint: constraint.id,
+      rule: constraint.rule,
+      label: constraint.label,
+      stage: constraint.stage,
+      reason: answer.reason,
+      asks: answer.asks.map((ask) => ({ ...ask })),
+    }));
 }
 
 /** What speaks for the pair: both benefits first, then the lines with most points. */
@@ -96,6 +96,7 @@ function benefits(world: World, junior: Profile, senior: Profile): ProposedPair[
   };
 }
 
+/** What the bonus added, less where the score ends at 1000. */
 function bonusLine(bonus: number): PointLine[] {
   if (bonus === 0) return [];
   return [{ criterion: 'waiting', label: 'Waited since last time', points: bonus, max: bonus, state: 'known', reason: say('Left without a partner last time.') }];

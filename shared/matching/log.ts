@@ -5,7 +5,7 @@ import { Id } from '../kernel/id.ts';
 
 export const logKinds = [
   'proposed', 'keep-together', 'keep-apart', 'released', 'weight', 'floors', 'rules', 'objective', 'bridge', 'conditions', 'waived', 'waiver-lifted',
-  'asked', 'said-yes', 'said-no', 'taken-back', 'agreed', 'question-answered', 'entered', 'ended', 'undone',
+  'asked', 'said-yes', 'said-no', 'taken-back', 'agreed', 'question-answered', 'entered', 'ended', 'goes-on', 'undone',
 ] as const;
 export const LogKind = z.enum(logKinds);
 export type LogKind = z.infer<typeof LogKind>;

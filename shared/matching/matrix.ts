@@ -102,11 +102,16 @@ function judgePair({ world, matrix, waiting, eachOwn }: Work, row: number, col: 
   matrix.score[at] = Math.min(1000, toScore(gained, weight) + bonusOf(world, junior.id, senior.id, waiting));
   matrix.junior[at] = toScore(juniorGained, juniorWeight);
   matrix.senior[at] = toScore(seniorGained, seniorWeight);
-  if (Math.min(matrix.junior[at]!, matrix.senior[at]!) < world.settings.floors.person) matrix.state[at] = blocked;
+  if (belowPersonFloor(world, matrix, at)) matrix.state[at] = blocked;
+}
+
+/** Whether one of the two would stay below the least score that the programme asks for everybody. No waiver opens such a pair. */
+export function belowPersonFloor({ settings }: World, { junior, senior }: Pick<Matrix, 'junior' | 'senior'>, at: number): boolean {
+  return Math.min(junior[at]!, senior[at]!) < settings.floors.person;
 }
 
 /** Points for people who were left without a partner last time, before the cap at 1000. */
-export function bonusOf(world: World, juniorId: string, seniorId: string, waiting: ReadonlySet<string>): number {
+function bonusOf(world: World, juniorId: string, seniorId: string, waiting: ReadonlySet<string>): number {
   if (world.settings.waitingBonus === 0) return 0;
   return world.settings.waitingBonus * (Number(waiting.has(juniorId)) + Number(waiting.has(seniorId)));
 }

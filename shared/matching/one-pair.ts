@@ -38,12 +38,12 @@ export function ruleLines(input: MatchInput, juniorId: string, seniorId: string)
   });
 }
 
-/** Rules that keep these two from agreeing: blocked ones, and questions that are open. Rules for the first meeting do not count. */
+/** Rules that keep these two from agreeing: blocked ones, and questions that are open, each where it is asked. Rules for the first meeting do not count. */
 export function against(lines: readonly RuleLine[]): { readonly blocked: RuleLine[]; readonly open: RuleLine[]; readonly notices: RuleLine[] } {
   const deciding = lines.filter((line) => line.stage === 'pair');
   return {
     blocked: deciding.filter((line) => line.state === 'blocked'),
-    open: deciding.filter((line) => line.state === 'unknown'),
+    open: deciding.filter((line) => line.state === 'unknown' && line.asks.length > 0),
     notices: lines.filter((line) => line.stage === 'meeting' && line.state !== 'clear' && line.state !== 'waived'),
   };
 }

@@ -97,8 +97,8 @@ export const Proposal = z.object({
     loops: z.array(z.array(Id)),
     offList: z.array(z.object({ name: z.string(), count: z.int() })),
   }),
-  /** Pins and standing pairs that the rules contradict, in words; such a pin is not followed, such a standing pair stays. */
-  notices: z.array(z.object({ kind: z.enum(['pin', 'standing', 'settings']), juniorId: Id.nullable(), seniorId: Id.nullable(), reason: Sentence })),
+  /** Pins and standing pairs that the rules contradict, in words; such a pin is not followed, such a standing pair stays. `group`: two who are kept apart share a partner. */
+  notices: z.array(z.object({ kind: z.enum(['pin', 'standing', 'settings', 'group']), juniorId: Id.nullable(), seniorId: Id.nullable(), reason: Sentence })),
   objective: Objective,
   seed: z.int(),
   /** SHA-256 of everything that was read. Same hash, same bytes. */

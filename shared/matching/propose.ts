@@ -5,12 +5,14 @@
 //
 // `standing` pairs and `pins.together` are settled first; `previous` makes as few people as possible move.
 import { Problem } from '../kernel/problem.ts';
+import { besideNotices } from './beside.ts';
 import { choose, peopleAt } from './choose.ts';
 import type { Chosen, Judged } from './choose.ts';
 import { explainPair } from './explain.ts';
+import { criteria } from './criteria/all.ts';
 import { canonical, sha256 } from './hash.ts';
 import { lineReport } from './lines.ts';
-import { Stopped, blocked, judgeAll } from './matrix.ts';
+import { Stopped, belowPersonFloor, blocked, judgeAll } from './matrix.ts';
 import type { Matrix, OnProgress } from './matrix.ts';
 import type { Proposal } from './proposal.ts';
 import { everyQuestion } from './questions.ts';
@@ -52,16 +54,17 @@ export function describe({ world, matrix, objective }: Judged, { chosen, origins
   const pairs = chosen
     .map((at, index) => {
       telling(index / chosen.length);
-      return explainPair(world, matrix, at, origins.get(at) ?? { pinned: false, standing: null });
+      return { pair: explainPair(world, matrix, at, origins.get(at) ?? { pinned: false, standing: null }), known: matrix.known[at]! };
     })
-    .sort((a, b) => b.score - a.score || (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1));
+    .sort(({ pair: a, known: mine }, { pair: b, known: theirs }) => b.score - a.score || theirs - mine || (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1))
+    .map(({ pair }) => pair);
   return {
     pairs,
-    unplaced: stillToPlace(world, matrix, chosen),
+    unplaced: stillToPlace(world, matrix, chosen, origins),
     counts: countPeople(world, chosen.length),
     questions: everyQuestion(world, chosen.map((at) => peopleAt(world, matrix, at))),
     lineReport: report(world),
-    notices,
+    notices: [...notices, ...besideNotices(world, matrix, chosen)],
     objective,
     seed: world.settings.seed,
     hash: sha256(`${read} ${objective}`),
@@ -71,21 +74,27 @@ export function describe({ world, matrix, objective }: Judged, { chosen, origins
   };
 }
 
-function stillToPlace(world: World, matrix: Matrix, chosen: readonly number[]): Proposal['unplaced'] {
+function stillToPlace(world: World, matrix: Matrix, chosen: readonly number[], origins: Chosen['origins']): Proposal['unplaced'] {
   const placed = new Set(chosen.flatMap((at) => peopleAt(world, matrix, at).map((person) => person.id)));
   const places = (people: readonly Profile[]): number => taking(people).reduce((sum, person) => sum + person.capacity, 0);
   const [juniorPlaces, seniorPlaces] = [places(world.juniors), places(world.seniors)];
   const rowOf = new Map(world.juniors.map((person, row) => [person.id, row]));
   const colOf = new Map(world.seniors.map((person, col) => [person.id, col]));
+  const settled = [...origins.keys()].flatMap((at) => peopleAt(world, matrix, at));
   return [...world.juniors, ...world.seniors]
     .filter((person) => !placed.has(person.id))
     .sort((a, b) => (a.seat === b.seat ? (a.id < b.id ? -1 : 1) : a.seat === 'junior' ? -1 : 1))
     .map((person) => {
-      const isBlocked = (partner: Profile): boolean => {
+      const cell = (partner: Profile): number => {
         const [junior, senior] = person.seat === 'junior' ? [person, partner] : [partner, person];
-        return matrix.state[rowOf.get(junior.id)! * matrix.cols + colOf.get(senior.id)!] === blocked;
+        return rowOf.get(junior.id)! * matrix.cols + colOf.get(senior.id)!;
       };
-      return whyUnplaced(world, person, isBlocked, person.seat === 'junior' ? juniorPlaces > seniorPlaces : seniorPlaces > juniorPlaces);
+      return whyUnplaced(world, person, {
+        isBlocked: (partner) => matrix.state[cell(partner)] === blocked,
+        isBelow: (partner) => belowPersonFloor(world, matrix, cell(partner)),
+        isHeld: (partner) => settled.filter((one) => one.id === partner.id).length >= partner.capacity,
+        short: person.seat === 'junior' ? juniorPlaces > seniorPlaces : seniorPlaces > juniorPlaces,
+      });
     });
 }
 
@@ -116,6 +125,9 @@ export function fingerprint(input: MatchInput): string {
   return sha256(`${digest(input)} ${input.settings.objective}`);
 }
 
+/** Raised whenever rules, words or the solver come to give other bytes for the same input: then no two results share a hash. */
+export const engineVersion = 2;
+
 /** The same without the objective. */
 export function digest(input: MatchInput): string {
   const sorted = (list: readonly unknown[]): string[] => list.map(canonical).sort();
@@ -126,10 +138,12 @@ export function digest(input: MatchInput): string {
   }));
   const { participants: _people, settings, pins, ...lists } = input;
   const others = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, sorted(list)]));
-  const { objective: _objective, conditions, searchSeconds, ...choices } = settings;
+  const { objective: _objective, conditions, searchSeconds, weights, ...choices } = settings;
+  const effective = Object.fromEntries(criteria.map(({ id, weight }) => [id, weights[id] ?? weight]));
   return sha256(canonical({
+    engine: engineVersion,
     people: sorted(people),
-    settings: { ...choices, waivers: sorted(settings.waivers), ...(conditions.length > 0 ? { conditions: sorted(conditions), searchSeconds } : {}) },
+    settings: { ...choices, weights: effective, waivers: sorted(settings.waivers), ...(conditions.length > 0 ? { conditions: sorted(conditions), searchSeconds } : {}) },
     pins: { together: sorted(pins.together), apart: sorted(pins.apart) },
     ...others,
   }));

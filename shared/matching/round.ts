@@ -39,6 +39,8 @@ export const Change = z.discriminatedUnion('kind', [
     minLevelGap: z.int().min(0).max(30),
     across: z.enum(['any', 'other-unit', 'other-organisation']),
     maxPairs: z.int().min(1).max(20),
+    /** Points for people who waited since last time; left out: as before. */
+    waitingBonus: z.int().min(0).max(100).optional(),
     why: Why,
   }),
   z.object({ kind: z.literal('bridge'), bridge: Bridge.nullable(), why: Why }),
@@ -82,8 +84,9 @@ export function decide(before: Choices, change: Change, around: Around): Decisio
       return { choices: withSettings(before, { floors: change.floors }), log: entry('floors', null, { ...change.floors }, change.why) };
     case 'rules': {
       needsReason(change.why, around);
-      const { minLevelGap, across, maxPairs } = change;
-      return { choices: withSettings(before, { minLevelGap, across, maxPairs }), log: entry('rules', null, { minLevelGap, across, maxPairs }, change.why) };
+      const { minLevelGap, across, maxPairs, waitingBonus = before.settings.waitingBonus } = change;
+      const rules = { minLevelGap, across, maxPairs, waitingBonus };
+      return { choices: withSettings(before, rules), log: entry('rules', null, rules, change.why) };
     }
     case 'bridge': return chooseBridge(before, change, around);
     case 'conditions': return setConditions(before, change, around);

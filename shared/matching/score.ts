@@ -40,7 +40,19 @@ export function toScore(gained: number, weight: number): number {
   return weight > 0 ? Math.round((1000 * gained) / weight) : 0;
 }
 
-/** The lines behind a pair's score, in the order of the criteria. `bonus` is a line of its own. */
+/** A pair's score before any bonus, summed in the order of the criteria as for the table of all pairs. */
+export function baseScore(weights: readonly Weighed[], junior: Profile, senior: Profile, world: World): number {
+  let [gained, known] = [0, 0];
+  for (const { criterion, weight } of weights) {
+    const value = criterion.judge(junior, senior, world);
+    if (value === null) continue;
+    gained += weight * value;
+    known += weight;
+  }
+  return toScore(gained, known);
+}
+
+/** The lines behind a pair's score, in the order of the criteria. A bonus is a line of its own. */
 export function pointLines(weights: readonly Weighed[], junior: Profile, senior: Profile, world: World, score: number): PointLine[] {
   const measures = weights.map(({ criterion }) => criterion.judge(junior, senior, world));
   const knownWeight = weights.reduce((sum, { weight }, index) => sum + (measures[index] === null ? 0 : weight), 0);

@@ -1,6 +1,5 @@
 // Why somebody is still to place, and what would help.
 import { stateOf } from './answer.ts';
-import type { Constraint } from './answer.ts';
 import { constraints } from './constraints/all.ts';
 import type { Unplaced } from './proposal.ts';
 import { say, who } from './sentence.ts';
@@ -36,46 +35,68 @@ function suggestionFor(rule: string, person: Profile): string {
   return suggestions[rule] ?? '';
 }
 
-/** The reason for one person without a partner. `short` says that the other side has fewer places than this one needs. */
-export function whyUnplaced(world: World, person: Profile, isBlocked: (partner: Profile) => boolean, short: boolean): Unplaced {
-  const partners = person.seat === 'junior' ? world.seniors : world.juniors;
+/** What the round made of one person's possible partners. */
+export interface Partners {
+  readonly isBlocked: (partner: Profile) => boolean;
+  /** One of the two would stay below the least score for a person. */
+  readonly isBelow: (partner: Profile) => boolean;
+  /** Their room is taken by pairs that stand or are kept together. */
+  readonly isHeld: (partner: Profile) => boolean;
+  /** The other side has fewer places than this one needs. */
+  readonly short: boolean;
+}
+
+/** The reason for one person without a partner. */
+export function whyUnplaced(world: World, person: Profile, partners: Partners): Unplaced {
   const base = { participantId: person.id, seat: person.seat };
   const told = (rule: string, reason: Unplaced['reason'], waivable: Unplaced['waivable'] = null): Unplaced => ({
     ...base, rule, reason, waivable, suggestion: suggestionFor(rule, person),
   });
   if (person.person.optedIn === 'no') return told('own-yes', say(who(person), ' does not take part in this round.'));
   if (person.capacity === 0) return told('capacity', say(who(person), ' has no room for a pair at present.'));
-  const able = partners.filter((partner) => partner.person.optedIn !== 'no' && partner.capacity > 0);
+  const able = (person.seat === 'junior' ? world.seniors : world.juniors).filter((partner) => partner.person.optedIn !== 'no' && partner.capacity > 0);
   if (able.length === 0) return told('nobody', say(`Nobody ${person.seat === 'junior' ? 'senior' : 'junior'} takes part yet.`));
-  if (able.some((partner) => !isBlocked(partner))) {
-    return short
+  if (able.some((partner) => !partners.isBlocked(partner))) {
+    return partners.short
       ? told('places', say('All who would suit ', who(person), ' are placed; there are more people than places.'))
       : told('others', say('All who would suit ', who(person), ' have somebody who needs them more.'));
   }
-  return blockedEverywhere(world, person, able, told);
+  const { counts, least } = rulesAgainst(world, person, able, partners);
+  const [rule, { count, reason }] = counts[0]!;
+  const waivable = least === null ? null : { constraints: least.rules, partnerId: least.partner.id };
+  if (rule === personFloor && count === able.length) return told(rule, say('Every pair with ', who(person), ' stays below the least score for a person.'), waivable);
+  if (able.length === 1 && reason !== null) return told(rule, reason(), waivable);
+  return told(rule, say('Nobody fits ', who(person), count === able.length ? ': ' : ', mostly because ', ...clause(rule, person), '.'), waivable);
 }
 
-type Told = (rule: string, reason: Unplaced['reason'], waivable?: Unplaced['waivable']) => Unplaced;
+const personFloor = 'person-floor';
 
-/** Every partner is ruled out: the rule that rules out most, and the fewest waivable rules that would open one. */
-function blockedEverywhere(world: World, person: Profile, able: readonly Profile[], told: Told): Unplaced {
-  const counts = new Map<Constraint, { count: number; example: readonly [Profile, Profile] }>();
-  let least: { rules: Constraint[]; partner: Profile; junior: Profile; senior: Profile } | null = null;
+interface Against {
+  /** How many partners each rule rules out, the most first, with its words for one of them. */
+  readonly counts: readonly (readonly [rule: string, told: { readonly count: number; readonly reason: (() => Sentence) | null }])[];
+  /** The fewest rules that need setting aside for a partner who has room; the least score for a person cannot be. */
+  readonly least: { readonly rules: string[]; readonly partner: Profile } | null;
+}
+
+/** Every partner is ruled out: by which rules, and the fewest waivable ones that would open one. */
+function rulesAgainst(world: World, person: Profile, able: readonly Profile[], { isBelow, isHeld }: Partners): Against {
+  const counts = new Map<string, { count: number; reason: (() => Sentence) | null }>();
+  const add = (id: string, reason: (() => Sentence) | null): void => {
+    const before = counts.get(id);
+    counts.set(id, { count: (before?.count ?? 0) + 1, reason: before?.reason ?? reason });
+  };
+  let least: Against['least'] = null;
   for (const partner of able) {
     const [junior, senior] = person.seat === 'junior' ? [person, partner] : [partner, person];
     const rules = pairRules.filter((rule) => stateOf(rule, junior, senior, world) === 'blocked');
-    for (const rule of rules) counts.set(rule, { count: (counts.get(rule)?.count ?? 0) + 1, example: counts.get(rule)?.example ?? [junior, senior] });
-    const waivable = rules.length > 0 && rules.every((rule) => rule.strength === 'waivable');
-    if (waivable && (least === null || rules.length < least.rules.length)) least = { rules, partner, junior, senior };
+    for (const rule of rules) add(rule.id, () => rule.explain(junior, senior, world, 'blocked'));
+    if (isBelow(partner)) add(personFloor, null);
+    else if (!isHeld(partner) && rules.every((rule) => rule.strength === 'waivable') && (least === null || rules.length < least.rules.length)) {
+      least = { rules: rules.map((rule) => rule.id), partner };
+    }
   }
-  const main = [...counts].sort(([a, one], [b, other]) => other.count - one.count || pairRules.indexOf(a) - pairRules.indexOf(b))[0];
-  if (main === undefined) return told('person-floor', say('Every pair with ', who(person), ' stays below the least score for a person.'));
-  const [rule, { count, example }] = main;
-  const [junior, senior] = example;
-  const reason = able.length === 1
-    ? rule.explain(junior, senior, world, 'blocked')
-    : say('Nobody fits ', who(person), count === able.length ? ': ' : ', mostly because ', ...clause(rule.id, person), '.');
-  return told(rule.id, reason, least === null ? null : { constraints: least.rules.map((entry) => entry.id), partnerId: least.partner.id });
+  const place = (id: string): number => (id === personFloor ? Infinity : pairRules.findIndex((rule) => rule.id === id));
+  return { counts: [...counts].sort(([a, one], [b, other]) => other.count - one.count || place(a) - place(b)), least };
 }
 
 /** Why a rule rules people out, seen from one person, as the end of a sentence. */
@@ -86,6 +107,7 @@ function clause(rule: string, person: Profile): Sentence {
 }
 
 const clauses: Readonly<Record<string, string>> = {
+  'person-floor': 'one of the two would stay below the least score for a person',
   'shared-language': 'there is no working language in common',
   'not-only-off-limits': 'what they could talk about is off limits',
   'reporting-line': 'they stand in one reporting line',

@@ -51,8 +51,9 @@ export interface World {
   readonly byId: ReadonlyMap<string, Profile>;
   readonly topics: readonly Topic[];
   readonly topicIndex: ReadonlyMap<string, number>;
-  /** Recorded answers and waivers by "constraint junior senior". */
-  readonly records: ReadonlyMap<string, 'clear' | 'blocked' | 'waived'>;
+  /** Recorded answers, and rules set aside, by `recordKey`. */
+  readonly recorded: ReadonlyMap<string, 'clear' | 'blocked'>;
+  readonly waived: ReadonlySet<string>;
   /** Pairs kept apart, declared ties, and how pairs ended, by "id id" in either order. */
   readonly apart: ReadonlySet<string>;
   readonly conflicts: ReadonlySet<string>;
@@ -70,6 +71,11 @@ export function inPool(person: Participant): boolean {
 /** One key for two people in either order. */
 export function bothWays(one: string, other: string): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** What is recorded about one rule for one pair goes under this key. */
+export function recordKey(constraint: string, juniorId: string, seniorId: string): string {
+  return `${constraint} ${juniorId} ${seniorId}`;
 }
 
 /** Prepares a checked input. Pure; the result does not depend on the order of any list. */
@@ -110,7 +116,7 @@ export function prepare(input: MatchInput): World {
       independent: isIndependent(person.organisation),
       manager: managerKey(person), line, above: new Set(line.above),
       languages: distinct(person.languages.map(number.language)), interests: distinct(person.interests.map(number.interest)),
-      week, offset, weekFrom: new Map(offsets.map((from) => [from, seenFrom(week, from - (offset ?? from))])),
+      week, offset, weekFrom: new Map(offsets.map((from) => [from, seenFrom(week, (offset ?? from) - from)])),
       format: person.format, hours: person.hoursPerMonth,
       wishes: [...(wishes.get(person.id) ?? [])].sort((a, b) => a.rank - b.rank || (`${a.kind}${a.value}` < `${b.kind}${b.value}` ? -1 : 1)),
       style: styles.get(person.id) ?? null, bridge: bridges.get(person.id) ?? null,
@@ -128,7 +134,8 @@ export function prepare(input: MatchInput): World {
     juniors: seeded.filter((entry) => entry.seat === 'junior'),
     seniors: seeded.filter((entry) => entry.seat === 'senior'),
     byId: new Map(profiles.map((entry) => [entry.id, entry])),
-    records: recordsOf(input),
+    recorded: recordedIn(input.answers),
+    waived: new Set(settings.waivers.map((waiver) => recordKey(waiver.constraint, waiver.juniorId, waiver.seniorId))),
     apart: new Set([
       ...input.exclusions.map((entry) => bothWays(entry.oneId, entry.otherId)),
       ...input.pins.apart.map((entry) => bothWays(entry.juniorId, entry.seniorId)),
@@ -151,11 +158,14 @@ function withinLimits(person: Participant, limit: RoomAndLimits | undefined): Pa
   };
 }
 
-function recordsOf(input: MatchInput): Map<string, 'clear' | 'blocked' | 'waived'> {
-  const records = new Map<string, 'clear' | 'blocked' | 'waived'>();
-  for (const waiver of input.settings.waivers) records.set(`${waiver.constraint} ${waiver.juniorId} ${waiver.seniorId}`, 'waived');
-  for (const entry of input.answers) records.set(`${entry.constraint} ${entry.juniorId} ${entry.seniorId}`, entry.answer);
-  return records;
+/** Told both ways, it is the no that counts. */
+function recordedIn(answers: MatchInput['answers']): Map<string, 'clear' | 'blocked'> {
+  const recorded = new Map<string, 'clear' | 'blocked'>();
+  for (const { constraint, juniorId, seniorId, answer } of answers) {
+    const key = recordKey(constraint, juniorId, seniorId);
+    if (recorded.get(key) !== 'blocked') recorded.set(key, answer);
+  }
+  return recorded;
 }
 
 function pastOf(input: MatchInput): Map<string, 'concern' | 'other'> {
@@ -171,7 +181,7 @@ function pastOf(input: MatchInput): Map<string, 'concern' | 'other'> {
 function managerKey(person: Participant): string | null {
   if (person.managerId !== null) return `id ${person.managerId}`;
   if (person.managerName === null) return null;
-  return `name ${fold(person.managerName)} in ${fold(person.organisation ?? '')}`;
+  return `name ${fold(person.managerName).replace(/\s+/gu, ' ')} in ${fold(person.organisation ?? '')}`;
 }
 
 function fold(text: string): string {

@@ -7,7 +7,7 @@ import { Seat } from '../people/participant.ts';
 import { TypedDay } from '../programme/field.ts';
 
 export const meetingStates = ['planned', 'held', 'postponed', 'cancelled', 'missed'] as const;
-export const MeetingState = z.enum(meetingStates);
+export const MeetingState = z.enum(meetingStates, 'Choose what became of it.');
 export type MeetingState = z.infer<typeof MeetingState>;
 
 export const MeetingMode = z.enum(['remote', 'in-person']);

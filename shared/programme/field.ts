@@ -25,6 +25,11 @@ export const TypedDay = z.string().refine(isDay, {
     input === '' ? 'A date is needed.' : 'This date does not exist, or it can be read in two ways. Write it as 18 Jan 2027 or choose it from the calendar.',
 });
 
+/** The sentence under a date that cannot stay as it is typed; undefined where it can. */
+export function dayRefusal(typed: string): string | undefined {
+  return TypedDay.safeParse(typed).error?.issues[0]?.message;
+}
+
 function tooLong(what: string, most: number) {
   return {
     error: (issue: { input?: unknown }) =>
@@ -38,8 +43,13 @@ export function refusals(schema: z.ZodType, value: unknown): Record<string, stri
   if (parsed.success) return {};
   const found: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
-    const path = issue.path.filter((part) => typeof part === 'string').join('.');
-    found[path] ??= issue.message;
+    found[fieldOf(issue.path)] ??= issue.message;
   }
   return found;
+}
+
+/** The field a path leads to, up to the first place in a list: `offers.0.label` is the field `offers`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  const inList = path.findIndex((part) => /^\d+$/.test(String(part)));
+  return (inList < 0 ? path : path.slice(0, inList)).map(String).join('.');
 }

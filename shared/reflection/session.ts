@@ -4,7 +4,7 @@ import { Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Problem } from '../kernel/problem.ts';
 import { TypedDay } from '../programme/field.ts';
-import { pairTemplates } from './templates.ts';
+import { pairTemplates, Prompts } from './templates.ts';
 
 export const Attends = z.enum(['junior', 'senior', 'both']);
 export type Attends = z.infer<typeof Attends>;
@@ -33,6 +33,8 @@ export const SessionDraft = z.object({
   minutes: SessionMinutes,
   attends: Attends,
   templateKey: z.enum(pairTemplates.map((template) => template.key) as [string, ...string[]]),
+  /** The questions as they were changed for this session; left out, those of the template stand. */
+  prompts: Prompts.optional(),
 });
 export type SessionDraft = z.infer<typeof SessionDraft>;
 
@@ -69,10 +71,18 @@ export const Outcome = z.discriminatedUnion('kind', [
 ]);
 export type Outcome = z.infer<typeof Outcome>;
 
+const farAway = 366 * 5;
+
 /** Refuses, naming the field, a day for a plan that lies behind us or more than five years ahead. */
 export function expectAhead(day: Day, today: Day, field: string): void {
   if (day < today) throw new Problem('invalid', 'This day is over. Nothing was stored. Choose today or a later day.', [field]);
-  if (daysBetween(today, day) > 366 * 5) throw new Problem('invalid', 'This day is more than five years ahead. Nothing was stored. Check the year.', [field]);
+  expectNear(day, today, field);
+}
+
+/** Refuses, naming the field, a day more than five years away. A day that is over may be entered: the session took place and is told of afterwards. */
+export function expectNear(day: Day, today: Day, field: string): void {
+  if (daysBetween(today, day) > farAway) throw new Problem('invalid', 'This day is more than five years ahead. Nothing was stored. Check the year.', [field]);
+  if (daysBetween(day, today) > farAway) throw new Problem('invalid', 'This day is more than five years ago. Nothing was stored. Check the year.', [field]);
 }
 
 /** Refuses, naming the field, an outcome that cannot be yet, or a next date before this one. */

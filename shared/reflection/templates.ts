@@ -1,8 +1,18 @@
 // Templates for reflective sessions: prompts with minutes. The models are named where we follow one; the words are ours.
 import { z } from 'zod';
+import { line } from '../programme/field.ts';
 
-export const Prompt = z.object({ text: z.string().trim().min(1, 'A prompt needs words.').max(400), minutes: z.int().min(1).max(240) });
+export const mostPrompts = 20;
+export const longestPrompt = 400;
+
+export const Prompt = z.object({
+  text: line('A question', longestPrompt),
+  minutes: z.int('Minutes are whole numbers.').min(1, 'At least one minute for each question.').max(240, 'At most 240 minutes for one question.'),
+});
 export type Prompt = z.infer<typeof Prompt>;
+
+/** What one session asks. */
+export const Prompts = z.array(Prompt).min(1, 'A session needs at least one question.').max(mostPrompts, `At most ${mostPrompts} questions fit one session.`);
 
 export type SessionTemplate = {
   readonly key: string;

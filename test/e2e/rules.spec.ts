@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Board } from '../../shared/matching/board.ts';
+import { emptyDraft } from '../../shared/people/draft.ts';
 import { startApp, type Started } from '../support/app.ts';
 import { tell } from '../support/desk.ts';
 import { goTo } from '../support/walk/gate.ts';
@@ -89,6 +90,7 @@ test('a person’s page takes a wish, a tie to somebody, and the matcher’s own
   }
   await page.getByRole('button', { name: 'More to do' }).click();
   await page.getByRole('menuitem', { name: /^Questions to ask/ }).click();
+  await expect(page.getByText(/^Reporting lines known for \d+ of \d+\.$/)).toBeVisible();
   const question = page.getByRole('listitem').filter({ hasText: 'For you to arrange' });
   await expect(question.getByRole('button', { name: 'They agreed' })).toBeDisabled();
   await question.getByLabel('Who looked at it with you').fill('Katarzyna Mbeki');
@@ -181,4 +183,35 @@ test('a pair tells its points, who else, what it would change to part them; who 
   await clean();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/It would be possible if “.+” were set aside for them\./).first()).toBeAttached();
+});
+
+test('a later cohort knows who waited, and the sliders say for what nobody was asked', async () => {
+  const { programme } = (await tell(page, 'programme', 'current', undefined))!;
+  const seen = await board();
+  const paired = new Set(seen.rows.filter((row) => row.pairId !== null).flatMap((row) => [row.juniorId, row.seniorId]));
+  expect(paired.size).toBeGreaterThan(0);
+  const waited = seen.people.find((person) => person.inPool && person.seat === 'junior' && !paired.has(person.id) && seen.rows.some((row) => row.juniorId === person.id))!;
+  const later = await tell(page, 'programme', 'addCohort', { programmeId: programme.id, cohort: { name: 'The next cohort', kickOff: '2031-03-03' } });
+  for (const person of [{ ...emptyDraft('junior'), name: waited.name, organisation: waited.organisation }, { ...emptyDraft('senior'), name: 'Ines Vogel' }]) {
+    await tell(page, 'people', 'add', { cohortId: later.cohortId, person });
+  }
+  await tell(page, 'programme', 'choose', { cohortId: later.cohortId });
+  await goTo(page, 'Matching');
+  await page.getByRole('button', { name: 'Propose pairs' }).click();
+  await page.getByRole('button', { name: 'More ways to look' }).click();
+  await page.getByRole('tab', { name: 'Weights' }).click();
+  await expect(page.getByText('Nobody was asked for this yet, so it counts nowhere.')).toHaveCount(2);
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  await page.getByLabel('Why do you change the rules?').fill('Who waited comes first.');
+  const field = page.getByLabel('Points for those who waited since last time');
+  await expect(page.getByText('One person here found no partner in the cohort before. 0 adds nothing.')).toBeVisible();
+  await field.fill('40');
+  await page.getByRole('button', { name: 'Propose with these rules' }).click();
+  const points = async () => {
+    const { round, rows: [row] } = await tell(page, 'matching', 'board', { cohortId: later.cohortId });
+    const why = await tell(page, 'matching', 'why', { roundId: round!.id, juniorId: row!.juniorId, seniorId: row!.seniorId });
+    return why.points.find((line) => line.criterion === 'waiting')?.points;
+  };
+  await expect.poll(points, { timeout: 60_000 }).toBe(40);
+  await clean();
 });

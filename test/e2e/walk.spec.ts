@@ -2,8 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { showDay } from '../../shared/kernel/date.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { dayFromNow } from '../support/days.ts';
+import { goByPalette } from '../support/tour/screens.ts';
 import { answerDialogs } from '../support/walk/dialogs.ts';
 import { createVault, goTo, passphrase, unlock } from '../support/walk/gate.ts';
 import { root } from '../support/sources.ts';
@@ -38,6 +40,12 @@ test('1 · first start: a vault with its recovery key, and an empty desk that sa
   await createVault(page, 'My desk', place);
   await expect(page.getByRole('button', { name: 'Make a programme' })).toBeVisible();
   await expect(page.getByText(/no backup yet/i).first()).toBeVisible();
+  for (const title of ['Topics', 'Log of matching']) {
+    await goByPalette(page, title);
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No programme yet' })).toBeVisible();
+  }
+  await goTo(page, 'Desk');
 });
 
 test('2 · a programme: the roadmap stands with real dates, a near kick-off gets the short run-in', async () => {
@@ -60,6 +68,9 @@ test('3 · people: the register comes in by its file, nothing is stored before t
   await expect(page.getByText(`The original still lies unprotected in ${fixtures}`)).toBeVisible();
   await page.getByRole('button', { name: 'See the people' }).click();
   await expect(page.getByText(/32 junior partners? · 32 senior partners? · 61 have said yes themselves/i)).toBeVisible();
+  await goTo(page, 'Plan');
+  await expect(page.getByText(/^There are no pairs yet, so there is nobody to plan for/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Plan sessions for all pairs' })).toHaveCount(0);
 });
 
 test('4 · matching: a proposal with reasons, keep apart and one step back, asking in order, an agreed pair', async () => {
@@ -99,6 +110,11 @@ test('5 · the pair: why, letters, a note that is saved while typing, a private 
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Write a note' }).click();
+  const who = page.getByRole('combobox', { name: 'Spoken with' });
+  await expect(who).toHaveValue('Nobody, my own thoughts');
+  await who.click();
+  await page.getByRole('option', { name: 'Both together' }).click();
+  await expect(who).toHaveValue('Both together');
   await page.getByLabel('Title of the note').fill('First talk');
   await page.getByRole('textbox', { name: 'Note', exact: true }).click();
   await page.keyboard.type('We spoke about marzipanlantern and shadowing.');
@@ -132,18 +148,45 @@ test('6 · search: a note by a word with its hit marked, a person by name, never
   await page.keyboard.press('Escape');
 });
 
-test('7 · a reflective session: planned, on the desk and in the plan, with a brief, and what became of it', async () => {
+test('7 · a reflective session: planned, on the desk and in the plan, with a brief, then held with note and next date in one go', async () => {
   await page.getByRole('button', { name: 'Plan a session' }).click();
+  await page.getByLabel('Day', { exact: true }).fill(dayFromNow(0));
   await page.getByRole('button', { name: 'Plan the session' }).click();
   await expect(page.getByText('Session planned.')).toBeVisible();
   await goTo(page, 'Plan');
   await page.getByRole('button', { name: /^Session of/ }).click();
   await expect(page.getByRole('heading', { name: 'Last note' })).toBeVisible();
   await expect(page.getByText(/marzipanlantern/)).toBeVisible();
+
+  await page.locator('label', { hasText: 'Afterwards' }).click();
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('Choose what became of it.')).toBeVisible();
+  await page.getByRole('radio', { name: 'It was held' }).check();
+  await page.getByRole('button', { name: 'Write the note of this session' }).click();
+  await expect(page.getByRole('combobox', { name: 'Spoken with' })).toHaveValue('Both together');
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click();
+  await page.keyboard.type('They promised a saffronkite by spring.');
+  await page.getByLabel('Next session, if known', { exact: true }).fill(dayFromNow(28));
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('This session was held.')).toBeVisible();
+  await expect(page.getByText('The next date is set.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open the note' }).click();
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toContainText('saffronkite');
+});
+
+test('7 · the session that follows: moved by whose wish, to which day', async () => {
+  await goTo(page, 'Plan');
+  await page.getByRole('group', { name: 'The plan in words' }).getByRole('button', { name: showDay(dayFromNow(28), dayFromNow(0)) }).click();
   await page.locator('label', { hasText: 'Afterwards' }).click();
   await page.getByRole('radio', { name: 'It was moved' }).check();
   await page.getByRole('button', { name: 'Record it' }).click();
-  await expect(page.getByText('Recorded.')).toBeVisible();
+  await expect(page.getByText('Choose whose wish it was.')).toBeVisible();
+  await expect(page.getByText('Choose the new day.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'By whose wish' }).click();
+  await page.getByRole('option', { name: 'Senior partner' }).click();
+  await page.getByLabel('New day', { exact: true }).fill(dayFromNow(35));
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await expect(page.getByText('This session was moved, by wish of the senior partner.')).toBeVisible();
 });
 
 test('8 · someone asks about a person: one key, no names', async () => {

@@ -5,16 +5,16 @@ import { placeOf } from '../../people/import/problems.ts';
 import { emptyRegister } from '../../people/import/plan.ts';
 import type { Register } from '../../people/import/plan.ts';
 import { compareProposals } from '../compare.ts';
-import { constraints } from '../constraints/all.ts';
-import { criteria } from '../criteria/all.ts';
 import { proposeScenarios } from '../propose.ts';
 import type { Proposal } from '../proposal.ts';
 import { MatchInput } from '../register.ts';
-import { Floors, MatchSettings, objectives } from '../settings.ts';
+import { objectives } from '../settings.ts';
 import { plain } from '../sentence.ts';
+import { proposeUnder } from '../sides/propose-under.ts';
+import { withContentIds } from './content-ids.ts';
 import { readOptions } from './options.ts';
 import type { Surroundings } from './solve-command.ts';
-import { readJson, textOf } from './text.ts';
+import { readSettings } from './settings-file.ts';
 
 export const matchHelp = `Usage: npm run --silent match -- --people FILE [--settings FILE.json]
        npm run --silent match -- --mentors FILE --mentees FILE [--settings FILE.json]
@@ -25,20 +25,29 @@ still to place and why, and what differs between the scenarios. Nothing is store
 
 --people FILE    one list with a column for the seat
 --mentors FILE   the seniors of the hierarchy, --mentees FILE the juniors, where seats stand in two files
---settings FILE  JSON: weights by criterion, floors, minLevelGap, across, maxPairs, seed, waivers …; left out = defaults;
-                 only the proportions of weights count, whatever they sum to
+--settings FILE  JSON: weights by criterion, floors, minLevelGap, across, maxPairs, seed, waivers, conditions …; left out
+                 = defaults; only the proportions of weights count, whatever they sum to; people stand there by their
+                 ref, or by the id that this command prints
+  { "conditions": [
+      { "kind": "across", "id": "a", "least": 10 },                            pairs between two organisations
+      { "kind": "in-unit", "id": "b", "unit": "Design", "most": 4 },           pairs that touch a unit
+      { "kind": "balanced", "id": "c", "organisation": "North", "least": 3, "most": 9 },   its people in pairs
+      { "kind": "group", "id": "d", "participantId": "S07", "least": 2, "most": 2 },       partners of one person
+      { "kind": "not-both", "id": "e", "pairs": [{ "juniorId": "J01", "seniorId": "S02" }, …] } ],
+    "searchSeconds": 20 }                                                      time limit of each scenario
+  Where conditions cannot hold together, the command ends with the smallest set of them that cannot.
 
 Scores are whole points of 1000. Exit code 0 with a result, 2 for wrong arguments, 1 for anything else.
 `;
 
 /** Runs the command; the text to print. Throws `Problem` with a message for the terminal. */
-export function matchCommand(argv: readonly string[], { read, clock }: Surroundings): string {
+export async function matchCommand(argv: readonly string[], { read, clock, loadSolver }: Surroundings): Promise<string> {
   const options = readOptions(argv, ['people', 'mentors', 'mentees', 'settings']);
   const started = clock();
   const { register, problems } = readPeople(options, read);
-  const settings = readSettings(options.get('settings'), read);
-  const proposals = proposeScenarios(MatchInput.parse({ ...register, settings }), objectives);
-  const [fairest, most, total] = proposals as [Proposal, Proposal, Proposal];
+  const settings = readSettings(options.get('settings'), register, read);
+  const wishes = (register.meets ?? []).flatMap(({ participantId, personIds }) => personIds.map((value, place) => ({ participantId, kind: 'person' as const, value, rank: Math.min(20, place + 1) })));
+  const [fairest, most, total] = await scenarios(MatchInput.parse({ ...register, wishes, settings }), loadSolver);
   return JSON.stringify({
     people: { juniors: fairest.counts.juniors, seniors: fairest.counts.seniors, places: fairest.counts.seniorPlaces, declined: fairest.counts.declined },
     problems,
@@ -50,6 +59,14 @@ export function matchCommand(argv: readonly string[], { read, clock }: Surroundi
     },
     ms: Math.round((clock() - started) * 1000) / 1000,
   });
+}
+
+/** One for each objective; conditions on the whole set go through HiGHS, as in the app, and each scenario may take its own time. */
+async function scenarios(input: MatchInput, loadSolver: Surroundings['loadSolver']): Promise<[Proposal, Proposal, Proposal]> {
+  const { conditions, searchSeconds } = input.settings;
+  if (conditions.length === 0) return proposeScenarios(input, objectives) as [Proposal, Proposal, Proposal];
+  const solver = await loadSolver();
+  return objectives.map((objective) => proposeUnder({ ...input, settings: { ...input.settings, objective } }, conditions, searchSeconds, solver).proposal) as [Proposal, Proposal, Proposal];
 }
 
 function readPeople(options: ReadonlyMap<string, string>, read: Surroundings['read']): { register: Register; problems: string[] } {
@@ -69,21 +86,11 @@ function readPeople(options: ReadonlyMap<string, string>, read: Surroundings['re
       participants: [...register.participants.filter((person) => !changed.has(person.id)), ...result.participants],
       topics: [...register.topics, ...result.topics],
       exclusions: [...register.exclusions, ...result.exclusions],
+      meets: [...(register.meets ?? []).filter((entry) => !result.plan.meets.some((later) => later.participantId === entry.participantId)), ...result.plan.meets],
     };
   }
   if (register.participants.length === 0) throw new Problem('invalid', `No people could be read. ${problems[0] ?? ''}`.trim());
-  return { register, problems };
-}
-
-/** The defaults where no file is given. Names that are not known are refused: a slip of the pen would change nothing and go unseen. */
-function readSettings(path: string | undefined, read: Surroundings['read']): Partial<MatchSettings> {
-  if (path === undefined) return {};
-  const settings = readJson(textOf(read(path)), path, MatchSettings.extend({ floors: Floors.strict().prefault({}) }).strict());
-  const unknown = Object.keys(settings.weights).find((id) => !criteria.some((criterion) => criterion.id === id));
-  if (unknown !== undefined) throw new Problem('invalid', `${path}: there is no criterion "${unknown}". Known: ${criteria.map(({ id }) => id).join(', ')}.`);
-  const rule = settings.waivers.find((waiver) => !constraints.some((constraint) => constraint.id === waiver.constraint))?.constraint;
-  if (rule !== undefined) throw new Problem('invalid', `${path}: there is no rule "${rule}". Known: ${constraints.map(({ id }) => id).join(', ')}.`);
-  return settings;
+  return { register: withContentIds(register), problems };
 }
 
 /** A proposal with refs and plain sentences, for eyes and scripts outside the app. */

@@ -15,7 +15,7 @@ export async function run(command: 'solve' | 'match', argv: readonly string[], s
   const help = command === 'solve' ? solveHelp : matchHelp;
   if (argv.includes('--help') || argv.includes('-h')) return { out: help, error: '', code: 0 };
   try {
-    const text = command === 'solve' ? await solveCommand(argv, surroundings) : matchCommand(argv, surroundings);
+    const text = command === 'solve' ? await solveCommand(argv, surroundings) : await matchCommand(argv, surroundings);
     return { out: `${text}\n`, error: '', code: 0 };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -1,6 +1,16 @@
 // H1, waivable part: a least difference of grades. Without grade or organisation the seat alone decides.
 import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
+import type { Profile } from '../world.ts';
+
+/** Grades compare between known organisations only; without grade or organisation of either, the seat alone decides. */
+function bySeatAlone(junior: Profile, senior: Profile): boolean {
+  return ungraded(junior) || ungraded(senior);
+}
+
+function ungraded({ level, organisation, independent }: Profile): boolean {
+  return level === null || organisation === -1 || independent;
+}
 
 export const levelGap: Constraint = {
   id: 'level-gap',
@@ -9,12 +19,12 @@ export const levelGap: Constraint = {
   strength: 'waivable',
   stage: 'pair',
   judge(junior, senior, { settings }) {
-    if (junior.level === null || senior.level === null || junior.independent || senior.independent) return 'clear';
-    return senior.level - junior.level >= settings.minLevelGap ? 'clear' : 'blocked';
+    if (bySeatAlone(junior, senior)) return 'clear';
+    return senior.level! - junior.level! >= settings.minLevelGap ? 'clear' : 'blocked';
   },
   explain(junior, senior, { settings }, state) {
     if (state === 'blocked') return say(who(senior), ` is fewer than ${settings.minLevelGap} grades above `, who(junior), '.');
-    if (junior.level === null || senior.level === null || junior.independent || senior.independent) return say('Judged by seat alone, without grades.');
+    if (bySeatAlone(junior, senior)) return say('Judged by seat alone, without grades.');
     return say('Their grades are far enough apart.');
   },
   asks: () => [],

@@ -11,6 +11,7 @@ export const bridgeDimension: Criterion = {
   inUse({ settings: { bridge } }) {
     return bridge !== null && (!bridge.sensitive || bridge.purpose !== '');
   },
+  quiet: ({ settings: { bridge } }) => bridge?.sensitive ?? false,
   judge(junior, senior, { settings: { bridge } }) {
     if (bridge === null) return null;
     if (bridge.dimension === 'stated') return junior.bridge === null || senior.bridge === null ? null : Number(!alike(junior.bridge, senior.bridge));

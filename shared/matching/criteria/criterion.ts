@@ -21,6 +21,10 @@ export interface Criterion {
   readonly speaksFor: 'junior' | 'senior' | 'both' | 'each';
   /** False where the programme did not choose it: then it is neither scored nor counted as missing. */
   inUse?(world: Pick<World, 'settings'>): boolean;
+  /** False while nobody was asked for what it reads: then moving its weight does nothing yet. */
+  asked?(input: Pick<World['input'], 'styles' | 'acquaintances'>): boolean;
+  /** True where what it measures stays between each person and the programme: then it scores, and is in no reason that both read. */
+  quiet?(world: Pick<World, 'settings'>): boolean;
   judge(junior: Profile, senior: Profile, world: World): Measure;
   /** The measure for one of the two, where each has an own one. */
   judgeFor?(self: Profile, other: Profile, world: World): Measure;

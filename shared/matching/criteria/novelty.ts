@@ -9,6 +9,7 @@ export const novelty: Criterion = {
   needs: 'Whether the two have met before',
   weight: 0,
   speaksFor: 'both',
+  asked: ({ acquaintances }) => acquaintances.length > 0,
   judge(junior, senior, world) {
     if (world.met.size === 0) return null;
     const met = world.met.get(bothWays(junior.id, senior.id));

@@ -8,6 +8,7 @@ export const workingStyle: Criterion = {
   needs: 'Answers of both to the programme’s questions about their way of working',
   weight: 0,
   speaksFor: 'both',
+  asked: ({ styles }) => styles.length > 0,
   judge(junior, senior) {
     if (junior.style === null || senior.style === null) return null;
     let alike = 0;

@@ -73,17 +73,26 @@ function sameUnit(world: World, { pairs }: Proposal): SetLook['sameUnit'] {
   return { share, byChance: together / placed.length ** 2 };
 }
 
+/** By people, not by pairs: somebody with several partners is one person, with the mean of their scores. */
 function spread(world: World, { pairs }: Proposal): SetLook['spread'] {
-  const groups = new Map<string, number[]>();
+  const groups = new Map<number, Map<Profile, number[]>>();
   for (const pair of pairs) {
     for (const [id, score] of [[pair.juniorId, pair.juniorScore], [pair.seniorId, pair.seniorScore]] as const) {
-      const organisation = world.byId.get(id)!.person.organisation;
-      if (organisation !== null) groups.set(organisation, [...(groups.get(organisation) ?? []), score]);
+      const person = world.byId.get(id)!;
+      if (person.organisation === -1) continue;
+      const people = groups.get(person.organisation) ?? new Map<Profile, number[]>();
+      groups.set(person.organisation, people.set(person, [...(people.get(person) ?? []), score]));
     }
   }
-  return [...groups]
-    .filter(([, scores]) => scores.length >= leastGroup)
-    .map(([organisation, scores]) => ({ organisation, people: scores.length, mean: Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length), lowest: Math.min(...scores) }))
+  return [...groups.values()]
+    .filter((people) => people.size >= leastGroup)
+    .map((people) => {
+      const means = [...people.values()].map((scores) => scores.reduce((sum, score) => sum + score, 0) / scores.length);
+      return {
+        organisation: [...people.keys()].map((one) => one.person.organisation!.trim()).sort()[0]!, people: people.size,
+        mean: Math.round(means.reduce((sum, mean) => sum + mean, 0) / means.length), lowest: Math.min(...[...people.values()].flat()),
+      };
+    })
     .sort((a, b) => a.mean - b.mean || (a.organisation < b.organisation ? -1 : 1));
 }
 

@@ -1,9 +1,10 @@
 // A place in a group of three for somebody without a partner: a pair whose partner of the other seat could take one more.
 import { Problem } from '../../kernel/problem.ts';
+import { keptFromEachOther } from '../beside.ts';
 import { blocked, judgeAll } from '../matrix.ts';
 import type { Proposal } from '../proposal.ts';
 import type { MatchInput, PairKey } from '../register.ts';
-import { bothWays, prepare } from '../world.ts';
+import { prepare } from '../world.ts';
 
 /** A pair that could become a group of three. `withId` is the member of the other seat; scores are of 1000. */
 export interface TrioOffer extends PairKey {
@@ -18,7 +19,6 @@ export interface TrioOffer extends PairKey {
  * from whom they are kept apart. Capacity is what the offer asks about: the group needs its own yes from all three.
  */
 export function trioOffers(input: MatchInput, proposal: Proposal, participantId: string): TrioOffer[] {
-
   const world = prepare(input);
   const odd = world.byId.get(participantId);
   if (odd === undefined) throw new Problem('not-found', 'This person is not in this cohort.');
@@ -29,8 +29,7 @@ export function trioOffers(input: MatchInput, proposal: Proposal, participantId:
     const other = odd.seat === 'junior' ? world.seniors.findIndex((person) => person.id === withId) : world.juniors.findIndex((person) => person.id === withId);
     const at = odd.seat === 'junior' ? row * matrix.cols + other : other * matrix.cols + col;
     const open = other >= 0 && Math.max(row, col) >= 0 && matrix.state[at] !== blocked;
-    const beside = bothWays(odd.id, besideId);
-    return { open: open && !world.apart.has(beside) && !world.conflicts.has(beside), juniorId: pair.juniorId, seniorId: pair.seniorId, withId, score: matrix.score[at] ?? 0, lowest: Math.min(matrix.junior[at] ?? 0, matrix.senior[at] ?? 0) };
+    return { open: open && !keptFromEachOther(world, odd, world.byId.get(besideId)!), juniorId: pair.juniorId, seniorId: pair.seniorId, withId, score: matrix.score[at] ?? 0, lowest: Math.min(matrix.junior[at] ?? 0, matrix.senior[at] ?? 0) };
   });
   return offers
     .filter((offer) => offer.open)

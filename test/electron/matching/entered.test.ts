@@ -91,4 +91,28 @@ describe('a pair that ends', () => {
     await expect(test.call('matching', 'enterPair', { cohortId, ...pair, ...nothing, agreedOn: '2026-11-22' })).rejects.toMatchObject({ code: 'refused' });
     await expect(test.call('matching', 'endPair', { pairId, ending: 'completed', on: '2026-11-21', why: '' })).rejects.toMatchObject({ code: 'conflict' });
   });
+
+  it('goes on where the end is taken back, as it stood before, also after a concern', async () => {
+    const { test, cohortId, pair, board } = await freePair();
+    const { pairId } = await test.call('matching', 'enterPair', { cohortId, ...pair, ...nothing });
+    await expect(test.call('matching', 'takeBackEnd', { pairId, as: 'forming' })).rejects.toMatchObject({ code: 'conflict' });
+    await test.call('matching', 'endPair', { pairId, ending: 'concern', on: '2026-11-21', why: '' });
+    await test.call('matching', 'takeBackEnd', { pairId, as: 'active' });
+    expect(await test.call('pairs', 'one', { id: pairId })).toMatchObject({ status: 'active', ending: null, endedOn: null });
+    expect((await board()).rows.find((row) => row.juniorId === pair.juniorId)).toMatchObject({ seniorId: pair.seniorId, pairId });
+    const { entries } = await test.call('matching', 'log', { cohortId, before: null });
+    expect(entries.slice(0, 2).map((entry) => entry.what)).toEqual(['goes-on', 'ended']);
+  });
+
+  it('stays ended where one of them has no room since, or the two are kept apart', async () => {
+    const { test, cohortId, pair } = await freePair();
+    const { pairId } = await test.call('matching', 'enterPair', { cohortId, ...pair, ...nothing });
+    await test.call('matching', 'endPair', { pairId, ending: 'no-fault', on: '2026-11-21', why: '' });
+    const { id: exclusionId } = await test.call('people', 'keepApart', { oneId: pair.juniorId, otherId: pair.seniorId });
+    await expect(test.call('matching', 'takeBackEnd', { pairId, as: 'forming' })).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('protects people') });
+    await test.call('people', 'letMeet', { exclusionId });
+    test.session.db.prepare('UPDATE participant SET capacity = 0 WHERE id = ?').run(pair.seniorId);
+    await expect(test.call('matching', 'takeBackEnd', { pairId, as: 'forming' })).rejects.toMatchObject({ code: 'refused', fields: ['seniorId'] });
+    expect(await test.call('pairs', 'one', { id: pairId })).toMatchObject({ status: 'ended', ending: 'no-fault' });
+  });
 });

@@ -28,7 +28,7 @@ describe('making a programme', () => {
   it('makes the first cohort and its roadmap in one command, and it is what one works on', async () => {
     const { programmeId, cohortId } = await make();
     expect(await test.call('programme', 'current', undefined)).toMatchObject({ cohort: { id: cohortId, runIn: 'full', status: 'planned' }, programme: { id: programmeId, organisations: ['Ørsted', 'independent'] } });
-    expect(await roadmap(cohortId)).toHaveLength(19);
+    expect(await roadmap(cohortId)).toHaveLength(21);
     expect(test.heard()).toEqual(['programme']);
   });
 
@@ -130,7 +130,7 @@ describe('steps', () => {
     expect((await roadmap(cohortId)).find((each) => each.id === id)).toMatchObject({ ...own, key: null, must: false });
     expect(await refused(test.call('programme', 'saveStep', { id, step: { ...own, endsOn: '2027-05-31' } }))).toEqual({ code: 'invalid', fields: ['step.endsOn'] });
     await test.call('programme', 'removeStep', { id });
-    expect(await roadmap(cohortId)).toHaveLength(19);
+    expect(await roadmap(cohortId)).toHaveLength(21);
     expect(await refused(test.call('programme', 'removeStep', { id: (await step(cohortId, 'kick-off')).id }))).toMatchObject({ code: 'refused' });
   });
 });

@@ -28,7 +28,12 @@ describe('a session', () => {
   });
 
   it.each([
-    ['yesterday', { onDate: '2026-11-21' }, ['session.onDate']],
+    ['a day of another decade', { onDate: '2016-11-21' }, ['session.onDate']],
+    ['a day in a far year', { onDate: '2062-11-21' }, ['session.onDate']],
+    ['no question at all', { prompts: [] }, ['session.prompts']],
+    ['a question without words', { prompts: [{ text: ' ', minutes: 5 }] }, ['session.prompts.0.text']],
+    ['a question of a megabyte', { prompts: [{ text: 'x'.repeat(1_048_576), minutes: 5 }] }, ['session.prompts.0.text']],
+    ['a question that takes no time', { prompts: [{ text: 'What took place?', minutes: 0 }] }, ['session.prompts.0.minutes']],
     ['a day that does not exist', { onDate: '2026-11-31' }, ['session.onDate']],
     ['a time that does not exist', { atTime: '25:00' }, ['session.atTime']],
     ['a template that is none', { templateKey: 'circle' }, ['session.templateKey']],
@@ -36,6 +41,34 @@ describe('a session', () => {
   ])('is refused for %s, naming the field', async (_name, part, fields) => {
     await expect(plan(part)).rejects.toMatchObject({ code: 'invalid', fields });
     expect(await states()).toEqual([]);
+  });
+
+  it('asks what was written for it alone, also where it goes on or is changed, until another template is chosen', async () => {
+    const prompts = [{ text: 'Which lamp would you light first?', minutes: 12 }, { text: 'And for whom?', minutes: 13 }];
+    const asks = async (id: string) => (await test.call('reflection', 'brief', { id })).session.prompts;
+    const id = await plan({ prompts });
+    expect(await asks(id)).toEqual(prompts);
+    await test.call('reflection', 'replan', { id, session: { ...session, onDate: '2026-12-01' } });
+    expect(await asks(id)).toEqual(prompts);
+    const { nextId } = await test.call('reflection', 'record', { id, outcome: { kind: 'moved', by: 'coach', next: { onDate: '2026-12-08', atTime: null } }, noteId: null });
+    expect(await asks(nextId ?? '')).toEqual(prompts);
+    await test.call('reflection', 'replan', { id: nextId ?? '', session: { ...session, onDate: '2026-12-08', prompts: prompts.slice(1) } });
+    expect(await asks(nextId ?? '')).toEqual(prompts.slice(1));
+    await test.call('reflection', 'replan', { id: nextId ?? '', session: { ...session, onDate: '2026-12-08', templateKey: 'stuck-goal' } });
+    expect(await asks(nextId ?? '')).toHaveLength(4);
+  });
+
+  it('that took place yesterday is entered and told of at once', async () => {
+    const id = await plan({ onDate: '2026-11-21' });
+    await test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId: null });
+    expect(await states()).toEqual(['2026-11-21 held']);
+  });
+
+  it('does not point to an empty page as its note', async () => {
+    const id = await plan({ onDate: '2026-11-22' });
+    const { id: noteId } = await test.call('coaching', 'write', { pairId: pairs.pairId, happenedOn: '2026-11-22', spokenWith: 'both', title: '', document: paragraphs(''), sessionId: id });
+    await test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId });
+    expect((await test.call('reflection', 'ofPair', { pairId: pairs.pairId }))[0]).toMatchObject({ state: 'held', noteId: null });
   });
 
   it('held: with note and next date in one go, and taken back in one go', async () => {
@@ -71,6 +104,19 @@ describe('a session', () => {
     const { id: noteId } = await test.call('coaching', 'write', { pairId: pairs.pausedPairId, happenedOn: '2026-11-20', spokenWith: 'both', title: '', document: paragraphs('x'), sessionId: null });
     await expect(test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId })).rejects.toMatchObject({ code: 'invalid', fields: ['noteId'] });
     expect(await states()).toEqual(['2026-11-22 planned']);
+  });
+
+  it('planned after the last day of its pair stands nowhere, and stands again where the end is taken back', async () => {
+    await plan({ onDate: '2026-11-22' });
+    await plan();
+    const all = ['2026-11-22 planned', '2026-11-30 planned'];
+    const inCohort = async () => (await test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId })).sessions.map(({ onDate, state }) => `${onDate} ${state}`);
+    await test.call('matching', 'endPair', { pairId: pairs.pairId, ending: 'no-fault', on: '2026-11-22', why: '' });
+    expect([await states(), await inCohort()]).toEqual([all.slice(0, 1), all.slice(0, 1)]);
+    expect(plannedBetween(test.session.db, pairs.cohortId, null, '2026-12-31')).toHaveLength(1);
+    await expect(plan()).rejects.toMatchObject({ code: 'refused' });
+    await test.call('matching', 'takeBackEnd', { pairId: pairs.pairId, as: 'forming' });
+    expect([await states(), await inCohort()]).toEqual([all, all]);
   });
 
   it('is called off and put back', async () => {

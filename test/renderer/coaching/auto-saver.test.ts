@@ -15,6 +15,7 @@ beforeEach(() => {
   saver = new AutoSaver<string>({
     save: (value, leaving) => new Promise((answer, refuse) => sent.push({ value, leaving, answer, refuse })),
     onState: (state) => states.push(state),
+    whyOf: (error) => (error instanceof Error && error.message === 'too long' ? 'too-long' : 'may-pass'),
   });
 });
 afterEach(() => vi.useRealTimers());
@@ -75,10 +76,23 @@ describe('the auto-saver', () => {
     await vi.advanceTimersByTimeAsync(600);
     sent[0]?.refuse(new Error('The disk is full.'));
     await vi.advanceTimersByTimeAsync(0);
-    expect(states.at(-1)).toEqual({ kind: 'failed', message: 'The disk is full.' });
+    expect(states.at(-1)).toEqual({ kind: 'failed', message: 'The disk is full.', why: 'may-pass' });
     expect(saver.unsaved).toBe(true);
     await vi.advanceTimersByTimeAsync(4000);
     expect(sent.map(({ value }) => value)).toEqual(['a', 'a']);
+  });
+
+  it('does not hand in again what can never be stored, until something else is typed', async () => {
+    saver.change('a');
+    await vi.advanceTimersByTimeAsync(600);
+    sent[0]?.refuse(new Error('too long'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(states.at(-1)).toMatchObject({ kind: 'failed', why: 'too-long' });
+    expect(saver.unsaved).toBe(true);
+    saver.change('b');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(sent.map(({ value }) => value)).toEqual(['a', 'b']);
   });
 
   it('a refusal never takes the place of what was typed since', async () => {
@@ -107,6 +121,6 @@ describe('the auto-saver', () => {
     void saver.flush(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(sent.at(-1)).toMatchObject({ value: 'a', leaving: true });
-    await new AutoSaver<string>({ save: async () => { throw new Error('must not be called'); }, onState: () => undefined }).flush(true);
+    await new AutoSaver<string>({ save: async () => { throw new Error('must not be called'); }, whyOf: () => 'may-pass', onState: () => undefined }).flush(true);
   });
 });

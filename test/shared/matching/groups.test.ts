@@ -3,6 +3,7 @@ import loadHighs from 'highs';
 import { describe, expect, it, vi } from 'vitest';
 import { propose } from '../../../shared/matching/propose.ts';
 import type { Proposal } from '../../../shared/matching/proposal.ts';
+import { plain } from '../../../shared/matching/sentence.ts';
 import { proposeUnder } from '../../../shared/matching/sides/propose-under.ts';
 import { trioOffers } from '../../../shared/matching/wider/trio.ts';
 import { random } from '../../bench/match/instances.ts';
@@ -35,6 +36,24 @@ describe.each(['total', 'most', 'fairest'] as const)('groups, %s', (objective) =
     expect(proposal.pairs).toHaveLength(3);
     expect(proposal.certificate).toMatchObject({ gap: 0, complete: true });
     expect(() => group(5, 6)).toThrowError(expect.objectContaining({ code: 'conflict', fields: ['g'] }));
+  });
+});
+
+describe('two who are kept apart', () => {
+  const room = { settings: { objective: 'most' as const, maxPairs: 3 } };
+  const notices = (input: Parameters<typeof propose>[0]) => propose(input).notices.map(({ kind, juniorId, seniorId, reason }) => [kind, juniorId ?? seniorId, plain(reason)]);
+
+  it('and share a partner are named, from either seat, however they are kept apart', () => {
+    const words = (shared: string, one: string, other: string) => `${one} and ${other} are kept apart, and both would meet ${shared}. Keep one of the two apart from ${shared} unless they never meet as a group.`;
+    const juniors = smallRegister(many('j', 3), [{ id: 's', capacity: 3 }], { ...room, exclusions: [{ oneId: 'j2', otherId: 'j0' }] });
+    expect(notices(juniors)).toEqual([['group', 's', words('s', 'j0', 'j2')]]);
+    const seniors = smallRegister([{ id: 'j', capacity: 2 }], many('s', 2), { ...room, conflicts: [{ oneId: 's0', otherId: 's1', kind: 'grievance' }] });
+    expect(notices(seniors)).toEqual([['group', 'j', words('j', 's0', 's1')]]);
+  });
+
+  it('are not named where each has a partner of their own', () => {
+    expect(notices(smallRegister(many('j', 2), many('s', 2), { ...room, exclusions: [{ oneId: 'j0', otherId: 'j1' }] }))).toEqual([]);
+    expect(notices(smallRegister(many('j', 3), [{ id: 's', capacity: 3 }], room))).toEqual([]);
   });
 });
 

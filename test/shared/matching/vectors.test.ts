@@ -10,6 +10,23 @@ import { prepare } from '../../../shared/matching/world.ts';
 import { sampleRegister } from '../../support/sample-register.ts';
 import { smallRegister } from '../../support/small-register.ts';
 
+describe('board', () => {
+  // One criterion alone, the share of like answers to twenty questions: 95, 60, 55 and 40 of 100, for the pair and for both people.
+  const answers = (text: string) => Object.fromEntries([...text].map((answer, at) => [`q${at}`, answer]));
+  const styles = [['j1', 'a'.repeat(20)], ['s1', `b${'a'.repeat(19)}`], ['s2', `${'a'.repeat(12)}${'b'.repeat(8)}`], ['j2', 'caaaaaacccccaaaaabbc']].map(([id, text]) => ({ participantId: id!, answers: answers(text!) }));
+  const weights = { ...Object.fromEntries(criteria.map(({ id }) => [id, 0])), 'working-style': 100 };
+  const solved = (objective: 'total' | 'fairest' | 'most', person = 0) =>
+    propose(smallRegister([{ id: 'j1' }, { id: 'j2' }], [{ id: 's1' }, { id: 's2' }], { styles, settings: { objective, weights, floors: { person } } }));
+  const pairs = (...told: Parameters<typeof solved>) => solved(...told).pairs.map(({ juniorId, seniorId, score }) => `${juniorId} ${seniorId} ${score}`);
+
+  it('highest total takes 95 + 40, fairest 60 + 55, and with a floor for a person of 45 both agree on 60 + 55', () => {
+    expect(pairs('total')).toEqual(['j1 s1 950', 'j2 s2 400']);
+    expect(pairs('fairest')).toEqual(['j1 s2 600', 'j2 s1 550']);
+    for (const objective of ['total', 'most', 'fairest'] as const) expect(pairs(objective, 450)).toEqual(['j1 s2 600', 'j2 s1 550']);
+    expect(solved('fairest').worst).toBe(550);
+  });
+});
+
 describe('explanation', () => {
   it('weights of all criteria sum to 100', () => {
     expect(criteria.reduce((sum, criterion) => sum + criterion.weight, 0)).toBe(100);
@@ -92,7 +109,7 @@ describe('three answers', () => {
 
   it('an answer that was recorded settles what was not known, also for the reporting line', () => {
     const same = { organisation: 'North' };
-    const [junior, senior] = [{ id: 'j', ...same, unit: 'Design' }, { id: 's', ...same, unit: 'People' }];
+    const [junior, senior] = [{ id: 'j', ...same, unit: 'Design' }, { id: 's', ...same, unit: 'People', managerName: 'Ann Top' }];
     expect(propose(smallRegister([junior], [senior])).pairs[0]!.openQuestions.map((question) => question.constraint)).toEqual(['reporting-line']);
     const answers = [{ constraint: 'reporting-line', juniorId: 'j', seniorId: 's', answer: 'clear' as const }];
     expect(propose(smallRegister([junior], [senior], { answers })).pairs[0]!.agreeable).toBe(true);

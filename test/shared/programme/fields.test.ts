@@ -1,8 +1,9 @@
 // What may be typed into a programme, a cohort and a step, and the sentences that refuse the rest.
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { Problem } from '../../../shared/kernel/problem.ts';
 import { CohortDraft, expectKickOff } from '../../../shared/programme/cohort.ts';
-import { refusals } from '../../../shared/programme/field.ts';
+import { fieldOf, line, refusals } from '../../../shared/programme/field.ts';
 import { emptyProgramme, ProgrammeDraft, seatWord, seatWordInside } from '../../../shared/programme/programme.ts';
 import { answerStep, StepDraft } from '../../../shared/programme/step.ts';
 
@@ -35,6 +36,12 @@ describe('a programme', () => {
   it('counts an organisation once, whatever its capitals, and names the list where one of it is wrong', () => {
     expect(ProgrammeDraft.parse({ ...draft, organisations: ['Ørsted', 'ørsted', 'independent'] }).organisations).toEqual(['Ørsted', 'independent']);
     expect(Object.keys(refusals(ProgrammeDraft, { ...draft, organisations: ['x'.repeat(121)] }))).toEqual(['organisations']);
+  });
+
+  it('names the list where a field of one of its entries is wrong', () => {
+    const wished = z.object({ person: z.object({ offers: z.array(z.object({ label: line('A topic', 200) })) }) });
+    expect(refusals(wished, { person: { offers: [{ label: 'AI' }, { label: ' ' }] } })).toEqual({ 'person.offers': 'A topic is needed.' });
+    expect(fieldOf(['person', 'offers', '0', 'label'])).toBe('person.offers');
   });
 
   it('has its own words, unchanged inside a sentence', () => {

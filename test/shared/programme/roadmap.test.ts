@@ -84,6 +84,15 @@ describe('a kick-off in half a year', () => {
     expect(week('reflection-3')).toEqual([36, 42]);
   });
 
+  it('looks in on everyone around day 90 and day 150', () => {
+    const days = (key: string) => {
+      const found = step(layout, key);
+      return found && [found.startsOn, found.endsOn].map((day) => daysBetween('2027-05-17', day));
+    };
+    expect(days('check-in-90')).toEqual([87, 93]);
+    expect(days('check-in-150')).toEqual([147, 153]);
+  });
+
   it('speaks the programme\'s own words', () => {
     const own = layRoadmap({ kickOff: '2027-05-17', months: 12, today, juniorWord: 'Guide', seniorWord: 'Leader' });
     expect(step(own, 'free-choice')?.title).toBe('Hear each Guide alone: is this their own choice?');
@@ -109,6 +118,7 @@ describe('shorter programmes', () => {
   it('leave out what does not fit and end on time', () => {
     const three = lay('2027-05-17', 3);
     expect(three.steps.map(({ key }) => key)).not.toContain('reflection-1');
+    expect([3, 6, 9].map((months) => lay('2027-05-17', months as 3 | 6 | 9).steps.filter(({ key }) => key.startsWith('check-in')).length)).toEqual([0, 1, 2]);
     expect(step(three, 'closing')?.endsOn).toBe('2027-08-16');
     expect(lay('2027-05-17', 6).steps.map(({ key }) => key)).toContain('reflection-1');
     expect(lay('2027-05-17', 6).steps.map(({ key }) => key)).not.toContain('reflection-3');

@@ -29,5 +29,6 @@ export const matchingExamples = {
   keepEntered: ({ cohortId, freeJuniorId, freeSeniorId }) => ({
     cohortId, juniorId: freeJuniorId, seniorId: freeSeniorId, agreedOn: '2026-11-20', confirmed: [], waive: '', secondPerson: '',
   }),
+  keepGoingOn: ({ pairId }) => ({ pairId, as: 'active' }),
   keepEnd: ({ pairId }) => ({ pairId, ending: 'no-fault', on: '2026-11-20', why: '' }),
 } satisfies Examples<typeof matching>;

@@ -74,6 +74,16 @@ async function openYear(page: Page, stop: Stop, pairId: string): Promise<void> {
   await page.waitForTimeout(500);
   await stop('letters');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Plan a session' }).click();
+  await page.getByRole('button', { name: 'Change the questions' }).click();
+  await page.waitForTimeout(500);
+  await stop('session plan');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'End this pair' }).click();
+  await page.waitForTimeout(500);
+  await stop('pair ending');
+  await page.keyboard.press('Escape');
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Plan' }).click();
   await page.getByRole('button', { name: /^Session of/ }).first().click();
   await page.getByRole('heading', { name: 'Last note' }).waitFor();
@@ -84,4 +94,10 @@ async function openYear(page: Page, stop: Stop, pairId: string): Promise<void> {
   await page.locator('label', { hasText: 'Afterwards' }).click();
   await page.waitForTimeout(400);
   await stop('session afterwards');
+  await page.getByRole('radio', { name: 'It was moved' }).check();
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await page.getByRole('button', { name: 'Write the note of this session' }).click();
+  await page.locator('.ProseMirror').waitFor();
+  await page.waitForTimeout(400);
+  await stop('session told');
 }

@@ -1,15 +1,19 @@
 // The match command on the sample registers: three scenarios, and clear refusals.
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import loadHighs from 'highs';
+import { describe, expect, it, vi } from 'vitest';
+import { civilServiceLists } from '../../../support/civil-service-lists.ts';
 import { run } from '../../../../shared/matching/cli/run.ts';
 
 const fixture = (name: string): string => new URL(`../../../fixtures/${name}`, import.meta.url).pathname;
 
-async function match(argv: readonly string[], settings = '{}'): Promise<{ code: number; error: string; answer: ReturnType<typeof JSON.parse> }> {
+vi.setConfig({ testTimeout: 120_000 });
+
+async function match(argv: readonly string[], settings = '{}', lists: Record<string, string> = {}): Promise<{ code: number; error: string; answer: ReturnType<typeof JSON.parse> }> {
   const { out, error, code } = await run('match', argv, {
-    read: (path) => (path === 'settings.json' ? new TextEncoder().encode(settings) : path === 'empty.csv' ? new Uint8Array() : readFileSync(path)),
+    read: (path) => (lists[path] !== undefined ? new TextEncoder().encode(lists[path]) : path === 'settings.json' ? new TextEncoder().encode(settings) : path === 'empty.csv' ? new Uint8Array() : readFileSync(path)),
     clock: () => 0,
-    loadSolver: () => Promise.reject(new Error('unused')),
+    loadSolver: async () => ({ highs: await loadHighs(), now: () => 0 }),
   });
   return { code, error, answer: out === '' ? null : JSON.parse(out) };
 }
@@ -34,6 +38,57 @@ describe('npm run match', () => {
     const messy = await match(['--people', fixture('interest-register-survey-export.csv')]);
     expect(messy.answer.problems.length).toBeGreaterThan(5);
     expect(messy.answer.scenarios.fairest.pairs.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it('holds conditions on the whole set in every scenario, for people by their refs', async () => {
+    const people = ['--people', fixture('interest-register.csv'), '--settings', 'settings.json'];
+    const asked = (conditions: unknown) => match(people, JSON.stringify({ conditions }));
+    const free = (await match(people)).answer.scenarios;
+    const touching = (pairs: { junior: { ref: string }; senior: { ref: string } }[], ref: string) => pairs.filter((pair) => pair.junior.ref === ref || pair.senior.ref === ref);
+    const kept = free.most.pairs.slice(0, 2).map((pair: { junior: { ref: string }; senior: { ref: string } }) => ({ juniorId: pair.junior.ref, seniorId: pair.senior.ref }));
+    const { scenarios } = (await asked([{ kind: 'not-both', id: 'n', pairs: kept }, { kind: 'group', id: 'g', participantId: free.most.pairs[4].senior.ref, least: 0, most: 0 }])).answer;
+    for (const scenario of [scenarios.total, scenarios.most, scenarios.fairest]) {
+      expect(touching(scenario.pairs, free.most.pairs[4].senior.ref)).toEqual([]);
+      const both = scenario.pairs.filter((pair: { junior: { ref: string }; senior: { ref: string } }) => kept.some((one: { juniorId: string; seniorId: string }) => one.juniorId === pair.junior.ref && one.seniorId === pair.senior.ref));
+      expect(both.length).toBeLessThanOrEqual(1);
+    }
+    expect(scenarios.most.hash).not.toBe(free.most.hash);
+    expect(await asked([{ kind: 'across', id: 'far', least: 60 }])).toMatchObject({ code: 1, error: 'This condition cannot hold: far.\n' });
+    expect((await asked([{ kind: 'group', id: 'g', participantId: 'S99', least: 0, most: 0 }])).error).toBe('settings.json: there is nobody "S99" in the register.\n');
+  });
+
+  it('gives the same pairs whatever the order of rows', async () => {
+    const turned = (text: string): string => {
+      const [head, ...rows] = text.replace(/^\uFEFF/, '').trimEnd().split(/\r?\n/);
+      return [head, ...rows.reverse()].join('\n');
+    };
+    type Named = { name: string };
+    type Scenario = { pairs: { junior: Named; senior: Named; score: number }[]; unplaced: { person: Named; reason: string }[]; hash: string };
+    const told = ({ pairs, unplaced, hash }: Scenario) => ({ hash, pairs: pairs.map(({ junior, senior, score }) => [junior.name, senior.name, score]), unplaced: unplaced.map(({ person, reason }) => [person.name, reason]) });
+    const same = async (argv: readonly string[], turnedArgv: readonly string[], lists: Record<string, string>): Promise<void> => {
+      const [straight, reversed] = [await match(argv, '{}', lists), await match(turnedArgv, '{}', lists)];
+      for (const way of ['total', 'most', 'fairest']) expect(told(reversed.answer.scenarios[way])).toEqual(told(straight.answer.scenarios[way]));
+    };
+    const people = readFileSync(fixture('interest-register.csv'), 'utf8');
+    await same(['--people', 'a.csv'], ['--people', 'b.csv'], { 'a.csv': people, 'b.csv': turned(people) });
+    const { mentors, mentees } = civilServiceLists(60, 3);
+    await same(['--mentors', 'm.csv', '--mentees', 'n.csv'], ['--mentors', 'o.csv', '--mentees', 'p.csv'], { 'm.csv': mentors, 'n.csv': mentees, 'o.csv': turned(mentors), 'p.csv': turned(mentees) });
+  });
+
+  it('and whatever people are called', async () => {
+    const [head, ...rows] = readFileSync(fixture('interest-register.csv'), 'utf8').trimEnd().split(/\r?\n/);
+    const renamed = [head, ...rows.map((row, index) => row.replace(/^([^,]+),[^,]+,[^,]*,/, `$1,Name ${99 - index},name.${99 - index}@example.org,`))].join('\n');
+    const refs = ({ answer }: Awaited<ReturnType<typeof match>>): string[] => answer.scenarios.fairest.pairs.map((pair: { junior: { ref: string }; senior: { ref: string } }) => `${pair.junior.ref} ${pair.senior.ref}`);
+    const other = await match(['--people', 'r.csv'], '{}', { 'r.csv': renamed });
+    expect(other.answer.scenarios.fairest.pairs[0].junior.name).toMatch(/^Name /);
+    expect(refs(other)).toEqual(refs(await match(['--people', fixture('interest-register.csv')])));
+  });
+
+  it('counts whom people would like to meet', async () => {
+    const list = ['ref,name,seat,grade,organisation,languages,would like to meet', 'A1,Ada Q,junior,2,North,English,', 'B1,Ben R,senior,7,South,English,Ada Q', 'B2,Bo S,senior,7,South,English,'].join('\n');
+    const { answer } = await match(['--people', 'w.csv'], '{}', { 'w.csv': list });
+    expect(answer.scenarios.total.pairs.map((pair: { senior: { ref: string } }) => pair.senior.ref)).toEqual(['B1']);
+    expect(answer.scenarios.total.pairs[0].points.find((line: { criterion: string }) => line.criterion === 'preferences')).toMatchObject({ state: 'known' });
   });
 
   it('follows settings and refuses what it cannot read', async () => {

@@ -67,6 +67,17 @@ describe('the set', () => {
     expect(look.filledByOthers).toEqual([]);
   });
 
+  it('counts people and not their pairs: an organisation of fewer than five is never shown', () => {
+    const juniors = (count: number) => Array.from({ length: count }, (_none, index) => ({ id: `j${index}`, organisation: `House ${index}` }));
+    const busy = smallRegister(juniors(6), [{ id: 's1', organisation: 'Duo', capacity: 3 }, { id: 's2', organisation: 'Duo', capacity: 3 }], { settings: { maxPairs: 3 } });
+    expect(propose(busy).pairs).toHaveLength(6);
+    expect(lookAtSet(busy, propose(busy)).spread).toEqual([]);
+    const seniors = Array.from({ length: 5 }, (_none, index) => ({ id: `s${index}`, organisation: index === 0 ? 'five' : 'Five ', capacity: index === 0 ? 2 : 1 }));
+    const five = smallRegister(juniors(6), seniors, { settings: { maxPairs: 2 } });
+    expect(propose(five).pairs).toHaveLength(6);
+    expect(lookAtSet(five, propose(five)).spread).toMatchObject([{ people: 5 }]);
+  });
+
   it('warns where two asked for each other and were not paired, and where one is asked for by many', () => {
     const person = (id: string, value: string): { participantId: string; kind: 'person'; value: string; rank: number } => ({ participantId: id, kind: 'person', value, rank: 1 });
     const input = smallRegister([{ id: 'j1' }, { id: 'j2' }], [{ id: 's1' }, { id: 's2' }], {

@@ -1,0 +1,19 @@
+// Whatever the vault refuses and no form shows beside its button is said on the desk: no press may end in nothing.
+import { useEffect } from 'react';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { sayRefused } from '../ui/undo-toast.tsx';
+import { refusalWords } from './refusal-words.ts';
+
+/** A form that shows a refusal itself catches it; what nobody caught arrives here. */
+export function useRefusals(): void {
+  useEffect(() => {
+    const hear = (event: PromiseRejectionEvent) => {
+      if (!(event.reason instanceof Problem)) return;
+      event.preventDefault();
+      const words = refusalWords(event.reason);
+      if (words !== null) sayRefused(words);
+    };
+    window.addEventListener('unhandledrejection', hear);
+    return () => window.removeEventListener('unhandledrejection', hear);
+  }, []);
+}
