@@ -88,7 +88,9 @@ export function setStatus(db: Writer, id: Id, status: ParticipantStatus, at: Ins
   db.prepare('UPDATE participant SET status = ?, updated_at = ? WHERE id = ?').run(status, at, id);
 }
 
+/** With the desk as it was left: a form that stood open may hold their words. */
 export function deletePerson(db: Writer, id: Id): void {
+  db.prepare("DELETE FROM draft WHERE place = 'desk'").run();
   db.prepare('DELETE FROM participant WHERE id = ?').run(id);
 }
 

@@ -86,8 +86,14 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
         more: lines.length > linesPerPage,
       };
     },
-    saveDraft: ({ db, now }, { place, body }) => saveDraft(db, place, body, now()),
+    saveDraft: ({ db, now }, { place, body }) => {
+      if (place === 'desk') expectOpen(parts).needsNoBackup();
+      saveDraft(db, place, body, now());
+    },
     draft: ({ db }, { place }) => readDraft(db, place),
-    dropDraft: ({ db }, { place }) => dropDraft(db, place),
+    dropDraft: ({ db }, { place }) => {
+      if (place === 'desk') expectOpen(parts).needsNoBackup();
+      dropDraft(db, place);
+    },
   };
 }

@@ -53,6 +53,7 @@ export class VaultSession {
   #closed = false;
   #waiting: (() => void)[] = [];
   #quiet = 0;
+  #staysQuiet = false;
   #lastWrite = performance.now();
 
   constructor(parts: SessionParts) {
@@ -69,6 +70,7 @@ export class VaultSession {
     this.#witness = parts.witness;
     this.db.countCommits((mark) => {
       this.#lastWrite = performance.now();
+      if (this.#staysQuiet) this.#quiet = mark.seq;
       this.#seen(mark, null);
     });
     if (this.readOnly) this.db.setReadOnly(true);
@@ -110,9 +112,18 @@ export class VaultSession {
     if (quiet) this.markQuiet();
   }
 
+  /** Within a transaction that keeps only where one was: that alone is no reason for a new backup. */
+  needsNoBackup(): void {
+    this.#staysQuiet = !this.changed;
+  }
+
   /** For the door: one counted transaction. */
   transaction<T>(work: () => T): T {
-    return this.db.transaction(work)();
+    try {
+      return this.db.transaction(work)();
+    } finally {
+      this.#staysQuiet = false;
+    }
   }
 
   /** Adds a line to the audit log; while reading only, the line waits. */

@@ -9,6 +9,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Page } from '../ui/Page.tsx';
 import { RowFeed } from '../ui/RowFeed.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
+import { takeOffer } from '../ui/undo-toast.tsx';
 import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { Waiting } from './Waiting.tsx';
@@ -30,6 +31,7 @@ import { namesOf, objectiveWords, revisionOf, rowWords, seatCountOf } from './wo
 type Props = { board: Board; seatLabel: { junior: string; senior: string }; moves: Moves };
 type Beside = 'ways' | 'questions' | 'enter' | null;
 
+const besideKey = (roundId: string): string => `round/${roundId}/beside`;
 const keyOf = (row: BoardRow): string => `${row.juniorId} ${row.seniorId}`;
 
 export function BoardPage({ board, seatLabel, moves }: Props) {
@@ -44,7 +46,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
   // A pair that is not proposed any more has nothing to tell.
   const why = asked && board.rows.some((row) => row.juniorId === asked.juniorId && row.seniorId === asked.seniorId) ? asked : null;
   const [compared, setCompared] = useState<PairIds | null>(null);
-  const [beside, setBeside] = useState<Beside>(null);
+  const [beside, setBeside] = useKept<Beside>(besideKey(round.id), null);
   const names = useMemo(() => namesOf(board.people), [board.people]);
   const people = useMemo(() => new Map(board.people.map((person) => [person.id, person])), [board.people]);
   const rows = useMemo(() => (asking ? filterRows(board.rows, filter) : board.rows), [board.rows, asking, filter]);
@@ -65,7 +67,9 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
   useHotkeys([
     { keys: 'T', label: 'Keep these two together', group: 'Here', run: () => onRow('together') },
     { keys: 'A', label: 'Keep these two apart', group: 'Here', run: () => onRow('apart') },
-    { keys: 'mod+Z', label: 'Take the last move back', group: 'Here', run: () => { if (round.undo) void moves.undo(); } },
+    { keys: 'mod+Z', label: 'Take the last move back', group: 'Here', run: () => { if (!takeOffer() && round.undo) void moves.undo(); } },
+    { keys: 'mod+shift+Z', label: 'Make it again after all', group: 'Here', run: () => void moves.redo() },
+    { keys: 'N', label: 'Enter a pair that exists already', group: 'Here', run: () => setBeside('enter') },
   ]);
 
   const title = `Proposal · ${board.counts.pairs} ${board.counts.pairs === 1 ? 'pair' : 'pairs'} · ${board.unplaced.length} still to place`;
@@ -106,9 +110,9 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
       />
       {why ? <WhyPanel roundId={round.id} revision={revisionOf(board)} pair={why} names={names} moves={moves} onClose={() => setWhy(null)} onQuestions={() => setBeside('questions')} /> : null}
       <CompareSheet roundId={round.id} pair={compared} people={board.people} names={names} moves={moves} onClose={() => setCompared(null)} />
-      <MoreWays open={beside === 'ways'} board={board} names={names} moves={moves} onClose={() => setBeside(null)} />
+      <MoreWays place={besideKey(round.id)} open={beside === 'ways'} board={board} names={names} moves={moves} onClose={() => setBeside(null)} />
       <QuestionsSheet open={beside === 'questions'} cohortId={board.cohortId} names={names} onClose={() => setBeside(null)} onPerson={(id) => go(`/people/${id}`)} />
-      <EnterPairSheet open={beside === 'enter'} cohortId={board.cohortId} people={board.people} seatLabel={seatLabel} names={names} today={today} onClose={() => setBeside(null)} onEntered={(pairId) => go(`/pairs/${pairId}`)} />
+      <EnterPairSheet open={beside === 'enter'} cohortId={board.cohortId} people={board.people} seatLabel={seatLabel} names={names} today={today} onClose={() => setBeside(null)} onEntered={(pairId) => { setBeside(null); go(`/pairs/${pairId}`); }} place={besideKey(round.id)} />
     </Page>
   );
 }

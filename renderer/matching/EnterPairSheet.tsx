@@ -8,12 +8,13 @@ import { dayRefusal } from '../../shared/programme/field.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { RuleList } from './PairFacts.tsx';
 import { useCheckPair, useEnterPair } from './data.ts';
 import { shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { open: boolean; cohortId: string; people: readonly BoardPerson[]; seatLabel: Readonly<Record<Seat, string>>; names: Names; today: string; onClose: () => void; onEntered: (pairId: string) => void };
+type Props = { open: boolean; cohortId: string; people: readonly BoardPerson[]; seatLabel: Readonly<Record<Seat, string>>; names: Names; today: string; /** The key that says it is open. */ place: string; onClose: () => void; onEntered: (pairId: string) => void };
 
 export function EnterPairSheet(props: Props) {
   return (
@@ -25,13 +26,13 @@ export function EnterPairSheet(props: Props) {
 
 const secondPerson = 'second-person';
 
-function EnterPair({ cohortId, people, seatLabel, names, today, onEntered }: Props) {
-  const [juniorId, setJunior] = useState<string | null>(null);
-  const [seniorId, setSenior] = useState<string | null>(null);
-  const [agreedOn, setAgreedOn] = useState(today);
-  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
-  const [waive, setWaive] = useState('');
-  const [second, setSecond] = useState('');
+function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered }: Props) {
+  const [juniorId, setJunior] = useKept<string | null>(`${place}/junior`, null, 'words');
+  const [seniorId, setSenior] = useKept<string | null>(`${place}/senior`, null, 'words');
+  const [agreedOn, setAgreedOn] = useKept(`${place}/agreed`, today, 'words');
+  const [confirmed, setConfirmed] = useKept<readonly string[]>(`${place}/confirmed`, [], 'words');
+  const [waive, setWaive] = useKept(`${place}/waive`, '', 'words');
+  const [second, setSecond] = useKept(`${place}/second`, '', 'words');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
   const { data: check } = useCheckPair(cohortId, juniorId, seniorId);

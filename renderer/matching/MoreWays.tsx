@@ -4,6 +4,7 @@ import type { Board } from '../../shared/matching/board.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useChoices } from './data.ts';
 import { RoundRules } from './RoundRules.tsx';
 import { AnyTwo } from './AnyTwo.tsx';
@@ -16,15 +17,16 @@ import type { Moves } from './use-moves.ts';
 import { revisionOf, type Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { open: boolean; board: Board; names: Names; moves: Moves; onClose: () => void };
+type Props = { open: boolean; board: Board; names: Names; moves: Moves; /** The key that says it is open. */ place: string; onClose: () => void };
 
-export function MoreWays({ open, board, names, moves, onClose }: Props) {
+export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
   const { round } = board;
   const revision = revisionOf(board);
+  const [tab, setTab] = useKept<string | null>(`${place}/tab`, 'ways');
   return (
     <Sheet open={open && round !== null} title="More ways to look" onClose={onClose} width={868}>
       {open && round ? (
-        <Tabs defaultValue="ways" keepMounted={false}>
+        <Tabs value={tab} onChange={setTab} keepMounted={false}>
           <Tabs.List mb={16}>
             <Tabs.Tab value="ways">Three ways</Tabs.Tab>
             <Tabs.Tab value="weights">Weights</Tabs.Tab>
@@ -37,7 +39,7 @@ export function MoreWays({ open, board, names, moves, onClose }: Props) {
           </Tabs.List>
           <Tabs.Panel value="ways"><ThreeWays roundId={round.id} revision={revision} names={names} moves={moves} /><AnyTwo key={revision} roundId={round.id} names={names} /></Tabs.Panel>
           <Tabs.Panel value="weights"><Weights roundId={round.id} namesSeen={round.namesSeen} moves={moves} /></Tabs.Panel>
-          <Tabs.Panel value="rules"><RoundRules board={board} names={names} moves={moves} /></Tabs.Panel>
+          <Tabs.Panel value="rules"><RoundRules board={board} names={names} moves={moves} place={place} /></Tabs.Panel>
           <Tabs.Panel value="set"><WholeSet board={board} roundId={round.id} revision={revision} names={names} /></Tabs.Panel>
           <Tabs.Panel value="fragile"><Shaky roundId={round.id} revision={revision} names={names} /></Tabs.Panel>
           <Tabs.Panel value="every"><EveryPair board={board} roundId={round.id} revision={revision} names={names} /></Tabs.Panel>

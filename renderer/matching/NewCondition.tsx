@@ -1,22 +1,22 @@
 // One more condition for the whole set: what kind, about whom, how many.
 import { Button, NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
 import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
 import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { conditionKinds } from './condition-words.ts';
 import { namesOf } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { people: readonly BoardPerson[]; pairs: readonly BoardRow[]; taken: readonly SetCondition[]; onAdd: (made: SetCondition[]) => void };
+type Props = { people: readonly BoardPerson[]; pairs: readonly BoardRow[]; taken: readonly SetCondition[]; place: string; onAdd: (made: SetCondition[]) => void };
 type Parts = { about: string | null; also: string | null; least: number; most: number };
 type Kind = SetCondition['kind'];
 
 const everyOrganisation = 'every organisation';
 const start: Parts = { about: null, also: null, least: 0, most: 1 };
 
-export function NewCondition({ people, pairs, taken, onAdd }: Props) {
-  const [kind, setKind] = useState<Kind | null>(null);
-  const [parts, setParts] = useState(start);
+export function NewCondition({ people, pairs, taken, place, onAdd }: Props) {
+  const [kind, setKind] = useKept<Kind | null>(`${place}/condition`, null, 'words');
+  const [parts, setParts] = useKept(`${place}/condition/parts`, start, 'words');
   const put = (part: Partial<Parts>) => setParts({ ...parts, ...part });
   const close = () => {
     setKind(null);
@@ -52,7 +52,7 @@ export function NewCondition({ people, pairs, taken, onAdd }: Props) {
 }
 
 /** The conditions that the parts describe; none while something is missing or the least is above the most. */
-function make(kind: Kind, { about, also, least, most }: Parts, { people, pairs, taken }: Omit<Props, 'onAdd'>): SetCondition[] {
+function make(kind: Kind, { about, also, least, most }: Parts, { people, pairs, taken }: Omit<Props, 'onAdd' | 'place'>): SetCondition[] {
   const id = freeId(taken);
   if (kind === 'across') return least > 0 ? [{ kind, id: id(0), least }] : [];
   if (about === null || (kind !== 'in-unit' && kind !== 'not-both' && least > most)) return [];

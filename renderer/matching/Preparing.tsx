@@ -1,11 +1,12 @@
 // Before the first proposal: who is there, and the one thing to do.
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Board } from '../../shared/matching/board.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { Waiting } from './Waiting.tsx';
 import { EnterPairSheet } from './EnterPairSheet.tsx';
@@ -17,11 +18,13 @@ type Props = { board: Board; seatLabel: { junior: string; senior: string }; move
 
 export function Preparing({ board, seatLabel, moves }: Props) {
   const [, go] = useLocation();
-  const [entering, setEntering] = useState(false);
+  const enteringKey = `preparing/${board.cohortId}/enter`;
+  const [entering, setEntering] = useKept(enteringKey, false);
   const today = useToday();
   const { counts, instead } = board;
   const seats = { junior: inside(seatLabel.junior), senior: inside(seatLabel.senior) };
   const words = instead ? insteadWords(instead, counts, seats) : null;
+  useHotkeys([{ keys: 'N', label: 'Enter a pair that exists already', group: 'Here', run: () => { if (!words) setEntering(true); } }]);
   const short = counts.juniors > counts.seniorPlaces;
   const enter = { label: 'Enter a pair that exists already', onDo: () => setEntering(true) };
   return (
@@ -40,7 +43,7 @@ export function Preparing({ board, seatLabel, moves }: Props) {
       )}
       <Waiting busy={moves.busy} label="Looking for pairs" />
       {moves.problem ? <ErrorNote what={moves.problem.message} safe="Nothing was stored." /> : null}
-      <EnterPairSheet open={entering} cohortId={board.cohortId} people={board.people} seatLabel={seatLabel} names={namesOf(board.people)} today={today} onClose={() => setEntering(false)} onEntered={(pairId) => go(`/pairs/${pairId}`)} />
+      <EnterPairSheet open={entering} cohortId={board.cohortId} people={board.people} seatLabel={seatLabel} names={namesOf(board.people)} today={today} onClose={() => setEntering(false)} onEntered={(pairId) => { setEntering(false); go(`/pairs/${pairId}`); }} place={enteringKey} />
     </Page>
   );
 }

@@ -1,32 +1,38 @@
 // Conditions for the whole set: what all pairs together must fulfil, and plain words where they contradict each other.
 import { Button, NumberInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
 import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { NewCondition } from './NewCondition.tsx';
 import type { RulePart } from './PairRules.tsx';
 import { conditionWords } from './condition-words.ts';
 import type { Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = RulePart & { people: readonly BoardPerson[]; pairs: readonly BoardRow[]; names: Names };
+type Props = RulePart & { people: readonly BoardPerson[]; pairs: readonly BoardRow[]; names: Names; place: string };
 
-export function SetConditions({ settings, moves, why, ready, people, pairs, names }: Props) {
-  const [draft, setDraft] = useState<readonly SetCondition[]>(settings.conditions);
+export function SetConditions({ settings, moves, why, ready, people, pairs, names, place }: Props) {
+  const [typed, setTyped] = useKept<readonly SetCondition[] | null>(`${place}/conditions`, null, 'words');
+  const draft = typed ?? settings.conditions;
   const [seconds, setSeconds] = useState(settings.searchSeconds);
   const [sent, setSent] = useState(false);
+  const shown = useRef(settings.conditions);
   useEffect(() => {
-    setDraft(settings.conditions);
+    // What was brought back stays; what another proposal was made with takes its place.
+    if (shown.current === settings.conditions) return;
+    shown.current = settings.conditions;
+    setTyped(null);
     setSeconds(settings.searchSeconds);
-  }, [settings.conditions, settings.searchSeconds]);
+  }, [settings.conditions, settings.searchSeconds, setTyped]);
   const moved = JSON.stringify(draft) !== JSON.stringify(settings.conditions) || seconds !== settings.searchSeconds;
   const clash = moves.problem?.code === 'conflict' ? draft.filter((one) => moves.problem?.fields.includes(one.id)) : [];
   const change = (next: readonly SetCondition[]) => {
     moves.forget();
     setSent(false);
-    setDraft(next);
+    setTyped(next);
   };
   const save = async () => {
     setSent(true);
@@ -44,7 +50,7 @@ export function SetConditions({ settings, moves, why, ready, people, pairs, name
           </li>
         ))}
       </ul>
-      <NewCondition people={people} pairs={pairs} taken={draft} onAdd={(made) => change([...draft, ...made])} />
+      <NewCondition people={people} pairs={pairs} taken={draft} place={place} onAdd={(made) => change([...draft, ...made])} />
       {draft.length > 0 ? (
         <NumberInput className={classes.field ?? ''} w={260} label="Look for at most, in seconds" description="If the time runs out, the best set found so far is shown and says so." min={1} max={600} clampBehavior="strict" allowDecimal={false} value={seconds} onChange={(value) => setSeconds(Math.max(1, Number(value) || 1))} />
       ) : null}

@@ -1,9 +1,10 @@
 // Moves of the matcher from any part of the board, one at a time, with the last refusal to show.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Change } from '../../shared/matching/round.ts';
 import type { Told } from '../../shared/matching/answers.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Seat } from '../../shared/people/participant.ts';
+import { withdrawOffer } from '../ui/undo-toast.tsx';
 import { useAnswer, useChange, useConfirmPair, usePropose, useUndo, useUndoAnswer } from './data.ts';
 
 export type PairIds = { readonly juniorId: string; readonly seniorId: string };
@@ -13,6 +14,8 @@ export type Acts = {
   readonly change: (change: Change) => Promise<boolean>;
   readonly propose: () => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
+  /** Makes the move again that was just taken back. False where another came between. */
+  readonly redo: () => Promise<boolean>;
   readonly answer: (pair: PairIds, seat: Seat, told: Told) => Promise<boolean>;
   readonly takeBack: (pair: PairIds, seat: Seat) => Promise<boolean>;
   readonly confirm: (pair: PairIds) => Promise<boolean>;
@@ -48,15 +51,30 @@ export function useMoves(cohortId: string, roundId: string | null): Moves {
   }, []);
   const inRound = useCallback((work: (id: string) => Promise<unknown>) => (roundId === null ? Promise.resolve(false) : run(() => work(roundId))), [roundId, run]);
 
-  const acts = useMemo<Acts>(() => ({
-    change: (made) => inRound((id) => change({ roundId: id, change: made })),
-    propose: () => run(() => propose({ cohortId })),
-    undo: () => inRound((id) => undo({ roundId: id })),
-    answer: (pair, seat, told) => inRound((id) => answer({ roundId: id, ...ids(pair), seat, told })),
-    takeBack: (pair, seat) => inRound((id) => takeBack({ roundId: id, ...ids(pair), seat })),
-    confirm: (pair) => inRound((id) => confirm({ roundId: id, ...ids(pair) })),
-    forget: () => setProblem(null),
-  }), [inRound, run, change, propose, undo, answer, takeBack, confirm, cohortId]);
+  const steps = useRef<{ last: Change | null; undone: Change | null }>({ last: null, undone: null });
+  const acts = useMemo<Acts>(() => {
+    /** What can be undone and redone after `work`: only a move that nothing came after. */
+    const then = async (work: Promise<boolean>, next: () => typeof steps.current): Promise<boolean> => {
+      const done = await work;
+      if (done) {
+        steps.current = next();
+        withdrawOffer();
+      }
+      return done;
+    };
+    const nothing = () => ({ last: null, undone: null });
+    const make = (made: Change) => then(inRound((id) => change({ roundId: id, change: made })), () => ({ last: made, undone: null }));
+    return {
+      change: make,
+      propose: () => then(run(() => propose({ cohortId })), nothing),
+      undo: () => then(inRound((id) => undo({ roundId: id })), () => ({ last: null, undone: steps.current.last })),
+      redo: () => (steps.current.undone === null ? Promise.resolve(false) : make(steps.current.undone)),
+      answer: (pair, seat, told) => then(inRound((id) => answer({ roundId: id, ...ids(pair), seat, told })), nothing),
+      takeBack: (pair, seat) => then(inRound((id) => takeBack({ roundId: id, ...ids(pair), seat })), nothing),
+      confirm: (pair) => then(inRound((id) => confirm({ roundId: id, ...ids(pair) })), nothing),
+      forget: () => setProblem(null),
+    };
+  }, [inRound, run, change, propose, undo, answer, takeBack, confirm, cohortId]);
   return { ...acts, acts, busy, problem };
 }
 

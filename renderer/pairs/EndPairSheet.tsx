@@ -10,6 +10,7 @@ import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useEndPair, useTakeBackEnd } from './data.ts';
 import { endings } from './ending-words.ts';
 import classes from './pairs.module.css';
@@ -17,9 +18,10 @@ import classes from './pairs.module.css';
 type Props = { pair: Pick<PairPage, 'id' | 'status'>; today: Day; onClose: () => void };
 
 export function EndPairSheet({ pair, today, onClose }: Props) {
-  const [ending, setEnding] = useState<PairEnding | null>(null);
-  const [on, setOn] = useState<string>(today);
-  const [why, setWhy] = useState('');
+  const place = `pair/${pair.id}/open/end`;
+  const [ending, setEnding] = useKept<PairEnding | null>(`${place}/ending`, null, 'words');
+  const [on, setOn] = useKept<string>(`${place}/on`, today, 'words');
+  const [why, setWhy] = useKept(`${place}/why`, '', 'words');
   const [tried, setTried] = useState(false);
   const [end, takeBack] = [useEndPair(), useTakeBackEnd()];
   const { status } = pair;

@@ -31,6 +31,7 @@ export default function LettersScreen() {
 }
 
 function Letters({ people, programme }: { people: readonly PersonLine[]; programme: Programme }) {
+  const [, go] = useLocation();
   const given = useParams<{ kind?: string; to?: string; with?: string }>();
   const [kind, setKind] = useState<LetterKind>(letterKinds.find((each) => each === given.kind) ?? 'invitation');
   const [to, setTo] = useState<string | null>(given.to ?? null);
@@ -41,7 +42,7 @@ function Letters({ people, programme }: { people: readonly PersonLine[]; program
   const withPartner = needsPartner(kind);
   const ready = to !== null && (!withPartner || partner !== null);
   return (
-    <Page title="Letters" intro="Own facts of the person and what both agreed to share, nothing else." width="reading">
+    <Page title="Letters" back={{ label: 'Pairs', onGo: () => go('/pairs') }} intro="Own facts of the person and what both agreed to share, nothing else." width="reading">
       <div className={classes.form}>
         <Select label="Letter" data={letterKinds.map((each) => ({ value: each, label: letterTitle(each) }))} value={kind} allowDeselect={false} onChange={(value) => setKind(value as LetterKind)} />
         <div className={classes.two}>

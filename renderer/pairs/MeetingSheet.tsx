@@ -25,7 +25,7 @@ const draftOf = ({ onDate, minutes, mode, state, bySeat }: Meeting): MeetingDraf
 
 export function MeetingSheet({ pairId, programme, meeting, today, onClose }: Props) {
   const before: Draft = meeting ? draftOf(meeting) : { onDate: today, minutes: null, mode: null, state: null, bySeat: null };
-  const { value, change, check, refuse, problemOf } = useDraft<Draft>(MeetingDraft, before);
+  const { value, change, check, refuse, problemOf } = useDraft<Draft>(MeetingDraft, before, `pair/${pairId}/open/meeting`);
   const [save, remove] = [useSaveMeeting(), useRemoveMeeting()];
   const asPlanned = value.state === null || value.state === 'planned' || value.state === 'held';
   const keep = async () => {

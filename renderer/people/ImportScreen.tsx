@@ -6,6 +6,7 @@ import type { CurrentCohort } from '../programme/current.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Page } from '../ui/Page.tsx';
+import { QuietLink } from '../ui/QuietLink.tsx';
 import { ChooseList } from './ChooseList.tsx';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { ImportDone } from './ImportDone.tsx';
@@ -32,12 +33,13 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
   const [lit, setLit] = useState<number | null>(null);
   const one = useImport(cohort.id);
   const { list, choices, tried, source, stored } = one;
-  const back = { label: 'People', onGo: () => { one.leave(); go('/people'); } };
+  const back = { label: 'People', onGo: () => go('/people') };
   if (stored && source) return <ImportDone stored={stored} source={source} programme={programme} cohortId={cohort.id} onAnother={one.leave} />;
   if (!list || !choices || !source) {
     return (
       <Page title="Import a list" back={back} intro={`Into ${cohort.name}. Nothing is stored until you say so.`}>
         {one.problem && source ? <ErrorNote what={`${source.name}: ${one.problem.message}`} {...(one.problem.message.includes('Nothing was stored') ? {} : { safe: 'Nothing was stored.' })} /> : null}
+        {one.waiting && !one.reading ? <p className={`${classes.small} ${classes.waiting}`}>You were bringing in <bdi>{one.waiting.name}</bdi>. The list itself is let go when you leave it or lock: choose it again, and your columns and answers come back. <QuietLink onGo={one.forgetAnswers}>Forget them</QuietLink></p> : null}
         <ChooseList onRead={(from, next) => void one.read(from, next)} onProblem={one.refuse} busy={one.reading} />
       </Page>
     );

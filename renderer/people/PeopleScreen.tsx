@@ -40,7 +40,8 @@ function People({ current: { cohort, programme } }: { current: CurrentCohort }) 
   const [, go] = useLocation();
   const [filter, setFilter] = useState(everybody);
   const [chosen, setActive] = useKept<string | null>(`people ${cohort.id}`, null);
-  const [adding, setAdding] = useState(false);
+  const addingKey = `people/${cohort.id}/adding`;
+  const [adding, setAdding] = useKept(addingKey, false);
   const all = usePeople(cohort.id);
   // Beyond what the page holds, the vault searches.
   const narrowed = usePeople(all.total > all.rows.length && filter.search !== '' ? cohort.id : '', filter.search);
@@ -53,7 +54,7 @@ function People({ current: { cohort, programme } }: { current: CurrentCohort }) 
   const open = useCallback((line: PersonLine) => go(`/people/${line.id}`), [go]);
   useHotkeys([{ keys: 'N', label: 'Add a person', group: 'Here', run: () => setAdding(true) }]);
   if (!all.known) return null;
-  const sheet = adding ? <PersonSheet cohortId={cohort.id} programme={programme} person={null} onClose={() => setAdding(false)} /> : null;
+  const sheet = adding ? <PersonSheet cohortId={cohort.id} programme={programme} person={null} place={addingKey} onClose={() => setAdding(false)} /> : null;
   if (all.total === 0) return <NobodyYet onImport={() => go('/people/import')} onAdd={() => setAdding(true)}>{sheet}</NobodyYet>;
   const actions = (
     <>

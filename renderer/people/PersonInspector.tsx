@@ -1,12 +1,12 @@
 // One person beside the list: the short of it, and the way to the whole page.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { seatWord } from '../../shared/programme/programme.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { Inspector } from '../ui/Inspector.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { usePerson } from './data.ts';
 import { AloneFacts, OwnWordFacts, PlaceFacts, RoomFacts, WishFacts } from './PersonFacts.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
@@ -16,7 +16,8 @@ type Props = { id: string; programme: Programme; onClose: () => void };
 
 export function PersonInspector({ id, programme, onClose }: Props) {
   const [, go] = useLocation();
-  const [editing, setEditing] = useState(false);
+  const editingKey = `person/${id}/beside`;
+  const [editing, setEditing] = useKept(editingKey, false);
   const { data: page } = usePerson(id);
   if (!page || page.person.id !== id) return null;
   const { person } = page;
@@ -35,7 +36,7 @@ export function PersonInspector({ id, programme, onClose }: Props) {
         <Section title="Room and limits"><RoomFacts page={page} /></Section>
         <Section title="For you alone"><AloneFacts page={page} /></Section>
       </Inspector>
-      {editing ? <PersonSheet cohortId={person.cohortId} programme={programme} person={page} onClose={() => setEditing(false)} /> : null}
+      {editing ? <PersonSheet cohortId={person.cohortId} programme={programme} person={page} place={editingKey} onClose={() => setEditing(false)} /> : null}
     </>
   );
 }

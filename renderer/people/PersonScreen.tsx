@@ -16,7 +16,9 @@ import { Page } from '../ui/Page.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
+import { forgetKept } from '../ui/kept.ts';
 import { offerUndo, sayOnce } from '../ui/undo-toast.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { EraseDialog } from '../vault/EraseDialog.tsx';
 import { KeptApart } from './KeptApart.tsx';
 import { usePerson, useRemove, useRestore, useWithdraw } from './data.ts';
@@ -44,7 +46,8 @@ type Props = { page: PersonPage; programme: Programme; back: { label: string; on
 
 function Person({ page, programme, back }: Props) {
   const { person } = page;
-  const [editing, setEditing] = useState(false);
+  const editingKey = `person/${person.id}/editing`;
+  const [editing, setEditing] = useKept(editingKey, false);
   const [removing, setRemoving] = useState(false);
   const withdraw = useWithdraw();
   const restore = useRestore();
@@ -78,7 +81,7 @@ function Person({ page, programme, back }: Props) {
         <AloneFacts page={page} />
         <PrivacyLine tier="For you alone" sees="you; on request also this person; a court. Not on cards, letters or reports." />
       </Section>
-      {editing ? <PersonSheet cohortId={person.cohortId} programme={programme} person={page} onClose={() => setEditing(false)} /> : null}
+      {editing ? <PersonSheet cohortId={person.cohortId} programme={programme} person={page} place={editingKey} onClose={() => setEditing(false)} /> : null}
       {removing ? <RemoveDialog page={page} onClose={() => setRemoving(false)} onGone={back.onGo} /> : null}
     </Page>
   );
@@ -89,6 +92,7 @@ function RemoveDialog({ page: { person, tied }, onClose, onGone }: { page: Perso
   const remove = async (alsoFromBackups: boolean) => {
     try {
       const erased = await tell({ id: person.id, alsoFromBackups });
+      forgetKept(`person/${person.id}`);
       sayOnce(erasedWords('This person', erased, alsoFromBackups));
       onGone();
     } catch {

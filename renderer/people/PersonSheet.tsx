@@ -11,11 +11,11 @@ import { useAddPerson, useSavePerson } from './data.ts';
 import { AloneFields, OwnWordFields, PlaceFields, RoomFields, WishFields } from './PersonFields.tsx';
 import classes from './people.module.css';
 
-type Props = { cohortId: string; programme: Programme; person: PersonPage | null; onClose: () => void };
+type Props = { cohortId: string; programme: Programme; person: PersonPage | null; /** The key that says it is open. */ place: string; onClose: () => void };
 
-export function PersonSheet({ cohortId, programme, person, onClose }: Props) {
+export function PersonSheet({ cohortId, programme, person, place, onClose }: Props) {
   const labelOf = (id: string): string => person?.topics.find((topic) => topic.id === id)?.label ?? '';
-  const draft = useDraft<PersonDraft>(PersonDraft, person ? draftOf(person.person, labelOf) : emptyDraft('junior'));
+  const draft = useDraft<PersonDraft>(PersonDraft, person ? draftOf(person.person, labelOf) : emptyDraft('junior'), `${place}/form`);
   const add = useAddPerson();
   const change = useSavePerson();
   const problem = add.problem ?? change.problem;

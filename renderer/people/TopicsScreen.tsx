@@ -46,7 +46,7 @@ export default function TopicsScreen() {
   const topic = topics.find((one) => one.id === active);
   return (
     <Page title="Topics" back={back} intro="What people can show and want to learn. Two wordings of one thing match only when they are merged." width="full">
-      <DataList label="Topics" rows={topics} columns={columns} keyOf={keyOf} rowLabel={spoken} active={active} onActive={setActive} />
+      <DataList label="Topics" rows={topics} columns={columns} keyOf={keyOf} rowLabel={spoken} active={active} onActive={setActive} onPeek={(one) => setActive(one.id)} />
       {topic ? <TopicPanel key={topic.id} topic={topic} topics={topics} cohortId={current.cohort.id} onClose={() => setActive(null)} /> : null}
     </Page>
   );

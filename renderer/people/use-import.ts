@@ -1,9 +1,11 @@
 // One import from choosing a list to its undo: what was read, what was chosen, and the dry run that follows every choice.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { markOf } from '../../shared/people/import/mark.ts';
 import { firstChoices } from '../../shared/people/import/options.ts';
 import type { ImportChoices } from '../../shared/people/import/options.ts';
 import type { Preview, ReadList } from '../../shared/people/import/shapes.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { useForgetList, useReadAgain, useReadList, useStoreImport, useTryImport } from './data.ts';
 
 /** Where a list came from, for the words on screen. `folder` is null for dropped files and pasted rows. */
@@ -11,6 +13,9 @@ export type Source = { readonly name: string; readonly folder: string | null; re
 
 /** Choices as they are made: who filled the sheet in is asked, not assumed. */
 export type OpenChoices = Omit<ImportChoices, 'filledBy'> & { readonly filledBy: ImportChoices['filledBy'] | null };
+
+/** What was answered about a list, and which list it was. */
+type Answered = { readonly mark: string; readonly name: string; readonly choices: OpenChoices };
 
 export type Stored = { readonly added: number; readonly changed: number; readonly optedIn: number; /** A verified backup of before stands. */ readonly backedUp: boolean };
 
@@ -21,9 +26,11 @@ type Tried = Preview & { readonly planId: string };
 export type Import = ReturnType<typeof useImport>;
 
 export function useImport(cohortId: string) {
-  const [source, setSource] = useState<Source | null>(null);
-  const [list, setList] = useState<ReadList | null>(null);
-  const [choices, setChoices] = useState<OpenChoices | null>(null);
+  // The list lives with the page alone; what was answered about it is handed to the vault, and fits the same list when it comes again.
+  const [source, setSource] = useKept<Source | null>(`import/${cohortId}/source`, null, 'here');
+  const [list, setList] = useKept<ReadList | null>(`import/${cohortId}/list`, null, 'here');
+  const [answered, setAnswered] = useKept<Answered | null>(`import/${cohortId}/answers`, null, 'words');
+  const choices = list && answered ? answered.choices : null;
   const [tried, setTried] = useState<Tried | null>(null);
   const [stored, setStored] = useState<Stored | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -34,10 +41,10 @@ export function useImport(cohortId: string) {
   const { tell: storeImport, busy: storing } = useStoreImport();
   const { tell: forgetList } = useForgetList();
 
-  const begin = (read: ReadList): void => {
+  const begin = (read: ReadList, name: string): void => {
     setList(read);
     setTried(null);
-    setChoices({ ...firstChoices(read.columns.map((column) => column.field)), filledBy: null });
+    setAnswered((before) => before?.mark === markOf(read) ? before : { mark: markOf(read), name, choices: { ...firstChoices(read.columns.map((column) => column.field)), filledBy: null } });
   };
   const guard = async (work: () => Promise<void>): Promise<void> => {
     setProblem(null);
@@ -49,10 +56,10 @@ export function useImport(cohortId: string) {
   };
   const read = (from: From, next: Source) => guard(async () => {
     setSource(next);
-    begin(await readList({ from }));
+    begin(await readList({ from }), next.name);
   });
   const again = (as: As) => guard(async () => {
-    if (list) begin(await readAgain({ id: list.id, as }));
+    if (list && source) begin(await readAgain({ id: list.id, as }), source.name);
   });
 
   // Every change is tried at once; an answer that a newer question has overtaken is dropped.
@@ -82,24 +89,25 @@ export function useImport(cohortId: string) {
     if (!list || !tried) return;
     const { added, changed, backedUp } = await storeImport({ id: list.id, planId: tried.planId });
     setStored({ added, changed, backedUp, optedIn: tried.counts.optedIn });
+    setList(null);
+    setAnswered(null);
   });
   const leave = useCallback(() => {
     if (list) void forgetList({ id: list.id }).catch(() => undefined);
     newest.current += 1;
     setSource(null);
     setList(null);
-    setChoices(null);
     setTried(null);
     setStored(null);
     setProblem(null);
-  }, [list, forgetList]);
+  }, [list, forgetList, setList, setSource]);
   const refuse = (refused: Problem, from: Source): void => {
     setSource(from);
     setProblem(refused);
   };
   const choose = (part: Partial<OpenChoices>): void => {
     setProblem(null);
-    setChoices((before) => before && { ...before, ...part });
+    setAnswered((before) => before && { ...before, choices: { ...before.choices, ...part } });
   };
-  return { source, list, choices, tried, stored, problem, reading, checking, storing, read, again, choose, store, leave, refuse };
+  return { source, list, choices, waiting: list ? null : answered, forgetAnswers: () => setAnswered(null), tried, stored, problem, reading, checking, storing, read, again, choose, store, leave, refuse };
 }

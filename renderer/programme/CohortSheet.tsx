@@ -11,7 +11,7 @@ import { useDraft } from './use-draft.ts';
 type Props = { programmeId: string; today: string; onClose: () => void };
 
 export function CohortSheet({ programmeId, today, onClose }: Props) {
-  const draft = useDraft<CohortDraft>(CohortDraft, { name: '', kickOff: '' });
+  const draft = useDraft<CohortDraft>(CohortDraft, { name: '', kickOff: '' }, 'programme/open/cohort');
   const { tell, busy, problem } = useAddCohort();
   const add = async () => {
     if (!draft.check()) return;

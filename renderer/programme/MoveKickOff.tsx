@@ -16,7 +16,7 @@ const schema = z.object({ kickOff: TypedDay });
 type Props = { cohort: Cohort; today: string; onClose: () => void };
 
 export function MoveKickOff({ cohort, today, onClose }: Props) {
-  const draft = useDraft(schema, { kickOff: cohort.kickOff });
+  const draft = useDraft(schema, { kickOff: cohort.kickOff }, 'programme/open/kick-off');
   const { tell, busy } = useMoveKickOff();
   const { kickOff } = draft.value;
   const move = async () => {

@@ -1,7 +1,6 @@
 // The current programme: what it is, its cohorts, and the roadmap of the current one.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { showDay } from '../../shared/kernel/date.ts';
 import { endOf } from '../../shared/programme/cohort.ts';
@@ -10,6 +9,7 @@ import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { CohortSheet } from './CohortSheet.tsx';
 import { CohortsList } from './CohortsList.tsx';
@@ -24,7 +24,7 @@ type Open = 'programme' | 'cohort' | 'kick-off' | null;
 export default function ProgrammeScreen() {
   const [, go] = useLocation();
   const { known, current } = useCohortState();
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useKept<Open>('programme/open', null);
   const today = useToday();
   useHotkeys([{ keys: 'N', label: 'New programme', group: 'Here', run: () => go('/programme/new') }]);
   if (!known) return null;

@@ -10,7 +10,7 @@ import classes from './programme.module.css';
 import { useDraft } from './use-draft.ts';
 
 export function ProgrammeSheet({ programme, onClose }: { programme: Programme; onClose: () => void }) {
-  const draft = useDraft<ProgrammeDraft>(ProgrammeDraft, programme);
+  const draft = useDraft<ProgrammeDraft>(ProgrammeDraft, programme, 'programme/open/programme');
   const { tell, busy, problem } = useSaveProgramme();
   const save = async () => {
     if (!draft.check()) return;

@@ -1,11 +1,11 @@
 // The roadmap as a list: what lies behind is asked, what is on now stands out, the rest follows with its dates.
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import type { StepAnswer } from '../../shared/programme/step.ts';
 import { offerUndo } from '../ui/undo-toast.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useMarkStep, useRoadmap } from './data.ts';
 import classes from './programme.module.css';
 import { StepSheet } from './StepSheet.tsx';
@@ -14,22 +14,23 @@ type Props = { cohortId: string; today: string };
 
 export function RoadmapList({ cohortId, today }: Props) {
   const { data: steps } = useRoadmap(cohortId);
-  const [edited, setEdited] = useState<RoadmapStep | 'new' | null>(null);
+  const [editedId, setEditedId] = useKept<string | null>(`roadmap/${cohortId}/step`, null);
   const { tell } = useMarkStep();
   const answer = async (step: RoadmapStep, given: StepAnswer) => {
     await tell({ id: step.id, answer: given, on: today });
     if (given !== 'open') offerUndo({ text: answered[given], onUndo: () => void tell({ id: step.id, answer: 'open', on: today }) });
   };
   if (!steps) return null;
+  const edited = steps.find(({ id }) => id === editedId) ?? null;
   const asked = steps.filter(({ state }) => state === 'asked').length;
   return (
     <>
       {asked > 0 ? <p className={classes.hint}>{asked === 1 ? 'One step lies behind you. Say whether it was done, done in a short form, or is left out.' : `${asked} steps lie behind you. Say of each whether it was done, done in a short form, or is left out.`}</p> : null}
       <ol className={classes.steps}>
-        {steps.map((step) => <Step key={step.id} step={step} today={today} onAnswer={(given) => void answer(step, given)} onEdit={() => setEdited(step)} />)}
+        {steps.map((step) => <Step key={step.id} step={step} today={today} onAnswer={(given) => void answer(step, given)} onEdit={() => setEditedId(step.id)} />)}
       </ol>
-      <div className={classes.end}><Button size="compact-sm" variant="subtle" onClick={() => setEdited('new')}>Add a step of your own</Button></div>
-      {edited ? <StepSheet cohortId={cohortId} step={edited === 'new' ? null : edited} today={today} onClose={() => setEdited(null)} /> : null}
+      <div className={classes.end}><Button size="compact-sm" variant="subtle" onClick={() => setEditedId('new')}>Add a step of your own</Button></div>
+      {edited || editedId === 'new' ? <StepSheet cohortId={cohortId} step={edited} today={today} onClose={() => setEditedId(null)} /> : null}
     </>
   );
 }

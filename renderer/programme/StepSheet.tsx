@@ -17,7 +17,7 @@ const draftOf = ({ title, owner, doneWhen, startsOn, endsOn }: RoadmapStep): Ste
 
 export function StepSheet({ cohortId, step, today, onClose }: Props) {
   const before = step ? draftOf(step) : { title: '', owner: 'You', doneWhen: '', startsOn: today, endsOn: today };
-  const draft = useDraft<StepDraft>(StepDraft, before);
+  const draft = useDraft<StepDraft>(StepDraft, before, `roadmap/${cohortId}/step/form`);
   const [save, add, remove] = [useSaveStep(), useAddStep(), useRemoveStep()];
   const { value, change, problemOf } = draft;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '../../shared/kernel/problem.ts';
 import { fieldOf, refusals } from '../../shared/programme/field.ts';
+import { useKept } from '../ui/use-kept.ts';
 
 export type Draft<T> = {
   readonly value: T;
@@ -15,8 +16,11 @@ export type Draft<T> = {
   readonly refuse: (problem: Problem) => void;
 };
 
-export function useDraft<T>(schema: z.ZodType, initial: T): Draft<T> {
-  const [value, setValue] = useState(initial);
+/** With a `place` below the key that says the form is open, what is typed outlives leaving and locking, until the form is closed. */
+export function useDraft<T>(schema: z.ZodType, initial: T, place?: string): Draft<T> {
+  const own = useState(initial);
+  const kept = useKept(place ?? '', initial, 'words');
+  const [value, setValue] = place === undefined ? own : kept;
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Record<string, string>>({});
   const found = refusals(schema, value);

@@ -1,7 +1,9 @@
-// Keeps an unsent form in the vault when one leaves it or the vault locks, and gives it back next time.
+// Keeps an unsent form in the vault while one types, leaves it or the vault locks, and gives it back next time.
 import { useCallback, useEffect, useRef } from 'react';
 import type { z } from 'zod';
 import { useDropDraft, useKeepDraft, useKeptDraft, useLockComing } from './data.ts';
+
+const everyMs = 1500;
 
 /** `known` is false until the vault has answered; `value` is null where nothing was kept or it does not fit any more. */
 export function useUnsent<T>(place: string, schema: z.ZodType<T>): { known: boolean; value: T | null } {
@@ -12,7 +14,7 @@ export function useUnsent<T>(place: string, schema: z.ZodType<T>): { known: bool
   return { known: known.current, value: data ? fitting(data.body, schema) : null };
 }
 
-/** Hands the form in when it is left, unless it was sent. `isEmpty` says that there is nothing to keep. */
+/** Hands the form in soon after each change and when it is left, unless it was sent. `isEmpty` says that there is nothing to keep. */
 export function useKeepUnsent<T>(place: string, value: T, isEmpty: boolean): { sent: () => Promise<void> } {
   const { tell: keep } = useKeepDraft();
   const { tell: drop } = useDropDraft();
@@ -20,11 +22,24 @@ export function useKeepUnsent<T>(place: string, value: T, isEmpty: boolean): { s
   useEffect(() => {
     now.current = { ...now.current, value, isEmpty };
   });
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const handIn = useCallback(() => {
     const { value: last, isEmpty: nothing, sent } = now.current;
     if (!sent && !nothing) void keep({ place, body: JSON.stringify(last) }).catch(() => undefined);
   }, [keep, place]);
   useLockComing(handIn);
+  const typed = JSON.stringify(value);
+  const handedIn = useRef(typed);
+  useEffect(() => {
+    if (typed === handedIn.current) return;
+    // Not moved by the next letter: nothing typed waits longer than this.
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
+      handedIn.current = JSON.stringify(now.current.value);
+      handIn();
+    }, everyMs);
+  }, [typed, handIn]);
+  useEffect(() => () => { if (timer.current) clearTimeout(timer.current); }, []);
   useEffect(() => handIn, [handIn]);
   return {
     sent: async () => {

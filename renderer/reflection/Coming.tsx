@@ -1,5 +1,6 @@
 // Beside the timeline, in words: sessions whose outcome is still open, what comes next, the windows, and what the roadmap asks for now.
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import type { PairLine } from '../../shared/pairs/page.ts';
@@ -23,7 +24,7 @@ type Props = {
 const most = 30;
 
 export function Coming({ plan, pairs, steps, today, words }: Props) {
-  const names = new Map(pairs.map((pair) => [pair.id, `${pair.junior.name} and ${pair.senior.name}`]));
+  const names = new Map(pairs.map((pair) => [pair.id, <><bdi>{pair.junior.name}</bdi> and <bdi>{pair.senior.name}</bdi></>]));
   const open = plan.sessions.filter((session) => session.state === 'planned' && session.onDate < today);
   const ahead = plan.sessions.filter((session) => session.state === 'planned' && session.onDate >= today);
   const behind = plan.sessions.filter((session) => session.state !== 'planned').toReversed();
@@ -41,7 +42,7 @@ export function Coming({ plan, pairs, steps, today, words }: Props) {
   );
 }
 
-type ToHearProps = { step: RoadmapStep; pairs: readonly PairLine[]; sessions: readonly Session[]; names: ReadonlyMap<string, string> };
+type ToHearProps = { step: RoadmapStep; pairs: readonly PairLine[]; sessions: readonly Session[]; names: ReadonlyMap<string, ReactNode> };
 
 /** Under a check-in, the pairs it is for: those with no session near it. */
 function ToHear({ step, pairs, sessions, names }: ToHearProps) {
@@ -51,7 +52,7 @@ function ToHear({ step, pairs, sessions, names }: ToHearProps) {
   if (toHear.length === 0) return <p className={classes.soft}>Every pair has a session near it.</p>;
   return (
     <ul className={classes.dates}>
-      {toHear.slice(0, most).map(({ id }) => <li key={id}><QuietLink onGo={() => go(`/pairs/${id}`)}><bdi>{names.get(id)}</bdi></QuietLink></li>)}
+      {toHear.slice(0, most).map(({ id }) => <li key={id}><QuietLink onGo={() => go(`/pairs/${id}`)}>{names.get(id)}</QuietLink></li>)}
       {toHear.length > most ? <li>and {toHear.length - most} more pairs</li> : null}
     </ul>
   );
@@ -71,7 +72,7 @@ function NonePlanned({ pairs }: Pick<Props, 'pairs'>) {
   );
 }
 
-type DatesProps = { sessions: readonly Session[]; names: ReadonlyMap<string, string>; today: Day; words: Props['words']; more: number };
+type DatesProps = { sessions: readonly Session[]; names: ReadonlyMap<string, ReactNode>; today: Day; words: Props['words']; more: number };
 
 function Dates({ sessions, names, today, words, more }: DatesProps) {
   const [, go] = useLocation();
@@ -82,7 +83,7 @@ function Dates({ sessions, names, today, words, more }: DatesProps) {
           <li key={session.id}>
             <button type="button" className={classes.date} onClick={() => go(`/plan/session/${session.id}`)}>
               <span>{showDay(session.onDate, today)}</span>
-              <span><bdi>{names.get(session.pairId) ?? 'A pair'}</bdi>{session.state === 'planned' ? (session.atTime === null ? '' : `, ${session.atTime}`) : `, ${stateWords(session, words)}`}</span>
+              <span>{names.get(session.pairId) ?? 'A pair'}{session.state === 'planned' ? (session.atTime === null ? '' : `, ${session.atTime}`) : `, ${stateWords(session, words)}`}</span>
             </button>
           </li>
         ))}

@@ -8,7 +8,9 @@ import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import type { MovedBy, Outcome, Session, WhyMissed } from '../../shared/reflection/session.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { forgetKept } from '../ui/kept.ts';
 import { offerUndo } from '../ui/undo-toast.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useRecordSession, useTakeBackOutcome } from './data.ts';
 import { outcomeOf, stillAsked, type Asked, type OutcomeDraft } from './outcome-draft.ts';
 import { OutcomeNote } from './OutcomeNote.tsx';
@@ -22,7 +24,8 @@ const kinds: readonly { readonly value: Outcome['kind']; readonly label: string 
 ];
 
 export function OutcomeForm({ session, noteId, people, programme, today }: Props) {
-  const [draft, setDraft] = useState<OutcomeDraft>({ kind: null, by: null, why: null, nextDay: '', nextTime: session.atTime ?? '' });
+  const place = `session/${session.id}/outcome`;
+  const [draft, setDraft] = useKept<OutcomeDraft>(place, { kind: null, by: null, why: null, nextDay: '', nextTime: session.atTime ?? '' }, 'words');
   const [tried, setTried] = useState(false);
   const [noteUnsafe, setNoteUnsafe] = useState(false);
   const settleNote = useRef<() => Promise<boolean>>(async () => true);
@@ -41,6 +44,7 @@ export function OutcomeForm({ session, noteId, people, programme, today }: Props
     if (!safe) return;
     try {
       await record.tell({ id: session.id, outcome, noteId });
+      forgetKept(place);
       offerUndo({ text: 'Recorded.', onUndo: () => void takeBack.tell({ id: session.id }) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -1,7 +1,6 @@
 // One pair's year: the dated spine on the left, the open thing on the right. It stands with the last feature that hangs something on the spine.
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { emptyDocument } from '../../shared/coaching/document.ts';
 import type { Meeting } from '../../shared/pairs/meeting.ts';
@@ -28,6 +27,7 @@ import { useHotkeys } from '../ui/hotkeys.ts';
 import { Page } from '../ui/Page.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Spine } from '../ui/Spine.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { useSessionsOfPair } from './data.ts';
 import classes from './reflection.module.css';
@@ -50,7 +50,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
   const { noteId } = useParams<{ noteId?: string }>();
   const [, go] = useLocation();
   const today = useToday();
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useKept<Open>(`pair/${pair.id}/open`, null);
   const { data: steps } = useRoadmap(pair.cohortId);
   const { data: sessions } = useSessionsOfPair(pair.id);
   const { data: notes } = useNotes(pair.id);
@@ -76,7 +76,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
     <Page
       title={<PairTitle pair={pair} programme={programme} />}
       intro={<PairStanding pair={pair} words={ended ? endedWords(pair, today) : `${phaseWords(pair.phase, pair.status)} · ${rhythmWords(pair.lastMet, next, today)}`} />}
-      back={{ label: 'Pairs', onGo: () => go('/pairs') }}
+      back={noteId ? { label: 'Their year', onGo: () => go(here) } : { label: 'Pairs', onGo: () => go('/pairs') }}
       width="full"
       actions={
         <>
@@ -108,7 +108,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
       </div>
       {open === 'letters' ? <LettersSheet junior={pair.junior} senior={pair.senior} programme={programme} onClose={() => setOpen(null)} /> : null}
       {open === 'end' ? <EndPairSheet pair={pair} today={today} onClose={() => setOpen(null)} /> : null}
-      {open === 'session' ? <SessionSheet pair={pair} programme={programme} today={today} onClose={() => setOpen(null)} onEntered={(sessionId) => go(`/plan/session/${sessionId}`)} /> : null}
+      {open === 'session' ? <SessionSheet pair={pair} programme={programme} today={today} onClose={() => setOpen(null)} onEntered={(sessionId) => { setOpen(null); go(`/plan/session/${sessionId}`); }} /> : null}
       {open !== null && typeof open === 'object' ? <MeetingSheet pairId={pair.id} programme={programme} meeting={open.meeting} today={today} onClose={() => setOpen(null)} /> : null}
     </Page>
   );

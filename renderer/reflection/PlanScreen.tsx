@@ -10,6 +10,8 @@ import { useRoadmap } from '../programme/data.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { Coming } from './Coming.tsx';
 import { useSessionsOfCohort } from './data.ts';
@@ -42,15 +44,16 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
   const [, go] = useLocation();
   const today = useToday();
   const [zoom, setZoom] = useState<keyof typeof widths>('year');
-  const [open, setOpen] = useState(false);
-  const { data: steps } = useRoadmap(cohort.id);
+  const [open, setOpen] = useKept(`plan/${cohort.id}/window`, false);
   const { data: pairs } = usePairs(cohort.id);
+  const going = (pairs ?? []).filter((pair) => pair.status !== 'ended');
+  const meeting = going.filter((pair) => pair.status !== 'paused').length;
+  useHotkeys([{ keys: 'N', label: 'Plan sessions for all pairs', group: 'Here', run: () => { if (meeting > 0) setOpen(true); } }]);
+  const { data: steps } = useRoadmap(cohort.id);
   const { data: plan } = useSessionsOfCohort(cohort.id);
   if (!steps || !pairs || !plan) return null;
   const words = { junior: seatWord(programme, 'junior'), senior: seatWord(programme, 'senior') };
   const days = [cohort.kickOff, endOf(cohort.kickOff, programme.months), ...steps.flatMap((step) => [step.startsOn, step.endsOn]), ...plan.sessions.map((session) => session.onDate)].toSorted();
-  const going = pairs.filter((pair) => pair.status !== 'ended');
-  const meeting = going.filter((pair) => pair.status !== 'paused').length;
   return (
     <Page
       title="Plan"

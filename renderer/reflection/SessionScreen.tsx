@@ -1,6 +1,5 @@
 // One reflective session: the calm page before, the room during, what became of it afterwards.
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { emptyDocument } from '../../shared/coaching/document.ts';
 import { showDay } from '../../shared/kernel/date.ts';
@@ -13,6 +12,7 @@ import { PairTitle } from '../pairs/PairHead.tsx';
 import { useCohort } from '../programme/current.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Page } from '../ui/Page.tsx';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { Became } from './Became.tsx';
 import { BriefPage } from './BriefPage.tsx';
@@ -39,8 +39,8 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
   const { session } = known;
   const [, go] = useLocation();
   const today = useToday();
-  const [stage, setStage] = useState<Stage>(session.state === 'planned' && session.onDate >= today ? 'before' : 'after');
-  const [changing, setChanging] = useState(false);
+  const [stage, setStage] = useKept<Stage>(`session/${session.id}/stage`, session.state === 'planned' && session.onDate >= today ? 'before' : 'after');
+  const [changing, setChanging] = useKept(`session/${session.id}/changing`, false);
   const watched = useTalk(stage === 'during' ? session.minutes : null);
   const brief = watched ? withoutNames(known, programme) : known;
   const { data: notes } = useNotes(session.pairId);

@@ -40,7 +40,7 @@ function draftOf(session: Props['session'], today: Day): Draft {
 
 export function SessionSheet({ pair, programme, today, session, onClose, onEntered, onCalledOff }: Props) {
   const before = draftOf(session, today);
-  const { value, change, check, refuse, problemOf } = useDraft<Draft>(SessionDraft, before);
+  const { value, change, check, refuse, problemOf } = useDraft<Draft>(SessionDraft, before, session ? `session/${session.id}/changing/form` : `pair/${pair.id}/open/session`);
   const isOver = isDay(value.onDate) && value.onDate < today;
   const [plan, replan, callOff, putBack] = [usePlanSession(), useReplanSession(), useCallOffSession(), usePutBackSession()];
   const keep = async () => {

@@ -47,7 +47,7 @@ export function Timeline({ span, today, pairs, steps, sessions, windows, monthWi
             {shownSteps.map((step, index) => {
               const band = bandOf(step.startsOn, step.endsOn, span);
               return band === null ? null : (
-                <Tooltip key={step.id} label={`${step.title}: ${showDay(step.startsOn, today)} to ${showDay(step.endsOn, today)}`} multiline maw={320}>
+                <Tooltip key={step.id} label={<><bdi>{step.title}</bdi>: {showDay(step.startsOn, today)} to {showDay(step.endsOn, today)}</>} multiline maw={320}>
                   <span className={classes.step} data-state={step.state} tabIndex={0} role="img" aria-label={`${step.title}, ${showDay(step.startsOn, today)} to ${showDay(step.endsOn, today)}`} style={{ left: percent(band.left), width: percent(band.width), top: 8 + (lanes[index] ?? 0) * 12 }} />
                 </Tooltip>
               );

@@ -28,7 +28,7 @@ export function WindowSheet({ cohortId, pairs, programme, today, onClose }: Prop
   const [start] = useState(() => nextWorkingDay(addDays(today, 14)));
   const { value, change, check, refuse, problemOf } = useDraft<WindowDraft>(WindowDraft, {
     title: 'Reflective sessions', startsOn: start, endsOn: addDays(start, 25), atTime: null, minutes: 25, attends: 'both', templateKey: quick?.key ?? '', prompts: [...(quick?.prompts ?? [])],
-  });
+  }, `plan/${cohortId}/window/form`);
   const [plan, remove] = [usePlanWindow(), useRemoveWindow()];
   const keep = async () => {
     if (!check()) return;

@@ -11,21 +11,41 @@ import { Curtain } from '../ui/Curtain.tsx';
 import { KeyboardMap } from '../ui/KeyboardMap.tsx';
 import { Room } from '../ui/Room.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
+import { forgetAllKept } from '../ui/kept.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { FreshKey } from '../vault/FreshKey.tsx';
+import { BroughtBack } from './BroughtBack.tsx';
 import { CodedNames } from './CodedNames.tsx';
 import { useAppState, useLock, useVaultFacts } from './data.ts';
+import { codesKey, home, useKeepDesk, useLeftDesk } from './left-desk.ts';
+import type { Beginning } from './left-desk.ts';
 import { safetyWords } from './safety-words.ts';
+import { Unbroken } from './Unbroken.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
 import { usePresence } from './use-presence.ts';
 import { useRefusals } from './use-refusals.ts';
 import { Working } from './Working.tsx';
 
+const known = (path: string): boolean => screens.some((screen) => screen.path.split('/')[1] === path.split('/')[1]);
+
 export default function Desk() {
-  const { hook } = useMemo(() => memoryLocation({ path: '/desk' }), []);
+  const left = useLeftDesk(known);
+  const [anew, setAnew] = useState(false);
+  if (!left) return null;
+  if (anew) return <DeskAt path={home} broughtBack={false} stored={left.stored} />;
+  const beginAnew = () => {
+    forgetAllKept();
+    setAnew(true);
+  };
+  return <Unbroken onBroken={beginAnew}><DeskAt {...left} /></Unbroken>;
+}
+
+function DeskAt({ path, ...begun }: Beginning) {
+  const { hook } = useMemo(() => memoryLocation({ path }), [path]);
   return (
     <Router hook={hook}>
-      <Inside />
+      <Inside {...begun} />
       <Toasts />
       <FreshKey />
     </Router>
@@ -36,33 +56,25 @@ const tops = screens.filter((screen) => screen.rail === 'top');
 const feet = screens.filter((screen) => screen.rail === 'foot');
 const item = ({ path: id, title: label, icon }: (typeof screens)[number]) => ({ id, label, icon });
 
-function Inside() {
+function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
   const [path, go] = useLocation();
+  useKeepDesk(path, stored);
   const { data: state } = useAppState();
   const { data: facts } = useVaultFacts();
   const { tell: lock } = useLock();
   const waiting = useDeskCount(useToday());
   const [mapOpen, setMapOpen] = useState(false);
   const [finding, setFinding] = useState(false);
-  const [inCodes, setInCodes] = useState(false);
-  const toggleCodes = useCallback(() => setInCodes((now) => !now), []);
+  const [inCodes, setInCodes] = useKept(codesKey, false);
+  const toggleCodes = useCallback(() => setInCodes((now) => !now), [setInCodes]);
   const lockNow = useCallback(() => void lock(undefined), [lock]);
-  // Somebody stands at the desk: whatever lies above the page goes, so that no name stays in sight.
-  const someoneAsks = () => {
+  const onClear = () => {
     setFinding(false);
     setMapOpen(false);
-    go('/help/asked');
   };
   usePresence();
   useRefusals();
-  useHotkeys([
-    { keys: 'mod+K', label: 'Find or do anything', group: 'Everywhere', run: () => setFinding(true) },
-    { keys: 'mod+L', label: 'Lock now', group: 'Everywhere', run: lockNow, aboveDialogs: true },
-    { keys: 'F1', label: 'Someone asks about a person', group: 'Everywhere', run: someoneAsks, aboveDialogs: true },
-    { keys: 'mod+shift+C', label: 'Codes instead of names', group: 'Everywhere', run: toggleCodes, aboveDialogs: true, whileTyping: true },
-    { keys: '?', label: 'Show this map of keys', group: 'Everywhere', run: () => setMapOpen(true) },
-    ...tops.slice(0, 6).map((screen, index) => ({ keys: `mod+${index + 1}`, label: screen.title, group: 'Everywhere', run: () => go(screen.path) })),
-  ]);
+  useDeskKeys({ path, go, rail: tops, onFind: () => setFinding(true), onMap: () => setMapOpen(true), onLock: lockNow, onCodes: toggleCodes, onClear });
   const actions = useMemo(
     () => [
       ...screens.filter((screen) => screen.rail !== 'none').map(({ path: at, title, icon }) => ({ id: at, title, icon, onRun: () => go(at) })),
@@ -88,6 +100,7 @@ function Inside() {
         onLock={lockNow}
         status={{ ...status, onOpen: () => go('/offline-proof') }}
         {...(banner === '' ? {} : { banner })}
+        note={broughtBack ? <BroughtBack path={path} go={go} /> : null}
       >
         <Suspense fallback={null}>
           <Switch>

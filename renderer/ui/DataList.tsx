@@ -5,6 +5,8 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { DataListHead } from './DataListHead.tsx';
 import { DataListRow } from './DataListRow.tsx';
 import type { RowActs } from './DataListRow.tsx';
+import { useHotkeys } from './hotkeys.ts';
+import { rowKeys, walkKeys } from './list-keys.ts';
 import { inOrder, moveCursor, nextSort } from './list-order.ts';
 import type { Sort, SortValue } from './list-order.ts';
 import type { SeatSide } from './SeatMark.tsx';
@@ -62,7 +64,9 @@ export function DataList<Row>(props: Props<Row>) {
     () => inOrder(rows, columns.find((column) => column.id === sort?.column)?.sortBy, sort?.down ?? false),
     [rows, columns, sort],
   );
-  const at = useMemo(() => (active === null ? -1 : shown.findIndex((row) => keyOf(row) === active)), [shown, active, keyOf]);
+  // Where nothing is chosen any more, one goes on from where one was.
+  const cursor = active ?? ownActive;
+  const at = useMemo(() => (cursor === null ? -1 : shown.findIndex((row) => keyOf(row) === cursor)), [shown, cursor, keyOf]);
   const height = dense ? 28 : 36;
   const list = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 3, scrollMargin: headHeight, scrollPaddingStart: headHeight, initialRect: firstGuess() });
   const template = `${onTick ? '36px ' : ''}${columns.map((column) => column.width).join(' ')}`;
@@ -90,14 +94,30 @@ export function DataList<Row>(props: Props<Row>) {
     goTo: (index) => latest.current.goTo(index),
     open: (key) => latest.current.open(key),
   }), []);
+  const walk = (key: string): boolean => {
+    const to = moveCursor(key, at, shown.length, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1));
+    if (to !== null) goTo(to);
+    return to !== null;
+  };
+  const tickHere = () => {
+    const row = shown[at];
+    if (row !== undefined) tick(keyOf(row));
+  };
+  useHotkeys([
+    // From anywhere on the screen: the list takes the focus, so that Enter and Space go on from there.
+    ...walkKeys((key) => {
+      scroller.current?.focus({ preventScroll: true });
+      walk(key);
+    }),
+    ...rowKeys({ opens: props.onOpen !== undefined, peeks: props.onPeek !== undefined }),
+    ...(onTick ? [{ keys: 'X', label: 'Tick the row', group: 'In lists', run: tickHere }] : []),
+  ]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = moveCursor(event.key, at, shown.length, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1));
     const row = shown[at];
-    if (to !== null) goTo(to);
+    if (walk(event.key)) event.preventDefault();
     else if (event.key === 'Enter' && row !== undefined && props.onOpen) props.onOpen(row);
     else if (event.key === ' ' && row !== undefined && props.onPeek) props.onPeek(row);
-    else if (event.key === 'x' && row !== undefined && onTick) tick(keyOf(row));
     else return;
     event.preventDefault();
   };

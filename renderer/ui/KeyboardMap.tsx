@@ -5,14 +5,7 @@ import type { Hotkey } from './hotkeys.ts';
 import { showKeys } from './keys.ts';
 import classes from './KeyboardMap.module.css';
 
-/** Keys that lists answer to by themselves. */
-const inLists: readonly Omit<Hotkey, 'run'>[] = [
-  { keys: 'J', label: 'Next row, also ↓', group: 'In lists' },
-  { keys: 'K', label: 'Row before, also ↑', group: 'In lists' },
-  { keys: 'Enter', label: 'Open the row', group: 'In lists' },
-  { keys: 'Space', label: 'Look at it in the panel beside', group: 'In lists' },
-  { keys: 'X', label: 'Tick the row', group: 'In lists' },
-];
+type Shown = Omit<Hotkey, 'run'>;
 
 export function KeyboardMap({ open, onClose }: { open: boolean; onClose: () => void }) {
   return <Dialog open={open} onClose={onClose} title="Keys" size="wide"><KeyGroups /></Dialog>;
@@ -20,7 +13,7 @@ export function KeyboardMap({ open, onClose }: { open: boolean; onClose: () => v
 
 /** The same map as part of a page. */
 export function KeyGroups() {
-  const groups = byGroup([...useAllHotkeys(), ...inLists]);
+  const groups = byGroup(useAllHotkeys());
   return (
     <div className={classes.groups}>
       {groups.map(([group, keys]) => (
@@ -37,10 +30,10 @@ export function KeyGroups() {
   );
 }
 
-function byGroup(hotkeys: readonly Omit<Hotkey, 'run'>[]): [string, Omit<Hotkey, 'run'>[]][] {
-  const groups = new Map<string, Map<string, Omit<Hotkey, 'run'>>>();
+function byGroup(hotkeys: readonly Shown[]): [string, Shown[]][] {
+  const groups = new Map<string, Map<string, Shown>>();
   for (const hotkey of hotkeys) {
-    const group = groups.get(hotkey.group) ?? new Map<string, Omit<Hotkey, 'run'>>();
+    const group = groups.get(hotkey.group) ?? new Map<string, Shown>();
     groups.set(hotkey.group, group.set(hotkey.keys, hotkey));
   }
   return [...groups].map(([group, keys]) => [group, [...keys.values()]]);

@@ -1,5 +1,6 @@
 // The main area of a screen: its title, at most a few actions, its body.
 import type { ReactNode } from 'react';
+import { leaveField, useHotkeys } from './hotkeys.ts';
 import classes from './Page.module.css';
 
 type Props = {
@@ -7,7 +8,7 @@ type Props = {
   /** One soft line under the title. */
   intro?: ReactNode;
   actions?: ReactNode;
-  /** Above the title: where this belongs, as a quiet link. */
+  /** Above the title: where this belongs, as a quiet link; Esc goes there too. */
   back?: { label: string; onGo: () => void } | undefined;
   /** `reading` keeps lines short; `full` lets lists and boards use the width and scroll by themselves. */
   width?: 'reading' | 'wide' | 'full';
@@ -21,7 +22,7 @@ export function Page({ title, intro, actions, back, width = 'wide', steady = fal
     <section className={classes.page} data-width={width}>
       <header className={classes.head} data-steady={steady || undefined}>
         <div className={classes.words}>
-          {back ? <button type="button" className={classes.back} onClick={back.onGo}>‹ {back.label}</button> : null}
+          {back ? <Back {...back} /> : null}
           <h1 className={classes.title}>{title}</h1>
           {intro ? <p className={classes.intro}>{intro}</p> : null}
         </div>
@@ -30,4 +31,10 @@ export function Page({ title, intro, actions, back, width = 'wide', steady = fal
       <div className={classes.body}>{children}</div>
     </section>
   );
+}
+
+// Stands before the body, so that a panel beside it, which registers later, closes first.
+function Back({ label, onGo }: { label: string; onGo: () => void }) {
+  useHotkeys([{ keys: 'Escape', label: `Back: ${label}`, group: 'Here', run: () => { if (!leaveField()) onGo(); } }]);
+  return <button type="button" className={classes.back} onClick={onGo}>‹ {label}</button>;
 }

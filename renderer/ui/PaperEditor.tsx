@@ -45,6 +45,11 @@ export function PaperEditor({ value, docKey, onChange, label, placeholder = '', 
         setRefused(tooLong);
         return tooLong;
       },
+      // The editor would keep Esc to itself, and a keyboard would never get out of it: Tab indents lists.
+      handleKeyDown: (view, event) => {
+        if (event.key === 'Escape') view.dom.blur();
+        return event.key === 'Escape';
+      },
       handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
     },
     onUpdate: ({ editor: now }) => latest.current(now.getJSON() as PaperJson, now.getText()),

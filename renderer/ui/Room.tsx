@@ -28,10 +28,12 @@ type Props = {
   quiet?: boolean;
   /** A strip above everything, for what must never be overlooked. */
   banner?: ReactNode;
+  /** A quiet line at the foot, beside the truth about safety. */
+  note?: ReactNode;
   children: ReactNode;
 };
 
-export function Room({ items, footItems, current, onGo, switcher, onSearch, onLock, status, quiet = false, banner, children }: Props) {
+export function Room({ items, footItems, current, onGo, switcher, onSearch, onLock, status, quiet = false, banner, note, children }: Props) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   return (
     <div className={classes.room} data-quiet={quiet}>
@@ -60,6 +62,7 @@ export function Room({ items, footItems, current, onGo, switcher, onSearch, onLo
       <div ref={setSlot} className={classes.inspector} />
       <footer className={classes.foot}>
         <button type="button" className={classes.status} data-tone={status.tone} onClick={status.onOpen}>{status.text}</button>
+        {note}
       </footer>
     </div>
   );

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useHotkeys } from './hotkeys.ts';
+import { rowKeys, walkKeys } from './list-keys.ts';
 import { moveCursor } from './list-order.ts';
 import { onSecondPress } from './second-press.ts';
 import classes from './RowFeed.module.css';
@@ -53,8 +54,8 @@ export function RowFeed<Row>({ label, rows, keyOf, rowLabel, render, active, onA
     return to !== null;
   };
   useHotkeys([
-    { keys: 'J', label: 'Next row', group: 'In lists', run: () => walk('j') },
-    { keys: 'K', label: 'Row before', group: 'In lists', run: () => walk('k') },
+    ...walkKeys((key) => walk(key)),
+    ...rowKeys({ opens: onOpen !== undefined, peeks: onPeek !== undefined }),
   ]);
 
   // A row reached by key takes the focus as soon as it is drawn, which may be a scroll later.

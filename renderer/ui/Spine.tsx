@@ -39,7 +39,7 @@ function Item({ item, today, chosen }: { item: SpineItem; today: Day; chosen: bo
   const words = (
     <>
       <span className={classes.date}>{showDay(item.day, today)}{item.state === 'missed' ? ` · ${item.missedWord ?? 'did not happen'}` : ''}</span>
-      <span className={classes.title}>{item.title}</span>
+      <span className={classes.title}><bdi>{item.title}</bdi></span>
       {item.detail ? <span className={classes.detail}>{item.detail}</span> : null}
     </>
   );

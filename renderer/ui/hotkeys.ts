@@ -14,6 +14,8 @@ export type Hotkey = {
   whileTyping?: boolean;
   /** Works although a dialog covers the page, such as locking. */
   aboveDialogs?: boolean;
+  /** For the map alone: what has the focus answers this key by itself. */
+  byItself?: boolean;
   /** A second key for the same thing: it works, the map leaves it out. */
   unlisted?: boolean;
 };
@@ -28,18 +30,22 @@ function change(next: readonly Entry[]): void {
   for (const watcher of watchers) watcher();
 }
 
-// Looked at before anybody answers the key: a dialog that closes at Esc may be gone when our turn comes.
+// Looked at before anybody answers the key: what closes at Esc may be gone when our turn comes.
 let covered = false;
+let floats = false;
 
-function onKeyDownFirst(): void {
+function onKeyDownFirst(event: KeyboardEvent): void {
   covered = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  floats = event.key === 'Escape' && [...document.querySelectorAll('[role="menu"], [role="listbox"], [role="dialog"]')].some((one) => one.checkVisibility());
 }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
+  // A menu or a list of choices that is open takes Esc for itself.
+  if (floats) return;
   const typing = isTyping(event.target);
   for (const { current } of [...entries].reverse()) {
-    if (!matchesKeys(current.keys, event)) continue;
+    if (current.byItself === true || !matchesKeys(current.keys, event)) continue;
     if (!listensNow(current, { typing, covered })) continue;
     event.preventDefault();
     current.run();
@@ -47,8 +53,18 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
+/** Esc in a field leaves the field; only the next one goes on. */
+export function leaveField(): boolean {
+  const field = document.activeElement;
+  if (!isTyping(field)) return false;
+  (field as HTMLElement).blur();
+  return true;
+}
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  // A tick or a choice takes no letters.
+  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button|submit)$/.test(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
 /** Listens while the component is shown; of two with the same keys, the later one answers. */

@@ -2,24 +2,46 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { Key } from './Key.tsx';
 import classes from './UndoToast.module.css';
 
 type Offer = { text: string; onUndo: () => void; label?: string };
+
+// The offer that stands there now; the newest one is what Ctrl Z takes.
+let standing: { readonly id: string; readonly undo: () => void } | null = null;
+
+/** Takes the standing offer, as its button does. False where there is none. */
+export function takeOffer(): boolean {
+  const offer = standing;
+  offer?.undo();
+  return offer !== null;
+}
+
+/** Something newer was done that is undone in another way. */
+export function withdrawOffer(): void {
+  if (standing) notifications.hide(standing.id);
+  standing = null;
+}
 
 /** Shows the offer for eight seconds; a new offer under the same `id` takes the place of the old. */
 export function offerUndo({ text, onUndo, label = 'Undo' }: Offer, id = 'undo'): void {
   notifications.hide(id);
   const undo = () => {
+    forget();
     notifications.hide(id);
     onUndo();
   };
+  const offer = { id, undo };
+  const forget = () => { if (standing === offer) standing = null; };
   notifications.show({
     id,
     withBorder: true,
     color: 'teal',
     closeButtonProps: { 'aria-label': 'Close' },
-    message: <span className={classes.row}><span>{text}</span><Button size="compact-sm" variant="subtle" onClick={undo}>{label}</Button></span>,
+    onClose: forget,
+    message: <span className={classes.row}><span>{text}</span><Button size="compact-sm" variant="subtle" onClick={undo} rightSection={<Key keys="mod+Z" />}>{label}</Button></span>,
   });
+  standing = offer;
 }
 
 /** Says something that must be seen and cannot be seen otherwise; it stays until it is closed. */

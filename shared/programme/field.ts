@@ -1,14 +1,15 @@
 // The two kinds of text field a person fills in, with refusals in plain sentences.
 import { z } from 'zod';
 import { isDay } from '../kernel/date.ts';
+import { withoutHidden } from '../kernel/hidden.ts';
 
 const count = new Intl.NumberFormat('en');
 
-/** One line, 1 to `most` characters after trimming; line breaks and runs of spaces become one space. `what` begins the refusal: "A name". */
+/** One line, 1 to `most` characters after trimming; line breaks and runs of spaces become one space, and what would hide or turn round text is left out. `what` begins the refusal: "A name". */
 export function line(what: string, most: number) {
   return z
     .string()
-    .overwrite((typed) => typed.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .overwrite((typed) => withoutHidden(typed).replace(/[\s\p{Cc}]+/gu, ' ').trim())
     .min(1, `${what} is needed.`)
     .max(most, tooLong(what, most));
 }

@@ -1,9 +1,5 @@
 // Words made comparable: letters without marks, case, invisible characters or look-alikes from other scripts.
-
-/** Characters that direct or hide text and have no place in a name (U+202A–E, U+2066–9, zero width, byte order mark). */
-const hidden = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;
-/** A joiner that stands between plain Latin letters or at an edge joins nothing; in emoji and other scripts it has a meaning. */
-const strayJoiner = /(?<=^|[\u0000-\u024F])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\u0000-\u024F])/g;
+import { hidden, strayJoiner, withoutHidden } from '../../kernel/hidden.ts';
 
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's',
@@ -17,7 +13,7 @@ const plain = /^(?:[!-~]| (?! ))*$/;
 /** One line without hidden characters, composed, with single spaces. For names, keys and other short texts. */
 export function cleanLine(text: string): string {
   if (plain.test(text)) return text.trim();
-  return text.normalize('NFC').replace(hidden, '').replace(strayJoiner, '').replace(/[\u0000-\u001F\u007F-\u009F\s]+/g, ' ').trim();
+  return withoutHidden(text.normalize('NFC')).replace(/[\u0000-\u001F\u007F-\u009F\s]+/g, ' ').trim();
 }
 
 /** Several lines without hidden characters; line breaks stay. For remarks. */

@@ -95,3 +95,19 @@ it('a change that no backup holds at a lock is remembered: the next lock makes u
   await test.call('vault', 'unlock', { place: { path: test.folder }, passphrase: testPassphrase, takeOver: false });
   expect(test.holder.session!.changed).toBe(false);
 });
+
+it('where one left the desk is no reason for a backup; anything else written before or after still is', async () => {
+  const changed = () => test.holder.session!.changed;
+  const leave = (path: string) => test.call('vault', 'saveDraft', { place: 'desk', body: JSON.stringify({ path, places: {}, words: {} }) });
+  await test.call('vault', 'makeBackup', undefined);
+  await leave('/people');
+  await leave('/pairs');
+  await test.call('vault', 'dropDraft', { place: 'desk' });
+  // Nothing was there to drop, so nothing was written: the next write must not pass for it.
+  await test.call('vault', 'dropDraft', { place: 'desk' });
+  expect(changed()).toBe(false);
+  await bring('X9,Zoe,junior');
+  expect(changed()).toBe(true);
+  await leave('/people');
+  expect(changed()).toBe(true);
+});

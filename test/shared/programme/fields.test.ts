@@ -18,6 +18,13 @@ describe('a programme', () => {
     expect(ProgrammeDraft.parse({ ...draft, name: ' Minds\r\n\t2027 ' }).name).toBe('Minds 2027');
   });
 
+  it('leaves out of a name what would hide or turn round text, and keeps the joiners that mean something', () => {
+    const named = (name: string) => ProgrammeDraft.parse({ ...draft, name }).name;
+    expect(named('\u202EMinds\u2066 \u200B2027\uFEFF')).toBe('Minds 2027');
+    for (const name of ['👩\u200D💻 Noor', 'می\u200Cخواهم']) expect(named(name)).toBe(name);
+    expect(refusals(ProgrammeDraft, { ...draft, name: '\u202E\u200B' })).toEqual({ name: 'A name is needed.' });
+  });
+
   it('refuses no name, and a megabyte, in a sentence without what was typed', () => {
     expect(refusals(ProgrammeDraft, { ...draft, name: ' \n ' })).toEqual({ name: 'A name is needed.' });
     expect(refusals(ProgrammeDraft, { ...draft, name: 'x'.repeat(1_048_576) })).toEqual({
