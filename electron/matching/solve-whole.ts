@@ -1,9 +1,10 @@
 // A proposal by the solver it needs: the engine's own, or HiGHS where conditions on the whole set are set. HiGHS is loaded only then.
 import { compareProposals } from '../../shared/matching/compare.ts';
 import type { OnProgress } from '../../shared/matching/matrix.ts';
-import { propose } from '../../shared/matching/propose.ts';
+import { propose, proposeScenarios } from '../../shared/matching/propose.ts';
 import type { Proposal } from '../../shared/matching/proposal.ts';
 import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
+import type { Objective } from '../../shared/matching/settings.ts';
 import { proposeUnder } from '../../shared/matching/sides/propose-under.ts';
 import { whatIf, type WhatIf } from '../../shared/matching/wider/what-if.ts';
 
@@ -12,6 +13,14 @@ export async function proposeWhole(input: MatchInput, tell: OnProgress): Promise
   if (conditions.length === 0) return propose(input, tell);
   const { default: load } = await import('highs');
   return proposeUnder(input, conditions, searchSeconds, { highs: await load(), now: () => performance.now() }).proposal;
+}
+
+/** One proposal for each way to choose, all from one judging of every pair; under conditions each is a search of its own. */
+export async function proposeWays(input: MatchInput, objectives: readonly Objective[], tell: OnProgress): Promise<Proposal[]> {
+  if (input.settings.conditions.length === 0) return proposeScenarios(input, objectives, tell);
+  const ways: Proposal[] = [];
+  for (const objective of objectives) ways.push(await proposeWhole({ ...input, settings: { ...input.settings, objective } }, tell));
+  return ways;
 }
 
 /** What a wish would change, under the round's conditions too. */
