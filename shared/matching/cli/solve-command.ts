@@ -6,9 +6,11 @@ import { readCapacities, readScores } from './matrix-file.ts';
 import { answerWithSides, questionOf, solveScores } from './solve-scores.ts';
 import { readOptions } from './options.ts';
 import { textOf } from './text.ts';
+import { mostLevels } from '../solve/objective.ts';
 import { readSides } from '../sides/side-file.ts';
 import { solveWithSides } from '../sides/solve-with-sides.ts';
 import type { Solver } from '../sides/solve-with-sides.ts';
+import { refuseTooLarge } from './whole-numbers.ts';
 
 /** What a command needs from its surroundings. */
 export interface Surroundings {
@@ -48,16 +50,23 @@ Solves a matrix of scores exactly and prints one JSON object:
   "rows" and "cols" left out mean all of them. Where the conditions cannot hold together, the command ends with
   the smallest set of them that cannot.
 
-The certificate: every aim of an objective is solved together with prices for rows and columns. "gap" is the distance
-between what was reached and what the prices prove possible, "violation" the largest breach of a price, both as a
-share of the largest number involved and 0 on whole numbers; "exact" says that both are within 1e-9 and that no
-fairness level was left open ("levels" were settled). For the objective total, "rowPrices" and "colPrices" let anybody
-check it: they are 0 or more, and the sum over rows and columns of capacity times price, plus what chosen cells are
-worth above their two prices, is "bound"; no choice can be worth more than that, and "bound" equals "total".
-With --side, HiGHS searches with a gap of 0: "gap" is then the distance to its proven bound (0 unless the time ran out),
-and cells left out of a large model were priced and shown to be unable to improve the result.
+The certificate: "aims" are the steps of an objective (people, score, each level of fairness …), each solved together
+with prices for rows and columns. "gap" is the largest distance of any aim between what was reached and what its prices
+prove possible, "violation" the largest breach of a price, both measured on the cells afterwards, as a share of the
+largest number involved (of a level of fairness: in cells), and 0 on whole numbers. The lowest score is proven by the
+prices of its own level. "exact" says that both are within 1e-9 and that no level was left open: "levels" were settled,
+the lowest first, at most ${mostLevels}; where more would be needed, fairness stops there, the greatest sum decides the rest, and
+"exact" is false. For the objective total, "rowPrices" and "colPrices" let anybody check it: they are 0 or more, and the
+sum over rows and columns of capacity times price, plus what chosen cells are worth above their two prices, is "bound";
+no choice can be worth more than that, and "bound" equals "total".
+With --side there are no prices to show: "gap" is the largest distance of any aim to the bound that HiGHS proved (0 unless
+the time ran out), cells left out of a large model were priced and shown to be unable to improve the result, and
+"violation" is the largest breach of a capacity or condition, counted anew. HiGHS computes with tolerances, so "exact" is
+then said of whole numbers up to 100000000 alone.
 
-Whole numbers are taken exactly, up to 9007199254740991. Exit code 0 with a result, 2 for wrong arguments, 1 for anything else.
+Whole numbers are taken exactly. They may be as large as their sums stay exact: up to 2251799813685247 divided by the
+number of rows or columns, whichever is more, each counted as often as its capacity; larger ones are refused.
+Exit code 0 with a result, 2 for wrong arguments, 1 for anything else.
 `;
 
 /** Runs the command. Throws `Problem` with a message for the terminal. */
@@ -74,6 +83,7 @@ export async function solveCommand(argv: readonly string[], { read, clock, loadS
     ...(rowFile === undefined ? {} : { row: readCapacities(text(rowFile), rowFile, table.rows) }),
     ...(colFile === undefined ? {} : { col: readCapacities(text(colFile), colFile, table.cols) }),
   });
+  refuseTooLarge(question, matrix);
   const sides = sideFile === undefined ? null : readSides(text(sideFile), sideFile, question);
   const solver = sides === null ? null : await loadSolver();
   const started = clock();

@@ -5,6 +5,7 @@ import { provenBound } from '../solve/prices.ts';
 import type { Objective } from '../settings.ts';
 import type { ScoreTable } from './matrix-file.ts';
 import type { SideSolution } from '../sides/solve-with-sides.ts';
+import { exactWithSides } from './whole-numbers.ts';
 
 export interface Answer {
   /** [row, column], counted from 0. */
@@ -53,9 +54,10 @@ export function solveScores(question: Question, objective: Objective, solved: ()
   });
 }
 
-/** The same for what was found under conditions on the whole set. */
-export function answerWithSides(question: Question, objective: Objective, { chosen, gap, bound, timedOut, aims, levels, complete }: SideSolution): Answer {
-  return answerOf(question, chosen, { objective, exact: !timedOut && complete && gap <= 1e-9, aims, gap, violation: 0, levels, bound, rowPrices: null, colPrices: null });
+/** The same for what was found under conditions on the whole set. HiGHS computes with tolerances: only whole numbers of moderate size are called exact. */
+export function answerWithSides(question: Question, objective: Objective, { chosen, gap, violation, bound, timedOut, aims, levels, complete }: SideSolution): Answer {
+  const exact = !timedOut && complete && gap <= 1e-9 && violation === 0 && exactWithSides(question);
+  return answerOf(question, chosen, { objective, exact, aims, gap, violation, levels, bound, rowPrices: null, colPrices: null });
 }
 
 function answerOf(question: Question, chosen: readonly number[], certificate: Certificate): Answer {

@@ -35,12 +35,12 @@ export function proposeUnder(input: MatchInput, conditions: readonly SetConditio
   const judged = { world, matrix, objective };
   const fixed = fix(world, matrix);
   const sides = toSides(world, conditions).map((side) => lessFixed(side, fixed.origins));
-  const { chosen, gap, timedOut, aims, levels, complete } = solveWithSides(questionOf(judged, fixed), objective, { conditions: sides, seconds }, solver);
+  const { chosen, gap, violation, timedOut, aims, levels, complete } = solveWithSides(questionOf(judged, fixed), objective, { conditions: sides, seconds }, solver);
   const decided = {
     chosen: [...fixed.origins.keys(), ...chosen],
     origins: fixed.origins,
     notices: [...fixed.notices, ...settingsNotices(matrix)],
-    proof: { aims, gap, violation: 0, levels, complete },
+    proof: { aims, gap, violation, levels, complete },
   };
   return { proposal: describe(judged, decided, sha256(`${digest(input)} ${canonical(conditions)}`)), gap, timedOut };
 }

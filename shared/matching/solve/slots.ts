@@ -24,6 +24,11 @@ export interface Slots {
   readonly firstCol: Uint8Array;
 }
 
+/** Rows and columns of the square table, before gates. */
+export function slotCount(shape: Shape): number {
+  return Math.max(slotsOf(shape, 'row').length, slotsOf(shape, 'col').length);
+}
+
 /** Lays the slots out. `gates` are cells that must not be chosen twice. */
 export function layOut(shape: Shape, gates: readonly number[]): Slots {
   const rowSlots = slotsOf(shape, 'row');
