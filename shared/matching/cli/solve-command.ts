@@ -2,6 +2,8 @@
 import { Problem } from '../../kernel/problem.ts';
 import { objectives } from '../settings.ts';
 import type { Objective } from '../settings.ts';
+import { readCells } from './matrix-cells.ts';
+import type { MatrixCells } from './matrix-cells.ts';
 import { readCapacities, readScores } from './matrix-file.ts';
 import { answerWithSides, questionOf, solveScores } from './solve-scores.ts';
 import { readOptions } from './options.ts';
@@ -32,8 +34,10 @@ Solves a matrix of scores exactly and prints one JSON object:
   certificate  why no better choice exists (below)
   ms           milliseconds of solving, without reading files and writing out prices
 
---matrix FILE        comma-separated scores, no headings, no labels, one line a row; an empty cell is forbidden.
-                     Semicolons or tabs do as well; where semicolons part the cells, 1,5 is one and a half.
+--matrix FILE        scores, no headings, no labels, one line a row; an empty cell is forbidden. Any file that the app's
+                     import takes: commas, semicolons, tabs or | between cells, quoted or not; UTF-8, UTF-16 or
+                     Windows-1252; the first sheet of an .xlsx (256 columns at most). Where commas do not part the
+                     cells, 1,5 is one and a half.
 --objective NAME     total    the greatest sum, and nothing else; cells below 0 stay unused
                      most     as many cells as possible, then the greatest sum
                      fairest  as many cells as possible, then the lowest score as high as possible, then the
@@ -76,15 +80,15 @@ export async function solveCommand(argv: readonly string[], { read, clock, loadS
   const objective = options.get('objective') ?? 'total';
   if (matrix === undefined) throw new Problem('invalid', 'Say which matrix: --matrix FILE.csv', ['arguments']);
   if (!(objectives as readonly string[]).includes(objective)) throw new Problem('invalid', '--objective is one of total, fairest, most.', ['arguments']);
-  const text = (path: string): string => textOf(read(path));
-  const table = readScores(text(matrix), matrix);
+  const cells = (path: string): MatrixCells => readCells(read(path), path);
+  const table = readScores(cells(matrix), matrix);
   const [rowFile, colFile, sideFile] = [options.get('rows-capacity'), options.get('cols-capacity'), options.get('side')];
   const question = questionOf(table, {
-    ...(rowFile === undefined ? {} : { row: readCapacities(text(rowFile), rowFile, table.rows) }),
-    ...(colFile === undefined ? {} : { col: readCapacities(text(colFile), colFile, table.cols) }),
+    ...(rowFile === undefined ? {} : { row: readCapacities(cells(rowFile), rowFile, table.rows) }),
+    ...(colFile === undefined ? {} : { col: readCapacities(cells(colFile), colFile, table.cols) }),
   });
   refuseTooLarge(question, matrix);
-  const sides = sideFile === undefined ? null : readSides(text(sideFile), sideFile, question);
+  const sides = sideFile === undefined ? null : readSides(textOf(read(sideFile)), sideFile, question);
   const solver = sides === null ? null : await loadSolver();
   const started = clock();
   let ended = started;

@@ -43,9 +43,9 @@ export function questionOf(table: ScoreTable, capacity: { row?: Int32Array; col?
   };
 }
 
-/** Solves the table. `gap` and `violation` are 0 on whole numbers. `solved` is called between solving and writing the prices out. */
-export function solveScores(question: Question, objective: Objective, solved: () => void): Answer {
-  const { chosen, complete, levels, proof } = solve(question, objective);
+/** Solves the table. `gap` and `violation` are 0 on whole numbers. `solved` is called between solving and writing the prices out; `most` levels of fairness are settled. */
+export function solveScores(question: Question, objective: Objective, solved: () => void, most?: number): Answer {
+  const { chosen, complete, levels, proof } = solve(question, objective, undefined, most);
   solved();
   const proven = objective === 'total' ? provenBound(question, chosen) : null;
   return answerOf(question, chosen, {
