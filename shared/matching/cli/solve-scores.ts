@@ -48,8 +48,9 @@ export function solveScores(question: Question, objective: Objective, solved: ()
   const { chosen, complete, levels, proof } = solve(question, objective, undefined, most);
   solved();
   const proven = objective === 'total' ? provenBound(question, chosen) : null;
+  const short = proven === null ? 0 : proven.bound - exactSum(chosen.map((at) => question.value(at)));
   return answerOf(question, chosen, {
-    objective, exact: complete && proof.gap <= 1e-9 && proof.violation <= 1e-9, ...proof, levels,
+    objective, exact: complete && proof.gap <= 1e-9 && proof.violation <= 1e-9 && short <= 1e-9 * Math.max(1, proven?.bound ?? 0), ...proof, levels,
     bound: proven?.bound ?? null, rowPrices: proven?.row ?? null, colPrices: proven?.col ?? null,
   });
 }
