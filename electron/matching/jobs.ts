@@ -3,13 +3,13 @@ import type { OnProgress } from '../../shared/matching/matrix.ts';
 import type { Proposal } from '../../shared/matching/proposal.ts';
 import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
 import type { Objective } from '../../shared/matching/settings.ts';
-import { fragility, type Fragility } from '../../shared/matching/wider/fragility.ts';
+import type { Fragility } from '../../shared/matching/wider/fragility.ts';
 import { pricesOf, type Prices } from '../../shared/matching/wider/prices.ts';
 import { runnersUp, type RunnerUp } from '../../shared/matching/wider/runners-up.ts';
 import { lookAtSet, type SetLook } from '../../shared/matching/wider/set-look.ts';
 import { trioOffers, type TrioOffer } from '../../shared/matching/wider/trio.ts';
 import type { WhatIf } from '../../shared/matching/wider/what-if.ts';
-import { proposeWays, proposeWhole, tryOut } from './solve-whole.ts';
+import { fragilityWhole, proposeWays, proposeWhole, tryOut } from './solve-whole.ts';
 
 type Work<Ask, Answer> = { readonly ask: { readonly input: MatchInput } & Ask; readonly answer: Answer };
 
@@ -29,7 +29,7 @@ export const jobs: { readonly [K in JobName]: (ask: Jobs[K]['ask'], tell: OnProg
   propose: ({ input }, tell) => proposeWhole(input, tell),
   ways: ({ input, objectives }, tell) => proposeWays(input, objectives, tell),
   runnersUp: ({ input, proposal }, tell) => runnersUp(input, proposal, tell),
-  fragility: ({ input }, tell) => fragility(input, tell),
+  fragility: ({ input }, tell) => fragilityWhole(input, tell),
   set: ({ input, proposal }) => lookAtSet(input, proposal),
   prices: ({ input }, tell) => pricesOf(input, tell),
   trio: ({ input, proposal, participantId }) => trioOffers(input, proposal, participantId),

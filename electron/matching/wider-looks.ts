@@ -52,7 +52,7 @@ export async function lookForPrices(context: ActionContext, roundId: Id): Promis
 export async function lookForRunnersUp(context: ActionContext, roundId: Id): Promise<RunnerUpLook[]> {
   const { input, proposal } = presentOf(context, roundId);
   const found = await work('runnersUp', { input, proposal }, context);
-  return found.map(({ personId, partnerId, score, scoreNow, reason }) => ({ personId, partnerId, score, scoreNow, reason: [...reason] }));
+  return found.map((one) => ({ ...one, price: { ...one.price }, reason: [...one.reason] }));
 }
 
 export async function tryWish(context: ActionContext, roundId: Id, wish: { readonly kind: 'together' | 'apart' } & PairKey): Promise<WhatIfLook> {

@@ -5,11 +5,11 @@ import { useFragile } from './data.ts';
 import type { Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { roundId: string; revision: string; names: Names };
+type Props = { roundId: string; revision: string; names: Names; conditions: number };
 
 const shown = 12;
 
-export function Shaky({ roundId, revision, names }: Props) {
+export function Shaky({ roundId, revision, names, conditions }: Props) {
   const { look, busy, problem } = useFragile(roundId, revision);
   if (problem) return <p className={classes.soft}>{problem.message}</p>;
   if (!look) return <Waiting busy={busy} label="Moving each weight a little" />;
@@ -28,6 +28,7 @@ export function Shaky({ roundId, revision, names }: Props) {
         <h3>Pairs that hang on a weight</h3>
         {look.pairs.length === 0 ? <p>None: whichever weight moves by a fifth, the pairs stay.</p> : null}
         {look.pairs.slice(0, shown).map((pair) => <p key={`${pair.juniorId} ${pair.seniorId}`}>{names(pair.juniorId)} and {names(pair.seniorId)} <span className={classes.soft}>would part in {pair.flips} of {tries} tries</span></p>)}
+        {conditions > 0 ? <p className={classes.soft}>Each try keeps your conditions for the whole set.</p> : null}
         {look.pairs.length > shown ? <p className={classes.soft}>and {look.pairs.length - shown} more</p> : null}
       </div>
     </>

@@ -12,6 +12,8 @@ export const RunnerUpLook = z.object({
   /** The person's own score with them, and with the partner they got. */
   score: z.int(),
   scoreNow: z.int(),
+  /** What the pair would cost the whole set, under "most people, then the sum" and without conditions: most important first. */
+  price: z.object({ pairs: z.int(), people: z.int(), points: z.int() }),
   reason: Sentence,
 });
 export type RunnerUpLook = z.infer<typeof RunnerUpLook>;
