@@ -33,7 +33,8 @@ export function proofOfLevel({ open, marked, colOf, price, fallen }: PricedLevel
     const col = colOf[row]!;
     if (!has(open, row, col)) violation = Math.max(violation, 1);
     else if (has(marked, row, col)) used += 1;
-    for (let word = 0; word < words; word += 1) {
+    // A row without a price cannot be above any cell: no column's price is above 0.
+    for (let word = 0; own > 0 && word < words; word += 1) {
       const at = row * words + word;
       for (let depth = Math.min(own, highest + 1); depth > 0; depth -= 1) {
         const plain = bits[at]! & ~marked.bits[at]! & above[Math.min(depth, highest)]![word]!;

@@ -1,5 +1,5 @@
 // One level of fairness: a 0/1 assignment on what the levels before left open, with whole-number prices; sets of columns are bit rows.
-import { bitRows, has, lowest, put, drop } from './bit-rows.ts';
+import { bitRows, dropAt, lowest, rowOfPlace } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import { proofOfLevel } from './level-proof.ts';
 import type { LevelProof } from './level-proof.ts';
@@ -36,24 +36,24 @@ export class Level {
 
   /** Marks the open cells of this level; returns how many of them are in use. */
   markAll(cells: Int32Array): number {
-    const { size } = this.open;
+    const { open, marked } = this;
+    const stride = open.words * 32;
     this.rows = [];
-    for (const at of cells) {
-      const row = Math.floor(at / size);
-      if (this.face.colOf[row] === at - row * size) this.rows.push(row);
+    for (let at = 0; at < cells.length; at += 1) {
+      const row = rowOfPlace(open, cells[at]!);
+      if (this.face.colOf[row] === cells[at]! - row * stride) this.rows.push(row);
     }
     if (this.rows.length === 0) return 0;
-    this.marked.bits.fill(0);
-    for (const at of cells) {
-      const row = Math.floor(at / size);
-      if (has(this.open, row, at - row * size)) put(this.marked, row, at - row * size);
+    marked.bits.fill(0);
+    for (let at = 0; at < cells.length; at += 1) {
+      const word = cells[at]! >>> 5;
+      marked.bits[word] = marked.bits[word]! | (open.bits[word]! & (1 << (cells[at]! & 31)));
     }
     return this.rows.length;
   }
 
   closeAll(cells: Int32Array): void {
-    const { size } = this.open;
-    for (const at of cells) drop(this.open, Math.floor(at / size), at % size);
+    for (let at = 0; at < cells.length; at += 1) dropAt(this.open, cells[at]!);
   }
 
   /** Uses as few marked cells as possible, then leaves open only what the fewest can use. Returns the proof, measured before that. */
@@ -73,10 +73,26 @@ export class Level {
     for (const row of this.rows) this.augment(row);
     const { open, marked, price, fallen } = this;
     const proof = proofOfLevel({ open, marked, colOf, price, fallen });
-    for (let row = 0; row < size; row += 1) {
-      for (let word = 0; word < words; word += 1) this.open.bits[row * words + word] = this.tight(row, word);
-    }
+    this.keepTight();
     return proof;
+  }
+
+  /** Leaves open only cells whose price meets their cost. */
+  private keepTight(): void {
+    const { size, words, bits } = this.open;
+    const marks = this.marked.bits;
+    const none = new Uint32Array(words);
+    for (let row = 0; row < size; row += 1) {
+      const plain = this.fallen[this.price[row]!] ?? none;
+      const dear = this.fallen[this.price[row]! - 1] ?? none;
+      const base = row * words;
+      for (let word = 0; word < words; word += 1) {
+        const open = bits[base + word]!;
+        if (open === 0) continue;
+        const marked = marks[base + word]!;
+        bits[base + word] = (open & ~marked & plain[word]!) | (open & marked & dear[word]!);
+      }
+    }
   }
 
   /** The open cells of a row, a word at a time, whose price meets their cost: plain ones cost 0, marked ones 1. */

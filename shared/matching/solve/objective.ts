@@ -74,7 +74,7 @@ function solveWith(question: Question, objective: Objective, gates: readonly num
   for (const cost of later) narrow(face, (row, col) => cost[row * size + col]!);
   let fair = { levels: 0, complete: true };
   if (objective === 'fairest') {
-    const levels = levelsOf(face, (row, col) => (cell[row * size + col]! >= 0 ? question.worst(cell[row * size + col]!) : null));
+    const levels = levelsOf(face, (row, col) => (cell[row * size + col]! >= 0 ? question.worst(cell[row * size + col]!) : NaN));
     fair = raiseTheWorst(face, levels, most, (share) => tick(0.4 + 0.4 * share));
     narrowBy(face, onCell(question.value, slots), slots);
   }

@@ -21,19 +21,39 @@ export function cheapest(size: number, cost: Float64Array): SquareFace {
   const open = bitRows(size);
   const face: SquareFace = { open, colOf, aims: 1, gap: 0, violation: 0 };
   const { scale, slack } = measure(cost);
-  let primal = 0;
-  let dual = 0;
+  let [primal, dual, most] = [0, 0, 0];
   for (let row = 0; row < size; row += 1) {
     primal += cost[row * size + colOf[row]!]!;
     dual += u[row]! + v[row]!;
-    for (let col = 0; col < size; col += 1) {
-      const over = u[row]! + v[col]! - cost[row * size + col]!;
-      if (over > face.violation * scale) face.violation = over / scale;
-      if (over >= -slack) put(open, row, col);
-    }
+    most = Math.max(most, markTight(open, row, { base: row * size, cost, own: u[row]!, v, slack }));
   }
+  face.violation = Math.max(0, most / scale);
   face.gap = Math.abs(primal - dual) / scale;
   return face;
+}
+
+interface RowCosts {
+  readonly base: number;
+  readonly cost: Float64Array;
+  readonly own: number;
+  readonly v: Float64Array;
+  readonly slack: number;
+}
+
+/** Opens the cells of a row whose prices meet their cost, a word at a time; returns by how much a price is above a cost at most. */
+function markTight({ size, words, bits }: BitRows, row: number, { base, cost, own, v, slack }: RowCosts): number {
+  let most = 0;
+  for (let word = 0; word < words; word += 1) {
+    const end = Math.min(size, word * 32 + 32);
+    let tight = 0;
+    for (let col = word * 32; col < end; col += 1) {
+      const over = own + v[col]! - cost[base + col]!;
+      if (over > most) most = over;
+      if (over >= -slack) tight |= 1 << (col & 31);
+    }
+    bits[row * words + word] = tight;
+  }
+  return most;
 }
 
 /** Among the assignments of the face, those of least total `cost`: narrows the face in place. */
