@@ -21,14 +21,7 @@ export interface Levels {
 /** Sorts the open cells of the face into levels. */
 export function levelsOf({ open }: SquareFace, valueAt: ValueAt): Levels {
   const found = collect(open, valueAt);
-  const { cells, values } = found.small ? countingSort(found) : generalSort(found);
-  const starts: number[] = [];
-  const distinct: number[] = [];
-  for (let at = 0; at < cells.length; at += 1) {
-    if (at > 0 && values[at] === values[at - 1]) continue;
-    starts.push(at);
-    distinct.push(values[at]!);
-  }
+  const { cells, starts, distinct } = found.small ? countingSort(found) : generalSort(found);
   const levelOf = (value: number): number => {
     let [low, high] = [0, distinct.length];
     while (low < high) {
@@ -67,7 +60,7 @@ function collect(open: BitRows, valueAt: ValueAt): Collected {
         if (height > most) most = height;
         if (height > highest[col]!) highest[col] = height;
         if (height === Infinity) continue;
-        if (small && !(value >= 0 && value < 4096 && value === Math.floor(value))) small = false;
+        if ((value & 4095) !== value) small = false;
         cells[count] = first + col;
         values[count] = value;
         count += 1;
@@ -79,22 +72,34 @@ function collect(open: BitRows, valueAt: ValueAt): Collected {
   return { cells: cells.subarray(0, count), values: values.subarray(0, count), small, ceiling };
 }
 
-type Sorted = Pick<Collected, 'cells' | 'values'>;
+interface Sorted {
+  readonly cells: Int32Array;
+  readonly starts: readonly number[];
+  /** The value of each level. */
+  readonly distinct: readonly number[];
+}
 
 function countingSort({ cells, values }: Collected): Sorted {
-  const next = new Int32Array(4097);
-  for (let at = 0; at < cells.length; at += 1) next[values[at]! + 1]! += 1;
-  for (let value = 1; value < next.length; value += 1) next[value]! += next[value - 1]!;
-  const sorted = { cells: new Int32Array(cells.length), values: new Float64Array(cells.length) };
-  for (let at = 0; at < cells.length; at += 1) {
-    const place = next[values[at]!]!++;
-    sorted.cells[place] = cells[at]!;
-    sorted.values[place] = values[at]!;
-  }
-  return sorted;
+  const counts = new Int32Array(4096);
+  for (let at = 0; at < cells.length; at += 1) counts[values[at]!]! += 1;
+  const next = new Int32Array(4096);
+  const [starts, distinct]: [number[], number[]] = [[], []];
+  let before = 0;
+  counts.forEach((count, value) => {
+    next[value] = before;
+    if (count > 0) {
+      starts.push(before);
+      distinct.push(value);
+    }
+    before += count;
+  });
+  const sorted = new Int32Array(cells.length);
+  for (let at = 0; at < cells.length; at += 1) sorted[next[values[at]!]!++] = cells[at]!;
+  return { cells: sorted, starts, distinct };
 }
 
 function generalSort({ cells, values }: Collected): Sorted {
   const order = Int32Array.from(cells.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
-  return { cells: order.map((at) => cells[at]!), values: Float64Array.from(order, (at) => values[at]!) };
+  const starts = Array.from(order.keys()).filter((at) => at === 0 || values[order[at]!] !== values[order[at - 1]!]);
+  return { cells: order.map((at) => cells[at]!), starts, distinct: starts.map((at) => values[order[at]!]!) };
 }

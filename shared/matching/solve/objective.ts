@@ -76,10 +76,10 @@ function solveWith(question: Question, objective: Objective, gates: readonly num
   if (objective === 'fairest') {
     const levels = levelsOf(face, (row, col) => (cell[row * size + col]! >= 0 ? question.worst(cell[row * size + col]!) : NaN));
     fair = raiseTheWorst(face, levels, most, (share) => tick(0.4 + 0.4 * share));
-    narrowBy(face, onCell(question.value, slots), slots);
+    narrowBy(face, question.value, slots);
   }
   tick(0.85);
-  for (const tie of question.ties) narrowBy(face, onCell(tie, slots), slots);
+  for (const tie of question.ties) narrowBy(face, tie, slots);
   tick(1);
   return { chosen: chosenOf(face, slots), ...fair, proof: { aims: face.aims, gap: face.gap, violation: face.violation } };
 }
@@ -89,44 +89,38 @@ function chosenOf({ colOf }: SquareFace, { size, cell }: Slots): number[] {
   return Array.from(colOf, (col, row) => cell[row * size + col]!).filter((at) => at >= 0).sort((a, b) => a - b);
 }
 
-/** An aim over the square table: 0 wherever nobody is paired. */
-type SlotAim = (row: number, col: number) => number;
-
-function aimsOf(question: Question, objective: Objective, slots: Slots): SlotAim[] {
-  const { size, cell, firstRow, firstCol } = slots;
-  const count = onCell(() => 1, slots);
-  const people: SlotAim = (row, col) => {
-    const at = cell[row * size + col]!;
-    if (at >= 0) return firstRow[row]! + firstCol[col]!;
-    return at === gate ? firstCol[col]! : 0;
-  };
-  const hasCopies = firstRow.includes(1) && [...firstRow.keys()].some((row) => firstRow[row] === 0 && cell[row * size]! !== closed);
-  const placed = hasCopies || firstCol.some((first, col) => first === 0 && cell[col]! !== closed) ? [count, people] : [count];
-  const stay = question.stay === undefined ? [] : [onCell(question.stay, slots)];
-  const value = onCell(question.value, slots);
-  if (objective === 'total') return [...stay, value, ...placed];
-  return objective === 'most' ? [...placed, ...stay, value] : [...placed, ...stay];
-}
-
-function onCell(aim: Aim, { size, cell }: Slots): SlotAim {
-  return (row, col) => {
-    const at = cell[row * size + col]!;
-    return at >= 0 ? aim(at) : 0;
-  };
-}
-
-/** An aim as a table, with its largest number by size. */
+/** An aim as a table, 0 wherever nobody is paired, with its largest number by size; its buffer may be taken over. */
 interface Part {
   readonly gains: Float64Array;
   readonly most: number;
 }
 
+function aimsOf(question: Question, objective: Objective, slots: Slots): (() => Part)[] {
+  const { size, cell, firstRow, firstCol } = slots;
+  const count = (): Part => tableOf(() => 1, slots);
+  const people = (): Part => {
+    const gains = new Float64Array(size * size);
+    for (let place = 0; place < gains.length; place += 1) {
+      const [row, col] = [Math.floor(place / size), place % size];
+      if (cell[place]! >= 0) gains[place] = firstRow[row]! + firstCol[col]!;
+      else if (cell[place] === gate) gains[place] = firstCol[col]!;
+    }
+    return { gains, most: 2 };
+  };
+  const hasCopies = firstRow.includes(1) && [...firstRow.keys()].some((row) => firstRow[row] === 0 && cell[row * size]! !== closed);
+  const placed = hasCopies || firstCol.some((first, col) => first === 0 && cell[col]! !== closed) ? [count, people] : [count];
+  const stay = question.stay === undefined ? [] : [() => tableOf(question.stay!, slots)];
+  const value = (): Part => tableOf(question.value, slots);
+  if (objective === 'total') return [...stay, value, ...placed];
+  return objective === 'most' ? [...placed, ...stay, value] : [...placed, ...stay];
+}
+
 /** Joins aims into as few tables of costs as stay exact: each earlier aim outweighs all that later ones can gain. */
-function combine(aims: readonly SlotAim[], slots: Slots): Float64Array[] {
+function combine(aims: readonly (() => Part)[], slots: Slots): Float64Array[] {
   const costs: Float64Array[] = [];
   let parts: Part[] = [];
   for (const aim of aims) {
-    const part = tableOf(aim, slots);
+    const part = aim();
     if (parts.length > 0 && !fits([...parts, part], slots.size)) {
       costs.push(weigh(parts, slots));
       parts = [];
@@ -136,17 +130,16 @@ function combine(aims: readonly SlotAim[], slots: Slots): Float64Array[] {
   return [...costs, weigh(parts, slots)];
 }
 
-function tableOf(aim: SlotAim, { size }: Slots): Part {
-  const gains = new Float64Array(size * size);
+function tableOf(aim: Aim, { cell }: Slots): Part {
+  const gains = new Float64Array(cell.length);
   let most = 0;
-  for (let row = 0; row < size; row += 1) {
-    const base = row * size;
-    for (let col = 0; col < size; col += 1) {
-      const gain = aim(row, col);
-      gains[base + col] = gain;
-      if (gain > most) most = gain;
-      else if (-gain > most) most = -gain;
-    }
+  for (let place = 0; place < cell.length; place += 1) {
+    const at = cell[place]!;
+    if (at < 0) continue;
+    const gain = aim(at);
+    gains[place] = gain;
+    if (gain > most) most = gain;
+    else if (-gain > most) most = -gain;
   }
   return { gains, most };
 }
@@ -168,11 +161,12 @@ function fits(parts: readonly Part[], size: number): boolean {
   return parts.reduce((sum, { most }, index) => sum + scale[index]! * most, 0) * size * 2 < exactSum;
 }
 
-/** Costs are gains below 0; closed cells cost infinitely much. */
+/** Costs are gains below 0; closed cells cost infinitely much. Takes over the last part, whose factor is 1. */
 function weigh(parts: readonly Part[], { size, cell }: Slots): Float64Array {
   const scale = factors(parts, size);
-  const cost = new Float64Array(size * size);
-  parts.forEach(({ gains }, index) => {
+  const cost = parts.at(-1)!.gains;
+  for (let at = 0; at < cost.length; at += 1) cost[at] = 0 - cost[at]!;
+  parts.slice(0, -1).forEach(({ gains }, index) => {
     const factor = scale[index]!;
     for (let at = 0; at < cost.length; at += 1) cost[at] = cost[at]! - factor * gains[at]!;
   });
@@ -180,8 +174,12 @@ function weigh(parts: readonly Part[], { size, cell }: Slots): Float64Array {
   return cost;
 }
 
-function narrowBy(face: SquareFace, aim: SlotAim, { size, cell }: Slots): void {
-  narrow(face, (row, col) => (cell[row * size + col] === closed ? Infinity : 0 - aim(row, col)));
+/** Among the assignments of the face, those of the greatest sum of this aim. */
+function narrowBy(face: SquareFace, aim: Aim, { size, cell }: Slots): void {
+  narrow(face, (row, col) => {
+    const at = cell[row * size + col]!;
+    return at >= 0 ? 0 - aim(at) : at === closed ? Infinity : 0;
+  });
 }
 
 function withoutLosses(question: Question): Shape {

@@ -4,6 +4,7 @@
 import { bitRows, columnsOf, put } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import { exchangeGroups } from './components.ts';
+import type { Assignment } from './plain.ts';
 import { assignSquare } from './square.ts';
 
 export interface SquareFace {
@@ -66,15 +67,17 @@ export function narrow(face: SquareFace, costAt: (row: number, col: number) => n
     columns.forEach((col, at) => (index[col] = at));
     const size = group.length;
     const cost = new Float64Array(size * size).fill(Infinity);
+    const places: number[] = [];
     group.forEach((row, at) => {
       for (const col of columnsOf(open, row)) {
-        const place = index[col]!;
-        if (place !== -1) cost[at * size + place] = costAt(row, col);
+        const place = at * size + index[col]!;
+        if (index[col] === -1) continue;
+        cost[place] = costAt(row, col);
+        places.push(place);
       }
     });
     for (const col of columns) index[col] = -1;
-    const { colOf: best, u, v } = assignSquare(size, cost);
-    settle(face, { group, columns, cost, best, u, v });
+    settle(face, { group, columns, cost, places, solved: assignSquare(size, cost) });
   }
 }
 
@@ -82,27 +85,31 @@ interface Solved {
   readonly group: readonly number[];
   readonly columns: readonly number[];
   readonly cost: Float64Array;
-  readonly best: Int32Array;
-  readonly u: Float64Array;
-  readonly v: Float64Array;
+  /** The cells of `cost` that are open, row by row. */
+  readonly places: readonly number[];
+  readonly solved: Assignment;
 }
 
 /** Writes a solved group back: its assignment, and only its cells that are still among the best; cells out of the group fall away. */
-function settle(face: SquareFace, { group, columns, cost, best, u, v }: Solved): void {
+function settle(face: SquareFace, { group, columns, cost, places, solved: { colOf: best, u, v } }: Solved): void {
   const { open, colOf } = face;
   const size = group.length;
-  const { scale, slack } = measure(cost);
+  const finite = new Float64Array(places.length);
+  places.forEach((place, at) => (finite[at] = cost[place]!));
+  const { scale, slack } = measure(finite);
   let gap = 0;
   group.forEach((row, at) => {
     colOf[row] = columns[best[at]!]!;
     gap += cost[at * size + best[at]!]! - u[at]! - v[at]!;
     open.bits.fill(0, row * open.words, (row + 1) * open.words);
-    for (let place = 0; place < size; place += 1) {
-      const over = u[at]! + v[place]! - cost[at * size + place]!;
-      if (over > face.violation * scale) face.violation = over / scale;
-      if (over >= -slack) put(open, row, columns[place]!);
-    }
   });
+  for (const place of places) {
+    const at = Math.floor(place / size);
+    const col = place - at * size;
+    const over = u[at]! + v[col]! - cost[place]!;
+    if (over > face.violation * scale) face.violation = over / scale;
+    if (over >= -slack) put(open, group[at]!, columns[col]!);
+  }
   face.gap = Math.max(face.gap, Math.abs(gap) / scale);
 }
 
