@@ -91,7 +91,7 @@ describe('pins and standing pairs', () => {
         expect(has(pairs, apart)).toBe(false);
         expect(notices).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 80 },
     );
   });
 
