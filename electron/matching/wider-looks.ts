@@ -14,7 +14,7 @@ import { work } from './solve.ts';
 
 type Present = { readonly input: MatchInput; readonly proposal: Proposal };
 
-const mostPairs = 200;
+const mostPairs = 50;
 const mostMoves = 100;
 const mostOffers = 5;
 
@@ -70,9 +70,11 @@ export async function tryWish(context: ActionContext, roundId: Id, wish: { reado
 
 export async function lookForFragile(context: ActionContext, roundId: Id): Promise<FragileLook> {
   const { swings, pairs } = await work('fragility', { input: presentOf(context, roundId).input }, context);
+  const shaky = pairs.filter((pair) => pair.flips > 0).sort((a, b) => b.flips - a.flips);
   return {
-    swings: swings.map((swing) => ({ ...swing, gone: swing.gone.slice(0, mostPairs), come: swing.come.slice(0, mostPairs) })),
-    pairs: pairs.filter((pair) => pair.flips > 0).sort((a, b) => b.flips - a.flips).slice(0, mostPairs),
+    swings: swings.map((swing) => ({ ...swing, gone: swing.gone.length, come: swing.come.length })),
+    pairs: shaky.slice(0, mostPairs),
+    shaky: shaky.length,
   };
 }
 
