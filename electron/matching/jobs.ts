@@ -16,7 +16,7 @@ type Work<Ask, Answer> = { readonly ask: { readonly input: MatchInput } & Ask; r
 export type Jobs = {
   readonly propose: Work<object, Proposal>;
   readonly ways: Work<{ readonly objectives: readonly Objective[] }, Proposal[]>;
-  readonly runnersUp: Work<{ readonly proposal: Proposal }, RunnerUp[]>;
+  readonly runnersUp: Work<{ readonly proposal: Proposal; readonly only: readonly string[] }, RunnerUp[]>;
   readonly fragility: Work<object, Fragility>;
   readonly set: Work<{ readonly proposal: Proposal }, SetLook>;
   readonly prices: Work<object, Prices>;
@@ -28,7 +28,7 @@ export type JobName = keyof Jobs;
 export const jobs: { readonly [K in JobName]: (ask: Jobs[K]['ask'], tell: OnProgress) => Jobs[K]['answer'] | Promise<Jobs[K]['answer']> } = {
   propose: ({ input }, tell) => proposeWhole(input, tell),
   ways: ({ input, objectives }, tell) => proposeWays(input, objectives, tell),
-  runnersUp: ({ input, proposal }, tell) => runnersUp(input, proposal, tell),
+  runnersUp: ({ input, proposal, only }, tell) => runnersUp(input, proposal, { onProgress: tell, only }),
   fragility: ({ input }, tell) => fragilityWhole(input, tell),
   set: ({ input, proposal }) => lookAtSet(input, proposal),
   prices: ({ input }, tell) => pricesOf(input, tell),

@@ -49,9 +49,9 @@ export async function lookForPrices(context: ActionContext, roundId: Id): Promis
   return { juniorIds: [...juniorIds], seniorIds: [...seniorIds], points, marks };
 }
 
-export async function lookForRunnersUp(context: ActionContext, roundId: Id): Promise<RunnerUpLook[]> {
+export async function lookForRunnersUp(context: ActionContext, roundId: Id, { juniorId, seniorId }: PairKey): Promise<RunnerUpLook[]> {
   const { input, proposal } = presentOf(context, roundId);
-  const found = await work('runnersUp', { input, proposal }, context);
+  const found = await work('runnersUp', { input, proposal, only: [juniorId, seniorId] }, context);
   return found.map((one) => ({ ...one, price: { ...one.price }, reason: [...one.reason] }));
 }
 

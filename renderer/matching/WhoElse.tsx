@@ -22,7 +22,7 @@ export function WhoElse(props: Props) {
 }
 
 function Found({ roundId, revision, pair, names, conditions }: Props) {
-  const { look, busy, problem } = useRunnersUp(roundId, revision);
+  const { look, busy, problem } = useRunnersUp(roundId, revision, pair);
   if (problem) return <p className={classes.soft}>{problem.message}</p>;
   if (!look) return <Waiting busy={busy} label="Looking who else would suit" />;
   const own = [pair.juniorId, pair.seniorId].flatMap((id) => look.filter((one) => one.personId === id));

@@ -23,7 +23,7 @@ const cases: readonly (readonly [string, readonly Call[], number | null])[] = [
   ['a proposal, asked to stored', ['propose'], 2000],
   ['three ways beside each other', ['compare'], 2000],
   ['every pair: all prices', ['prices'], null],
-  ['who else: runners-up of everybody', ['runnersUp'], null],
+  ['who else would suit the two of a pair', ['runnersUp'], null],
   ['what is shaky: each weight up and down', ['fragile'], null],
 ];
 type Call = 'propose' | 'compare' | 'prices' | 'runnersUp' | 'fragile';
@@ -84,12 +84,13 @@ async function timed(page: Page, calls: readonly Call[], cohortId: string, idle 
       if (!reply.ok) throw new Error(reply.problem.message);
       return reply.value;
     };
-    const board = (await ask('board', { cohortId: cohort })) as { round: { id: string } | null };
+    const board = (await ask('board', { cohortId: cohort })) as { round: { id: string } | null; rows: { juniorId: string; seniorId: string }[] };
+    const { juniorId, seniorId } = board.rows[0] ?? {};
     requestAnimationFrame(frame);
     const began = performance.now();
     let roundId = board.round?.id;
     for (const name of names) {
-      const value = await ask(name, name === 'propose' ? { cohortId: cohort } : { roundId });
+      const value = await ask(name, name === 'propose' ? { cohortId: cohort } : name === 'runnersUp' ? { roundId, juniorId, seniorId } : { roundId });
       if (name === 'propose') ({ roundId } = value as { roundId: string });
     }
     const ms = performance.now() - began;

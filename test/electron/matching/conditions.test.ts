@@ -66,7 +66,8 @@ describe('conditions for the whole set', () => {
     const key = (pair: { juniorId: string; seniorId: string }) => `${pair.juniorId} ${pair.seniorId}`;
     // What would go is on the board of today, which the conditions made.
     for (const pair of fragile.pairs) expect(board.rows.map(key)).toContain(key(pair));
-    const others = await round.test.call('matching', 'runnersUp', { roundId: round.roundId });
+    const others = [];
+    for (const { juniorId, seniorId } of board.rows.slice(0, 8)) others.push(...(await round.test.call('matching', 'runnersUp', { roundId: round.roundId, juniorId, seniorId })));
     expect(others.some((one) => one.reason.some(({ text }) => text?.includes('under your conditions')))).toBe(true);
     for (const { price } of others) expect(Object.values(price).every(Number.isInteger)).toBe(true);
   });

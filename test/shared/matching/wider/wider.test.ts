@@ -38,6 +38,13 @@ describe('runners-up', () => {
     }
   });
 
+  it('are the same for two people as among everybody', () => {
+    const { juniorId, seniorId } = proposal.pairs[3]!;
+    const own = runnersUp(sample, proposal, { only: [juniorId, seniorId] });
+    expect(own.length).toBeGreaterThan(0);
+    expect(own).toEqual(found.filter(({ personId }) => [juniorId, seniorId].includes(personId)));
+  });
+
   it('say why in words', () => {
     for (const entry of found) expect(plain(entry.reason)).toMatch(/\.$/);
   });
