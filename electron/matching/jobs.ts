@@ -2,19 +2,21 @@
 import type { OnProgress } from '../../shared/matching/matrix.ts';
 import type { Proposal } from '../../shared/matching/proposal.ts';
 import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
-import { fragility, type Fragility } from '../../shared/matching/wider/fragility.ts';
+import type { Objective } from '../../shared/matching/settings.ts';
+import type { Fragility } from '../../shared/matching/wider/fragility.ts';
 import { pricesOf, type Prices } from '../../shared/matching/wider/prices.ts';
 import { runnersUp, type RunnerUp } from '../../shared/matching/wider/runners-up.ts';
 import { lookAtSet, type SetLook } from '../../shared/matching/wider/set-look.ts';
 import { trioOffers, type TrioOffer } from '../../shared/matching/wider/trio.ts';
 import type { WhatIf } from '../../shared/matching/wider/what-if.ts';
-import { proposeWhole, tryOut } from './solve-whole.ts';
+import { fragilityWhole, proposeWays, proposeWhole, tryOut } from './solve-whole.ts';
 
 type Work<Ask, Answer> = { readonly ask: { readonly input: MatchInput } & Ask; readonly answer: Answer };
 
 export type Jobs = {
   readonly propose: Work<object, Proposal>;
-  readonly runnersUp: Work<{ readonly proposal: Proposal }, RunnerUp[]>;
+  readonly ways: Work<{ readonly objectives: readonly Objective[] }, Proposal[]>;
+  readonly runnersUp: Work<{ readonly proposal: Proposal; readonly only: readonly string[] }, RunnerUp[]>;
   readonly fragility: Work<object, Fragility>;
   readonly set: Work<{ readonly proposal: Proposal }, SetLook>;
   readonly prices: Work<object, Prices>;
@@ -25,8 +27,9 @@ export type JobName = keyof Jobs;
 
 export const jobs: { readonly [K in JobName]: (ask: Jobs[K]['ask'], tell: OnProgress) => Jobs[K]['answer'] | Promise<Jobs[K]['answer']> } = {
   propose: ({ input }, tell) => proposeWhole(input, tell),
-  runnersUp: ({ input, proposal }, tell) => runnersUp(input, proposal, tell),
-  fragility: ({ input }, tell) => fragility(input, tell),
+  ways: ({ input, objectives }, tell) => proposeWays(input, objectives, tell),
+  runnersUp: ({ input, proposal, only }, tell) => runnersUp(input, proposal, { onProgress: tell, only }),
+  fragility: ({ input }, tell) => fragilityWhole(input, tell),
   set: ({ input, proposal }) => lookAtSet(input, proposal),
   prices: ({ input }, tell) => pricesOf(input, tell),
   trio: ({ input, proposal, participantId }) => trioOffers(input, proposal, participantId),

@@ -1,17 +1,40 @@
 // A proposal by the solver it needs: the engine's own, or HiGHS where conditions on the whole set are set. HiGHS is loaded only then.
 import { compareProposals } from '../../shared/matching/compare.ts';
 import type { OnProgress } from '../../shared/matching/matrix.ts';
-import { propose } from '../../shared/matching/propose.ts';
+import { propose, proposeScenarios } from '../../shared/matching/propose.ts';
 import type { Proposal } from '../../shared/matching/proposal.ts';
 import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
-import { proposeUnder } from '../../shared/matching/sides/propose-under.ts';
+import type { Objective } from '../../shared/matching/settings.ts';
+import { chooseUnder, proposeUnder } from '../../shared/matching/sides/propose-under.ts';
+import type { Solver } from '../../shared/matching/sides/solve-with-sides.ts';
+import { fragility, type Fragility } from '../../shared/matching/wider/fragility.ts';
 import { whatIf, type WhatIf } from '../../shared/matching/wider/what-if.ts';
 
 export async function proposeWhole(input: MatchInput, tell: OnProgress): Promise<Proposal> {
   const { conditions, searchSeconds } = input.settings;
   if (conditions.length === 0) return propose(input, tell);
+  return proposeUnder(input, conditions, searchSeconds, await loadSolver()).proposal;
+}
+
+/** What hangs on a weight: under the round's conditions each try is a search that keeps them. */
+export async function fragilityWhole(input: MatchInput, tell: OnProgress): Promise<Fragility> {
+  const { conditions, searchSeconds } = input.settings;
+  if (conditions.length === 0) return fragility(input, tell);
+  const solver = await loadSolver();
+  return fragility(input, tell, (judged) => chooseUnder(judged, conditions, searchSeconds, solver).chosen);
+}
+
+async function loadSolver(): Promise<Solver> {
   const { default: load } = await import('highs');
-  return proposeUnder(input, conditions, searchSeconds, { highs: await load(), now: () => performance.now() }).proposal;
+  return { highs: await load(), now: () => performance.now() };
+}
+
+/** One proposal for each way to choose, all from one judging of every pair; under conditions each is a search of its own. */
+export async function proposeWays(input: MatchInput, objectives: readonly Objective[], tell: OnProgress): Promise<Proposal[]> {
+  if (input.settings.conditions.length === 0) return proposeScenarios(input, objectives, tell);
+  const ways: Proposal[] = [];
+  for (const objective of objectives) ways.push(await proposeWhole({ ...input, settings: { ...input.settings, objective } }, tell));
+  return ways;
 }
 
 /** What a wish would change, under the round's conditions too. */

@@ -20,7 +20,7 @@ export type Line = { readonly signal: AbortSignal; progress(label: string, fract
 /** Up to this many people a solve takes a few frames at most and starting a thread would only delay it. Conditions always take the thread: a search can go on. */
 const atOnce = 150;
 const labels: Readonly<Record<JobName, string>> = {
-  propose: 'Looking for pairs', runnersUp: 'Looking who else would suit', fragility: 'Moving each weight a little', set: 'Looking at the whole set',
+  propose: 'Looking for pairs', ways: 'Looking at three ways', runnersUp: 'Looking who else would suit', fragility: 'Moving each weight a little', set: 'Looking at the whole set',
   prices: 'Looking at every pair', trio: 'Looking for a group of three', whatIf: 'Trying it out',
 };
 const cancelled = (): Problem => new Problem('cancelled', 'The match was stopped. Nothing has changed.');

@@ -10,11 +10,11 @@ import type { FragileLook, PriceLook, RunnerUpLook, SetLookData, TrioLook, WhatI
 import type { ActionContext } from '../ipc/implement.ts';
 import { roundOrThrow } from './keep.ts';
 import { inputOf, situationOf } from './situation.ts';
-import { solve, work } from './solve.ts';
+import { work } from './solve.ts';
 
 type Present = { readonly input: MatchInput; readonly proposal: Proposal };
 
-const mostPairs = 200;
+const mostPairs = 50;
 const mostMoves = 100;
 const mostOffers = 5;
 
@@ -29,18 +29,19 @@ function presentOf(context: ActionContext, roundId: Id, free = false): Present {
 /** The three ways to choose over the same people, each measured against the present proposal. */
 export async function compareWays(context: ActionContext, roundId: Id): Promise<ScenarioLook[]> {
   const present = presentOf(context, roundId, true);
-  const looks: ScenarioLook[] = [];
-  for (const objective of objectives) looks.push(scenarioLook(present.proposal, await byWay(context, present, objective)));
-  return looks;
+  return (await byWays(context, present, objectives)).map((way) => scenarioLook(present.proposal, way));
 }
 
 export async function compareTwoWays(context: ActionContext, roundId: Id, from: Objective, to: Objective): Promise<TwoWays> {
-  const present = presentOf(context, roundId, true);
-  return betweenWays(await byWay(context, present, from), await byWay(context, present, to));
+  const [one, other] = await byWays(context, presentOf(context, roundId, true), [from, to]);
+  return betweenWays(one!, other!);
 }
 
-async function byWay(context: ActionContext, { input, proposal }: Present, objective: Objective): Promise<Proposal> {
-  return objective === proposal.objective ? proposal : solve({ ...input, settings: { ...input.settings, objective } }, context);
+/** What is on the board as it is, all other ways in one work, so that every pair is judged once for all of them. */
+async function byWays(context: ActionContext, { input, proposal }: Present, wanted: readonly Objective[]): Promise<Proposal[]> {
+  const others = [...new Set(wanted)].filter((objective) => objective !== proposal.objective);
+  const found = others.length === 0 ? [] : await work('ways', { input, objectives: others }, context);
+  return wanted.map((objective) => found.find((way) => way.objective === objective) ?? proposal);
 }
 
 export async function lookForPrices(context: ActionContext, roundId: Id): Promise<PriceLook> {
@@ -48,10 +49,10 @@ export async function lookForPrices(context: ActionContext, roundId: Id): Promis
   return { juniorIds: [...juniorIds], seniorIds: [...seniorIds], points, marks };
 }
 
-export async function lookForRunnersUp(context: ActionContext, roundId: Id): Promise<RunnerUpLook[]> {
+export async function lookForRunnersUp(context: ActionContext, roundId: Id, { juniorId, seniorId }: PairKey): Promise<RunnerUpLook[]> {
   const { input, proposal } = presentOf(context, roundId);
-  const found = await work('runnersUp', { input, proposal }, context);
-  return found.map(({ personId, partnerId, score, scoreNow, reason }) => ({ personId, partnerId, score, scoreNow, reason: [...reason] }));
+  const found = await work('runnersUp', { input, proposal, only: [juniorId, seniorId] }, context);
+  return found.map((one) => ({ ...one, price: { ...one.price }, reason: [...one.reason] }));
 }
 
 export async function tryWish(context: ActionContext, roundId: Id, wish: { readonly kind: 'together' | 'apart' } & PairKey): Promise<WhatIfLook> {
@@ -69,9 +70,11 @@ export async function tryWish(context: ActionContext, roundId: Id, wish: { reado
 
 export async function lookForFragile(context: ActionContext, roundId: Id): Promise<FragileLook> {
   const { swings, pairs } = await work('fragility', { input: presentOf(context, roundId).input }, context);
+  const shaky = pairs.filter((pair) => pair.flips > 0).sort((a, b) => b.flips - a.flips);
   return {
-    swings: swings.map((swing) => ({ ...swing, gone: swing.gone.slice(0, mostPairs), come: swing.come.slice(0, mostPairs) })),
-    pairs: pairs.filter((pair) => pair.flips > 0).sort((a, b) => b.flips - a.flips).slice(0, mostPairs),
+    swings: swings.map((swing) => ({ ...swing, gone: swing.gone.length, come: swing.come.length })),
+    pairs: shaky.slice(0, mostPairs),
+    shaky: shaky.length,
   };
 }
 

@@ -108,7 +108,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
           <StillToPlace roundId={round.id} revision={revisionOf(board)} unplaced={board.unplaced} counts={board.counts} look={look} onPerson={(id) => go(`/people/${id}`)} onTry={(juniorId, seniorId) => setWhy({ juniorId, seniorId })} />
         )}
       />
-      {why ? <WhyPanel roundId={round.id} revision={revisionOf(board)} pair={why} names={names} moves={moves} onClose={() => setWhy(null)} onQuestions={() => setBeside('questions')} /> : null}
+      {why ? <WhyPanel roundId={round.id} revision={revisionOf(board)} pair={why} names={names} conditions={round.conditions} moves={moves} onClose={() => setWhy(null)} onQuestions={() => setBeside('questions')} /> : null}
       <CompareSheet roundId={round.id} pair={compared} people={board.people} names={names} moves={moves} onClose={() => setCompared(null)} />
       <MoreWays place={besideKey(round.id)} open={beside === 'ways'} board={board} names={names} moves={moves} onClose={() => setBeside(null)} />
       <QuestionsSheet open={beside === 'questions'} cohortId={board.cohortId} names={names} onClose={() => setBeside(null)} onPerson={(id) => go(`/people/${id}`)} />

@@ -8,6 +8,7 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { PriceMap, type PricedCell } from './PriceMap.tsx';
 import { Waiting } from './Waiting.tsx';
 import { usePrices } from './data.ts';
+import { priceTold, priceWords } from './price-words.ts';
 import type { Names } from './words.ts';
 import classes from './matching.module.css';
 
@@ -26,9 +27,7 @@ export function EveryPair({ board, roundId, revision, names }: Props) {
   return (
     <>
       <p>What it changes for others if two people are put together: a light place costs the others little or nothing, a dark one much. Juniors run down and seniors across in the order of the board, so its pairs lie on the diagonal.</p>
-      <p className={classes.soft}>
-        Told for “most people, then the highest sum”.{board.round && board.round.conditions > 0 ? ' Your conditions for the whole set are not looked at here.' : ''}
-      </p>
+      <p className={classes.soft}>{priceTold(board.round?.conditions ?? 0)}</p>
       <div className={classes.every}>
         <PriceMap rows={table.juniorIds.length} cols={table.seniorIds.length} cellAt={table.cellAt} sentence={`What each of ${table.juniorIds.length} times ${table.seniorIds.length} pairs would change for others; the list beside says it for one person.`} onRow={(row) => setPerson(table.juniorIds[row] ?? null)} />
         <div>
@@ -62,15 +61,6 @@ function Partners({ cells, names }: { cells: readonly Partner[]; names: Names })
 function rank({ state, pairs, people, points }: PricedCell): number {
   if (state !== 'open') return state === 'settled' ? -2 : -1;
   return pairs * 1e9 + people * 1e6 + points;
-}
-
-function priceWords({ state, pairs, people, points }: PricedCell): string {
-  if (state === 'settled') return 'settled already: kept together or asked';
-  const start = state === 'chosen' ? 'the best for all; without this pair: ' : '';
-  if (pairs > 0) return `${start}${pairs === 1 ? 'one pair' : `${pairs} pairs`} fewer`;
-  if (people > 0) return `${start}${people === 1 ? 'one person' : `${people} people`} more without a partner`;
-  if (points <= 0) return state === 'chosen' ? 'the best for all; without it as good' : 'nothing: just as good for all';
-  return `${start}${points} points fewer for all together`;
 }
 
 /** The table in the order of the board, its pairs on the diagonal, everybody else behind. */

@@ -41,7 +41,7 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
           <Tabs.Panel value="weights"><Weights roundId={round.id} namesSeen={round.namesSeen} moves={moves} /></Tabs.Panel>
           <Tabs.Panel value="rules"><RoundRules board={board} names={names} moves={moves} place={place} /></Tabs.Panel>
           <Tabs.Panel value="set"><WholeSet board={board} roundId={round.id} revision={revision} names={names} /></Tabs.Panel>
-          <Tabs.Panel value="fragile"><Shaky roundId={round.id} revision={revision} names={names} /></Tabs.Panel>
+          <Tabs.Panel value="fragile"><Shaky roundId={round.id} revision={revision} names={names} conditions={round.conditions} /></Tabs.Panel>
           <Tabs.Panel value="every"><EveryPair board={board} roundId={round.id} revision={revision} names={names} /></Tabs.Panel>
           <Tabs.Panel value="aside"><SetAside board={board} names={names} moves={moves} /></Tabs.Panel>
           <Tabs.Panel value="print"><SmallPrint board={board} names={names} /></Tabs.Panel>

@@ -5,16 +5,16 @@ import { useFragile } from './data.ts';
 import type { Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { roundId: string; revision: string; names: Names };
+type Props = { roundId: string; revision: string; names: Names; conditions: number };
 
 const shown = 12;
 
-export function Shaky({ roundId, revision, names }: Props) {
+export function Shaky({ roundId, revision, names, conditions }: Props) {
   const { look, busy, problem } = useFragile(roundId, revision);
   if (problem) return <p className={classes.soft}>{problem.message}</p>;
   if (!look) return <Waiting busy={busy} label="Moving each weight a little" />;
   const most = new Map<string, number>();
-  for (const swing of look.swings) most.set(swing.label, Math.max(most.get(swing.label) ?? 0, swing.gone.length));
+  for (const swing of look.swings) most.set(swing.label, Math.max(most.get(swing.label) ?? 0, swing.gone));
   const tries = look.swings.length;
   return (
     <>
@@ -28,7 +28,8 @@ export function Shaky({ roundId, revision, names }: Props) {
         <h3>Pairs that hang on a weight</h3>
         {look.pairs.length === 0 ? <p>None: whichever weight moves by a fifth, the pairs stay.</p> : null}
         {look.pairs.slice(0, shown).map((pair) => <p key={`${pair.juniorId} ${pair.seniorId}`}>{names(pair.juniorId)} and {names(pair.seniorId)} <span className={classes.soft}>would part in {pair.flips} of {tries} tries</span></p>)}
-        {look.pairs.length > shown ? <p className={classes.soft}>and {look.pairs.length - shown} more</p> : null}
+        {conditions > 0 ? <p className={classes.soft}>Each try keeps your conditions for the whole set.</p> : null}
+        {look.shaky > shown ? <p className={classes.soft}>and {look.shaky - shown} more</p> : null}
       </div>
     </>
   );

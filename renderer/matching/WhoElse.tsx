@@ -4,11 +4,12 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { Waiting } from './Waiting.tsx';
 import { useRunnersUp } from './data.ts';
+import { priceTold, priceWords } from './price-words.ts';
 import type { PairIds } from './use-moves.ts';
 import { segmentsOf, shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { roundId: string; revision: string; pair: PairIds; names: Names };
+type Props = { roundId: string; revision: string; pair: PairIds; names: Names; conditions: number };
 
 export function WhoElse(props: Props) {
   const [wanted, setWanted] = useState(false);
@@ -20,16 +21,22 @@ export function WhoElse(props: Props) {
   );
 }
 
-function Found({ roundId, revision, pair, names }: Props) {
-  const { look, busy, problem } = useRunnersUp(roundId, revision);
+function Found({ roundId, revision, pair, names, conditions }: Props) {
+  const { look, busy, problem } = useRunnersUp(roundId, revision, pair);
   if (problem) return <p className={classes.soft}>{problem.message}</p>;
   if (!look) return <Waiting busy={busy} label="Looking who else would suit" />;
   const own = [pair.juniorId, pair.seniorId].flatMap((id) => look.filter((one) => one.personId === id));
   if (own.length === 0) return <p className={classes.soft}>Nobody else would be possible for either of them.</p>;
-  return own.map((one) => (
-    <div key={one.personId}>
-      <p><b>{shortName(names(one.personId))}</b> with {names(one.partnerId)}: {one.score} instead of {one.scoreNow} of their own.</p>
-      <ReasonLine segments={segmentsOf(one.reason)} soft />
-    </div>
-  ));
+  return (
+    <>
+      {own.map((one) => (
+        <div key={one.personId}>
+          <p><b>{shortName(names(one.personId))}</b> with {names(one.partnerId)}: {one.score} instead of {one.scoreNow} of their own.</p>
+          <ReasonLine segments={segmentsOf(one.reason)} soft />
+          <p className={classes.soft}>What it would change for others: {priceWords({ state: 'open', ...one.price })}.</p>
+        </div>
+      ))}
+      <p className={classes.soft}>{priceTold(conditions)}</p>
+    </>
+  );
 }

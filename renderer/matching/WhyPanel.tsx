@@ -13,9 +13,9 @@ import type { Moves, PairIds } from './use-moves.ts';
 import { segmentsOf, shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { roundId: string; revision: string; pair: PairIds; names: Names; moves: Moves; onClose: () => void; onQuestions: () => void };
+type Props = { roundId: string; revision: string; pair: PairIds; names: Names; conditions: number; moves: Moves; onClose: () => void; onQuestions: () => void };
 
-export function WhyPanel({ roundId, revision, pair, names, moves, onClose, onQuestions }: Props) {
+export function WhyPanel({ roundId, revision, pair, names, conditions, moves, onClose, onQuestions }: Props) {
   const { data: why } = useWhy(roundId, pair.juniorId, pair.seniorId);
   const [all, setAll] = useState(false);
   const [waiving, setWaiving] = useState<{ constraint: string; label: string } | null>(null);
@@ -53,7 +53,7 @@ export function WhyPanel({ roundId, revision, pair, names, moves, onClose, onQue
           <WhatItChanges key={`${pair.juniorId} ${pair.seniorId} ${revision}`} roundId={roundId} wish={{ kind: 'apart', ...pair }} names={names} />
         </div>
       ) : null}
-      <WhoElse roundId={roundId} revision={revision} pair={pair} names={names} />
+      <WhoElse roundId={roundId} revision={revision} pair={pair} names={names} conditions={conditions} />
       <div className={classes.part}>
         <h3>What we know</h3>
         <KnowledgeDots known={why.known.count} total={why.known.of} missing={[]} words />

@@ -22,24 +22,27 @@ export const useWhatIf = () => useTell('matching', 'whatIf');
 export const useCompareTwo = () => useTell('matching', 'compareTwo');
 export const useTrio = () => useTell('matching', 'trio');
 
-/** A longer look, done once for each state of the proposal (`revision`) and only while it is shown. */
-function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'prices'>(name: F, roundId: string, revision: string) {
+/** A longer look, done once for each state of the proposal (`revision`) and only while it is shown; where asked, about two people. */
+function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'prices'>(name: F, { roundId, revision, pair }: { roundId: string; revision: string; pair?: { juniorId: string; seniorId: string } }) {
   type Answer = Awaited<ReturnType<ReturnType<typeof useTell<'matching', F>>['tell']>>;
   const { tell, busy, problem } = useTell('matching', name);
-  const [found, setFound] = useState<{ readonly revision: string; readonly answer: Answer } | null>(null);
+  const { juniorId, seniorId } = pair ?? {};
+  const state = [revision, juniorId, seniorId].join(' ');
+  const [found, setFound] = useState<{ readonly state: string; readonly answer: Answer } | null>(null);
   useEffect(() => {
     let wanted = true;
-    (tell as (input: { roundId: string }) => Promise<Answer>)({ roundId }).then((answer) => { if (wanted) setFound({ revision, answer }); }, () => undefined);
+    const input = juniorId === undefined ? { roundId } : { roundId, juniorId, seniorId };
+    (tell as (input: object) => Promise<Answer>)(input).then((answer) => { if (wanted) setFound({ state, answer }); }, () => undefined);
     return () => { wanted = false; };
-  }, [tell, roundId, revision]);
-  return { look: found?.revision === revision ? found.answer : null, busy, problem };
+  }, [tell, roundId, state, juniorId, seniorId]);
+  return { look: found?.state === state ? found.answer : null, busy, problem };
 }
 
-export const useThreeWays = (roundId: string, revision: string) => useLook('compare', roundId, revision);
-export const useRunnersUp = (roundId: string, revision: string) => useLook('runnersUp', roundId, revision);
-export const useFragile = (roundId: string, revision: string) => useLook('fragile', roundId, revision);
-export const usePrices = (roundId: string, revision: string) => useLook('prices', roundId, revision);
-export const useWholeSet = (roundId: string, revision: string) => useLook('wholeSet', roundId, revision);
+export const useThreeWays = (roundId: string, revision: string) => useLook('compare', { roundId, revision });
+export const useRunnersUp = (roundId: string, revision: string, pair: { juniorId: string; seniorId: string }) => useLook('runnersUp', { roundId, revision, pair });
+export const useFragile = (roundId: string, revision: string) => useLook('fragile', { roundId, revision });
+export const usePrices = (roundId: string, revision: string) => useLook('prices', { roundId, revision });
+export const useWholeSet = (roundId: string, revision: string) => useLook('wholeSet', { roundId, revision });
 
 /** True while a work of matching tells how far it is. */
 export function useTellsProgress(): boolean {

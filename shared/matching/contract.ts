@@ -91,8 +91,8 @@ export const matching = {
   compareTwo: action({ input: OfRound.extend({ from: Objective, to: Objective }), output: TwoWays }),
   /** What every possible pair would change for the others. */
   prices: action({ input: OfRound, output: PriceLook }),
-  /** For everybody with a partner: who else would have suited them, and why it did not come to that. */
-  runnersUp: action({ input: OfRound, output: z.array(RunnerUpLook) }),
+  /** Of two people with a partner each: who else would have suited them, what it would cost all, and why it did not come to that. */
+  runnersUp: action({ input: PairOfRound, output: z.array(RunnerUpLook) }),
   whatIf: action({ input: PairOfRound.extend({ kind: z.enum(['together', 'apart']) }), output: WhatIfLook }),
   fragile: action({ input: OfRound, output: FragileLook }),
   wholeSet: action({ input: OfRound, output: SetLookData }),

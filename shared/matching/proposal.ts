@@ -106,7 +106,11 @@ export const Proposal = z.object({
   /** Σ of pair scores, and the lowest score of a person in a pair (`null` without pairs). */
   total: z.int(),
   worst: z.int().nullable(),
-  /** Every aim was solved with prices that prove it best. `complete` is false where fairness stopped after the worst `levels` levels. */
+  /**
+   * How far the proof of the `aims` is from perfect. `gap`: the largest distance between what an aim reached and the bound of its
+   * prices, each level of fairness included (under conditions: the bound that HiGHS proved). `violation`: the largest breach of a price
+   * (under conditions: of a capacity or condition). `complete` is false where fairness stopped after the worst `levels` levels.
+   */
   certificate: z.object({ aims: z.int(), gap: z.number(), violation: z.number(), levels: z.int(), complete: z.boolean() }),
 });
 export type Proposal = z.infer<typeof Proposal>;

@@ -12,6 +12,8 @@ export const RunnerUpLook = z.object({
   /** The person's own score with them, and with the partner they got. */
   score: z.int(),
   scoreNow: z.int(),
+  /** What the pair would cost the whole set, under "most people, then the sum" and without conditions: most important first. */
+  price: z.object({ pairs: z.int(), people: z.int(), points: z.int() }),
   reason: Sentence,
 });
 export type RunnerUpLook = z.infer<typeof RunnerUpLook>;
@@ -27,10 +29,12 @@ export const WhatIfLook = z.object({
 });
 export type WhatIfLook = z.infer<typeof WhatIfLook>;
 
+/** How many of today's pairs each swing would part and how many others it would make; pairs themselves only in `pairs`, so that the reply stays small. */
 export const FragileLook = z.object({
-  swings: z.array(z.object({ criterion: z.string(), label: z.string(), change: z.enum(['up', 'down']), gone: z.array(PairKey), come: z.array(PairKey) })),
-  /** Pairs that at least one swing would part, the shakiest first. */
+  swings: z.array(z.object({ criterion: z.string(), label: z.string(), change: z.enum(['up', 'down']), gone: z.int(), come: z.int() })),
+  /** The shakiest pairs first, and how many there are that at least one swing would part. */
   pairs: z.array(PairKey.extend({ flips: z.int() })),
+  shaky: z.int(),
 });
 export type FragileLook = z.infer<typeof FragileLook>;
 

@@ -166,6 +166,15 @@ test('every pair has its price, any two ways stand beside each other, and each p
     await page.getByRole('tab', { name: tab }).click();
     await page.getByRole('button', { name: 'Show the numbers' }).first().click({ timeout: 60_000 });
     await expect(page.getByRole('figure').getByRole('table').first()).toBeVisible();
+    if (tab === 'The whole set') {
+      // A ring for each pair of which both benefits are known, as many as rows of the table beside it, and both floors as lines.
+      const scatter = page.getByRole('figure').filter({ hasText: 'What both gain in each pair' });
+      const known = (await board()).rows.filter((row) => row.benefit.junior !== null && row.benefit.senior !== null);
+      expect(known.length).toBeGreaterThan(10);
+      await expect(scatter.locator('.recharts-scatter circle')).toHaveCount(known.length);
+      await expect(scatter.locator('tbody tr')).toHaveCount(known.length);
+      await expect(scatter.locator('.recharts-reference-line line')).toHaveCount(2);
+    }
     await clean();
   }
   await page.keyboard.press('Escape');
@@ -178,6 +187,8 @@ test('a pair tells its points, who else, what it would change to part them; who 
   await expect(panel.getByText('of 1000')).toBeVisible();
   await panel.getByRole('button', { name: 'look who else would suit them' }).click();
   await expect(panel.getByText(/of their own\.|Nobody else would be possible/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText(/^What it would change for others: .+\.$/).first()).toBeVisible();
+  await expect(panel.getByText('Told for “most people, then the highest sum”.')).toBeVisible();
   await panel.getByRole('button', { name: 'what it changes for others' }).click();
   await expect(panel.getByText(/meet someone else|still to place|change nothing|Nobody else moves/).first()).toBeVisible({ timeout: 60_000 });
   await clean();

@@ -1,5 +1,6 @@
-// A table of scores as comma-separated text: no headings, one line a row, an empty cell is forbidden.
+// A table of scores: no headings, one line a row, an empty cell is forbidden.
 import { Problem } from '../../kernel/problem.ts';
+import type { MatrixCells } from './matrix-cells.ts';
 
 /** Rows of one width; `null` = forbidden. */
 export interface ScoreTable {
@@ -9,20 +10,19 @@ export interface ScoreTable {
 }
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** "1,500" between quotes in a comma-separated file may be one and a half or fifteen hundred. */
+const unclear = /^[+-]?\d{1,3}(,\d{3})+$/;
 
-/** Reads the text. Throws `Problem('invalid')` naming the line and cell of anything that is not a finite number. */
-export function readScores(text: string, file: string): ScoreTable {
-  const lines = splitLines(text);
+/** Reads the cells. Throws `Problem('invalid')` naming the line and cell of anything that is not a finite number. */
+export function readScores({ rows: lines, commaIsDecimal }: MatrixCells, file: string): ScoreTable {
   if (lines.length === 0) throw new Problem('invalid', `${file} is empty: a matrix needs at least one row.`);
-  // Where semicolons part the cells, a comma can only be a decimal mark.
-  const mark = [';', ',', '\t'].find((candidate) => lines.some((line) => line.includes(candidate))) ?? ',';
-  const rows = lines.map((line) => line.split(mark));
+  const rows = [...lines];
   const cols = rows[0]!.length;
   if (cols > 1) while (rows.length > 1 && rows.at(-1)!.length === 1 && rows.at(-1)![0]!.trim() === '') rows.pop();
   const scores: (number | null)[] = [];
   rows.forEach((cells, row) => {
     if (cells.length !== cols) throw new Problem('invalid', `${file}, line ${row + 1}: ${count(cells.length, 'cell', 'cells')}, but line 1 has ${cols}.`);
-    cells.forEach((cell, col) => scores.push(readCell(mark === ';' ? cell.replace(',', '.') : cell, `${file}, line ${row + 1}, cell ${col + 1}`)));
+    cells.forEach((cell, col) => scores.push(readCell(cell.trim(), commaIsDecimal, `${file}, line ${row + 1}, cell ${col + 1}`)));
   });
   return { rows: rows.length, cols, scores };
 }
@@ -32,8 +32,8 @@ function count(number: number, one: string, several: string): string {
 }
 
 /** Reads one capacity a line (or all on one line), whole numbers of 0 or more; exactly `needed` of them. */
-export function readCapacities(text: string, file: string, needed: number): Int32Array {
-  const cells = splitLines(text).flatMap((line) => line.split(/[,;\t]/)).map((cell) => cell.trim()).filter((cell) => cell !== '');
+export function readCapacities({ rows }: MatrixCells, file: string, needed: number): Int32Array {
+  const cells = rows.flat().map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (cells.length !== needed) throw new Problem('invalid', `${file}: ${count(cells.length, 'capacity', 'capacities')}, but ${needed} ${needed === 1 ? 'is' : 'are'} needed.`);
   return Int32Array.from(cells, (cell, at) => {
     if (!/^\d{1,9}$/.test(cell)) throw new Problem('invalid', `${file}, entry ${at + 1}: a capacity is a whole number of 0 or more.`);
@@ -41,20 +41,15 @@ export function readCapacities(text: string, file: string, needed: number): Int3
   });
 }
 
-function readCell(cell: string, place: string): number | null {
-  const text = cell.trim().replace(/^"(.*)"$/, '$1').trim();
+function readCell(text: string, commaIsDecimal: boolean, place: string): number | null {
   if (text === '') return null;
-  const value = number.test(text) ? Number(text) : NaN;
+  if (!commaIsDecimal && unclear.test(text)) throw new Problem('invalid', `${place}: "${text}" could be read in two ways. Write thousands without commas, and decimals with a point.`);
+  const plain = text.replace(',', '.');
+  const value = number.test(plain) ? Number(plain) : NaN;
   if (!Number.isFinite(value)) {
     const words = /^[a-z]/i.test(text) && !/^(nan|inf(inity)?)$/i.test(text);
     throw new Problem('invalid', `${place}: not a finite number. Leave a cell empty where a pair is forbidden${words ? '; headings and labels are left out' : ''}.`);
   }
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new Problem('invalid', `${place}: too large a number to be taken exactly (whole numbers up to ${Number.MAX_SAFE_INTEGER}).`);
   return value;
-}
-
-function splitLines(text: string): string[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
 }

@@ -2,13 +2,17 @@
 import { Problem } from '../../kernel/problem.ts';
 import { objectives } from '../settings.ts';
 import type { Objective } from '../settings.ts';
+import { readCells } from './matrix-cells.ts';
+import type { MatrixCells } from './matrix-cells.ts';
 import { readCapacities, readScores } from './matrix-file.ts';
 import { answerWithSides, questionOf, solveScores } from './solve-scores.ts';
 import { readOptions } from './options.ts';
 import { textOf } from './text.ts';
+import { mostLevels } from '../solve/objective.ts';
 import { readSides } from '../sides/side-file.ts';
 import { solveWithSides } from '../sides/solve-with-sides.ts';
 import type { Solver } from '../sides/solve-with-sides.ts';
+import { refuseTooLarge } from './whole-numbers.ts';
 
 /** What a command needs from its surroundings. */
 export interface Surroundings {
@@ -30,8 +34,10 @@ Solves a matrix of scores exactly and prints one JSON object:
   certificate  why no better choice exists (below)
   ms           milliseconds of solving, without reading files and writing out prices
 
---matrix FILE        comma-separated scores, no headings, no labels, one line a row; an empty cell is forbidden.
-                     Semicolons or tabs do as well; where semicolons part the cells, 1,5 is one and a half.
+--matrix FILE        scores, no headings, no labels, one line a row; an empty cell is forbidden. Any file that the app's
+                     import takes: commas, semicolons, tabs or | between cells, quoted or not; UTF-8, UTF-16 or
+                     Windows-1252; the first sheet of an .xlsx (256 columns at most). Where commas do not part the
+                     cells, 1,5 is one and a half.
 --objective NAME     total    the greatest sum, and nothing else; cells below 0 stay unused
                      most     as many cells as possible, then the greatest sum
                      fairest  as many cells as possible, then the lowest score as high as possible, then the
@@ -48,16 +54,23 @@ Solves a matrix of scores exactly and prints one JSON object:
   "rows" and "cols" left out mean all of them. Where the conditions cannot hold together, the command ends with
   the smallest set of them that cannot.
 
-The certificate: every aim of an objective is solved together with prices for rows and columns. "gap" is the distance
-between what was reached and what the prices prove possible, "violation" the largest breach of a price, both as a
-share of the largest number involved and 0 on whole numbers; "exact" says that both are within 1e-9 and that no
-fairness level was left open ("levels" were settled). For the objective total, "rowPrices" and "colPrices" let anybody
-check it: they are 0 or more, and the sum over rows and columns of capacity times price, plus what chosen cells are
-worth above their two prices, is "bound"; no choice can be worth more than that, and "bound" equals "total".
-With --side, HiGHS searches with a gap of 0: "gap" is then the distance to its proven bound (0 unless the time ran out),
-and cells left out of a large model were priced and shown to be unable to improve the result.
+The certificate: "aims" are the steps of an objective (people, score, each level of fairness …), each solved together
+with prices for rows and columns. "gap" is the largest distance of any aim between what was reached and what its prices
+prove possible, "violation" the largest breach of a price, both measured on the cells afterwards, as a share of the
+largest number involved (of a level of fairness: in cells), and 0 on whole numbers. The lowest score is proven by the
+prices of its own level. "exact" says that both are within 1e-9 and that no level was left open: "levels" were settled,
+the lowest first, at most ${mostLevels}; where more would be needed, fairness stops there, the greatest sum decides the rest, and
+"exact" is false. For the objective total, "rowPrices" and "colPrices" let anybody check it: they are 0 or more, and the
+sum over rows and columns of capacity times price, plus what chosen cells are worth above their two prices, is "bound";
+no choice can be worth more than that, and "bound" equals "total".
+With --side there are no prices to show: "gap" is the largest distance of any aim to the bound that HiGHS proved (0 unless
+the time ran out), cells left out of a large model were priced and shown to be unable to improve the result, and
+"violation" is the largest breach of a capacity or condition, counted anew. HiGHS computes with tolerances, so "exact" is
+then said of whole numbers up to 100000000 alone.
 
-Whole numbers are taken exactly, up to 9007199254740991. Exit code 0 with a result, 2 for wrong arguments, 1 for anything else.
+Whole numbers are taken exactly. They may be as large as their sums stay exact: up to 2251799813685247 divided by the
+number of rows or columns, whichever is more, each counted as often as its capacity; larger ones are refused.
+Exit code 0 with a result, 2 for wrong arguments, 1 for anything else.
 `;
 
 /** Runs the command. Throws `Problem` with a message for the terminal. */
@@ -67,14 +80,15 @@ export async function solveCommand(argv: readonly string[], { read, clock, loadS
   const objective = options.get('objective') ?? 'total';
   if (matrix === undefined) throw new Problem('invalid', 'Say which matrix: --matrix FILE.csv', ['arguments']);
   if (!(objectives as readonly string[]).includes(objective)) throw new Problem('invalid', '--objective is one of total, fairest, most.', ['arguments']);
-  const text = (path: string): string => textOf(read(path));
-  const table = readScores(text(matrix), matrix);
+  const cells = (path: string): MatrixCells => readCells(read(path), path);
+  const table = readScores(cells(matrix), matrix);
   const [rowFile, colFile, sideFile] = [options.get('rows-capacity'), options.get('cols-capacity'), options.get('side')];
   const question = questionOf(table, {
-    ...(rowFile === undefined ? {} : { row: readCapacities(text(rowFile), rowFile, table.rows) }),
-    ...(colFile === undefined ? {} : { col: readCapacities(text(colFile), colFile, table.cols) }),
+    ...(rowFile === undefined ? {} : { row: readCapacities(cells(rowFile), rowFile, table.rows) }),
+    ...(colFile === undefined ? {} : { col: readCapacities(cells(colFile), colFile, table.cols) }),
   });
-  const sides = sideFile === undefined ? null : readSides(text(sideFile), sideFile, question);
+  refuseTooLarge(question, matrix);
+  const sides = sideFile === undefined ? null : readSides(textOf(read(sideFile)), sideFile, question);
   const solver = sides === null ? null : await loadSolver();
   const started = clock();
   let ended = started;

@@ -5,6 +5,7 @@ import { provenBound } from '../solve/prices.ts';
 import type { Objective } from '../settings.ts';
 import type { ScoreTable } from './matrix-file.ts';
 import type { SideSolution } from '../sides/solve-with-sides.ts';
+import { exactWithSides } from './whole-numbers.ts';
 
 export interface Answer {
   /** [row, column], counted from 0. */
@@ -42,20 +43,22 @@ export function questionOf(table: ScoreTable, capacity: { row?: Int32Array; col?
   };
 }
 
-/** Solves the table. `gap` and `violation` are 0 on whole numbers. `solved` is called between solving and writing the prices out. */
-export function solveScores(question: Question, objective: Objective, solved: () => void): Answer {
-  const { chosen, complete, levels, proof } = solve(question, objective);
+/** Solves the table. `gap` and `violation` are 0 on whole numbers. `solved` is called between solving and writing the prices out; `most` levels of fairness are settled. */
+export function solveScores(question: Question, objective: Objective, solved: () => void, most?: number): Answer {
+  const { chosen, complete, levels, proof } = solve(question, objective, undefined, most);
   solved();
   const proven = objective === 'total' ? provenBound(question, chosen) : null;
+  const short = proven === null ? 0 : proven.bound - exactSum(chosen.map((at) => question.value(at)));
   return answerOf(question, chosen, {
-    objective, exact: complete && proof.gap <= 1e-9 && proof.violation <= 1e-9, ...proof, levels,
+    objective, exact: complete && proof.gap <= 1e-9 && proof.violation <= 1e-9 && short <= 1e-9 * Math.max(1, proven?.bound ?? 0), ...proof, levels,
     bound: proven?.bound ?? null, rowPrices: proven?.row ?? null, colPrices: proven?.col ?? null,
   });
 }
 
-/** The same for what was found under conditions on the whole set. */
-export function answerWithSides(question: Question, objective: Objective, { chosen, gap, bound, timedOut, aims, levels, complete }: SideSolution): Answer {
-  return answerOf(question, chosen, { objective, exact: !timedOut && complete && gap <= 1e-9, aims, gap, violation: 0, levels, bound, rowPrices: null, colPrices: null });
+/** The same for what was found under conditions on the whole set. HiGHS computes with tolerances: only whole numbers of moderate size are called exact. */
+export function answerWithSides(question: Question, objective: Objective, { chosen, gap, violation, bound, timedOut, aims, levels, complete }: SideSolution): Answer {
+  const exact = !timedOut && complete && gap <= 1e-9 && violation === 0 && exactWithSides(question);
+  return answerOf(question, chosen, { objective, exact, aims, gap, violation, levels, bound, rowPrices: null, colPrices: null });
 }
 
 function answerOf(question: Question, chosen: readonly number[], certificate: Certificate): Answer {

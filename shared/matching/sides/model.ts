@@ -16,7 +16,7 @@ export interface Found {
   /** Chosen cells (whole-number solve) in rising order; empty where nothing was found. */
   readonly chosen: readonly number[];
   readonly value: number;
-  /** Upper bound on the value. */
+  /** Upper bound on the value, as HiGHS proved it, whatever the status. */
   readonly bound: number;
   readonly duals: Float64Array;
   /** Cells that the relaxation uses at least in part. */
@@ -59,7 +59,8 @@ export function solveModel(highs: Highs, task: Task): Found {
   const columns = cells.length + helpers.length;
   const gains = Float64Array.from([...cells.map(value), ...helpers]);
   // On whole numbers a bound less than 1 above the value proves it; HiGHS would otherwise search on for fractions.
-  const slack = gains.every(Number.isInteger) ? 0.99 : 1e-9;
+  const allWhole = gains.every(Number.isInteger);
+  const slack = allWhole ? 0.99 : 1e-9;
   return highs.withModel((model) => {
     model.options.set({ output_flag: false, mip_rel_gap: rough ? 0.1 : 0, mip_abs_gap: slack, time_limit: seconds });
     model.passModel({
@@ -77,7 +78,9 @@ export function solveModel(highs: Highs, task: Task): Found {
     const touched = cells.filter((_at, index) => (colValue[index] ?? 0) > 1e-9);
     const helped = helpers.reduce((sum, gain, index) => sum + gain * Math.round(colValue[cells.length + index] ?? 0), 0);
     const reached = whole ? chosen.reduce((sum, at) => sum + value(at), helped) : Number(model.getObjectiveValue());
-    const bound = whole && status !== 'best' ? Number(model.info.get('mip_dual_bound')) : reached;
+    const proven = whole ? Number(model.info.get('mip_dual_bound')) : reached;
+    // Sums of whole numbers are whole: a bound between two of them proves the lower one.
+    const bound = whole && allWhole ? Math.max(reached, Math.floor(proven + 1e-6)) : proven;
     return { status, chosen, value: reached, bound, duals: rowDual, touched };
   });
 }

@@ -42,10 +42,11 @@ export function solvePriced(highs: Highs, task: Task, now: () => number, start: 
     const done = (bound: number): Priced => ({ ...found, bound, cellsUsed: cells.length, cellsOpen: all.length, rounds: round });
     if (found.status === 'out-of-time') return done(Math.max(found.value, most));
     if (task.rough === true && found.status === 'best') return done(most);
-    if (count === all.length) return done(found.status === 'best' ? found.value : found.bound);
-    const gap = found.status === 'best' ? most - found.value - tolerance : Infinity;
+    if (count === all.length) return done(found.bound);
+    // Below a whole number nothing lies between; fractions that the relaxation may have missed by rounding stay in the search.
+    const gap = found.status === 'best' ? most - found.value + (whole ? -tolerance : tolerance) : Infinity;
     const needed = found.status === 'best' ? ranked.findIndex(({ loss }) => loss >= gap) : Math.min(all.length, 4 * count);
-    if (found.status === 'best' && needed >= 0 && needed <= count) return done(found.value);
+    if (found.status === 'best' && needed >= 0 && needed <= count) return done(Math.max(found.bound, found.value));
     count = needed < 0 ? all.length : Math.max(needed, count + 1);
   }
 }

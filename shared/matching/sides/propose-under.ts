@@ -1,6 +1,7 @@
 // A proposal under conditions on the whole set: the same input, rules, pins and words, another solver.
 import { Problem } from '../../kernel/problem.ts';
 import { questionOf, settingsNotices } from '../choose.ts';
+import type { Chosen, Judged } from '../choose.ts';
 import { fix } from '../fixed.ts';
 import { judgeAll } from '../matrix.ts';
 import { describe, digest } from '../propose.ts';
@@ -30,19 +31,24 @@ export interface Conditioned {
  */
 export function proposeUnder(input: MatchInput, conditions: readonly SetCondition[], seconds: number, solver: Solver): Conditioned {
   const world = prepare(input);
-  const matrix = judgeAll(world);
-  const { objective } = input.settings;
-  const judged = { world, matrix, objective };
+  const judged = { world, matrix: judgeAll(world), objective: input.settings.objective };
+  const { gap, timedOut, ...decided } = chooseUnder(judged, conditions, seconds, solver);
+  return { proposal: describe(judged, decided, sha256(`${digest(input)} ${canonical(conditions)}`)), gap, timedOut };
+}
+
+/** The decision alone, as `choose` makes it without conditions. */
+export function chooseUnder(judged: Judged, conditions: readonly SetCondition[], seconds: number, solver: Solver): Chosen & Pick<Conditioned, 'gap' | 'timedOut'> {
+  const { world, matrix, objective } = judged;
   const fixed = fix(world, matrix);
   const sides = toSides(world, conditions).map((side) => lessFixed(side, fixed.origins));
-  const { chosen, gap, timedOut, aims, levels, complete } = solveWithSides(questionOf(judged, fixed), objective, { conditions: sides, seconds }, solver);
-  const decided = {
+  const { chosen, gap, violation, timedOut, aims, levels, complete } = solveWithSides(questionOf(judged, fixed), objective, { conditions: sides, seconds }, solver);
+  return {
     chosen: [...fixed.origins.keys(), ...chosen],
     origins: fixed.origins,
     notices: [...fixed.notices, ...settingsNotices(matrix)],
-    proof: { aims, gap, violation: 0, levels, complete },
+    proof: { aims, gap, violation, levels, complete },
+    gap, timedOut,
   };
-  return { proposal: describe(judged, decided, sha256(`${digest(input)} ${canonical(conditions)}`)), gap, timedOut };
 }
 
 /** What a condition still asks of the rest, once pairs that are fixed are counted. */

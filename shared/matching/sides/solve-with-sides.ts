@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Objective } from '../settings.ts';
 import { solve } from '../solve/objective.ts';
 import type { Aim, Question, Solution } from '../solve/objective.ts';
+import { breachOf, shortOf } from './breach.ts';
 import { contradiction } from './contradiction.ts';
 import { raiseUnder } from './fair-levels.ts';
 import type { Limit } from './model.ts';
@@ -18,10 +19,14 @@ export interface Solver {
   readonly now: () => number;
 }
 
-/** `gap` is (bound − value) over the bound's size: 0 where every aim is proven best, else that of the aim at which the time ran out. */
+/**
+ * `gap` is (bound − value) over the bound's size, by the bounds that HiGHS proved: the largest of all aims, 0 where each is proven
+ * best. `violation` is the largest breach of a capacity or condition by what is chosen, counted anew: a choice that keeps all has 0.
+ */
 export interface SideSolution {
   readonly chosen: readonly number[];
   readonly gap: number;
+  readonly violation: number;
   /** No choice under the conditions and earlier aims has a greater sum; `null` where the time ran out before the sum came up. */
   readonly bound: number | null;
   readonly timedOut: boolean;
@@ -51,7 +56,7 @@ export function solveWithSides(question: Question, objective: Objective, sides: 
   const cellsOpen = stages.cells.length;
   if (sides.conditions.every((side) => keeps(free.chosen, side))) {
     const { chosen, levels, complete, proof } = free;
-    return { chosen, gap: proof.gap, bound: sum(chosen), timedOut: false, aims: proof.aims, levels, complete, cellsUsed: cellsOpen, cellsOpen };
+    return { chosen, gap: proof.gap, violation: proof.violation, bound: sum(chosen), timedOut: false, aims: proof.aims, levels, complete, cellsUsed: cellsOpen, cellsOpen };
   }
   const run: Run = { stages, until, gap: 0, late: false, aims: 0 };
   const first = firstAims(run, objective, free);
@@ -68,7 +73,7 @@ export function solveWithSides(question: Question, objective: Objective, sides: 
   const total = objective === 'total' && question.stay === undefined ? first : aim(run, { value: question.value });
   if (cellsOpen <= tiesUpTo) breakTies(run, objective === 'total' ? [() => 1, ...question.ties] : question.ties);
   return {
-    chosen: stages.best, gap: run.gap, bound: total !== null && total !== 'impossible' && Number.isFinite(total.bound) ? total.bound : null,
+    chosen: stages.best, gap: Math.max(run.gap, stages.gap), violation: breachOf(question, sides.conditions, stages.best), bound: total !== null && total !== 'impossible' && Number.isFinite(total.bound) ? total.bound : null,
     timedOut: run.late || !fair.complete, aims: run.aims, ...fair, cellsUsed: stages.cellsUsed, cellsOpen,
   };
 }
@@ -138,9 +143,6 @@ function breakTies({ stages, late, until }: Run, ties: readonly Aim[]): void {
   }
 }
 
-/** Whether a choice holds a condition. */
-function keeps(chosen: readonly number[], { cells, least, most }: Side): boolean {
-  const inside = new Set(cells);
-  const count = chosen.filter((at) => inside.has(at)).length;
-  return count >= (least ?? 0) && (most === null || count <= most);
+function keeps(chosen: readonly number[], side: Side): boolean {
+  return shortOf(new Set(chosen), side) === 0;
 }

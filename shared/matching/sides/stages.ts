@@ -30,6 +30,8 @@ export class Stages {
   best: readonly number[] | null = null;
   /** Cells in the largest model so far, of all open ones. */
   cellsUsed = 0;
+  /** The largest distance that a search left between what it called best and the bound it proved. */
+  gap = 0;
   private readonly highs: Highs;
   private readonly now: () => number;
   private helpers: readonly number[] = [];
@@ -55,10 +57,14 @@ export class Stages {
     if (found.status === 'impossible') return { status: 'impossible', value: -Infinity, gap: 0, bound: -Infinity };
     const before = best === null ? -Infinity : sumOf(best, value);
     if (found.status === 'best' || (found.value > before && found.chosen.length > 0)) this.best = found.chosen;
-    if (found.status === 'best') return { status: 'best', value: found.value, gap: 0, bound: found.value };
+    if (found.status === 'best') {
+      const gap = distance(found.bound, found.value);
+      this.gap = Math.max(this.gap, gap);
+      return { status: 'best', value: found.value, gap, bound: found.bound };
+    }
     const reached = Math.max(found.value, before);
     const bound = Math.min(found.bound, sumOf(solve({ ...question, open: this.openOf(cells), value, ties: [] }, 'total').chosen, value) + sumOf(helpers, (gain) => gain));
-    return { status: 'late', value: reached, gap: Math.max(0, bound - reached) / Math.max(1, Math.abs(bound)), bound };
+    return { status: 'late', value: reached, gap: distance(bound, reached), bound };
   }
 
   /** Whether the limits can be kept on these cells alone; where they can, a choice that does is the best so far. */
@@ -83,6 +89,12 @@ export class Stages {
     this.cellsUsed = Math.max(this.cellsUsed, found.cellsUsed);
     return found;
   }
+}
+
+/** From what was reached to its bound, as a share of the bound; what rounding leaves is none. */
+function distance(bound: number, reached: number): number {
+  const share = Math.max(0, bound - reached) / Math.max(1, Math.abs(bound));
+  return share <= 1e-9 ? 0 : share;
 }
 
 function sumOf(list: readonly number[], value: (entry: number) => number): number {

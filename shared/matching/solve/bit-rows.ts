@@ -21,9 +21,17 @@ export function put({ words, bits }: BitRows, row: number, col: number): void {
   bits[at] = bits[at]! | (1 << (col & 31));
 }
 
-export function drop({ words, bits }: BitRows, row: number, col: number): void {
-  const at = row * words + (col >>> 5);
-  bits[at] = bits[at]! & ~(1 << (col & 31));
+/** A cell as one number: its word is `place >>> 5`, its bit `place & 31`. */
+export function placeOf({ words }: BitRows, row: number, col: number): number {
+  return row * words * 32 + col;
+}
+
+export function rowOfPlace({ words }: BitRows, place: number): number {
+  return Math.floor(place / (words * 32));
+}
+
+export function dropAt({ bits }: BitRows, place: number): void {
+  bits[place >>> 5] = bits[place >>> 5]! & ~(1 << (place & 31));
 }
 
 /** Place of the lowest set bit of a word that is not 0. */

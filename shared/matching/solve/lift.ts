@@ -1,5 +1,5 @@
 // The worst-off as high as possible: the highest level below which no cell is needed, by halving over the levels.
-import { drop } from './bit-rows.ts';
+import { dropAt } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import { completed } from './complete.ts';
 import type { Levels } from './levels.ts';
@@ -9,7 +9,7 @@ import type { SquareFace } from './square-face.ts';
 export function liftTheWorst(face: SquareFace, levels: Levels): number {
   let open = face.open;
   let low = 0;
-  let high = ceiling(face.open, levels);
+  let high = levels.ceiling;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     const trial = without(open, levels, low, middle);
@@ -17,8 +17,7 @@ export function liftTheWorst(face: SquareFace, levels: Levels): number {
     if (found === null) high = middle - 1;
     else {
       face.colOf.set(found);
-      low = middle;
-      while (low < high && !isUsed(levels, low, face)) low += 1;
+      low = Math.min(high, lowestUsed(face, levels));
       open = without(trial, levels, middle, low);
     }
   }
@@ -26,52 +25,18 @@ export function liftTheWorst(face: SquareFace, levels: Levels): number {
   return low;
 }
 
-function isUsed({ cells, starts }: Levels, level: number, { open: { size }, colOf }: SquareFace): boolean {
-  for (let at = starts[level]!; at < starts[level + 1]!; at += 1) {
-    const row = Math.floor(cells[at]! / size);
-    if (colOf[row] === cells[at]! - row * size) return true;
+function lowestUsed({ colOf }: SquareFace, { levelOf, valueAt }: Levels): number {
+  let least = Infinity;
+  for (let row = 0; row < colOf.length; row += 1) {
+    const value = valueAt(row, colOf[row]!);
+    if (value < least) least = value;
   }
-  return false;
-}
-
-/** No row and no column can do without its own highest level: the least of those. A cell without a value is above all levels. */
-function ceiling({ size, words, bits }: BitRows, { cells, starts }: Levels): number {
-  const last = Math.max(0, starts.length - 1);
-  const [ofRow, ofCol] = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)];
-  const [valued, open] = [new Int32Array(2 * size), new Int32Array(2 * size)];
-  for (let level = 0; level < last; level += 1) {
-    for (let at = starts[level]!; at < starts[level + 1]!; at += 1) {
-      const row = Math.floor(cells[at]! / size);
-      const col = cells[at]! - row * size;
-      ofRow[row] = level;
-      ofCol[col] = level;
-      valued[row] = valued[row]! + 1;
-      valued[size + col] = valued[size + col]! + 1;
-    }
-  }
-  for (let row = 0; row < size; row += 1) {
-    for (let word = 0; word < words; word += 1) {
-      for (let rest = bits[row * words + word]!; rest !== 0; rest &= rest - 1) {
-        const col = word * 32 + 31 - Math.clz32(rest & -rest);
-        open[row] = open[row]! + 1;
-        open[size + col] = open[size + col]! + 1;
-      }
-    }
-  }
-  let least = last;
-  for (let at = 0; at < size; at += 1) {
-    if (valued[at] === open[at]) least = Math.min(least, ofRow[at]!);
-    if (valued[size + at] === open[size + at]) least = Math.min(least, ofCol[at]!);
-  }
-  return Math.max(0, least);
+  return levelOf(least);
 }
 
 /** The open cells with the levels from `from` to before `to` closed. */
 function without({ size, words, bits }: BitRows, { cells, starts }: Levels, from: number, to: number): BitRows {
   const left = { size, words, bits: bits.slice() };
-  for (let at = starts[from]!; at < starts[to]!; at += 1) {
-    const row = Math.floor(cells[at]! / size);
-    drop(left, row, cells[at]! - row * size);
-  }
+  for (let at = starts[from]!; at < starts[to]!; at += 1) dropAt(left, cells[at]!);
   return left;
 }

@@ -1,8 +1,9 @@
 // The three objectives as aims, one after the other, and the ties behind them.
 import type { Objective } from '../settings.ts';
+import { costTables, exactSum } from './aim-tables.ts';
 import { levelsOf } from './levels.ts';
 import { raiseTheWorst } from './raise.ts';
-import { closed, gate, layOut } from './slots.ts';
+import { closed, layOut, slotCount } from './slots.ts';
 import type { Shape, Slots } from './slots.ts';
 import { cheapest, narrow } from './square-face.ts';
 import type { SquareFace } from './square-face.ts';
@@ -20,7 +21,7 @@ export interface Question extends Shape {
   readonly ties: readonly Aim[];
 }
 
-/** Every aim was solved with prices that prove it best; distances are in units of the largest number of that aim. */
+/** Every aim counted was solved with prices, and measured against them: distances are in units of the largest number of that aim. */
 export interface Proof {
   readonly aims: number;
   readonly gap: number;
@@ -36,10 +37,16 @@ export interface Solution {
   readonly proof: Proof;
 }
 
-/** Most levels of the fair objective before it stops and says so. */
-const mostLevels = 5000;
-/** Sums up to here are exact in doubles. */
-const exactSum = 2 ** 52;
+/**
+ * Most levels of the fair objective before it stops and says so. Measured (docs/benchmarks.md): with all values different, a table of 1,000
+ * settles all of its 5,200 levels in 2 s and one of 2,000 its 12,100 in 17 s. Whole scores of 0 to 1000 have 1,001 at most, so nothing of
+ * the app ever meets it.
+ */
+export const mostLevels = 10_000;
+/** Whole values up to here, by size, keep every sum and price of this question exact in doubles; larger ones may round a price the wrong way. */
+export function exactUpTo(shape: Shape): number {
+  return Math.floor((exactSum / 2 - 1) / Math.max(1, slotCount(shape)));
+}
 
 /** Solves exactly. Sums alone leave cells below 0 unused; the other two place as many pairs as possible first. `most` levels of fairness are settled. */
 export function solve(question: Question, objective: Objective, tick: (share: number) => void = () => {}, most = mostLevels): Solution {
@@ -57,7 +64,7 @@ function solveWith(question: Question, objective: Objective, gates: readonly num
   const slots = layOut(shape, gates);
   const { size, cell } = slots;
   if (size === 0) return { chosen: [], complete: true, levels: 0, proof: { aims: 0, gap: 0, violation: 0 } };
-  const [first, ...later] = combine(aimsOf(question, objective, slots), slots);
+  const [first, ...later] = costTables(question, objective, slots);
   const face = cheapest(size, first!);
   tick(0.4);
   // Somebody paired twice with the same person here will mostly still be so after the later aims: better to start anew at once.
@@ -65,12 +72,12 @@ function solveWith(question: Question, objective: Objective, gates: readonly num
   for (const cost of later) narrow(face, (row, col) => cost[row * size + col]!);
   let fair = { levels: 0, complete: true };
   if (objective === 'fairest') {
-    const levels = levelsOf(face, (row, col) => (cell[row * size + col]! >= 0 ? question.worst(cell[row * size + col]!) : null));
+    const levels = levelsOf(face, (row, col) => (cell[row * size + col]! >= 0 ? question.worst(cell[row * size + col]!) : NaN));
     fair = raiseTheWorst(face, levels, most, (share) => tick(0.4 + 0.4 * share));
-    narrowBy(face, onCell(question.value, slots), slots);
+    narrowBy(face, question.value, slots);
   }
   tick(0.85);
-  for (const tie of question.ties) narrowBy(face, onCell(tie, slots), slots);
+  for (const tie of question.ties) narrowBy(face, tie, slots);
   tick(1);
   return { chosen: chosenOf(face, slots), ...fair, proof: { aims: face.aims, gap: face.gap, violation: face.violation } };
 }
@@ -80,99 +87,12 @@ function chosenOf({ colOf }: SquareFace, { size, cell }: Slots): number[] {
   return Array.from(colOf, (col, row) => cell[row * size + col]!).filter((at) => at >= 0).sort((a, b) => a - b);
 }
 
-/** An aim over the square table: 0 wherever nobody is paired. */
-type SlotAim = (row: number, col: number) => number;
-
-function aimsOf(question: Question, objective: Objective, slots: Slots): SlotAim[] {
-  const { size, cell, firstRow, firstCol } = slots;
-  const count = onCell(() => 1, slots);
-  const people: SlotAim = (row, col) => {
+/** Among the assignments of the face, those of the greatest sum of this aim. */
+function narrowBy(face: SquareFace, aim: Aim, { size, cell }: Slots): void {
+  narrow(face, (row, col) => {
     const at = cell[row * size + col]!;
-    if (at >= 0) return firstRow[row]! + firstCol[col]!;
-    return at === gate ? firstCol[col]! : 0;
-  };
-  const hasCopies = firstRow.includes(1) && [...firstRow.keys()].some((row) => firstRow[row] === 0 && cell[row * size]! !== closed);
-  const placed = hasCopies || firstCol.some((first, col) => first === 0 && cell[col]! !== closed) ? [count, people] : [count];
-  const stay = question.stay === undefined ? [] : [onCell(question.stay, slots)];
-  const value = onCell(question.value, slots);
-  if (objective === 'total') return [...stay, value, ...placed];
-  return objective === 'most' ? [...placed, ...stay, value] : [...placed, ...stay];
-}
-
-function onCell(aim: Aim, { size, cell }: Slots): SlotAim {
-  return (row, col) => {
-    const at = cell[row * size + col]!;
-    return at >= 0 ? aim(at) : 0;
-  };
-}
-
-/** An aim as a table, with its largest number by size. */
-interface Part {
-  readonly gains: Float64Array;
-  readonly most: number;
-}
-
-/** Joins aims into as few tables of costs as stay exact: each earlier aim outweighs all that later ones can gain. */
-function combine(aims: readonly SlotAim[], slots: Slots): Float64Array[] {
-  const costs: Float64Array[] = [];
-  let parts: Part[] = [];
-  for (const aim of aims) {
-    const part = tableOf(aim, slots);
-    if (parts.length > 0 && !fits([...parts, part], slots.size)) {
-      costs.push(weigh(parts, slots));
-      parts = [];
-    }
-    parts.push(part);
-  }
-  return [...costs, weigh(parts, slots)];
-}
-
-function tableOf(aim: SlotAim, { size }: Slots): Part {
-  const gains = new Float64Array(size * size);
-  let most = 0;
-  for (let row = 0; row < size; row += 1) {
-    const base = row * size;
-    for (let col = 0; col < size; col += 1) {
-      const gain = aim(row, col);
-      gains[base + col] = gain;
-      if (gain > most) most = gain;
-      else if (-gain > most) most = -gain;
-    }
-  }
-  return { gains, most };
-}
-
-/** The factor of each part, the last one 1: more than twice what all later parts together can make out. */
-function factors(parts: readonly { readonly most: number }[], size: number): number[] {
-  const found: number[] = [];
-  let below = 0;
-  for (const { most } of [...parts].reverse()) {
-    const factor = below === 0 ? 1 : 2 * Math.ceil(below) * size + 1;
-    found.unshift(factor);
-    below += factor * most;
-  }
-  return found;
-}
-
-function fits(parts: readonly Part[], size: number): boolean {
-  const scale = factors(parts, size);
-  return parts.reduce((sum, { most }, index) => sum + scale[index]! * most, 0) * size * 2 < exactSum;
-}
-
-/** Costs are gains below 0; closed cells cost infinitely much. */
-function weigh(parts: readonly Part[], { size, cell }: Slots): Float64Array {
-  const scale = factors(parts, size);
-  const cost = new Float64Array(size * size);
-  parts.forEach(({ gains }, index) => {
-    const factor = scale[index]!;
-    for (let at = 0; at < cost.length; at += 1) cost[at] = cost[at]! - factor * gains[at]!;
+    return at >= 0 ? 0 - aim(at) : at === closed ? Infinity : 0;
   });
-  for (let at = 0; at < cost.length; at += 1) if (cell[at] === closed) cost[at] = Infinity;
-  return cost;
-}
-
-function narrowBy(face: SquareFace, aim: SlotAim, { size, cell }: Slots): void {
-  narrow(face, (row, col) => (cell[row * size + col] === closed ? Infinity : 0 - aim(row, col)));
 }
 
 function withoutLosses(question: Question): Shape {

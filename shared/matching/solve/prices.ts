@@ -28,7 +28,9 @@ export function provenBound(question: Question, chosen: readonly number[]): Prov
   let changed = true;
   // A cell of somebody with room for one alone needs no limit of its own: its prices meet its value exactly.
   const single = (i: number, j: number): boolean => capacity.row[i] === 1 || capacity.col[j] === 1;
-  const fall = (from: number, to: number): number => (to < from - 1e-12 * Math.max(1, Math.abs(to)) ? to : from);
+  // Whole numbers fall by whole steps and exactly; of fractions, what is less than rounding is no step.
+  const grain = values.every(Number.isInteger) ? 0 : 1e-12;
+  const fall = (from: number, to: number): number => (to < from - grain * Math.max(1, Math.abs(to)) ? to : from);
   for (let round = 0; changed && round <= rows + cols + 2; round += 1) {
     const before = sum(row) + sum(col) + ground;
     for (let i = 0; i < rows; i += 1) {

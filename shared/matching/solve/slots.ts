@@ -24,10 +24,15 @@ export interface Slots {
   readonly firstCol: Uint8Array;
 }
 
+/** Rows and columns of the square table, before gates. */
+export function slotCount(shape: Shape): number {
+  const { row, col } = slotsOf(shape);
+  return Math.max(row.length, col.length);
+}
+
 /** Lays the slots out. `gates` are cells that must not be chosen twice. */
 export function layOut(shape: Shape, gates: readonly number[]): Slots {
-  const rowSlots = slotsOf(shape, 'row');
-  const colSlots = slotsOf(shape, 'col');
+  const { row: rowSlots, col: colSlots } = slotsOf(shape);
   const base = Math.max(rowSlots.length, colSlots.length);
   const size = base + gates.length;
   const cell = new Int32Array(size * size).fill(leftOut);
@@ -35,9 +40,10 @@ export function layOut(shape: Shape, gates: readonly number[]): Slots {
   for (const original of gates) inTable[original] = 0;
   const columns = Int32Array.from(colSlots, ({ person }) => person);
   rowSlots.forEach(({ person: row }, at) => {
+    const [base, first] = [row * shape.cols, at * size];
     for (let place = 0; place < columns.length; place += 1) {
-      const original = row * shape.cols + columns[place]!;
-      if (inTable[original] === 1) cell[at * size + place] = original;
+      const original = base + columns[place]!;
+      if (inTable[original] === 1) cell[first + place] = original;
     }
   });
   gates.forEach((original, index) => addGate({ cell, size, base, index }, original, shape, rowSlots, colSlots));
@@ -53,18 +59,22 @@ interface Slot {
   readonly copy: number;
 }
 
-/** A person's slots: their capacity, but no more than people they may be paired with. */
-function slotsOf({ rows, cols, capacity, open }: Shape, side: 'row' | 'col'): Slot[] {
-  const count = new Int32Array(side === 'row' ? rows : cols);
+/** Each person's slots: their capacity, but no more than people they may be paired with. */
+function slotsOf({ rows, cols, capacity, open }: Shape): { row: Slot[]; col: Slot[] } {
+  const partners = { row: new Int32Array(rows), col: new Int32Array(cols) };
   for (let row = 0; row < rows; row += 1) {
-    for (let col = 0; col < cols; col += 1) if (open[row * cols + col] === 1) count[side === 'row' ? row : col]! += 1;
+    const base = row * cols;
+    let count = 0;
+    for (let col = 0; col < cols; col += 1) {
+      const isOpen = Number(open[base + col] === 1);
+      count += isOpen;
+      partners.col[col]! += isOpen;
+    }
+    partners.row[row] = count;
   }
-  const slots: Slot[] = [];
-  count.forEach((partners, person) => {
-    const most = Math.min(capacity[side][person]!, partners);
-    for (let copy = 0; copy < most; copy += 1) slots.push({ person, copy });
-  });
-  return slots;
+  const slots = (side: 'row' | 'col'): Slot[] => Array.from(partners[side]).flatMap((count, person) =>
+    Array.from({ length: Math.min(capacity[side][person]!, count) }, (_none, copy): Slot => ({ person, copy })));
+  return { row: slots('row'), col: slots('col') };
 }
 
 interface Gate {

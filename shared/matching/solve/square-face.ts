@@ -4,6 +4,7 @@
 import { bitRows, columnsOf, put } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import { exchangeGroups } from './components.ts';
+import type { Assignment } from './plain.ts';
 import { assignSquare } from './square.ts';
 
 export interface SquareFace {
@@ -21,19 +22,39 @@ export function cheapest(size: number, cost: Float64Array): SquareFace {
   const open = bitRows(size);
   const face: SquareFace = { open, colOf, aims: 1, gap: 0, violation: 0 };
   const { scale, slack } = measure(cost);
-  let primal = 0;
-  let dual = 0;
+  let [primal, dual, most] = [0, 0, 0];
   for (let row = 0; row < size; row += 1) {
     primal += cost[row * size + colOf[row]!]!;
     dual += u[row]! + v[row]!;
-    for (let col = 0; col < size; col += 1) {
-      const over = u[row]! + v[col]! - cost[row * size + col]!;
-      if (over > face.violation * scale) face.violation = over / scale;
-      if (over >= -slack) put(open, row, col);
-    }
+    most = Math.max(most, markTight(open, row, { base: row * size, cost, own: u[row]!, v, slack }));
   }
+  face.violation = Math.max(0, most / scale);
   face.gap = Math.abs(primal - dual) / scale;
   return face;
+}
+
+interface RowCosts {
+  readonly base: number;
+  readonly cost: Float64Array;
+  readonly own: number;
+  readonly v: Float64Array;
+  readonly slack: number;
+}
+
+/** Opens the cells of a row whose prices meet their cost, a word at a time; returns by how much a price is above a cost at most. */
+function markTight({ size, words, bits }: BitRows, row: number, { base, cost, own, v, slack }: RowCosts): number {
+  let most = 0;
+  for (let word = 0; word < words; word += 1) {
+    const end = Math.min(size, word * 32 + 32);
+    let tight = 0;
+    for (let col = word * 32; col < end; col += 1) {
+      const over = own + v[col]! - cost[base + col]!;
+      if (over > most) most = over;
+      if (over >= -slack) tight |= 1 << (col & 31);
+    }
+    bits[row * words + word] = tight;
+  }
+  return most;
 }
 
 /** Among the assignments of the face, those of least total `cost`: narrows the face in place. */
@@ -46,15 +67,17 @@ export function narrow(face: SquareFace, costAt: (row: number, col: number) => n
     columns.forEach((col, at) => (index[col] = at));
     const size = group.length;
     const cost = new Float64Array(size * size).fill(Infinity);
+    const places: number[] = [];
     group.forEach((row, at) => {
       for (const col of columnsOf(open, row)) {
-        const place = index[col]!;
-        if (place !== -1) cost[at * size + place] = costAt(row, col);
+        const place = at * size + index[col]!;
+        if (index[col] === -1) continue;
+        cost[place] = costAt(row, col);
+        places.push(place);
       }
     });
     for (const col of columns) index[col] = -1;
-    const { colOf: best, u, v } = assignSquare(size, cost);
-    settle(face, { group, columns, cost, best, u, v });
+    settle(face, { group, columns, cost, places, solved: assignSquare(size, cost) });
   }
 }
 
@@ -62,27 +85,31 @@ interface Solved {
   readonly group: readonly number[];
   readonly columns: readonly number[];
   readonly cost: Float64Array;
-  readonly best: Int32Array;
-  readonly u: Float64Array;
-  readonly v: Float64Array;
+  /** The cells of `cost` that are open, row by row. */
+  readonly places: readonly number[];
+  readonly solved: Assignment;
 }
 
 /** Writes a solved group back: its assignment, and only its cells that are still among the best; cells out of the group fall away. */
-function settle(face: SquareFace, { group, columns, cost, best, u, v }: Solved): void {
+function settle(face: SquareFace, { group, columns, cost, places, solved: { colOf: best, u, v } }: Solved): void {
   const { open, colOf } = face;
   const size = group.length;
-  const { scale, slack } = measure(cost);
+  const finite = new Float64Array(places.length);
+  places.forEach((place, at) => (finite[at] = cost[place]!));
+  const { scale, slack } = measure(finite);
   let gap = 0;
   group.forEach((row, at) => {
     colOf[row] = columns[best[at]!]!;
     gap += cost[at * size + best[at]!]! - u[at]! - v[at]!;
     open.bits.fill(0, row * open.words, (row + 1) * open.words);
-    for (let place = 0; place < size; place += 1) {
-      const over = u[at]! + v[place]! - cost[at * size + place]!;
-      if (over > face.violation * scale) face.violation = over / scale;
-      if (over >= -slack) put(open, row, columns[place]!);
-    }
   });
+  for (const place of places) {
+    const at = Math.floor(place / size);
+    const col = place - at * size;
+    const over = u[at]! + v[col]! - cost[place]!;
+    if (over > face.violation * scale) face.violation = over / scale;
+    if (over >= -slack) put(open, group[at]!, columns[col]!);
+  }
   face.gap = Math.max(face.gap, Math.abs(gap) / scale);
 }
 

@@ -1,6 +1,7 @@
 // Which pairs would change if one weight were a fifth higher or lower.
 import { Problem } from '../../kernel/problem.ts';
 import { choose, peopleAt } from '../choose.ts';
+import type { Judged } from '../choose.ts';
 import { Stopped, judgeAll } from '../matrix.ts';
 import type { OnProgress } from '../matrix.ts';
 import type { MatchInput, PairKey } from '../register.ts';
@@ -25,17 +26,22 @@ export interface Fragility {
   readonly pairs: readonly (PairKey & { readonly flips: number })[];
 }
 
-/** Solves once for each weight and direction. Standing pairs never flip. */
-export function fragility(input: MatchInput, onProgress: OnProgress = () => true): Fragility {
+/** The cells chosen of a judged register. */
+export type Decide = (judged: Judged) => readonly number[];
+
+const freely: Decide = (judged) => choose(judged, () => true).chosen;
+
+/** Solves once for each weight and direction, by `decide`: where conditions on the whole set are set, under them. Standing pairs never flip. */
+export function fragility(input: MatchInput, onProgress: OnProgress = () => true, decide: Decide = freely): Fragility {
   const free = { ...input, previous: [] };
-  const now = pairsOf(free);
+  const now = pairsOf(free, decide);
   const inUse = weighed(prepare(input));
   const swings: Swing[] = [];
   inUse.forEach(({ criterion, weight }, index) => {
     for (const change of ['up', 'down'] as const) {
       if (onProgress((2 * index + swings.length % 2) / (2 * inUse.length)) === false) throw new Problem('cancelled', 'Stopped. Nothing has changed.');
       const weights = { ...input.settings.weights, [criterion.id]: weight * (change === 'up' ? 1 + swing : 1 - swing) };
-      const then = pairsOf({ ...free, settings: { ...input.settings, weights } });
+      const then = pairsOf({ ...free, settings: { ...input.settings, weights } }, decide);
       swings.push({ criterion: criterion.id, label: criterion.label, change, gone: without(now, then), come: without(then, now) });
     }
   });
@@ -43,11 +49,11 @@ export function fragility(input: MatchInput, onProgress: OnProgress = () => true
   return { swings, pairs };
 }
 
-function pairsOf(input: MatchInput): PairKey[] {
+function pairsOf(input: MatchInput, decide: Decide): PairKey[] {
   try {
     const world = prepare(input);
     const matrix = judgeAll(world);
-    return choose({ world, matrix, objective: input.settings.objective }, () => true).chosen
+    return decide({ world, matrix, objective: input.settings.objective })
       .map((at) => peopleAt(world, matrix, at))
       .map(([junior, senior]) => ({ juniorId: junior.id, seniorId: senior.id }))
       .sort((a, b) => (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1));

@@ -25,20 +25,26 @@ export interface RunnerUp {
   readonly reason: Sentence;
 }
 
+/** `only`: the ids of those looked at; left out, everybody whom the proposal places. */
+interface Asked {
+  readonly onProgress?: OnProgress;
+  readonly only?: readonly string[];
+}
+
 /**
- * Runners-up of everybody whom this proposal from the same input places, most interesting first. Prices are under "most people, then the sum"; where the fair
- * objective decided otherwise, `reason` says so. People whose only other partners have no room beside what stands are left out.
+ * Runners-up of everybody whom this proposal from the same input places, most interesting first. Prices are under "most people, then the sum", whatever the
+ * objective, and without conditions on the whole set; `reason` says no more than is proven for the objective that decided. People whose only other partners have no room beside what stands are left out.
  */
-export function runnersUp(input: MatchInput, proposal: Proposal, onProgress: OnProgress = () => true): RunnerUp[] {
+export function runnersUp(input: MatchInput, proposal: Proposal, asked: Asked = {}): RunnerUp[] {
   try {
-    return find(input, proposal, onProgress);
+    return find(input, proposal, asked);
   } catch (error) {
     if (error instanceof Stopped) throw new Problem('cancelled', 'Stopped. Nothing has changed.');
     throw error;
   }
 }
 
-function find(input: MatchInput, { pairs }: Proposal, onProgress: OnProgress): RunnerUp[] {
+function find(input: MatchInput, { pairs }: Proposal, { onProgress = () => true, only }: Asked): RunnerUp[] {
   const world = prepare(input);
   const judged: Judged = { world, matrix: judgeAll(world, (share) => onProgress(share / 2)), objective: input.settings.objective };
   const priceOf = pricing(judged);
@@ -51,7 +57,7 @@ function find(input: MatchInput, { pairs }: Proposal, onProgress: OnProgress): R
     partners.set(juniorId, [...(partners.get(juniorId) ?? []), { partner: world.seniors[col]!, at }]);
     partners.set(seniorId, [...(partners.get(seniorId) ?? []), { partner: world.juniors[row]!, at }]);
   }
-  const people = [...world.juniors, ...world.seniors].filter((person) => partners.has(person.id));
+  const people = [...world.juniors, ...world.seniors].filter((person) => partners.has(person.id) && (only === undefined || only.includes(person.id)));
   const found: RunnerUp[] = [];
   people.forEach((person, index) => {
     if (onProgress(0.5 + index / (2 * people.length)) === false) throw new Stopped();
@@ -101,12 +107,15 @@ interface Told {
   readonly price: Price;
 }
 
-function why({ objective }: Judged, { person, partner, gain, price }: Told): Sentence {
+/** Pairs and people come first under "most people" and "fairest" alike, so a price in those is one under both; a price in points is not. */
+function why({ world, objective }: Judged, { person, partner, gain, price }: Told): Sentence {
   const start = [who(person), ' with ', who(partner)];
   if (gain <= 0) return say(...start, ' would suit ', who(person), ' no better than now.');
+  if (world.settings.conditions.length > 0) return say(...start, ' is not what was chosen under your conditions for the whole set.');
+  if (objective === 'total') return say(...start, ' would not raise the sum of all scores.');
   if (price.pairs > 0) return say(...start, ` would leave ${price.pairs === 1 ? 'one pair' : `${price.pairs} pairs`} fewer.`);
   if (price.people > 0) return say(...start, ` would leave ${price.people === 1 ? 'one person' : `${price.people} people`} more without a partner.`);
-  if (objective === 'fairest') return say(...start, ' would cost somebody else who needs most care, or others in the end.');
+  if (objective === 'fairest') return say(...start, ' is not what “Fairest” came to, which looks first at whoever gets least.');
   if (price.points > 0) return say(...start, ` would cost others ${price.points} points more than it brings.`);
   return say(...start, ' would be just as good for all; the draw decided.');
 }

@@ -52,6 +52,26 @@ describe('conditions for the whole set', () => {
     expect(hash(round)).toBe(first);
   });
 
+  it('are kept by every try of what hangs on a weight, and told with who else would suit', async () => {
+    const round = await start();
+    await choose(round, { kind: 'objective', objective: 'most' });
+    const touched = (board: Awaited<ReturnType<OpenRound['board']>>, pairs: readonly { juniorId: string; seniorId: string }[]) =>
+      pairs.filter((pair) => [pair.juniorId, pair.seniorId].some((id) => organisationOf(board, id) === 'Kantoor Delta')).length;
+    const most = touched(await round.board(), (await round.board()).rows) - 2;
+    await set(round, [{ kind: 'balanced', id: 'c1', organisation: 'Kantoor Delta', least: 0, most }]);
+    const board = await round.board();
+    const fragile = await round.test.call('matching', 'fragile', { roundId: round.roundId });
+    expect(fragile.swings.some((swing) => swing.gone > 0)).toBe(true);
+    expect(fragile.shaky).toBeGreaterThan(0);
+    const key = (pair: { juniorId: string; seniorId: string }) => `${pair.juniorId} ${pair.seniorId}`;
+    // What would go is on the board of today, which the conditions made.
+    for (const pair of fragile.pairs) expect(board.rows.map(key)).toContain(key(pair));
+    const others = [];
+    for (const { juniorId, seniorId } of board.rows.slice(0, 8)) others.push(...(await round.test.call('matching', 'runnersUp', { roundId: round.roundId, juniorId, seniorId })));
+    expect(others.some((one) => one.reason.some(({ text }) => text?.includes('under your conditions')))).toBe(true);
+    for (const { price } of others) expect(Object.values(price).every(Number.isInteger)).toBe(true);
+  });
+
   it('that contradict each other change nothing and are named, the smallest set of them', async () => {
     const round = await start();
     await choose(round, { kind: 'objective', objective: 'total' });

@@ -3,8 +3,9 @@ import loadHighs from 'highs';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { propose } from '../../../shared/matching/propose.ts';
-import { proposeUnder } from '../../../shared/matching/sides/propose-under.ts';
+import { chooseUnder, proposeUnder } from '../../../shared/matching/sides/propose-under.ts';
 import type { SetCondition } from '../../../shared/matching/sides/set-condition.ts';
+import { fragility } from '../../../shared/matching/wider/fragility.ts';
 import { sampleRegister } from '../../support/sample-register.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -57,5 +58,22 @@ describe('a proposal under conditions', () => {
     expect(() => under([group], { pins })).toThrowError(expect.objectContaining({ code: 'conflict', fields: ['none'] }));
     const impossible: SetCondition[] = [{ kind: 'across', id: 'all', least: 31 }, { kind: 'in-unit', id: 'design', unit: 'Design', most: 9 }];
     expect(() => under(impossible)).toThrowError(expect.objectContaining({ code: 'conflict', fields: ['all'] }));
+  });
+});
+
+describe('what hangs on a weight, under conditions', () => {
+  it('is tried with the conditions kept: whatever weight moves, what would come instead holds them', () => {
+    const touches = (pair: { juniorId: string; seniorId: string }): boolean => [pair.juniorId, pair.seniorId].some((id) => organisation(id) === 'Kantoor Delta');
+    const most = free.pairs.filter(touches).length - 2;
+    const conditions: SetCondition[] = [{ kind: 'balanced', id: 'delta', organisation: 'Kantoor Delta', least: 0, most }];
+    const solver = { highs, now: () => performance.now() };
+    const { pairs, swings } = fragility(input, () => true, (judged) => chooseUnder(judged, conditions, 60, solver).chosen);
+    const key = (pair: { juniorId: string; seniorId: string }): string => `${pair.juniorId} ${pair.seniorId}`;
+    expect(pairs.map(key).sort()).toEqual(under(conditions).proposal.pairs.map(key).sort());
+    expect(swings.some((swing) => swing.gone.length > 0)).toBe(true);
+    for (const { gone, come } of swings) {
+      const then = [...pairs.filter((pair) => !gone.some((other) => key(other) === key(pair))), ...come];
+      expect(then.filter(touches).length).toBeLessThanOrEqual(most);
+    }
   });
 });

@@ -1,6 +1,10 @@
 // The solve command on files of all kinds: what it prints, and what it refuses in which words.
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
+import { random } from '../../../bench/match/instances.ts';
+import { solveHelp } from '../../../../shared/matching/cli/solve-command.ts';
+import { questionOf, solveScores } from '../../../../shared/matching/cli/solve-scores.ts';
+import { mostLevels } from '../../../../shared/matching/solve/objective.ts';
 import { run } from '../../../../shared/matching/cli/run.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -64,6 +68,64 @@ describe('npm run solve', () => {
   });
 
   it.each([
+    ['9,5\n1,2', 11],
+    ['"9","5"\n"1","2"', 11],
+    ['"9,5","5,25"\n"1,0","2,5"', 12],
+    ['9|5\n1|2', 11],
+    ['9,5|5\n1|2,25', 11.75],
+    ['9,5\t5\n1\t2,25', 11.75],
+    ['sep=;\r\n9,5;5\r\n1;2,25', 11.75],
+    ['sep=,\n9,5\n1,2', 11],
+    ['9,\t5\n1,\t2', 11],
+    ['\t\n\t', 0],
+  ])('reads %j', async (matrix, total) => {
+    expect((await solve(matrix)).answer).toMatchObject({ total });
+  });
+
+  it('reads Windows-1252 and UTF-16 without a mark, capacities too, and no size of the import holds', async () => {
+    const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const wide = Array.from({ length: 300 }, (_none, col) => (col === 299 ? '7' : '1')).join(',');
+    const files: Record<string, Uint8Array> = {
+      'wide.csv': letters(wide), 'space.csv': letters('3;\u00a05\n\u00a01;4'),
+      'utf16.csv': Uint8Array.from('3;5\n1;4', (letter) => letter.charCodeAt(0)).reduce((all, byte) => Uint8Array.of(...all, byte, 0), new Uint8Array()),
+      'room.csv': letters('\u00a02;\u00a01'),
+    };
+    const answer = async (...words: string[]) => JSON.parse((await run('solve', words, { read: (path) => files[path]!, clock: () => 0, loadSolver: () => Promise.reject(new Error('unused')) })).out);
+    expect(await answer('--matrix', 'wide.csv')).toMatchObject({ total: 7, assignment: [[0, 299]] });
+    expect(await answer('--matrix', 'space.csv')).toMatchObject({ total: 7 });
+    expect(await answer('--matrix', 'utf16.csv')).toMatchObject({ total: 7 });
+    expect(await answer('--matrix', 'space.csv', '--rows-capacity', 'room.csv', '--objective', 'most')).toMatchObject({ total: 7 });
+  });
+
+  it('takes whole numbers up to a size at which every sum is exact, and finds the best of them', async () => {
+    const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    const most = Math.floor((2 ** 51 - 1) / 3);
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const next = random(seed);
+      const scores = Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => most - Math.floor(next() * 9)));
+      const sumOf = (cols: readonly number[]): bigint => cols.reduce((sum, col, row) => sum + BigInt(scores[row]![col]!), 0n);
+      const best = orders.map(sumOf).reduce((one, other) => (one > other ? one : other));
+      const { answer } = await solve(scores.map((row) => row.join()).join('\n'));
+      expect(BigInt(answer.total)).toBe(best);
+      expect(answer.certificate).toMatchObject({ exact: true, gap: 0, violation: 0, bound: answer.total });
+    }
+    expect(await solve(`1,2,3\n4,5,6\n7,${most + 1},9`)).toMatchObject({ code: 1, error: expect.stringContaining(`m.csv, line 3, cell 2: too large a number to be added exactly in a table of this size (whole numbers up to ${most} here)`) });
+    expect((await solve(`-${most + 1},1,1\n1,1,1\n1,1,1`)).code).toBe(1);
+    expect((await solve(`${most + 1}.5,1,1\n1,1,1\n1,1,1`)).code).toBe(0);
+  });
+
+  it('says where fairness stopped, and that it is then not exact', () => {
+    const next = random(4);
+    const table = questionOf({ rows: 20, cols: 20, scores: Array.from({ length: 400 }, next) }, {});
+    expect(solveScores(table, 'fairest', () => {}).certificate).toMatchObject({ exact: true });
+    const { certificate } = solveScores(table, 'fairest', () => {}, 3);
+    expect(certificate).toMatchObject({ exact: false, levels: 3 });
+    expect(solveHelp).toContain(`at most ${mostLevels}`);
+  });
+
+  it.each([
+    ['"1,500","2"\n3,4', 'm.csv, line 1, cell 1: "1,500" could be read in two ways. Write thousands without commas, and decimals with a point.'],
+    ['1.234,5;2\n3;4', 'm.csv, line 1, cell 1: not a finite number. Leave a cell empty where a pair is forbidden.'],
     ['', 'm.csv is empty: a matrix needs at least one row.'],
     ['1,2\n3', 'm.csv, line 2: 1 cell, but line 1 has 2.'],
     ['1,NaN', 'm.csv, line 1, cell 2: not a finite number. Leave a cell empty where a pair is forbidden.'],
@@ -97,6 +159,7 @@ describe('npm run solve', () => {
   it('holds conditions on the whole set, and names those that cannot hold together', async () => {
     const side = (conditions: unknown): Record<string, string> => ({ 's.json': JSON.stringify({ conditions }) });
     const options = ['--side', 's.json', ...objective('total')];
+    expect((await solve('95.5,60\n55,40', options, side([{ id: 'not both', cells: [[0, 0], [1, 1]], most: 1 }]))).answer).toMatchObject({ total: 115, certificate: { exact: false, gap: 0 } });
     expect((await solve('95,60\n55,40', options, side([{ id: 'not both', cells: [[0, 0], [1, 1]], most: 1 }]))).answer).toMatchObject({ total: 115, certificate: { exact: true, gap: 0, bound: 115 } });
     const bad = await solve('95,60\n55,40', options, side([{ id: 'a', rows: [0], most: 0 }, { id: 'b', least: 2 }, { id: 'c', cols: [1], most: 1 }]));
     expect(bad).toMatchObject({ code: 1, error: 'These conditions cannot hold together: a, b.\n' });

@@ -38,8 +38,38 @@ describe('runners-up', () => {
     }
   });
 
+  it('are the same for two people as among everybody', () => {
+    const { juniorId, seniorId } = proposal.pairs[3]!;
+    const own = runnersUp(sample, proposal, { only: [juniorId, seniorId] });
+    expect(own.length).toBeGreaterThan(0);
+    expect(own).toEqual(found.filter(({ personId }) => [juniorId, seniorId].includes(personId)));
+  });
+
   it('say why in words', () => {
     for (const entry of found) expect(plain(entry.reason)).toMatch(/\.$/);
+  });
+
+  it.each(['fairest', 'total'] as const)('say under “%s” no more than holds there: points are priced for another way to choose', (objective) => {
+    const input = { ...sample, settings: { ...sample.settings, objective } };
+    const chosen = propose(input);
+    const others = runnersUp(input, chosen);
+    const reasons = others.map((one) => plain(one.reason));
+    expect(reasons.some((reason) => reason.includes(objective === 'fairest' ? 'not what “Fairest” came to' : 'would not raise the sum'))).toBe(true);
+    for (const reason of reasons) expect(reason).not.toMatch(/points more|the draw decided/);
+    for (const { personId, partnerId, reason } of others.filter((one) => /fewer|without a partner|not raise/.test(plain(one.reason))).slice(0, 12)) {
+      const [juniorId, seniorId] = personId.startsWith('J') ? [personId, partnerId] : [partnerId, personId];
+      const { after } = whatIf(input, chosen, { kind: 'together', juniorId, seniorId });
+      if (objective === 'total') expect(after.total).toBeLessThanOrEqual(chosen.total);
+      else if (/fewer/.test(plain(reason))) expect(after.pairs.length).toBeLessThan(chosen.pairs.length);
+      else expect(new Set(after.pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size).toBeLessThan(new Set(chosen.pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size);
+    }
+  });
+
+  it('claim nothing about a set that conditions decided', () => {
+    const settings = { ...sample.settings, conditions: [{ kind: 'across' as const, id: 'c1', least: 1 }] };
+    for (const { score, scoreNow, reason } of runnersUp({ ...sample, settings }, proposal)) {
+      expect(plain(reason)).toMatch(score > scoreNow ? /not what was chosen under your conditions/ : /no better than now/);
+    }
   });
 });
 
