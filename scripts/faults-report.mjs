@@ -8,6 +8,7 @@ const marks = {
   T03: 'nothing acknowledged lost, every disk opens',
   F7: 'no trace in the decrypted file, its search index, drafts, log; none in the backups where wished; the others stay',
   T12: 'one opens, the other is told; a killed holder locks nobody out',
+  T20: 'all rows and the log’s chain are equal, by passphrase and by recovery key, from every backup that is kept; 50 MB within 60 s',
   T15: 'no crash, no data while locked, no write against a schema, nothing repeated in a refusal',
 };
 
@@ -36,7 +37,7 @@ export function report(state, suites, safetyLines, earlier = '') {
   return `# Fault runs
 
 Written by \`npm run faults\` (resumable; \`--again\` starts anew, \`--only=T01,T28\` picks, several may go on at once). A row stays until a later run has as many parts, or a failure. Smaller sizes of the same runs are part of \`npm test\`. Test numbers as in docs/security.md.
-Machine: ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, ${os.type()} ${os.release()}, Node ${process.version}. Seeds: 20260000 + part. Times are those of a machine that others use as well.
+Machine of the last run (a row that stayed may come from another): ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, ${os.type()} ${os.release()}, Node ${process.version}. Seeds: 20260000 + part. Times are those of a machine that others use as well.
 
 | Run | What | n | Failures | Pass mark | Time |
 |---|---|---|---|---|---|

@@ -18,10 +18,10 @@ const sources = ['test/faults', 'test/support', 'test/fixtures', 'shared', 'elec
 const wanted = (id) => !only || only.includes(id);
 if (process.argv.includes('--again')) forget(wanted);
 
-const { suites } = await import(pathToFileURL(await bundle('test/faults/run.ts', sources)).href);
+const { firstSeed, suites } = await import(pathToFileURL(await bundle('test/faults/run.ts', sources)).href);
 for (const suite of suites.filter(({ id }) => wanted(id))) {
   for (let part = 0; part < Math.min(suite.parts, limit); part += 1) {
-    await once(`${suite.id}-${part}`, () => suite.run({ seed: 20_260_000 + part, child: (name) => bundle(`test/faults/children/${name}.ts`, sources) }));
+    await once(`${suite.id}-${part}`, () => suite.run({ seed: firstSeed + part, child: (name) => bundle(`test/faults/children/${name}.ts`, sources) }));
   }
 }
 for (const run of windowRuns.filter(({ id }) => wanted(id))) {
