@@ -11,6 +11,7 @@ import { keepWorks } from './ipc/works.ts';
 import { closeWell } from './leave.ts';
 import { locker } from './lock.ts';
 import { asCallName, asErrorClass, openLog } from './log.ts';
+import { comeForward } from './only-once.ts';
 import { takePicture } from './picture.ts';
 import { servePage } from './protocol.ts';
 import { recoverPage } from './recover.ts';
@@ -132,7 +133,7 @@ export async function startDesk(): Promise<void> {
   window = openWindow(desk);
   door.load();
   setTimeout(() => void settings.kept(), keepAfterMs);
-  app.on('second-instance', () => window?.show());
+  app.on('second-instance', () => comeForward(window));
   app.on('window-all-closed', () => app.quit());
   recoverPage({
     isOurs: (contents) => contents === window?.webContents,
