@@ -5,8 +5,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { dayFromNow } from '../support/days.ts';
 import { atDesk, makeDesk, openNote, plainWords, tell, unlock, type Desk } from '../support/desk.ts';
+import { tellRowsOfWindow } from '../support/told-in-window.ts';
 
 test.describe.configure({ mode: 'serial' });
+tellRowsOfWindow('nobody at the desk');
 let started: Started;
 let desk: Desk;
 let bus: { daemon: ChildProcess; address: string } | null = null;

@@ -8,9 +8,11 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { childrenOf, killTree } from '../support/app.ts';
 import { ordinaryUser, ordinaryUserHere, type OrdinaryUser } from '../support/ordinary-user.ts';
 import { root } from '../support/sources.ts';
+import { tellRowsOfWindow } from '../support/told-in-window.ts';
 
 const folder = join(root, 'release', 'smoke', 'linux-unpacked');
 const program = join(folder, 'linking-pin');
+tellRowsOfWindow('the release as an ordinary user meets it');
 let user: OrdinaryUser;
 
 test.describe.configure({ mode: 'serial' });
@@ -29,7 +31,7 @@ test.afterAll(() => {
 const descendants = (pid: number): number[] => childrenOf(pid).flatMap((child) => [child, ...descendants(child)]);
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-test('the folder says that it is no release, and its fuses are the golden ones', async () => {
+test('H9: the folder says that it is no release, and its fuses are the golden ones', async () => {
   expect(readFileSync(join(root, 'release', 'smoke', 'NOT-A-RELEASE.txt'), 'utf8')).toContain('Not a release');
   const wire = await getCurrentFuseWire(program);
   const on = (fuse: FuseV1Options): boolean => wire[fuse] === 49;
@@ -41,7 +43,7 @@ test('the folder says that it is no release, and its fuses are the golden ones',
   }).toEqual({ runAsNode: false, nodeOptions: false, inspect: false, onlyAsar: true, asarIntegrity: true, fileProtocol: false, cookies: true });
 });
 
-test('it starts for an ordinary user, its page in a sandbox', async () => {
+test('H1: it starts for an ordinary user, its page in a sandbox', async () => {
   test.skip(!ordinaryUserHere(), 'no ordinary user can be made here');
   const child = user.spawn(program, [], { stdio: 'ignore' });
   try {
@@ -89,7 +91,7 @@ for (const given of [
   '--remote-debugging-port=PORT', '--inspect=PORT', '--inspect-brk=PORT', '--js-flags=--expose-gc', '--no-sandbox', '--disable-web-security',
   '--load-extension=x', '--enable-logging', '--log-net-log=x', '--user-data-dir=x',
 ]) {
-  test(`it does not start with ${given.replace('=PORT', '')}`, async () => {
+  test(`H10: it does not start with ${given.replace('=PORT', '')}`, async () => {
     test.skip(!ordinaryUserHere(), 'no ordinary user can be made here');
     const port = await freePort();
     const child = user.spawn(program, [given.replace('PORT', String(port))], { stdio: 'ignore' });
@@ -100,7 +102,7 @@ for (const given of [
   });
 }
 
-test('as a plain Node, it runs nothing', () => {
+test('H9: as a plain Node, it runs nothing', () => {
   const { stdout } = spawnSync(program, ['--version'], { env: { ...user.env, ELECTRON_RUN_AS_NODE: '1' }, encoding: 'utf8', timeout: 8000, ...(process.getuid?.() === 0 ? { uid: user.uid, gid: user.gid } : {}) });
   expect(stdout ?? '').not.toMatch(/^v\d+\./m);
 });

@@ -8,8 +8,10 @@ import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { atDesk, makeDesk, openNote, plainWords, tell, unlock, type Desk } from '../support/desk.ts';
 import { processesOf } from '../support/processes.ts';
 import { root } from '../support/sources.ts';
+import { tellRowsOfWindow } from '../support/told-in-window.ts';
 
 test.describe.configure({ mode: 'serial' });
+tellRowsOfWindow('traces of the running and the falling app');
 const parent = freshFolder('traces');
 let started: Started;
 let desk: Desk;

@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { applicationId, openDatabase } from '../../../electron/database/open.ts';
 import { settingsAfterKey, settingsBeforeKey, settingsForWriting, settingsOfNewFile } from '../../../electron/database/settings.ts';
 import { scratchFolder } from '../../support/scratch.ts';
+import { tellRows } from '../../support/told-rows.ts';
 
+tellRows('settings that do not hold, and files that are not ours', 'T29');
 type Pragma = (this: Database.Database, text: string, options?: Database.PragmaOptions) => unknown;
 const original = Database.prototype.pragma as Pragma;
 const key = randomBytes(32);

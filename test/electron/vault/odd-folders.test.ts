@@ -8,8 +8,10 @@ import { createVault } from '../../../electron/vault/create-vault.ts';
 import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
 import { Problem } from '../../../shared/kernel/problem.ts';
 import { quickKdf } from '../../support/scratch.ts';
+import { tellRows } from '../../support/told-rows.ts';
 import { testNow, testPassphrase, testVault, type TestVault } from '../../support/vaults.ts';
 
+tellRows('damaged and odd vault folders', 'T06');
 let vault: TestVault;
 let other: TestVault;
 beforeEach(async () => {

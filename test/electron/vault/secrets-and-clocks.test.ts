@@ -13,6 +13,7 @@ import { draws } from '../../faults/harness.ts';
 import { restoreDrill, restoreEverySlot } from '../../faults/restore-drill.ts';
 import { tell } from '../../support/fault-harness.ts';
 import { fillDrafts } from '../../support/filled-vault.ts';
+import { tellRows } from '../../support/told-rows.ts';
 import { vaultDoor } from '../../support/vault-door.ts';
 import { testNow, testPassphrase, testVault, type TestVault } from '../../support/vaults.ts';
 
@@ -89,6 +90,7 @@ describe('T08: wrong passphrases', () => {
 });
 
 describe('T13: clocks that lie', () => {
+  tellRows('clocks that lie, and the log', 'T13');
   const years = (count: number) => new Date(Date.parse(testNow()) + count * 365 * 86_400_000).toISOString();
 
   test('ten years back and ahead: the log keeps its order and its chain, nothing is thrown away, no alarm is raised', async () => {
