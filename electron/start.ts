@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
 import { ownClipboard } from './clipboard.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import { askFile, askFolder } from './dialogs.ts';
 import { listen } from './ipc/listen.ts';
 import type { VaultState } from './ipc/messages.ts';
@@ -28,6 +29,7 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 const keepAfterMs = 2500;
 
 export async function startDesk(): Promise<void> {
+  forbidCoreDumps();
   const bundle = import.meta.dirname;
   const settings = openSettings(app.getPath('userData'));
   const log = openLog(join(app.getPath('userData'), 'logs'), now);
