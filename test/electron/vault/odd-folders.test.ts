@@ -1,4 +1,5 @@
 // T06: damaged and odd vault folders. None ever becomes a new empty vault, and each gets its own plain message.
+import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -131,8 +132,12 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(text));
 }
 
+/** Names and every byte: what could not be opened must be found as it was. */
 function listing(): string[] {
   const at = statSync(vault.folder, { throwIfNoEntry: false });
-  if (!at?.isDirectory()) return at ? ['a file'] : [];
-  return readdirSync(vault.folder).sort().map((name) => `${name} ${statSync(join(vault.folder, name)).size}`);
+  if (!at?.isDirectory()) return at ? [readFileSync(vault.folder, 'utf8')] : [];
+  return readdirSync(vault.folder, { recursive: true }).map(String).sort().map((name) => {
+    const path = join(vault.folder, name);
+    return `${name} ${statSync(path).isDirectory() ? 'a folder' : createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+  });
 }
