@@ -8,6 +8,7 @@ import { fuzzDoor } from './door-fuzz.ts';
 import { eraseNotes } from './erasing.ts';
 import type { FaultLine, Harness } from './harness.ts';
 import { killWriters } from './kill-writer.ts';
+import { fuzzMain } from './main-fuzz.ts';
 import { losePower } from './power-loss.ts';
 import { restoreDrill, restoreEverySlot, restoreLarge } from './restore-drill.ts';
 import { twoInstances } from './two-instances.ts';
@@ -25,7 +26,7 @@ export const suites: readonly Suite[] = [
   { id: 'F7', what: 'single notes erased for good', parts: 10, run: ({ seed }) => eraseNotes(seed, 30) },
   { id: 'T12', what: 'races of two processes', parts: 5, run: (harness) => twoInstances(harness, 20) },
   { id: 'T20', what: 'backup, damage, restore on an empty machine', parts: 12, run: ({ seed }) => drill(seed) },
-  { id: 'T15', what: 'calls on the door', parts: 10, run: (harness) => askTheDoor(harness.seed) },
+  { id: 'T15', what: 'calls on the door', parts: 11, run: ({ seed }) => (seed - firstSeed === 10 ? fuzzMain(10_000, seed) : askTheDoor(seed)) },
 ];
 
 /** Ten parts of ten histories; then every slot of 200 days, and one of 50 MB. */
