@@ -66,7 +66,7 @@ export const safetyLines = [
   ['only our own origin may ask', sender, ' && isOwn(frame.url)', '', route],
   ['internal calls are not for the page', 'electron/ipc/route.ts', 'return call && !call.internal ? call : undefined;', 'return call;', route],
   ['a locked vault process is not started', 'electron/ipc/route.ts', "if (!parts.isOpen() && !call.whileLocked) return refuse('locked'", "if (false) return refuse('locked'", route],
-  ['wrong tries are remembered across restarts', 'electron/vault/opening-handlers.ts', "if (error instanceof Problem && error.code === 'wrong-secret') setFailedAttempts(attemptsFile, vaultMark, failed + 1);", '', opening],
+  ['wrong tries are remembered across restarts', 'electron/vault/attempts-file.ts', 'if (before === count) return;', 'return;', opening],
   ['after an unclean end only reading until checked', 'electron/vault/unlock-vault.ts', 'const unclean = hasLeftoverLog(folder);', 'const unclean = false;', ['test/electron/vault/session.test.ts']],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
 ];
