@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
 import { ownClipboard } from './clipboard.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import { askFile, askFolder } from './dialogs.ts';
 import { listen } from './ipc/listen.ts';
 import type { VaultState } from './ipc/messages.ts';
@@ -11,6 +12,7 @@ import { keepWorks } from './ipc/works.ts';
 import { closeWell } from './leave.ts';
 import { locker } from './lock.ts';
 import { asCallName, asErrorClass, openLog } from './log.ts';
+import { comeForward } from './only-once.ts';
 import { takePicture } from './picture.ts';
 import { servePage } from './protocol.ts';
 import { recoverPage } from './recover.ts';
@@ -27,6 +29,7 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 const keepAfterMs = 2500;
 
 export async function startDesk(): Promise<void> {
+  forbidCoreDumps();
   const bundle = import.meta.dirname;
   const settings = openSettings(app.getPath('userData'));
   const log = openLog(join(app.getPath('userData'), 'logs'), now);
@@ -132,7 +135,7 @@ export async function startDesk(): Promise<void> {
   window = openWindow(desk);
   door.load();
   setTimeout(() => void settings.kept(), keepAfterMs);
-  app.on('second-instance', () => window?.show());
+  app.on('second-instance', () => comeForward(window));
   app.on('window-all-closed', () => app.quit());
   recoverPage({
     isOurs: (contents) => contents === window?.webContents,

@@ -54,7 +54,9 @@ export function openDatabase({ file, key, create = false, readOnly = false, expe
       if (create) apply(raw, settingsOfNewFile(applicationId));
       else expectOurs(raw);
       expectBeforeWriting?.(raw.pragma('user_version', { simple: true }) as number, (name) => versionIn(raw, name));
-      if (!readOnly) apply(raw, settingsForWriting);
+      if (readOnly) return;
+      apply(raw, settingsForWriting);
+      expectErasingSearch(raw);
     });
   } catch (error) {
     raw.close();
@@ -98,12 +100,21 @@ function expectOurs(raw: Database.Database): void {
   }
 }
 
+/** A full-text table keeps erased words in its index unless told otherwise, each table by itself. */
+function expectErasingSearch(raw: Database.Database): void {
+  const tables = raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'").pluck().all() as string[];
+  for (const table of tables) {
+    const erases: unknown = raw.prepare(`SELECT v FROM "${table.replaceAll('"', '""')}_config" WHERE k = 'secure-delete'`).pluck().get();
+    if (erases !== 1) throw unsafe('secure-delete');
+  }
+}
+
+const unsafe = (name: string): Problem => new Problem('refused', `The vault was not opened: its safety setting ${name} does not hold on this computer.`);
+
 /** Sets and reads back. A library that ignores a setting must not go unnoticed. */
 function apply(raw: Database.Database, settings: readonly Setting[]): void {
   for (const { name, set, expected } of settings) {
     if (set !== null) raw.pragma(`${name} = ${set}`);
-    if (raw.pragma(name, { simple: true }) !== expected) {
-      throw new Problem('refused', `The vault was not opened: its safety setting ${name} does not hold on this computer.`);
-    }
+    if (raw.pragma(name, { simple: true }) !== expected) throw unsafe(name);
   }
 }

@@ -35,12 +35,13 @@ export function settingsOfNewFile(applicationId: number): readonly Setting[] {
 }
 
 export const settingsForWriting: readonly Setting[] = [
+  { name: 'page_size', set: null, expected: 4096 },
   { name: 'auto_vacuum', set: null, expected: 1 },
   { name: 'journal_mode', set: 'WAL', expected: 'wal' },
   // A reopened write-ahead log falls back to NORMAL by itself.
   { name: 'synchronous', set: 'FULL', expected: 2 },
   { name: 'fullfsync', set: 'ON', expected: 1 },
   { name: 'checkpoint_fullfsync', set: 'ON', expected: 1 },
-  // Erased text must be gone from the file. Full-text tables need their own secure-delete besides.
+  // Erased text must be gone from the file. Full-text tables have their own switch besides, which open.ts reads back.
   { name: 'secure_delete', set: 'ON', expected: 1 },
 ];

@@ -9,6 +9,9 @@ import { Trouble, discard, say } from '../setup/step.mjs';
 import { hasDisplay, virtualDisplay } from './display.mjs';
 
 const PATIENCE = 90_000;
+/** Where a crash could leave an image of the memory on the disk, the app is started without that right; codes of a shell that found no program. */
+const withoutDumps = ['/bin/sh', '-c', 'ulimit -c 0; exec "$@"', 'sh'];
+const notStarted = [126, 127];
 
 /** Runs the app to its end with these words; answers its exit code. */
 export async function launch(words) {
@@ -24,15 +27,21 @@ export async function launch(words) {
 }
 
 function open(program, words, { env = process.env, limit } = {}) {
-  const child = spawn(program, words, { cwd: root, env: withoutOurs(env), stdio: limit ? ['ignore', 'inherit', 'pipe'] : 'inherit' });
+  const [first, ...rest] = [...(process.platform === 'win32' ? [] : withoutDumps), program, ...words];
+  const child = spawn(first, rest, { cwd: root, env: withoutOurs(env), stdio: limit ? ['ignore', 'inherit', 'pipe'] : 'inherit' });
   const errors = [];
   child.stderr?.on('data', (piece) => { errors.push(piece); });
   const stop = (signal) => child.kill(signal);
   process.once('SIGINT', stop).once('SIGTERM', stop);
   return new Promise((done, fail) => {
     const timer = limit && setTimeout(() => { child.kill('SIGKILL'); }, limit);
-    child.once('error', (error) => { fail(new Trouble(`Electron could not be started: ${error.message}`, `Delete ${program} and run the same command again.`)); });
-    child.once('exit', (code) => { clearTimeout(timer); done({ code: code ?? 1, errors: Buffer.concat(errors).toString('utf8') }); });
+    const couldNot = (why) => { fail(new Trouble(`Electron could not be started: ${why}`, `Delete ${program} and run the same command again.`)); };
+    child.once('error', (error) => { couldNot(error.message); });
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      if (notStarted.includes(code)) couldNot(`the shell answered ${code}`);
+      else done({ code: code ?? 1, errors: Buffer.concat(errors).toString('utf8') });
+    });
   });
 }
 

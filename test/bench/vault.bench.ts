@@ -1,6 +1,6 @@
 // `npm run bench -- vault`: the encrypted vault beside plain SQLite with the same settings, interleaved in one run, medians.
 // `ratio` compares medians, `best` the fastest of each side, `cpu` the processor's time, which a busy machine disturbs less.
-// Options: --notes=100000  --runs=7  --only=search,insert,bulk,scan,check,backup,size,unlock,timing
+// Options: --notes=100000  --runs=7  --only=search,insert,bulk,scan,check,backup,size,unlock,loop,timing (loop opens the built app)
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +9,13 @@ import Database from 'better-sqlite3';
 import { openDatabase } from '../../electron/database/open.ts';
 import { settingsAfterKey, settingsForWriting, settingsOfNewFile } from '../../electron/database/settings.ts';
 import { createVault } from '../../electron/vault/create-vault.ts';
-import { deriveFromPassphrase, usualKdf } from '../../electron/vault/kdf.ts';
+import { usualKdf } from '../../electron/vault/kdf.ts';
 import { openHeader } from '../../electron/vault/header-files.ts';
-import { unlockVault } from '../../electron/vault/unlock-vault.ts';
 import { noteText, words } from './vault/corpus.ts';
+import { mainLoop } from './vault/main-loop.ts';
+import { unlocking } from './vault/unlock.ts';
 
-type Setting = { readonly options: readonly string[]; readonly only: readonly string[]; readonly print: (line: Record<string, unknown>) => void };
+type Setting = { readonly options: readonly string[]; readonly only: readonly string[]; readonly root: string; readonly print: (line: Record<string, unknown>) => void };
 type Statement = { all(...p: unknown[]): unknown[]; get(...p: unknown[]): unknown; run(...p: unknown[]): unknown };
 /** As much of either side as the cases need. */
 type Side = { readonly name: 'vault' | 'plain'; readonly file: string; prepare(sql: string): Statement; exec(sql: string): unknown; transaction(work: () => void): void; copyTo(file: string): void; close(): void };
@@ -26,7 +27,7 @@ const schema = `CREATE TABLE note (id INTEGER PRIMARY KEY, written_at TEXT NOT N
 const trigger = 'CREATE TRIGGER note_indexed AFTER INSERT ON note BEGIN INSERT INTO note_search (rowid, body) VALUES (new.id, new.body); END;';
 const key = randomBytes(32);
 
-export async function run({ options, only, print }: Setting): Promise<void> {
+export async function run({ root, options, only, print }: Setting): Promise<void> {
   const number = (name: string, usual: number) => Number(options.find((option) => option.startsWith(`--${name}=`))?.split('=')[1] ?? usual);
   const [notes, runs] = [number('notes', 100_000), number('runs', 7)];
   const wants = (part: string) => only.length === 0 || only.includes(part);
@@ -34,6 +35,7 @@ export async function run({ options, only, print }: Setting): Promise<void> {
   try {
     if (['search', 'insert', 'bulk', 'scan', 'check', 'backup', 'size'].some(wants)) sideBySide(place, notes, runs, wants, print);
     if (wants('unlock')) await unlocking(place, runs, print);
+    if (wants('loop')) await mainLoop(root, place, runs, print);
     if (wants('timing')) await wrongAgainstRight(place, print);
   } finally {
     rmSync(place, { recursive: true, force: true });
@@ -94,30 +96,6 @@ function sideBySide(place: string, notes: number, runs: number, wants: (part: st
     const [ours, theirs] = [statSync(files.vault).size, statSync(files.plain).size];
     print({ bench, case: 'size of the file', n: notes, peer: 'plain SQLite, same settings', ratio: round(ours / theirs), goal: 1.08, ours: round(ours / 1e6), theirs: round(theirs / 1e6), unit: 'MB', runs: 1 });
   }
-}
-
-/** Unlocking to the first list against the bare derivation, taken in turns. */
-async function unlocking(place: string, runs: number, print: Setting['print']): Promise<void> {
-  const folder = join(place, 'Unlock.vault');
-  const options = { folder, now: () => new Date().toISOString(), deviceFolder: join(place, 'device') };
-  const passphrase = 'quilt lantern marble otter seven';
-  const { session } = await createVault({ ...options, passphrase });
-  session.db.transaction(() => {
-    for (let index = 0; index < 20_000; index += 1) session.db.prepare('INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?)').run(String(index), noteText(index), String(index));
-  })();
-  session.close();
-  const times: { bare: number[]; unlock: number[] } = { bare: [], unlock: [] };
-  for (let round = 0; round < runs; round += 1) {
-    times.bare.push(await timedLater(() => deriveFromPassphrase(passphrase, randomBytes(16), usualKdf)));
-    times.unlock.push(await timedLater(async () => {
-      const opened = await unlockVault({ ...options, secret: { passphrase } });
-      opened.db.prepare('SELECT place, saved_at FROM draft ORDER BY place LIMIT 50').all();
-      setImmediate(() => opened.close());
-    }));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  const [ours, theirs] = [median(times.unlock), median(times.bare)];
-  print({ bench, case: 'unlock to first list', n: 20_000, peer: 'bare Argon2id 256 MiB, 3 passes', ratio: round((ours - 50) / theirs), goal: 1.15, ours: round(ours), theirs: round(theirs), unit: 'ms, ratio after 50 ms allowance', runs });
 }
 
 /** A wrong passphrase must not be told from a right one by the time it takes. */

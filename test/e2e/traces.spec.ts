@@ -1,20 +1,25 @@
 // What the app leaves behind while it runs and when a part of it falls: no dumps, no names, an empty clipboard, a log of codes (H8, H13, H14, H15).
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { contract } from '../../shared/contract.ts';
-import { freshFolder, startApp, type Started } from '../support/app.ts';
+import { electronPath, freshFolder, startApp, type Started } from '../support/app.ts';
 import { atDesk, makeDesk, openNote, plainWords, tell, unlock, type Desk } from '../support/desk.ts';
-import { processesOf } from '../support/processes.ts';
+import { commandOf, processesOf } from '../support/processes.ts';
 import { root } from '../support/sources.ts';
+import { tellRowsOfWindow } from '../support/told-in-window.ts';
 
 test.describe.configure({ mode: 'serial' });
+tellRowsOfWindow('traces of the running and the falling app');
 const parent = freshFolder('traces');
 let started: Started;
 let desk: Desk;
 test.beforeAll(async () => {
-  started = await startApp();
+  // The shell around the app allows core dumps, as some desktops do: that there are none is then the app's own doing.
+  const allowing = join(parent, 'allowing');
+  writeFileSync(allowing, `#!/bin/sh\nulimit -c "$(ulimit -Hc)"\nexec "${electronPath()}" "$@"\n`, { mode: 0o755 });
+  started = await startApp({ program: allowing });
   desk = await makeDesk(started, parent);
 });
 test.afterAll(() => started.close());
@@ -62,6 +67,22 @@ test('H15: what was copied leaves the clipboard at lock, and what somebody else 
   await lockNow();
   expect(await readClipboard()).toBe('of another program');
   await unlockAgain();
+});
+
+test('H13: a program that falls in this shell would leave its memory on the disk, and the app may not', async () => {
+  test.skip(process.platform !== 'linux', 'core dumps of Linux');
+  const folder = join(parent, 'falls');
+  mkdirSync(folder);
+  const ordinary = spawnSync('/bin/sh', ['-c', 'ulimit -c "$(ulimit -Hc)"; ulimit -c; sh -c \'kill -SEGV $$\''], { cwd: folder, encoding: 'utf8' });
+  test.skip(ordinary.stdout.startsWith('0'), 'this computer allows none to anybody');
+  // Where the system hands them to a program of its own, nothing lies here either way.
+  if (readFileSync('/proc/sys/kernel/core_pattern', 'utf8').trim() === 'core') expect(dumps().filter((name) => name.includes('falls'))).toHaveLength(1);
+  rmSync(folder, { recursive: true });
+  const { all } = processesOf(started.app.process().pid ?? 0);
+  const allowed = (pid: number) => /^Max core file size\s+(\d+|unlimited)/mu.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1];
+  const ours = all.filter((pid) => commandOf(pid).includes(electronPath().split('/').at(-1)!));
+  expect(ours.length).toBeGreaterThan(3);
+  await expect.poll(() => ours.map(allowed)).toEqual(ours.map(() => '0'));
 });
 
 test('H13: the vault process falls: no dump, no name on the page, the gate stands', async () => {

@@ -1,7 +1,9 @@
 // The shell's walls in real Electron: what a page that was taken over still could not do.
 import { expect, test, type Page } from '@playwright/test';
 import { startApp, type Started } from '../support/app.ts';
+import { tellRowsOfWindow } from '../support/told-in-window.ts';
 
+tellRowsOfWindow('walls of the page, in the real window');
 let started: Started;
 let page: Page;
 test.beforeAll(async () => {
@@ -62,13 +64,13 @@ async function violations(attempt: string): Promise<string[]> {
 }
 
 for (const attempt of ['inline script', 'eval', 'new function', 'remote image', 'fetch', 'socket', 'form', 'html', 'frame']) {
-  test(`the page's policy stops: ${attempt}`, async () => {
+  test(`H2: the page's policy stops: ${attempt}`, async () => {
     expect(await violations(attempt)).not.toEqual([]);
     expect(await page.evaluate(() => (window as unknown as { taken?: number }).taken)).toBeUndefined();
   });
 }
 
-test('the page cannot leave or open a window', async () => {
+test('H4: the page cannot leave or open a window', async () => {
   await page.evaluate(() => {
     window.open('https://example.org/');
     const link = document.createElement('a');
@@ -83,7 +85,7 @@ test('the page cannot leave or open a window', async () => {
   expect(started.app.windows()).toHaveLength(1);
 });
 
-test('no permission is granted', async () => {
+test('H5: no permission is granted', async () => {
   const granted = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi', 'persistent-storage', 'accelerometer', 'background-sync'];
     const states = await Promise.all(names.map((name) => navigator.permissions.query({ name: name as PermissionName }).then((each) => `${name}:${each.state}`, () => `${name}:none`)));
@@ -93,7 +95,7 @@ test('no permission is granted', async () => {
   expect(granted).toEqual([]);
 });
 
-test('main cancels every request that is not ours, and the session keeps nothing on disk', async () => {
+test('H6: main cancels every request that is not ours, and the session keeps nothing on disk', async () => {
   const facts = await started.app.evaluate(async ({ session, BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0]!;
     const own = window.webContents.session;
@@ -139,7 +141,7 @@ test('H11: a frame inside the page has no bridge, and main refuses whoever asks 
   for (const refused of [answers.inside, answers.gone, answers.stranger]) expect(JSON.stringify(refused)).toContain('This page may not ask.');
 });
 
-test('what is no call, and what needs an open vault, is refused', async () => {
+test('H11: what is no call, and what needs an open vault, is refused', async () => {
   const reply = await page.evaluate(() => window.linkingPin.call('__proto__', 'constructor', {}));
   expect(reply).toMatchObject({ ok: false, problem: { code: 'unexpected' } });
   const locked = await page.evaluate(() => window.linkingPin.call('programme', 'list', undefined));

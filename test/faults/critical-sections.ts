@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../electron/database/open.ts';
 import { migrations } from '../../electron/database/migrations/all.ts';
-import { backupHere, listBackups } from '../../electron/vault/backups.ts';
+import { backupHere, listBackups, makeBackup } from '../../electron/vault/backups.ts';
 import { erasuresIn } from '../../electron/vault/erasure-ledger.ts';
 import { openHeader } from '../../electron/vault/header-files.ts';
 import { deriveKeys } from '../../electron/vault/keys.ts';
@@ -14,7 +14,7 @@ import { fillDrafts } from '../support/filled-vault.ts';
 import { testNow, testPassphrase, testVault, type TestVault } from '../support/vaults.ts';
 import { ended, start, type FaultLine, type Harness } from './harness.ts';
 
-export const operations = ['create', 'passphrase', 'recovery', 'secrets', 'backup', 'import', 'erase', 'rotate', 'restore', 'migrate'] as const;
+export const operations = ['create', 'passphrase', 'recovery', 'secrets', 'backup', 'second-place', 'import', 'erase', 'rotate', 'restore', 'migrate'] as const;
 export type Orders = {
   readonly operation: (typeof operations)[number];
   readonly folder: string;
@@ -27,14 +27,15 @@ export type Orders = {
 };
 const next = 'seven otters mend a violet kite';
 
-/** Every operation, every point. `failures` lists what was neither old nor new, as words. */
-export async function dieEverywhere({ child, seed }: Harness, only: readonly Orders['operation'][] = operations): Promise<FaultLine & { readonly wrong: string }> {
+/** Every operation, every point. `wrong` lists what was neither old nor new, as words; `visit` hears each point that was passed. */
+export async function dieEverywhere({ child, seed }: Harness, only: readonly Orders['operation'][] = operations, visit: (point: string) => void = () => undefined): Promise<FaultLine & { readonly wrong: string }> {
   const script = await child('operator');
   const wrong: string[] = [];
   let points = 0;
   for (const operation of only) {
     for (let dieAt = 1; ; dieAt += 1) {
-      const { finished, complaint } = await once(script, operation, dieAt);
+      const { finished, complaint, passed } = await once(script, operation, dieAt);
+      passed.forEach(visit);
       if (complaint) wrong.push(`${operation} at ${dieAt}: ${complaint}`);
       if (finished) break;
       points += 1;
@@ -43,15 +44,16 @@ export async function dieEverywhere({ child, seed }: Harness, only: readonly Ord
   return { id: 'T02', what: 'died at every point of every critical section', n: points, failures: wrong.length, seed, wrong: wrong.join(' | ') };
 }
 
-async function once(script: string, operation: Orders['operation'], dieAt: number): Promise<{ finished: boolean; complaint: string | null }> {
+async function once(script: string, operation: Orders['operation'], dieAt: number): Promise<{ finished: boolean; complaint: string | null; passed: readonly string[] }> {
   const vault = await testVault();
   try {
     const orders = { operation, dieAt, ...prepare(vault, operation) };
     const end = await ended(start(script, orders));
     const finished = end.code === 0;
-    if (!finished && end.signal !== 'SIGKILL') return { finished: true, complaint: `ended by itself: ${end.complained.slice(0, 300)}` };
+    const passed = end.said.trim().split('\n').filter(Boolean);
+    if (!finished && end.signal !== 'SIGKILL') return { finished: true, complaint: `ended by itself: ${end.complained.slice(0, 300)}`, passed };
     const complaint = await judge(orders, finished).catch((error: unknown) => (error instanceof Problem ? `${error.code}: ${error.message}` : String(error)));
-    return { finished, complaint };
+    return { finished, complaint, passed };
   } finally {
     vault.clear();
   }
@@ -84,6 +86,7 @@ async function judge(orders: Orders, finished: boolean): Promise<string | null> 
     if (session.finding !== null && operation !== 'restore') return `alarm: ${session.finding}`;
     // What a backup left half-made goes with the next one.
     if (['backup', 'import', 'erase', 'rotate'].includes(operation)) backupHere(session);
+    if (operation === 'second-place') await makeBackup(session);
   } finally {
     session.close();
   }
@@ -133,6 +136,8 @@ function tidy(folder: string): string | null {
   const beside = readdirSync(join(folder, '..')).filter((name) => !['Desk.vault', 'device'].includes(name) && !name.includes('.before-restore-'));
   const inside = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).filter((name) => /\.(tmp|part)$|-wal$|-shm$|-journal$/u.test(name)) : [];
   // A vault that was never finished leaves its workplace; the next attempt to make it clears that.
-  const left = [...beside.filter((name) => existsSync(folder) || !name.endsWith('.making')), ...inside];
+  const stick = join(folder, '..', 'device', 'stick');
+  const onStick = existsSync(stick) ? readdirSync(stick, { recursive: true }).map(String).filter((name) => name.includes('.') && !name.endsWith('.backup')) : [];
+  const left = [...onStick, ...beside.filter((name) => existsSync(folder) || !name.endsWith('.making')), ...inside];
   return left.length === 0 ? null : `left over: ${left.join(', ')}`;
 }

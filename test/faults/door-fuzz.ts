@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import type { Door } from '../../electron/ipc/serve.ts';
 import { problemCodes } from '../../shared/kernel/problem.ts';
-import type { Call, Contract, Feature } from '../../shared/kernel/contract.ts';
+import type { Call, Contract, Feature, Host } from '../../shared/kernel/contract.ts';
 import { draws, type FaultLine } from './harness.ts';
 
 /** Stands in every text that is sent; no answer of refusal and no log line may repeat it. */
@@ -13,6 +13,8 @@ export const canary = 'kanarienvogel';
 type Target = {
   readonly contract: Contract;
   readonly door: Door;
+  /** Whose calls are asked. */
+  readonly host?: Host;
   readonly isOpen: () => boolean;
   /** The vault's commit counter, or null while locked. */
   readonly seq: () => number | null;
@@ -30,7 +32,7 @@ type Draw = (limit: number) => number;
 export async function fuzzDoor(target: Target, n: number, seed: number): Promise<FaultLine & { readonly wrong: string; readonly ok: number; readonly heapGrowth: number }> {
   const draw = draws(seed);
   const calls = Object.entries(target.contract).flatMap(([feature, list]) =>
-    Object.entries(list as Feature).filter(([, call]) => call.host === 'vault').map(([name, call]) => ({ feature, name, call, schema: shapeOf(call) })));
+    Object.entries(list as Feature).filter(([, call]) => call.host === (target.host ?? 'vault')).map(([name, call]) => ({ feature, name, call, schema: shapeOf(call) })));
   const wrong: string[] = [];
   const rejections: unknown[] = [];
   const onRejection = (reason: unknown): void => void rejections.push(reason);

@@ -8,20 +8,33 @@ import { fuzzDoor } from './door-fuzz.ts';
 import { eraseNotes } from './erasing.ts';
 import type { FaultLine, Harness } from './harness.ts';
 import { killWriters } from './kill-writer.ts';
+import { fuzzMain } from './main-fuzz.ts';
 import { losePower } from './power-loss.ts';
+import { restoreDrill, restoreEverySlot, restoreLarge } from './restore-drill.ts';
 import { twoInstances } from './two-instances.ts';
 
 export type Suite = { readonly id: string; readonly what: string; readonly parts: number; readonly run: (harness: Harness) => Promise<FaultLine> };
 
-/** Full sizes: 5,000 kills, every fault point, 2,000 disks, 300 erased notes, 100 races, 100,000 calls. */
+/** That of the first part of each run; later parts count on. */
+export const firstSeed = 20_260_000;
+
+/** Full sizes: 5,000 kills, every fault point, 2,000 disks, 300 erased notes, 100 races, 100 restores, 100,000 calls. */
 export const suites: readonly Suite[] = [
   { id: 'T01', what: 'kills while writing', parts: 50, run: (harness) => killWriters(harness, 100, 800) },
   { id: 'T02', what: 'every fault point of every critical section', parts: 1, run: (harness) => dieEverywhere(harness) },
   { id: 'T03', what: 'disks after a power cut', parts: 20, run: (harness) => losePower(harness, 100) },
   { id: 'F7', what: 'single notes erased for good', parts: 10, run: ({ seed }) => eraseNotes(seed, 30) },
   { id: 'T12', what: 'races of two processes', parts: 5, run: (harness) => twoInstances(harness, 20) },
-  { id: 'T15', what: 'calls on the door', parts: 10, run: (harness) => askTheDoor(harness.seed) },
+  { id: 'T20', what: 'backup, damage, restore on an empty machine', parts: 12, run: ({ seed }) => drill(seed) },
+  { id: 'T15', what: 'calls on the door', parts: 11, run: ({ seed }) => (seed - firstSeed === 10 ? fuzzMain(10_000, seed) : askTheDoor(seed)) },
 ];
+
+/** Ten parts of ten histories; then every slot of 200 days, and one of 50 MB. */
+function drill(seed: number): Promise<FaultLine> {
+  const part = seed - firstSeed;
+  if (part === 10) return restoreEverySlot(seed, 200);
+  return part === 11 ? restoreLarge(seed, 50) : restoreDrill(seed, 10);
+}
 
 async function askTheDoor(seed: number): Promise<FaultLine> {
   const target = await openTestDoor();

@@ -12,6 +12,8 @@ const erasing = ['test/electron/vault/erasing.test.ts'];
 const traces = ['test/electron/vault/traces.test.ts'];
 const critical = ['test/electron/faults/critical-sections.test.ts'];
 const clocks = ['test/electron/vault/secrets-and-clocks.test.ts'];
+const sender = 'electron/ipc/sender.ts';
+const route = ['test/electron/ipc/route.test.ts'];
 const lock = ['test/shared/vault/lock-policy.test.ts'];
 const guesses = ['test/electron/vault/guesses.test.ts'];
 const restoring = ['test/electron/vault/restore.test.ts'];
@@ -73,4 +75,12 @@ export const safetyLines = [
   ['the curtain falls with the focus', 'shared/vault/lock-policy.ts', "return away && !state.dialogOpen ? 'full' : 'none';", "return 'none';", lock],
   ['nothing is answered while locked', 'electron/ipc/serve.ts', 'if (!opened && !call.whileLocked) throw', 'if (false) throw', ['test/electron/faults/door-fuzz.test.ts', ...opening]],
   ['what comes in fits its schema', 'electron/ipc/serve.ts', 'if (!parsed.success) {', 'if (false) {', ['test/electron/faults/door-fuzz.test.ts']],
+  ['only a main frame may ask', sender, 'frame.parent === null && ', '', route],
+  ['only our window may ask', sender, 'event.sender.id === windowId && ', '', route],
+  ['only our own origin may ask', sender, ' && isOwn(frame.url)', '', route],
+  ['internal calls are not for the page', 'electron/ipc/route.ts', 'return call && !call.internal ? call : undefined;', 'return call;', route],
+  ['a locked vault process is not started', 'electron/ipc/route.ts', "if (!parts.isOpen() && !call.whileLocked) return refuse('locked'", "if (false) return refuse('locked'", route],
+  ['wrong tries are remembered across restarts', 'electron/vault/attempts-file.ts', 'if (before === count) return;', 'return;', opening],
+  ['after an unclean end only reading until checked', 'electron/vault/unlock-vault.ts', 'const unclean = hasLeftoverLog(folder);', 'const unclean = false;', ['test/electron/vault/session.test.ts']],
+  ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
 ];

@@ -1,4 +1,5 @@
 // `npm start` without a display and the words it hands to the app.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,6 +36,26 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('starting
     const ended = await project.run('start.mjs', { DISPLAY: undefined, WAYLAND_DISPLAY: undefined });
     expect(ended.code).toBe(1);
     expect(ended.err).toMatch(/took no picture[^]*the page did not load[^]*Next step: /);
+  });
+
+  it.skipIf(spawnSync('prlimit', ['--version']).status !== 0)('starts it without core dumps, where the shell around it allows them', async () => {
+    write(runtime(), program('{ ulimit -c; ulimit -Hc; } > "$HOME/core"; exit 0'), 0o755);
+    // Allowed for this process and so for its children, as far as the computer lets us.
+    spawnSync('prlimit', ['--pid', String(process.pid), '--core=4096:4096']);
+    try {
+      expect(spawnSync('/bin/sh', ['-c', 'ulimit -c'], { encoding: 'utf8' }).stdout.trim()).not.toBe('0');
+      expect((await project.run('start.mjs')).code).toBe(0);
+      expect(readFileSync(join(project.base, 'core'), 'utf8')).toBe('0\n0\n');
+    } finally {
+      spawnSync('prlimit', ['--pid', String(process.pid), '--core=0:']);
+    }
+  });
+
+  it('says what to do where the program cannot be run', async () => {
+    write(runtime(), program('exit 0'), 0o644);
+    const ended = await project.run('start.mjs');
+    expect(ended.code).toBe(1);
+    expect(ended.err).toMatch(/could not be started[^]*Next step: Delete /u);
   });
 
   it('ends with the exit code of the app', async () => {

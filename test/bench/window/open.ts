@@ -1,10 +1,10 @@
 // The built app in real Electron with a profile of its own, for the benches that look at its window.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { displayFor } from '../display.ts';
 
-export type OpenApp = { readonly page: Page; readonly close: () => Promise<void> };
+export type OpenApp = { readonly app: ElectronApplication; readonly page: Page; readonly close: () => Promise<void> };
 
 export async function openApp(root: string, place: string, words: readonly string[] = []): Promise<OpenApp> {
   const display = await displayFor(root);
@@ -14,6 +14,7 @@ export async function openApp(root: string, place: string, words: readonly strin
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return {
+    app,
     page,
     close: async () => {
       await app.close();

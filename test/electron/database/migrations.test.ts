@@ -13,6 +13,7 @@ import { fillTables, rowsOf } from '../../support/fill-tables.ts';
 import { quickKdf, scratchFolder } from '../../support/scratch.ts';
 import { VaultHolder } from '../../../electron/vault/holder.ts';
 import { testNow, testPassphrase, testVault } from '../../support/vaults.ts';
+import { tellRows } from '../../support/told-rows.ts';
 
 const key = randomBytes(32);
 const quiet = { beforeMigrate: () => undefined };
@@ -32,6 +33,7 @@ function older(version: number, count: number, odd = false): OpenFile {
   return db;
 }
 
+tellRows('every earlier schema, and every broken step', 'T21');
 const allRows = (db: OpenFile) => Object.fromEntries(db.tables().map((table) => [table, rowsOf(db, table)]));
 const sizes = [['small', 3, false], ['large', 300, false], ['odd', 12, true]] as const;
 

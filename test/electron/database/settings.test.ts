@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { applicationId, openDatabase } from '../../../electron/database/open.ts';
 import { settingsAfterKey, settingsBeforeKey, settingsForWriting, settingsOfNewFile } from '../../../electron/database/settings.ts';
 import { scratchFolder } from '../../support/scratch.ts';
+import { tellRows } from '../../support/told-rows.ts';
 
+tellRows('settings that do not hold, and files that are not ours', 'T29');
 type Pragma = (this: Database.Database, text: string, options?: Database.PragmaOptions) => unknown;
 const original = Database.prototype.pragma as Pragma;
 const key = randomBytes(32);
@@ -45,6 +47,34 @@ describe('a setting that does not hold', () => {
     expect(() => openDatabase({ file, key, create: true })).toThrow(name);
   });
 });
+
+test('a search table that keeps erased words is refused at every opening for writing, whichever of several it is', () => {
+  const db = openDatabase({ file, key, create: true });
+  db.exec("CREATE VIRTUAL TABLE first_search USING fts5 (body); INSERT INTO first_search (first_search, rank) VALUES ('secure-delete', 1)");
+  db.exec(`CREATE VIRTUAL TABLE "it's" USING fts5 (body); INSERT INTO "it's" ("it's", rank) VALUES ('secure-delete', 1)`);
+  db.close();
+  openDatabase({ file, key }).close();
+  // Never switched on, and switched off again later.
+  for (const off of [`INSERT INTO "it's" ("it's", rank) VALUES ('secure-delete', 0)`, `DROP TABLE "it's"; CREATE VIRTUAL TABLE "it's" USING fts5 (body)`]) {
+    const open = openDatabase({ file, key });
+    open.exec(off);
+    open.close();
+    expect(() => openDatabase({ file, key })).toThrow(expect.objectContaining({ code: 'refused', message: expect.stringContaining('secure-delete') }));
+    // Looking at it without writing erases nothing, so nothing can be kept by mistake.
+    openDatabase({ file, key, readOnly: true }).close();
+    turnOn();
+  }
+  openDatabase({ file, key }).close();
+});
+
+/** Around the door: what the refused file needs to be opened again. */
+function turnOn(): void {
+  const raw = new Database(file) as Database.Database & { key(key: Buffer): number };
+  raw.pragma("cipher = 'aegis'");
+  raw.key(Buffer.concat([Buffer.from('raw:'), key]));
+  raw.exec(`INSERT INTO "it's" ("it's", rank) VALUES ('secure-delete', 1)`);
+  raw.close();
+}
 
 test('reopened, everything holds: a write-ahead log with full synchronisation, memory for temporary data, exclusive use', () => {
   openDatabase({ file, key, create: true }).close();

@@ -1,7 +1,8 @@
-// T15 at the size of `npm test`: 10,000 calls on the door of the whole app, on a filled vault, open and locked.
+// T15 at the size of `npm test`: 10,000 calls on the door of the whole app, on a filled vault, open and locked; 5,000 on main's own.
 import { expect, test } from 'vitest';
 import { contract } from '../../../shared/contract.ts';
 import { fuzzDoor } from '../../faults/door-fuzz.ts';
+import { fuzzMain } from '../../faults/main-fuzz.ts';
 import { openTestDoor, testPassphrase } from '../../support/door.ts';
 import { allExamples } from '../../support/examples/all.ts';
 import { tell } from '../../support/fault-harness.ts';
@@ -37,4 +38,10 @@ test('10,000 calls: no crash, no data while locked, no write against a schema, n
   } finally {
     target.close();
   }
+}, 300_000);
+
+test('5,000 calls of those that main answers itself: nothing reaches the computer that its schema does not allow', async () => {
+  const line = tell(await fuzzMain(5_000, 15));
+  expect(line).toMatchObject({ failures: 0, wrong: '', strange: 0 });
+  expect(line.ok).toBeGreaterThan(line.n / 20);
 }, 300_000);

@@ -41,9 +41,13 @@ describe.skipIf(!['dbus-daemon', 'dbus-send', 'dbus-monitor'].every((name) => sp
     const [chunk] = (await once(daemon.stdout!, 'data')) as [Buffer];
     const address = chunk.toString().trim();
     vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', address);
+    // One private bus stands for the session's and the system's.
+    vi.stubEnv('DBUS_SYSTEM_BUS_ADDRESS', address);
     const heard: DesktopSignal[] = [];
     listenToDesktop((what) => heard.push(what));
-    const emit = (on: boolean) => spawnSync('dbus-send', ['--session', '--type=signal', '/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver.ActiveChanged', `boolean:${on}`], { env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: address } });
+    const send = (path: string, member: string, on: boolean) => spawnSync('dbus-send', [`--bus=${address}`, '--type=signal', path, member, `boolean:${on}`]);
+    const emit = (on: boolean) => send('/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver.ActiveChanged', on);
+    const sleep = (on: boolean) => send('/org/freedesktop/login1', 'org.freedesktop.login1.Manager.PrepareForSleep', on);
     // Until the listening program has begun, nothing is heard.
     await vi.waitFor(() => {
       emit(true);
@@ -62,5 +66,15 @@ describe.skipIf(!['dbus-daemon', 'dbus-send', 'dbus-monitor'].every((name) => sp
     // The bus keeps the order: the second word is heard, so the first one was heard and let go.
     await vi.waitFor(() => expect(heard).toHaveLength(before + 1), { timeout: 60_000 });
     expect(new Set(heard)).toEqual(new Set(['screen-locked']));
+    // Going to sleep is said on the other bus; waking up is no reason to lock.
+    await vi.waitFor(() => {
+      sleep(true);
+      expect(heard).toContain('suspend');
+    }, { timeout: 60_000, interval: 100 });
+    const slept = await settled();
+    sleep(false);
+    emit(true);
+    await vi.waitFor(() => expect(heard).toHaveLength(slept + 1), { timeout: 60_000 });
+    expect(heard.at(-1)).toBe('screen-locked');
   });
 });

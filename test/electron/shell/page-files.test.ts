@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerRequest, listFiles } from '../../../electron/page-files.ts';
+import { tellRows } from '../../support/told-rows.ts';
 
+tellRows('asked for files of the page', 'H3');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'page-'));

@@ -6,9 +6,11 @@ import { clockStanding } from '../../../shared/vault/clock.ts';
 import { openTestDoor, testPassphrase, type TestDoor } from '../../support/door.ts';
 import { fillPairs } from '../../support/seed-pairs.ts';
 import { paragraphs } from '../../support/seed-year.ts';
+import { tellRows } from '../../support/told-rows.ts';
 
 const start = '2026-11-22T09:00:00.000Z';
 const after = (hours: number, from = start) => new Date(Date.parse(from) + hours * 3_600_000).toISOString();
+tellRows('a clock that moved', 'T13');
 let test: TestDoor;
 beforeEach(async () => {
   test = await openTestDoor({ now: start });

@@ -9,8 +9,10 @@ import { createVault } from '../../../electron/vault/create-vault.ts';
 import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
 import { Problem } from '../../../shared/kernel/problem.ts';
 import { quickKdf } from '../../support/scratch.ts';
+import { tellRows } from '../../support/told-rows.ts';
 import { testNow, testPassphrase, testVault, type TestVault } from '../../support/vaults.ts';
 
+tellRows('damaged and odd vault folders', 'T06');
 let vault: TestVault;
 let other: TestVault;
 beforeEach(async () => {
@@ -75,9 +77,9 @@ test.each([
   ['names what is no version', '"needs":"http://example.org"', 'Install the newer app'],
 ])('a key file of a newer format that %s: the message says so, and every byte stays', async (_name, field, words) => {
   both((path) => edit(path, (text) => text.replace('"format":1', `"format":2,${field}`)));
-  const before = bytes();
+  const before = listing();
   await expect(vault.unlock()).rejects.toMatchObject({ code: 'newer-version', message: `A newer Linking Pin made this vault. Nothing was changed. ${words} to open it.` });
-  expect(bytes()).toEqual(before);
+  expect(listing()).toEqual(before);
 });
 
 test('a header that asks for a derivation below the floor is refused before it is computed', async () => {
@@ -141,14 +143,12 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(text));
 }
 
-/** Every file of the vault by its content. */
-function bytes(): Record<string, string> {
-  const files = readdirSync(vault.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(files.sort().map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]));
-}
-
+/** Names and every byte: what could not be opened must be found as it was. */
 function listing(): string[] {
   const at = statSync(vault.folder, { throwIfNoEntry: false });
-  if (!at?.isDirectory()) return at ? ['a file'] : [];
-  return readdirSync(vault.folder).sort().map((name) => `${name} ${statSync(join(vault.folder, name)).size}`);
+  if (!at?.isDirectory()) return at ? [readFileSync(vault.folder, 'utf8')] : [];
+  return readdirSync(vault.folder, { recursive: true }).map(String).sort().map((name) => {
+    const path = join(vault.folder, name);
+    return `${name} ${statSync(path).isDirectory() ? 'a folder' : createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+  });
 }

@@ -1,5 +1,5 @@
 // Creating, closing and unlocking a vault on the real encrypted database.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createVault } from '../../../electron/vault/create-vault.ts';
@@ -51,6 +51,26 @@ test('the folder, its files and nothing else: closed to others, no log left afte
   for (const name of ['data.db', 'header.a', 'header.b']) expect(statSync(join(vault.folder, name)).mode & 0o777).toBe(0o600);
   for (const name of ['data.db-wal', 'data.db-shm', 'host.lock']) expect(existsSync(join(vault.folder, name))).toBe(false);
   expect(existsSync(`${vault.folder}.making`)).toBe(false);
+});
+
+test('after an end that was not clean the vault can only be read until it was checked', async () => {
+  vault = await testVault();
+  const { session, folder } = vault;
+  const put = (into: typeof session, place: string) => into.db.prepare('INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?)').run(place, 'words', testNow());
+  put(session, 'before');
+  // As a power cut leaves it: the log still beside the file, nobody holding it.
+  const fallen = join(folder, '..', 'Fallen.vault');
+  cpSync(folder, fallen, { recursive: true });
+  rmSync(join(fallen, 'host.lock'), { force: true });
+  const { unlockVault } = await import('../../../electron/vault/unlock-vault.ts');
+  const again = await unlockVault({ folder: fallen, secret: { passphrase: testPassphrase }, now: testNow, deviceFolder: null, allowWeakKdf: true });
+  expect(again.readOnly).toBe(true);
+  expect(() => put(again, 'too early')).toThrow();
+  await again.check();
+  expect(again.readOnly).toBe(false);
+  put(again, 'after');
+  expect(again.db.prepare('SELECT place FROM draft ORDER BY place').all()).toEqual([{ place: 'after' }, { place: 'before' }]);
+  again.close();
 });
 
 test('a second opening of the same vault is refused while the first is open', async () => {

@@ -1,8 +1,9 @@
 // Performs one critical operation on a vault and dies, as by a power cut, at the fault point with the given number.
-import { writeSync } from 'node:fs';
+import { mkdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { migrate, type Migration } from '../../../electron/database/migrate.ts';
 import { migrations } from '../../../electron/database/migrations/all.ts';
-import { backupHere } from '../../../electron/vault/backups.ts';
+import { backupHere, chooseSecondPlace, makeBackup } from '../../../electron/vault/backups.ts';
 import { copyVerified } from '../../../electron/vault/backup-copy.ts';
 import { createVault } from '../../../electron/vault/create-vault.ts';
 import { eraseForGood, recordErased } from '../../../electron/vault/erase.ts';
@@ -39,6 +40,14 @@ const operations: Readonly<Record<Orders['operation'], () => Promise<void>>> = {
   recovery: () => during((session) => renewRecovery(session, passphrase)),
   secrets: () => during((session) => replaceSecrets(session, recoveryKey, next)),
   backup: () => during(async (session) => backupHere(session)),
+  'second-place': async () => {
+    const stick = join(deviceFolder, 'stick');
+    mkdirSync(stick, { recursive: true });
+    await during(async (session) => {
+      await chooseSecondPlace(session, stick);
+      await makeBackup(session);
+    });
+  },
   rotate: () => during((session) => rotateKey(session, passphrase, next)),
   import: () => during(async (session) => {
     const holder = new VaultHolder({ onChange: () => undefined });

@@ -10,7 +10,7 @@ const { folder, deviceFolder, passphrase, canaries, control } = JSON.parse(proce
 const session = await unlockVault({ folder, deviceFolder, secret: { passphrase }, now: () => new Date().toISOString(), allowWeakKdf: true });
 const { db } = session;
 const text = canaries.join(' ');
-db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS working_search USING fts5 (body)');
+db.exec("CREATE VIRTUAL TABLE working_search USING fts5 (body); INSERT INTO working_search (working_search, rank) VALUES ('secure-delete', 1)");
 db.transaction(() => {
   for (let index = 0; index < 1_000; index += 1) {
     db.prepare('INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?)').run(`${text} ${index}`, `${text} ${index} `.repeat(20), 'x');

@@ -16,7 +16,8 @@ test.beforeAll(async () => {
   daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [chunk] = (await once(daemon.stdout!, 'data')) as [Buffer];
   address = chunk.toString().trim();
-  started = await startApp({ env: { DBUS_SESSION_BUS_ADDRESS: address } });
+  // The same private bus stands for the system's: there the desktop says that it goes to sleep.
+  started = await startApp({ env: { DBUS_SESSION_BUS_ADDRESS: address, DBUS_SYSTEM_BUS_ADDRESS: address } });
   await makeDesk(started, freshFolder('signals'));
 });
 test.afterAll(async () => {
@@ -46,8 +47,10 @@ async function lockedAfter(cause: () => unknown): Promise<Took> {
   return { locked, rebuilt };
 }
 
+const onBus = (path: string, member: string) => spawnSync('dbus-send', [`--bus=${address}`, '--type=signal', path, member, 'boolean:true']);
 const ways = [
-  () => spawnSync('dbus-send', ['--session', '--type=signal', '/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver.ActiveChanged', 'boolean:true'], { env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: address } }),
+  () => onBus('/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver.ActiveChanged'),
+  () => onBus('/org/freedesktop/login1', 'org.freedesktop.login1.Manager.PrepareForSleep'),
   () => started.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')),
   () => started.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')),
 ];
@@ -61,4 +64,6 @@ test(`T14: ${signals} signals, each locks within two seconds`, async () => {
   const middle = Math.floor(took.length / 2);
   console.log(JSON.stringify({ id: 'T14', n: signals, failures, seed: 0, lockedMedianMs: locked[middle], lockedSlowestMs: locked.at(-1), rebuiltMedianMs: rebuilt[middle], rebuiltSlowestMs: rebuilt.at(-1) }));
   expect(failures).toBe(0);
+  // By median: the slowest of many also waited for the machine.
+  expect(rebuilt[middle]).toBeLessThanOrEqual(2000);
 });
