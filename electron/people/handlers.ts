@@ -105,6 +105,7 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     readList: imports.read,
     readAgain: imports.readAgain,
     tryImport: imports.tryImport,
+    importProblems: imports.problems,
     storeImport: imports.store,
     forgetList: async (_context, { id }) => imports.forget(id),
     keepImport: (context, bundle) => ({ batchId: keepBundle(context, bundle) }),

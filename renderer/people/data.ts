@@ -47,6 +47,7 @@ export const useSaveEmptySheet = () => useTell('app', 'saveEmptySheet');
 export const useReadList = () => useTell('people', 'readList');
 export const useReadAgain = () => useTell('people', 'readAgain');
 export const useTryImport = () => useTell('people', 'tryImport');
+export const useImportProblems = () => useTell('people', 'importProblems');
 export const useStoreImport = () => useTell('people', 'storeImport');
 export const useForgetList = () => useTell('people', 'forgetList');
 export const useUndoImport = () => useTell('people', 'undoImport');

@@ -4,8 +4,9 @@ import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
 import { Erased } from '../vault/erasing.ts';
 import { PersonDraft } from './draft.ts';
+import { limits } from './import/limits.ts';
 import { ImportChoices } from './import/options.ts';
-import { Delimiter, Encoding, Preview, ReadList } from './import/shapes.ts';
+import { Delimiter, Encoding, Preview, ReadList, ShownProblem } from './import/shapes.ts';
 import { LastImport, PersonLine, PersonPage, TopicLine } from './page.ts';
 import { Exclusion, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
 import { BridgeLine, ConflictKind, mostWishes, PartnerWish } from './told.ts';
@@ -83,6 +84,11 @@ export const people = {
   tryImport: action({
     input: OfCohort.extend({ id: Id, file: z.string().max(260), choices: ImportChoices }),
     output: Preview.extend({ planId: Id }),
+  }),
+  /** Further problems of that plan, in the order of its first page. */
+  importProblems: action({
+    input: z.object({ id: Id, planId: Id, from: z.int().min(0), count: z.int().min(1).max(limits.problemPage) }),
+    output: z.array(ShownProblem),
   }),
   /** Stores a plan, after a backup (`backedUp` is false where none could be made). `conflict` where the register has changed since the dry run. */
   storeImport: action({
