@@ -51,6 +51,26 @@ async function propose(): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Proposal · \d+ pairs?/ })).toBeVisible({ timeout: 90_000 });
 }
 
+/** Moves one weight and takes it back; what that changed is said where the slider is, not only on the page behind it. */
+async function moveWeight(): Promise<void> {
+  const before = await rows().first().innerText();
+  await page.getByRole('button', { name: 'More ways to look' }).click();
+  await page.getByRole('tab', { name: 'Weights' }).click();
+  const sheet = page.getByRole('dialog', { name: 'More ways to look' });
+  await sheet.getByLabel('Why do you change weights?').fill('The sponsor asked for it.');
+  await sheet.getByRole('slider', { name: 'Across silos' }).focus();
+  await page.keyboard.press('End');
+  const said = sheet.getByRole('status');
+  await expect(said).toContainText('A weight moved.');
+  await expect(said).toContainText(/meet someone else|Nobody else moves|changes nothing for others/);
+  await expect(said).toBeInViewport();
+  await said.getByRole('button', { name: 'Undo' }).click();
+  await expect(said).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect.poll(() => rows().first().innerText()).toBe(before);
+}
+
 /** Asks both of a row, the junior first. */
 async function bothSayYes(row: Locator): Promise<void> {
   for (const seat of ['junior', 'senior']) {
@@ -113,6 +133,9 @@ test('the messy survey export: its columns and odd rows put right on the mapping
   await propose();
   expect(await rows().count()).toBeGreaterThan(3);
   await expect(page.getByText(/can show/).first()).toBeVisible();
+  const board = await tell(page, 'matching', 'board', { cohortId });
+  for (const [index, { score }] of board.rows.slice(0, 3).entries()) await expect(rows().nth(index)).toContainText(`${score} of 1000`);
+  await moveWeight();
   await page.locator('label', { hasText: 'Asking people' }).click();
   const row = rows().filter({ hasNotText: 'question' }).first();
   const label = (await row.getAttribute('aria-label'))!.split(',')[0]!;
@@ -121,8 +144,12 @@ test('the messy survey export: its columns and odd rows put right on the mapping
   await expect(same.getByRole('button', { name: 'open the pair' })).toBeVisible();
   const [pair] = await tell(page, 'pairs', 'list', { cohortId });
   expect(label).toContain(pair!.junior.name);
-  const { rows: people } = await tell(page, 'people', 'list', { cohortId, from: 0, count: 10 });
-  for (const { id } of people) expect((await tell(page, 'people', 'one', { id })).person.interests).toEqual([]);
+  const { rows: people } = await tell(page, 'people', 'list', { cohortId, from: 0, count: 100 });
+  await goTo(page, 'People');
+  await page.getByRole('combobox', { name: 'Own yes' }).click();
+  await page.getByRole('option', { name: 'Own yes: no', exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'People' }).getByRole('row')).toHaveCount(people.filter(({ optedIn }) => optedIn === 'no').length + 1);
+  for (const { id } of people.slice(0, 10)) expect((await tell(page, 'people', 'one', { id })).person.interests).toEqual([]);
 });
 
 test('a round with nobody, with one person, with nobody for one seat, with everybody kept apart: said in words, never an error', async () => {
