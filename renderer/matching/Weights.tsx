@@ -64,13 +64,26 @@ type LineProps = { line: { id: string; label: string; needs: string; standard: n
 
 function WeightLine({ line, sum, onSet }: LineProps) {
   const [value, setValue] = useState(line.weight);
-  useEffect(() => setValue(line.weight), [line.weight]);
+  const sent = useRef(line.weight);
+  const held = useRef(false);
+  useEffect(() => {
+    setValue(line.weight);
+    sent.current = line.weight;
+  }, [line.weight]);
+  const settle = (end: number): void => {
+    if (end === sent.current) return;
+    if (onSet(end)) sent.current = end;
+    else setValue(line.weight);
+  };
   return (
     <div className={classes.weight}>
       <span>{line.label}</span>
       <Slider
-        thumbLabel={line.label} disabled={!line.inUse} min={0} max={100} step={1} label={null} value={value} onChange={setValue}
-        onChangeEnd={(end) => { if (end !== line.weight && !onSet(end)) setValue(line.weight); }}
+        thumbLabel={line.label} disabled={!line.inUse} min={0} max={100} step={1} label={null} value={value}
+        onPointerDown={() => { held.current = true; }}
+        // A tap is over before the slider has moved: the value that comes after its end counts too.
+        onChange={(next) => { setValue(next); if (!held.current) settle(next); }}
+        onChangeEnd={(end) => { held.current = false; settle(end); }}
       />
       <span className="lp-numbers" title={sum > 0 && line.inUse ? `${Math.round((100 * line.weight) / sum)} % of the score` : undefined}>{value}</span>
       {line.weight === line.standard ? <span /> : <QuietLink onGo={() => onSet(null)}>back to {line.standard}</QuietLink>}
