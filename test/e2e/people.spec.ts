@@ -176,7 +176,14 @@ test('a long list with a problem in every row: each can be reached, a page at a 
   await problems().getByLabel('Value for row 1201, Level').fill('3');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Problems 1,101 to 1,199 of 1,199')).toBeVisible();
-  await page.getByRole('button', { name: 'Do not import' }).click();
+  // More people than the first page of the list holds are all there, and all counted.
+  await page.getByText('Somebody else').click();
+  await page.getByRole('button', { name: 'Import 1,200 people' }).click();
+  await page.getByRole('button', { name: 'See the people' }).click();
+  await expect(page.getByText('1,251 junior partners · 51 senior partners · 0 have said yes themselves')).toBeVisible();
+  const { cohort } = (await tell(page, 'programme', 'current', undefined))!;
+  await tell(page, 'people', 'undoImport', { cohortId: cohort.id });
+  await expect(page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves', { exact: true })).toBeVisible();
 });
 
 test('two files at once, and a folder: one sentence each, nothing taken in silence', async () => {
