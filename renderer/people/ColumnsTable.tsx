@@ -30,10 +30,7 @@ export function ColumnsTable({ columns, mapping, looked, onMap }: Props) {
             return (
               <tr key={column.column} data-lit={lit === column.column} data-out={field === null}>
                 <th scope="row" aria-label={`${column.letter} ${column.heading}`}><span className={classes.titled}><span className={classes.letter}>{column.letter}</span><bdi className={classes.heading}>{column.heading}</bdi></span></th>
-                <td>
-                  <NativeSelect aria-label={`Field for ${column.heading}`} value={field ?? ''} onChange={(event) => map(column.column, event.currentTarget.value)} data={choices} />
-                  {column.sensitive ? <div className={classes.why}><IconEyeOff size={16} stroke={1.5} aria-hidden />{column.sensitive.reason}</div> : null}
-                </td>
+                <td><NativeSelect aria-label={`Field for ${column.heading}`} value={field ?? ''} onChange={(event) => map(column.column, event.currentTarget.value)} data={choices} /></td>
                 <td><div className={classes.values}>{looked && lit === column.column ? <OneCell problem={looked} /> : null}<Sample column={column} /></div></td>
               </tr>
             );
@@ -52,7 +49,7 @@ function OneCell({ problem: { row, cell } }: { problem: ShownProblem }) {
 
 /** What stands in a column that should stay out is not shown either. */
 function Sample({ column }: { column: ColumnGuess }) {
-  if (column.sensitive) return <span className={classes.soft}>{column.filled.toLocaleString('en')} filled, not shown</span>;
+  if (column.sensitive) return <span className={classes.why}><IconEyeOff size={16} stroke={1.5} aria-hidden /><span>{column.sensitive.reason} <span className={classes.soft}>{column.filled.toLocaleString('en')} filled, not shown.</span></span></span>;
   if (column.filled === 0) return <span className={classes.soft}>empty</span>;
   return <div className={classes.sample}>{column.sample.map((value, place) => <span key={place} title={value}><bdi>{value}</bdi></span>)}</div>;
 }

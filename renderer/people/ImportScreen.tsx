@@ -43,7 +43,7 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
   if (!list || !choices || !source) {
     return (
       <Page title="Import a list" back={back} intro={`Into ${cohort.name}. Nothing is stored until you say so.`}>
-        {one.problem && source ? <ErrorNote what={`${source.name}: ${one.problem.message}`} {...(one.problem.message.includes('Nothing was stored') ? {} : { safe: 'Nothing was stored.' })} /> : null}
+        {one.problem && source ? <div className={classes.refused}><ErrorNote what={`${source.name}: ${one.problem.message}`} {...(one.problem.message.includes('Nothing was stored') ? {} : { safe: 'Nothing was stored.' })} /></div> : null}
         <ChooseList onRead={(from, next) => void one.read(from, next)} onProblem={one.refuse} busy={one.reading} />
       </Page>
     );

@@ -31,7 +31,7 @@ export function PeopleFilters({ rows, filter, onChange, shown, total, programme 
       />
       {organisations.length > 1 ? <Select aria-label="Organisation" placeholder="Every organisation" data={organisations} value={filter.organisation} onChange={(organisation) => set({ organisation })} clearable searchable className={classes.choice ?? ''} /> : null}
       {statuses.length > 1 ? <Select aria-label="Status" placeholder="Every status" data={statuses} value={filter.status} onChange={(status) => set({ status })} clearable className={classes.choice ?? ''} /> : null}
-      {answers.length > 1 ? <Select aria-label="Own yes" placeholder="Every answer" data={answers} value={filter.optedIn} onChange={(answer) => set({ optedIn: answer as PeopleFilter['optedIn'] })} clearable className={classes.choice ?? ''} /> : null}
+      {answers.length > 1 ? <Select aria-label="Own yes" placeholder="Own yes: any" data={answers} value={filter.optedIn} onChange={(answer) => set({ optedIn: answer as PeopleFilter['optedIn'] })} clearable className={classes.choice ?? ''} /> : null}
       {shown < total ? (
         <span className={classes.small} role="status">
           {shown.toLocaleString('en')} of {total.toLocaleString('en')} <Button size="compact-sm" variant="subtle" onClick={() => onChange(everybody)}>Show all</Button>
