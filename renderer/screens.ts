@@ -42,4 +42,3 @@ export const screens: readonly Screen[] = [
   screen('/offline-proof', 'Offline proof', IconShieldLock, 'palette', () => import('./vault/OfflineProofScreen.tsx')),
   screen('/audit-log', 'Audit log', IconHistory, 'palette', () => import('./vault/AuditLogScreen.tsx')),
 ];
-void [IconClipboardList, IconFileImport, IconPuzzle, IconTags, IconUsers];

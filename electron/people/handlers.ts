@@ -16,6 +16,7 @@ import { openSession, type VaultHolder } from '../vault/holder.ts';
 import { forgetBatch, lastBatch } from './batch-store.ts';
 import { keepBundle, mergeTopics, topicsInUse, undoBatch } from './batches.ts';
 import { holdImports } from './imports.ts';
+import { withinReply } from './reply-size.ts';
 import {
   apartFrom, countPeople, countReports, deleteExclusion, deletePerson, exclusionsOf, insertExclusion, insertPerson, isTied, linesOf, participantsOf, personById, personIds, setStatus, updatePerson,
 } from './store.ts';
@@ -27,9 +28,9 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
   const imports = holdImports(lookAtRegister, () => holder.backupFirst('before-import'));
   return {
     list: ({ db }, { cohortId, from, count, ...filter }) => {
-      if (Object.values(filter).every((wanted) => !wanted)) return { rows: linesOf(db, cohortId, { from, count }), total: countPeople(db, cohortId) };
+      if (Object.values(filter).every((wanted) => !wanted)) return { rows: withinReply(linesOf(db, cohortId, { from, count })), total: countPeople(db, cohortId) };
       const found = linesOf(db, cohortId).filter((line) => fits(line, filter));
-      return { rows: found.slice(from, from + count), total: found.length };
+      return { rows: withinReply(found.slice(from, from + count)), total: found.length };
     },
     one: ({ db }, { id }) => {
       const person = personById(db, id);
@@ -96,7 +97,11 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     declareTie: (context, { id, how }) => declareTie(context, id, how),
     liftTie: (context, { id }) => liftTie(context, id),
     sayPersonal: (context, said) => sayPersonal(context, said),
-    bridgeValues: ({ db }, { cohortId }) => bridgeLinesOf(db, cohortId),
+    bridgeValues: ({ db }, { cohortId, search, count }) => {
+      const all = bridgeLinesOf(db, cohortId);
+      const found = all.filter(({ name }) => fold(name).includes(fold(search)));
+      return { lines: found.slice(0, count), found: found.length, told: all.filter(({ value }) => value !== null).length, of: all.length };
+    },
     saveBridge: (context, { id, value }) => saveBridge(context, id, value),
 
     mergeTopics: (context, { fromId, intoId }) => mergeTopics(context, fromId, intoId),
@@ -105,6 +110,7 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     readList: imports.read,
     readAgain: imports.readAgain,
     tryImport: imports.tryImport,
+    importProblems: imports.problems,
     storeImport: imports.store,
     forgetList: async (_context, { id }) => imports.forget(id),
     keepImport: (context, bundle) => ({ batchId: keepBundle(context, bundle) }),

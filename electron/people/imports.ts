@@ -6,7 +6,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { people, ImportBundle } from '../../shared/people/contract.ts';
 import { limits } from '../../shared/people/import/limits.ts';
 import type { Register } from '../../shared/people/import/plan.ts';
-import type { Preview, ReadList } from '../../shared/people/import/shapes.ts';
+import type { Preview, ReadList, ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { ActionContext } from '../ipc/implement.ts';
 import type { ListFacts, ListInput } from './list-desk.ts';
 import { startListThread } from './list-thread.ts';
@@ -68,6 +68,13 @@ export function holdImports(look: (context: ActionContext, cohortId: Id) => { re
     return { ...preview, planId };
   };
 
+  const problems = async (context: ActionContext, { id, planId, from, count }: InputOf<typeof people.importProblems>): Promise<ShownProblem[]> => {
+    const { thread, planned } = find(id);
+    // While other choices are tried the thread has no time: a second question would end the first.
+    if (planned?.planId !== planId) throw new Problem('conflict', 'The choices have changed since this was checked. Look at it once more; nothing was stored.');
+    return [...((await thread.ask({ type: 'problems', from, count }, context.signal)) as readonly ShownProblem[])];
+  };
+
   const store = async (context: ActionContext, { id, planId }: InputOf<typeof people.storeImport>) => {
     const { thread, planned } = find(id);
     if (planned?.planId !== planId) throw new Problem('conflict', 'The choices have changed since this was checked. Look at it once more; nothing was stored.');
@@ -84,7 +91,7 @@ export function holdImports(look: (context: ActionContext, cohortId: Id) => { re
     return { batchId, added: bundle.added.length, changed: bundle.changed.length, backedUp };
   };
 
-  return { read, readAgain, tryImport, store, forget };
+  return { read, readAgain, tryImport, problems, store, forget };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -61,6 +61,17 @@ export function useRead<F extends Features, K extends NamesOf<F, Query> & string
   });
 }
 
+/** Reads a query several times and keeps what comes of it as one answer, fresh as that query is. */
+export function useReadOn<F extends Features, K extends NamesOf<F, Query> & string, T>(
+  feature: F,
+  name: K,
+  input: InputOf<CallAt<F, K>>,
+  readAll: (read: (input: InputOf<CallAt<F, K>>) => Promise<OutputOf<CallAt<F, K>>>, input: InputOf<CallAt<F, K>>) => Promise<T>,
+  enabled: boolean,
+): Read<T> {
+  return useQuery<T, Problem>({ queryKey: [feature, name, input, 'all'], queryFn: () => readAll((part) => ask(feature, name, part), input), enabled });
+}
+
 export type Tell<I, O> = {
   /** Sends it and resolves with the answer; rejects with a Problem, which `problem` then holds as well. */
   readonly tell: (input: I) => Promise<O>;

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Board, BoardRow } from '../../shared/matching/board.ts';
 import { objectives } from '../../shared/matching/settings.ts';
+import { seatCountOf } from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Page } from '../ui/Page.tsx';
 import { RowFeed } from '../ui/RowFeed.tsx';
@@ -26,7 +27,7 @@ import { StillToPlace } from './StillToPlace.tsx';
 import { WhyPanel } from './WhyPanel.tsx';
 import { filterRows, type AskFilter } from './ask-filter.ts';
 import type { Moves, PairIds } from './use-moves.ts';
-import { namesOf, objectiveWords, revisionOf, rowWords, seatCountOf } from './words.ts';
+import { namesOf, objectiveWords, revisionOf, rowWords } from './words.ts';
 
 type Props = { board: Board; seatLabel: { junior: string; senior: string }; moves: Moves };
 type Beside = 'ways' | 'questions' | 'enter' | null;

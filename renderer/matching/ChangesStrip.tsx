@@ -7,11 +7,11 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { didWords, effectWords, movedWords, type Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { round: BoardRound; changes: Changes | null; names: Names; onUndo: () => void };
+type Props = { round: BoardRound; changes: Changes | null; names: Names; onUndo: () => void; /** Its key answers here; not where a sheet covers the page. */ keyed?: boolean };
 
 const shown = 6;
 
-export function ChangesStrip({ round, changes, names, onUndo }: Props) {
+export function ChangesStrip({ round, changes, names, onUndo, keyed = true }: Props) {
   const [open, setOpen] = useState(false);
   const move = changes ?? round.undo;
   if (!move) return null;
@@ -28,7 +28,7 @@ export function ChangesStrip({ round, changes, names, onUndo }: Props) {
           </ul>
         ) : null}
       </div>
-      {round.undo ? <Button size="compact-sm" variant="subtle" onClick={onUndo} rightSection={<Key keys="mod+Z" />}>Undo</Button> : null}
+      {round.undo ? <Button size="compact-sm" variant="subtle" onClick={onUndo} rightSection={keyed ? <Key keys="mod+Z" /> : null}>Undo</Button> : null}
     </div>
   );
 }

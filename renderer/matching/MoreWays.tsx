@@ -38,7 +38,7 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
             <Tabs.Tab value="print">Small print</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="ways"><ThreeWays roundId={round.id} revision={revision} names={names} moves={moves} /><AnyTwo key={revision} roundId={round.id} names={names} /></Tabs.Panel>
-          <Tabs.Panel value="weights"><Weights roundId={round.id} namesSeen={round.namesSeen} moves={moves} /></Tabs.Panel>
+          <Tabs.Panel value="weights"><Weights board={board} round={round} names={names} moves={moves} /></Tabs.Panel>
           <Tabs.Panel value="rules"><RoundRules board={board} names={names} moves={moves} place={place} /></Tabs.Panel>
           <Tabs.Panel value="set"><WholeSet board={board} roundId={round.id} revision={revision} names={names} /></Tabs.Panel>
           <Tabs.Panel value="fragile"><Shaky roundId={round.id} revision={revision} names={names} conditions={round.conditions} /></Tabs.Panel>

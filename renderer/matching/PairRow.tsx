@@ -42,6 +42,7 @@ export const PairRow = memo(function PairRow({ row, look }: Props) {
         <SeatChip seat="senior" seatLabel={seatLabel.senior} name={senior.name} detail={senior.organisation} strong />
       </div>
       <div className={classes.benefit}>
+        <span className="lp-numbers">{row.score} of 1000</span>
         <span aria-hidden>{shortName(junior.name)} gets <b className="lp-numbers">{percent(row.benefit.junior)}</b></span>
         <BenefitBar
           labels={false}

@@ -1,6 +1,7 @@
 // Before the first proposal: who is there, and the one thing to do.
 import { useLocation } from 'wouter';
 import type { Board } from '../../shared/matching/board.ts';
+import { seatCountOf } from '../../shared/programme/programme.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
@@ -12,7 +13,7 @@ import { Waiting } from './Waiting.tsx';
 import { EnterPairSheet } from './EnterPairSheet.tsx';
 import { StepsLine } from './StepsLine.tsx';
 import type { Moves } from './use-moves.ts';
-import { inside, insteadWords, namesOf, seatCountOf } from './words.ts';
+import { inside, insteadWords, namesOf, placesOf } from './words.ts';
 
 type Props = { board: Board; seatLabel: { junior: string; senior: string }; moves: Moves };
 
@@ -37,7 +38,7 @@ export function Preparing({ board, seatLabel, moves }: Props) {
       ) : (
         <EmptyState title="Ready to propose" picture={<LinkingPin size={36} joined={false} />} action={{ label: 'Propose pairs', onDo: () => void moves.propose(), busy: moves.busy }} other={enter}>
           {seatCountOf(seatLabel.junior, counts.juniors)} and {seatCountOf(seatLabel.senior, counts.seniors)} can be placed.
-          {short ? ` ${seatCountOf(seatLabel.junior, counts.juniors)}, ${counts.seniorPlaces} places: not everybody will find a partner this time.` : ''}
+          {short ? ` ${seatCountOf(seatLabel.junior, counts.juniors)}, ${placesOf(counts.seniorPlaces)}: not everybody will find a partner this time.` : ''}
           {' '}The rules that protect people always hold. Nobody is asked before you say so, and every pair comes with its reasons.
         </EmptyState>
       )}

@@ -8,7 +8,7 @@ import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
 import { ThirdPlace } from './ThirdPlace.tsx';
 import type { BoardLook } from './PairRow.tsx';
-import { segmentsOf } from './words.ts';
+import { placesOf, segmentsOf } from './words.ts';
 import classes from './matching.module.css';
 
 type Props = { roundId: string; revision: string; unplaced: Board['unplaced']; counts: Board['counts']; look: BoardLook; onPerson: (id: string) => void; onTry: (juniorId: string, seniorId: string) => void };
@@ -21,7 +21,7 @@ export function StillToPlace({ roundId, revision, unplaced, counts, look, onPers
   const [shown, setShown] = useState(page);
   if (unplaced.length === 0) return null;
   const short = counts.juniors > counts.seniorPlaces;
-  const note = short ? `${look.seatCount('junior', counts.juniors)}, ${counts.seniorPlaces} places` : undefined;
+  const note = short ? `${look.seatCount('junior', counts.juniors)}, ${placesOf(counts.seniorPlaces)}` : undefined;
   return (
     <div className={classes.waiting}>
       <Section title="Still to place" note={note}>

@@ -1,16 +1,20 @@
-// How much each criterion counts. Once names were seen, a change takes a line for the log first.
+// How much each criterion counts, and what the last move of a weight changed. Once names were seen, a change takes a line for the log first.
 import { Slider, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { Board, BoardRound } from '../../shared/matching/board.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
+import { ChangesStrip } from './ChangesStrip.tsx';
 import { useChoices } from './data.ts';
 import type { Moves } from './use-moves.ts';
+import type { Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { roundId: string; namesSeen: boolean; moves: Moves };
+type Props = { board: Board; round: BoardRound; names: Names; moves: Moves };
 
-export function Weights({ roundId, namesSeen, moves }: Props) {
-  const { data } = useChoices(roundId);
+export function Weights({ board, round, names, moves }: Props) {
+  const { namesSeen } = round;
+  const { data } = useChoices(round.id);
   const [why, setWhy] = useState('');
   const [asked, setAsked] = useState(false);
   const line = useRef<HTMLInputElement>(null);
@@ -36,6 +40,7 @@ export function Weights({ roundId, namesSeen, moves }: Props) {
           label="Why do you change weights?" description="You have seen the names, so this line goes into the log."
         />
       ) : null}
+      <WhatMoved board={board} round={round} names={names} moves={moves} />
       {moves.problem ? <ErrorNote what={moves.problem.message} /> : null}
       <div className={classes.weights}>
         {data.weights.map((line) => <WeightLine key={line.id} line={withWords(line)} sum={sum} onSet={(weight) => set(line.id, weight)} />)}
@@ -45,17 +50,40 @@ export function Weights({ roundId, namesSeen, moves }: Props) {
   );
 }
 
+/** The strip of the board, which this sheet covers; its place is kept before the first move, so that no slider jumps. */
+function WhatMoved({ board: { changes }, round, names, moves }: Props) {
+  const moved = (changes ?? round.undo)?.what === 'weight';
+  return (
+    <div className={classes.moved}>
+      {moved ? <ChangesStrip round={round} changes={changes} names={names} onUndo={() => void moves.undo()} keyed={false} /> : <p className={classes.soft}>Each move is solved again at once; what it changes for whom is said here.</p>}
+    </div>
+  );
+}
+
 type LineProps = { line: { id: string; label: string; needs: string; standard: number; weight: number; inUse: boolean }; sum: number; onSet: (weight: number | null) => boolean };
 
 function WeightLine({ line, sum, onSet }: LineProps) {
   const [value, setValue] = useState(line.weight);
-  useEffect(() => setValue(line.weight), [line.weight]);
+  const sent = useRef(line.weight);
+  const held = useRef(false);
+  useEffect(() => {
+    setValue(line.weight);
+    sent.current = line.weight;
+  }, [line.weight]);
+  const settle = (end: number): void => {
+    if (end === sent.current) return;
+    if (onSet(end)) sent.current = end;
+    else setValue(line.weight);
+  };
   return (
     <div className={classes.weight}>
       <span>{line.label}</span>
       <Slider
-        thumbLabel={line.label} disabled={!line.inUse} min={0} max={100} step={1} label={null} value={value} onChange={setValue}
-        onChangeEnd={(end) => { if (end !== line.weight && !onSet(end)) setValue(line.weight); }}
+        thumbLabel={line.label} disabled={!line.inUse} min={0} max={100} step={1} label={null} value={value}
+        onPointerDown={() => { held.current = true; }}
+        // A tap is over before the slider has moved: the value that comes after its end counts too.
+        onChange={(next) => { setValue(next); if (!held.current) settle(next); }}
+        onChangeEnd={(end) => { held.current = false; settle(end); }}
       />
       <span className="lp-numbers" title={sum > 0 && line.inUse ? `${Math.round((100 * line.weight) / sum)} % of the score` : undefined}>{value}</span>
       {line.weight === line.standard ? <span /> : <QuietLink onGo={() => onSet(null)}>back to {line.standard}</QuietLink>}

@@ -167,11 +167,9 @@ export function inside(word: string): string {
   return ownWords.has(word.toLowerCase()) ? word.toLowerCase() : word;
 }
 
-/** "27 junior partners"; a programme's own word stays as it was typed, for its plural is not ours to guess. */
-export function seatCountOf(word: string, count: number): string {
-  const lower = word.toLowerCase();
-  if (!ownWords.has(lower)) return `${count} × ${word}`;
-  return `${count} ${lower}${count === 1 ? '' : 's'}`;
+/** "17 places", "1 place". */
+export function placesOf(count: number): string {
+  return `${count} ${count === 1 ? 'place' : 'places'}`;
 }
 
 type SeatWords = { readonly junior: string; readonly senior: string };
@@ -183,7 +181,7 @@ export function insteadWords(instead: Instead, counts: { readonly juniors: numbe
     case 'one-person': return { title: 'One person alone', text: 'A pair takes two. Bring in more people, or look whether some were withdrawn.', to: 'import' };
     case 'no-seniors': return { title: `No ${seats.senior} takes part yet`, text: `${counts.juniors} on the list, all for the other seat. Invite people, or look whether the seats were read rightly at import.`, to: 'people' };
     case 'no-juniors': return { title: `No ${seats.junior} takes part yet`, text: `${counts.seniors} on the list, all for the other seat. Invite people, or look whether the seats were read rightly at import.`, to: 'people' };
-    case 'no-places': return { title: 'Nobody has room for a pair', text: 'Everybody of one seat said that they can carry no pair at present. Their pages say so under “How many pairs”.', to: 'people' };
+    case 'no-places': return { title: 'Nobody has room for a pair', text: 'Everybody of one seat said that they can carry no pair at present. Their pages say so under “Partners at most”.', to: 'people' };
     case 'all-ruled-out': return { title: 'Every pair is ruled out', text: 'The list below says for each person which rule stands in the way and what could be done.', to: null };
   }
 }

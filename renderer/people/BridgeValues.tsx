@@ -1,7 +1,6 @@
 // What people told of the difference the programme bridges, by name. Kept only while they agree that it is used.
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { fold } from '../../shared/people/import/fold.ts';
 import type { BridgeLine } from '../../shared/people/told.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
@@ -9,23 +8,24 @@ import { useBridgeValues, useSaveBridge } from './data.ts';
 import classes from './people.module.css';
 
 const page = 30;
+/** Beyond these one searches by name. */
+const most = 500;
 
 export function BridgeValues({ cohortId, label }: { cohortId: string; label: string }) {
-  const { data: lines } = useBridgeValues(cohortId);
   const { tell, problem } = useSaveBridge();
   const [find, setFind] = useState('');
   const [shown, setShown] = useState(page);
-  if (!lines) return null;
-  const fitting = lines.filter((line) => fold(line.name).includes(fold(find)));
-  const told = lines.filter((line) => line.value !== null).length;
+  const { data } = useBridgeValues(cohortId, find, shown);
+  if (!data) return null;
+  const { lines, found, told, of } = data;
   return (
     <div className={classes.told}>
-      <p><bdi className={classes.heading}>{label}</bdi>: {told} of {lines.length} told. <span className={classes.soft}>Write only what they told you and agreed to have used. An empty field forgets it.</span></p>
-      <TextInput aria-label="Find by name" placeholder="Find by name" value={find} onChange={(event) => setFind(event.currentTarget.value)} w={260} />
+      <p><bdi className={classes.heading}>{label}</bdi>: {told} of {of} told. <span className={classes.soft}>Write only what they told you and agreed to have used. An empty field forgets it.</span></p>
+      <TextInput aria-label="Find by name" placeholder="Find by name" value={find} onChange={(event) => setFind(event.currentTarget.value.slice(0, 200))} w={260} />
       <ul className={classes.bridges} aria-label={`What people told: ${label}`}>
-        {fitting.slice(0, shown).map((line) => <Line key={line.personId} line={line} onSave={(value) => void tell({ id: line.personId, value }).catch(() => undefined)} />)}
+        {lines.map((line) => <Line key={line.personId} line={line} onSave={(value) => void tell({ id: line.personId, value }).catch(() => undefined)} />)}
       </ul>
-      {fitting.length > shown ? <p><QuietLink onGo={() => setShown(shown + page)}>show more of {fitting.length}</QuietLink></p> : null}
+      {found > shown && shown < most ? <p><QuietLink onGo={() => setShown(Math.min(most, shown + page))}>show more of {found}</QuietLink></p> : null}
       {problem ? <ErrorNote what={problem.message} /> : null}
     </div>
   );

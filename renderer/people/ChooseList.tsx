@@ -25,12 +25,16 @@ export function ChooseList({ onRead, onProblem, busy }: Props) {
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
+    const files = [...event.dataTransfer.files];
+    const [file] = files;
     const text = event.dataTransfer.getData('text/plain');
     if (!file) return text === '' ? undefined : pasted(text);
-    const source: Source = { name: file.name, folder: null, kind: 'dropped' };
+    const source: Source = { name: files.length > 1 ? `${files.length} files` : file.name, folder: null, kind: 'dropped' };
+    if (files.length > 1) return onProblem(new Problem('invalid', 'One list at a time. Drop one of them first, and when its people are in, the next.'), source);
     if (file.size > limits.bytes) return onProblem(new Problem('too-large', 'This file is over 20 MB. Save only the rows and columns that you need and choose it again.'), source);
-    onRead({ kind: 'dropped', bytes: new Uint8Array(await file.arrayBuffer()) }, source);
+    const bytes = await bytesOf(file);
+    if (!bytes) return onProblem(new Problem('invalid', 'This could not be read. If it is a folder, open it and drop the list that lies in it.'), source);
+    onRead({ kind: 'dropped', bytes }, source);
   };
   // Rows pasted anywhere on this page count as pasted here.
   useEffect(() => {
@@ -62,4 +66,13 @@ export function ChooseList({ onRead, onProblem, busy }: Props) {
       </div>
     </>
   );
+}
+
+/** `null` for what gives no bytes: a folder, or a file that went away under the pointer. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
 }

@@ -36,7 +36,7 @@ export function ImportDone({ stored, source, programme, cohortId, onAnother }: P
       <Section title="The original still lies unprotected">
         <p><IconShieldExclamation size={18} stroke={1.5} aria-hidden style={{ verticalAlign: '-4px', marginInlineEnd: 6, color: 'var(--lp-look)' }} />{originalWords(source)}</p>
       </Section>
-      <div className={classes.acts} style={{ marginTop: 24 }}><Button variant="subtle" onClick={onAnother}>Import another list</Button></div>
+      <div className={classes.acts} style={{ marginTop: 24 }}><Button variant="default" onClick={onAnother}>Import another list</Button></div>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 // A list comes in: choose it, say what its columns are, see every problem, and only then store it.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { ShownProblem } from '../../shared/people/import/shapes.ts';
 import { useCohort } from '../programme/current.tsx';
 import type { CurrentCohort } from '../programme/current.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -18,6 +19,7 @@ import { ProblemStrip } from './ProblemStrip.tsx';
 import { ReadAs, readingWords } from './ReadAs.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import { useImport } from './use-import.ts';
+import type { OpenChoices } from './use-import.ts';
 import classes from './people.module.css';
 
 export default function ImportScreen() {
@@ -30,15 +32,19 @@ export default function ImportScreen() {
 function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort }) {
   const [, go] = useLocation();
   const [tab, setTab] = useState<ImportTab>('columns');
-  const [lit, setLit] = useState<number | null>(null);
+  const [looked, setLooked] = useState<ShownProblem | null>(null);
   const one = useImport(cohort.id);
   const { list, choices, tried, source, stored } = one;
+  const answer = (part: Partial<OpenChoices>): void => {
+    setLooked(null);
+    one.choose(part);
+  };
   const back = { label: 'People', onGo: () => go('/people') };
   if (stored && source) return <ImportDone stored={stored} source={source} programme={programme} cohortId={cohort.id} onAnother={one.leave} />;
   if (!list || !choices || !source) {
     return (
       <Page title="Import a list" back={back} intro={`Into ${cohort.name}. Nothing is stored until you say so.`}>
-        {one.problem && source ? <ErrorNote what={`${source.name}: ${one.problem.message}`} {...(one.problem.message.includes('Nothing was stored') ? {} : { safe: 'Nothing was stored.' })} /> : null}
+        {one.problem && source ? <div className={classes.refused}><ErrorNote what={`${source.name}: ${one.problem.message}`} {...(one.problem.message.includes('Nothing was stored') ? {} : { safe: 'Nothing was stored.' })} /></div> : null}
         {one.waiting && !one.reading ? <p className={`${classes.small} ${classes.waiting}`}>You were bringing in <bdi>{one.waiting.name}</bdi>. The list itself is let go when you leave it or lock: choose it again, and your columns and answers come back. <QuietLink onGo={one.forgetAnswers}>Forget them</QuietLink></p> : null}
         <ChooseList onRead={(from, next) => void one.read(from, next)} onProblem={one.refuse} busy={one.reading} />
       </Page>
@@ -52,9 +58,9 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
         </ReadingLine>
         {one.problem ? <ErrorNote what={one.problem.message} /> : null}
         {tab === 'columns'
-          ? <ColumnsTable columns={list.columns} mapping={choices.mapping} lit={lit} onMap={(mapping) => one.choose({ mapping })} />
+          ? <ColumnsTable columns={list.columns} mapping={choices.mapping} looked={looked} onMap={(mapping) => one.choose({ mapping })} />
           : <PhrasesTable phrases={tried?.phrases ?? []} hints={tried?.merges ?? []} choices={choices} onChoose={one.choose} />}
-        {tab === 'columns' && tried ? <ProblemStrip tried={tried} choices={choices} programme={programme} onLight={setLit} onChoose={one.choose} /> : null}
+        {tab === 'columns' && tried ? <ProblemStrip key={list.id} listId={list.id} tried={tried} choices={choices} programme={programme} onLook={(problem) => setLooked({ ...problem })} onChoose={answer} /> : null}
         <ImportFooter one={one} />
       </div>
     </Page>

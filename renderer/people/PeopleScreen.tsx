@@ -4,7 +4,7 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonLine } from '../../shared/people/page.ts';
-import { seatWordInside } from '../../shared/programme/programme.ts';
+import { seatCountOf, seatWord } from '../../shared/programme/programme.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { useCohortState } from '../programme/current.tsx';
 import type { CurrentCohort } from '../programme/current.tsx';
@@ -90,10 +90,7 @@ function NobodyYet({ onImport, onAdd, children }: { onImport: () => void; onAdd:
 
 function introFor(rows: readonly PersonLine[], total: number, programme: Programme): string {
   if (rows.length < total) return `${countPeople(total)}. The first ${rows.length.toLocaleString('en')} are listed; search finds everybody.`;
-  const count = (seat: PersonLine['seat']): string => {
-    const number = rows.filter((row) => row.seat === seat).length;
-    return `${number.toLocaleString('en')} ${seatWordInside(programme, seat)}${number === 1 ? '' : 's'}`;
-  };
+  const count = (seat: PersonLine['seat']): string => seatCountOf(seatWord(programme, seat), rows.filter((row) => row.seat === seat).length);
   const yes = rows.filter((row) => row.optedIn === 'yes').length;
   return `${count('junior')} · ${count('senior')} · ${yes === rows.length ? 'all have' : `${yes.toLocaleString('en')} have`} said yes themselves`;
 }

@@ -29,7 +29,7 @@ export function PhrasesTable({ phrases, hints, choices, onChoose }: Props) {
         </div>
       ) : null}
       <table className={classes.table}>
-        <colgroup><col /><col style={{ width: 84 }} /><col style={{ width: 84 }} /><col style={{ width: 84 }} /><col style={{ width: 240 }} /><col style={{ width: 104 }} /><col style={{ width: 130 }} /></colgroup>
+        <colgroup><col /><col style={{ width: 92 }} /><col style={{ width: 84 }} /><col style={{ width: 104 }} /><col style={{ width: 240 }} /><col style={{ width: 104 }} /><col style={{ width: 130 }} /></colgroup>
         <thead><tr><th scope="col">Phrase</th><th scope="col">Can show</th><th scope="col">Want it</th><th scope="col">Rather not</th><th scope="col">Means the same as</th><th scope="col">Counts</th><th scope="col">Personal</th></tr></thead>
         <tbody>
           {phrases.slice(0, most).map((phrase) => {

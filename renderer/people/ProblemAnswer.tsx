@@ -26,16 +26,17 @@ export function ProblemAnswer({ problem, choices, programme, onChoose }: Props) 
       </>
     );
   }
-  if (problem.severity !== 'open' || column === null || problem.value === null) return null;
-  return <CellFix key={`${row}:${column}`} problem={problem} onFix={(value) => onChoose({ corrections: [...choices.corrections.filter((one) => one.row !== row || one.column !== column), { row, column, value }] })} />;
+  const text = problem.cell?.value ?? null;
+  if (problem.severity !== 'open' || column === null || text === null) return null;
+  return <CellFix key={`${row}:${column}`} problem={problem} text={text} onFix={(value) => onChoose({ corrections: [...choices.corrections.filter((one) => one.row !== row || one.column !== column), { row, column, value }] })} />;
 }
 
-function CellFix({ problem, onFix }: { problem: ShownProblem; onFix: (value: string) => void }) {
-  const [value, setValue] = useState(problem.code === 'formula' ? '' : (problem.value ?? ''));
+function CellFix({ problem, text, onFix }: { problem: ShownProblem; text: string; onFix: (value: string) => void }) {
+  const [value, setValue] = useState(problem.code === 'formula' ? '' : text);
   return (
     <form className={classes.fix} onSubmit={(event) => { event.preventDefault(); onFix(value); }}>
       <TextInput size="xs" aria-label={`Value for row ${problem.row}, ${problem.heading ?? ''}`} value={value} onChange={(event) => setValue(event.currentTarget.value.slice(0, 4000))} w={180} dir="auto" />
-      <Button size="compact-sm" variant="default" type="submit" disabled={value === problem.value}>Put right</Button>
+      <Button size="compact-sm" variant="default" type="submit" disabled={value === text}>Put right</Button>
     </form>
   );
 }

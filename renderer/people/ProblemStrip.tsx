@@ -1,43 +1,60 @@
-// Every problem at its row and column; the place lights its column up, and what can be answered is answered here.
+// Every problem at its row and column, a page at a time; the place jumps to its cell, and what can be answered is answered here.
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX, IconHelpCircle, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { Preview, ShownProblem } from '../../shared/people/import/shapes.ts';
+import { useEffect, useRef } from 'react';
+import { limits } from '../../shared/people/import/limits.ts';
+import type { ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { ProblemAnswer } from './ProblemAnswer.tsx';
-import type { OpenChoices } from './use-import.ts';
+import type { OpenChoices, Tried } from './use-import.ts';
+import { useProblemPage } from './use-problem-page.ts';
+import type { ProblemPage } from './use-problem-page.ts';
 import classes from './people.module.css';
 
-type Props = { tried: Preview; choices: OpenChoices; programme: Programme; onLight: (column: number | null) => void; onChoose: (part: Partial<OpenChoices>) => void };
+type Props = { listId: string; tried: Tried; choices: OpenChoices; programme: Programme; onLook: (problem: ShownProblem) => void; onChoose: (part: Partial<OpenChoices>) => void };
 
 const icons = { refused: IconCircleX, question: IconHelpCircle, open: IconAlertTriangle, notice: IconInfoCircle } as const;
 const severities = { refused: 'Stays out', question: 'Needs an answer', open: 'Value left open', notice: 'Good to know' } as const;
-const order = ['question', 'refused', 'open', 'notice'];
-const shownAtFirst = 60;
 
-export function ProblemStrip({ tried, choices, programme, onLight, onChoose }: Props) {
-  const [all, setAll] = useState(false);
-  const sorted = tried.problems.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  if (sorted.length === 0) return null;
-  const more = tried.counts.problems - Math.min(sorted.length, all ? sorted.length : shownAtFirst);
+export function ProblemStrip({ listId, tried, choices, programme, onLook, onChoose }: Props) {
+  const page = useProblemPage(listId, tried);
+  const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => strip.current?.scrollTo({ top: 0 }), [page.from]);
+  if (tried.counts.problems === 0) return null;
   return (
-    <div className={classes.strip} role="region" aria-label="Problems" tabIndex={0}>
-      {sorted.slice(0, all ? undefined : shownAtFirst).map((problem) => (
-        <Line key={`${problem.code}:${problem.row}:${problem.column}:${problem.message}`} problem={problem} onLight={onLight}>
-          <ProblemAnswer problem={problem} choices={choices} programme={programme} onChoose={onChoose} />
-        </Line>
-      ))}
-      {more > 0 ? <div className={classes.problem}><span /><button type="button" className={classes.place} onClick={() => setAll(true)}>{more.toLocaleString('en')} more</button></div> : null}
+    <div className={classes.problems}>
+      <div className={classes.strip} ref={strip} role="region" aria-label="Problems" tabIndex={0}>
+        {page.problems.map((problem) => (
+          <Line key={`${problem.code}:${problem.row}:${problem.column}:${problem.message}`} problem={problem} onLook={onLook}>
+            <ProblemAnswer problem={problem} choices={choices} programme={programme} onChoose={onChoose} />
+          </Line>
+        ))}
+      </div>
+      {tried.counts.problems > limits.problemPage ? <Pages page={page} counts={tried.counts} /> : null}
     </div>
   );
 }
 
-function Line({ problem, onLight, children }: { problem: ShownProblem; onLight: (column: number | null) => void; children: React.ReactNode }) {
+function Pages({ page: { from, problems, turnTo }, counts }: { page: ProblemPage; counts: Tried['counts'] }) {
+  const number = (count: number): string => count.toLocaleString('en');
+  const next = from + limits.problemPage;
+  return (
+    <p className={classes.pages} role="status">
+      <span>Problems {number(from + 1)} to {number(from + problems.length)} of {number(counts.problems)}</span>
+      <Button size="compact-sm" variant="default" disabled={from === 0} onClick={() => turnTo(from - limits.problemPage)}>Those before</Button>
+      <Button size="compact-sm" variant="default" disabled={next >= counts.listed} onClick={() => turnTo(next)}>Those after</Button>
+      {counts.listed < counts.problems ? <span>The first {number(counts.listed)} can be listed. Put those right in the file and read it again.</span> : null}
+    </p>
+  );
+}
+
+function Line({ problem, onLook, children }: { problem: ShownProblem; onLook: (problem: ShownProblem) => void; children: React.ReactNode }) {
   const Icon = icons[problem.severity];
   const place = [problem.row === null ? null : `Row ${problem.row}`, problem.letter ? `${problem.letter} ${problem.heading ?? ''}` : null].filter(Boolean).join(' · ') || 'The whole list';
   return (
     <div className={classes.problem} data-severity={problem.severity}>
       <Icon size={18} stroke={1.5} aria-label={severities[problem.severity]} role="img" />
-      <button type="button" className={classes.place} title={place} onClick={() => onLight(problem.column)}><bdi>{place}</bdi></button>
+      {problem.cell ? <button type="button" className={classes.place} title={place} onClick={() => onLook(problem)}><bdi>{place}</bdi></button> : <span className={classes.nowhere}>{place}</span>}
       <span>{problem.message}</span>
       <span className={classes.answers}>{children}</span>
     </div>

@@ -5,12 +5,13 @@ import { fold } from '../../shared/people/import/fold.ts';
 export type PeopleFilter = {
   readonly search: string;
   readonly seat: 'all' | PersonLine['seat'];
-  /** A status, or "in" for everybody who has not left. */
   readonly status: string | null;
   readonly organisation: string | null;
+  /** What is known of their own yes. */
+  readonly optedIn: PersonLine['optedIn'] | null;
 };
 
-export const everybody: PeopleFilter = { search: '', seat: 'all', status: null, organisation: null };
+export const everybody: PeopleFilter = { search: '', seat: 'all', status: null, organisation: null, optedIn: null };
 
 const texts = new WeakMap<PersonLine, string>();
 
@@ -23,10 +24,10 @@ function textOf(line: PersonLine): string {
 }
 
 /** The lines that fit; every word of the search must be found, whatever the accents. The same array where nothing is filtered. */
-export function filterPeople(rows: readonly PersonLine[], { search, seat, status, organisation }: PeopleFilter): readonly PersonLine[] {
+export function filterPeople(rows: readonly PersonLine[], { search, seat, status, organisation, optedIn }: PeopleFilter): readonly PersonLine[] {
   const words = fold(search).split(' ').filter(Boolean);
-  if (words.length === 0 && seat === 'all' && !status && !organisation) return rows;
+  if (words.length === 0 && seat === 'all' && !status && !organisation && !optedIn) return rows;
   return rows.filter((line) =>
-    (seat === 'all' || line.seat === seat) && (!status || line.status === status) && (!organisation || line.organisation === organisation) &&
+    (seat === 'all' || line.seat === seat) && (!status || line.status === status) && (!organisation || line.organisation === organisation) && (!optedIn || line.optedIn === optedIn) &&
     words.every((word) => textOf(line).includes(word)));
 }

@@ -21,7 +21,7 @@ export type Stored = { readonly added: number; readonly changed: number; readonl
 
 type From = Parameters<ReturnType<typeof useReadList>['tell']>[0]['from'];
 type As = Parameters<ReturnType<typeof useReadAgain>['tell']>[0]['as'];
-type Tried = Preview & { readonly planId: string };
+export type Tried = Preview & { readonly planId: string };
 
 export type Import = ReturnType<typeof useImport>;
 

@@ -4,8 +4,9 @@ import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
 import { Erased } from '../vault/erasing.ts';
 import { PersonDraft } from './draft.ts';
+import { limits } from './import/limits.ts';
 import { ImportChoices } from './import/options.ts';
-import { Delimiter, Encoding, Preview, ReadList } from './import/shapes.ts';
+import { Delimiter, Encoding, Preview, ReadList, ShownProblem } from './import/shapes.ts';
 import { LastImport, PersonLine, PersonPage, TopicLine } from './page.ts';
 import { Exclusion, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
 import { BridgeLine, ConflictKind, mostWishes, PartnerWish } from './told.ts';
@@ -24,7 +25,7 @@ export const ImportBundle = z.object({
 export type ImportBundle = z.infer<typeof ImportBundle>;
 
 export const people = {
-  /** By name; `search` finds parts of names, keys and organisations, whatever the accents. `total` counts what the filter finds. */
+  /** By name; `search` finds parts of names, keys and organisations, whatever the accents. `total` counts what the filter finds. Fewer rows than asked for may come: a reply ends before 1 MB; go on from what came. */
   list: query({
     input: OfCohort.extend({
       search: z.string().max(200).optional(), seat: Seat.optional(), status: ParticipantStatus.optional(), organisation: z.string().max(200).optional(),
@@ -58,8 +59,11 @@ export const people = {
   liftTie: command({ input: OfPerson, output: nothing }),
   /** Their own yes that a personal topic may count, or that yes taken back. */
   sayPersonal: command({ input: OfPerson.extend({ topicId: Id, yes: z.boolean() }), output: nothing }),
-  /** What everybody told about the difference the programme bridges, by name. */
-  bridgeValues: query({ input: OfCohort, output: z.array(BridgeLine) }),
+  /** What people told about the difference the programme bridges, by name: the first of those whose name is searched for, and how many of all told. */
+  bridgeValues: query({
+    input: OfCohort.extend({ search: z.string().max(200), count: z.int().min(1).max(500) }),
+    output: z.object({ lines: z.array(BridgeLine), found: z.int(), told: z.int(), of: z.int() }),
+  }),
   /** Kept only with the person's own yes to using it; null forgets it. */
   saveBridge: command({ input: OfPerson.extend({ value: z.string().trim().min(1).max(100).nullable() }), output: nothing }),
 
@@ -83,6 +87,11 @@ export const people = {
   tryImport: action({
     input: OfCohort.extend({ id: Id, file: z.string().max(260), choices: ImportChoices }),
     output: Preview.extend({ planId: Id }),
+  }),
+  /** Further problems of that plan, in the order of its first page. */
+  importProblems: action({
+    input: z.object({ id: Id, planId: Id, from: z.int().min(0), count: z.int().min(1).max(limits.problemPage) }),
+    output: z.array(ShownProblem),
   }),
   /** Stores a plan, after a backup (`backedUp` is false where none could be made). `conflict` where the register has changed since the dry run. */
   storeImport: action({

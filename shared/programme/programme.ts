@@ -59,6 +59,15 @@ export function seatWordInside(programme: SeatWords, seat: 'junior' | 'senior'):
   return word === emptyProgramme.juniorWord || word === emptyProgramme.seniorWord ? word.toLowerCase() : word;
 }
 
+const ourWords = new Set([emptyProgramme.juniorWord.toLowerCase(), emptyProgramme.seniorWord.toLowerCase()]);
+
+/** "27 junior partners"; a programme's own word stays as it was typed, for its plural is not ours to guess. */
+export function seatCountOf(word: string, count: number): string {
+  const [number, lower] = [count.toLocaleString('en'), word.toLowerCase()];
+  if (!ourWords.has(lower)) return `${number} × ${word}`;
+  return `${number} ${lower}${count === 1 ? '' : 's'}`;
+}
+
 function withoutTwins(names: string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {

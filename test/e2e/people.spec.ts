@@ -85,8 +85,12 @@ test('the messy export, by the dialog: every odd row named, answered, imported, 
   await expect(page.getByRole('button', { name: 'Import 63 people' })).toBeDisabled();
   await page.getByText('The people themselves').click();
 
+  // The strip jumps to the cell: its column is in sight, with what this very row says in it.
+  await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).not.toContainText('eleven');
   await problems().getByRole('button', { name: /^Row 22 · F/ }).click();
   await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).toHaveAttribute('data-lit', 'true');
+  await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).toContainText('Row 22: eleven');
+  await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).toBeInViewport();
   await problems().getByLabel('Value for row 22, Grade (1-9)').fill('2');
   await page.keyboard.press('Enter');
   await expect(problems().getByText('“eleven” is no level')).toHaveCount(0);
@@ -150,6 +154,56 @@ test('the two civil-service lists: the seat is chosen, identity and biographies 
   await page.getByRole('button', { name: 'See the people' }).click();
   await expect(page.getByText('51 junior partners · 51 senior partners · 2 have said yes themselves')).toHaveCount(0);
   await expect(page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves')).toBeVisible();
+});
+
+test('a long list with a problem in every row: each can be reached, a page at a time', async () => {
+  await openImport();
+  const text = `Name,Seat,Level\n${Array.from({ length: 1200 }, (_, index) => `Person ${index},junior,x${index}\n`).join('')}`;
+  await page.getByRole('group', { name: 'Choose a list' }).evaluate((zone, content) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([content], 'long.csv'));
+    zone.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: dropped }));
+  }, text);
+  await expect(page.getByText('Problems 1 to 100 of 1,200')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Those before' })).toBeDisabled();
+  for (let from = 101; from <= 1101; from += 100) {
+    await page.getByRole('button', { name: 'Those after' }).click();
+    await expect(page.getByText(`Problems ${from.toLocaleString('en')} to ${(from + 99).toLocaleString('en')} of 1,200`)).toBeVisible();
+  }
+  await expect(page.getByRole('button', { name: 'Those after' })).toBeDisabled();
+  await problems().getByRole('button', { name: /^Row 1201 ·/ }).click();
+  await expect(page.getByRole('row', { name: /C Level/ })).toContainText('Row 1201: x1199');
+  await problems().getByLabel('Value for row 1201, Level').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Problems 1,101 to 1,199 of 1,199')).toBeVisible();
+  // More people than the first page of the list holds are all there, and all counted.
+  await page.getByText('Somebody else').click();
+  await page.getByRole('button', { name: 'Import 1,200 people' }).click();
+  await page.getByRole('button', { name: 'See the people' }).click();
+  await expect(page.getByText('1,251 junior partners · 51 senior partners · 0 have said yes themselves')).toBeVisible();
+  const { cohort } = (await tell(page, 'programme', 'current', undefined))!;
+  await tell(page, 'people', 'undoImport', { cohortId: cohort.id });
+  await expect(page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves', { exact: true })).toBeVisible();
+});
+
+test('two files at once, and a folder: one sentence each, nothing taken in silence', async () => {
+  await openImport();
+  // As the system drops what lies on a disk; a page alone cannot make a folder.
+  const system = await page.context().newCDPSession(page);
+  const drop = async (...names: string[]) => {
+    const { x, y } = (await page.getByRole('group', { name: 'Choose a list' }).boundingBox())!;
+    const data = { items: [], files: names.map((name) => join(fixtures, name)), dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await system.send('Input.dispatchDragEvent', { type, x: x + 60, y: y + 20, data });
+  };
+  await drop('civil-service-small/mentors.csv', 'civil-service-small/mentees.csv');
+  await expect(page.getByRole('alert')).toContainText('2 files: One list at a time.');
+  await drop('civil-service-small');
+  await expect(page.getByRole('alert')).toContainText('civil-service-small: This could not be read. If it is a folder, open it');
+  await expect(page.getByRole('alert')).toContainText('Nothing was stored.');
+  await drop('civil-service-small/mentors.csv');
+  await expect(page.getByRole('heading', { name: 'mentors.csv' })).toBeVisible();
+  await page.getByRole('button', { name: 'Do not import' }).click();
+  await system.detach();
 });
 
 test('a file that is none, one without people: said in words, nothing lost', async () => {

@@ -33,6 +33,7 @@ export async function fuzzMain(n: number, seed: number): Promise<FaultLine & { r
         talk: (minutes) => only(minutes === null || (Number.isInteger(minutes) && minutes >= 5 && minutes <= 240)),
         curtain: () => 'none',
         copy: (text) => only(typeof text === 'string' && text.length <= 200_000),
+        noteLockMinutes: (minutes) => only(Number.isInteger(minutes) && minutes >= 1 && minutes <= 15),
         applyTheme: (theme) => only(['system', 'light', 'dark'].includes(theme)),
         askFile: async (purpose) => (only(['register', 'vault', 'backup'].includes(purpose)), '/somewhere/list.csv'),
         askFolder: async (purpose) => (only(['vault-place', 'vault', 'backup-place', 'restore-place'].includes(purpose)), null),

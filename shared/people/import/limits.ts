@@ -10,7 +10,9 @@ export const limits = {
   /** Bytes of a spreadsheet once it is unpacked. */
   unpacked: 64 * 1024 * 1024,
   /** Problems that are listed one by one; the rest is counted. */
-  problems: 2_000,
+  problems: 50_000,
+  /** Problems that are shown at a time. */
+  problemPage: 100,
 } as const;
 
 /** Quotes that are taken as plain letters before the rest of the file is given up. */

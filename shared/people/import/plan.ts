@@ -13,6 +13,7 @@ import { assemble, replaceAnswers, updated } from './people.ts';
 import { collectFindings } from './problems.ts';
 import type { Findings, ImportProblem } from './problems.ts';
 import { tellReading } from './reading-problems.ts';
+import { columnLetter } from './table.ts';
 import type { Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';
 
@@ -166,7 +167,7 @@ function columnsOf(choices: ImportChoices, table: Table, findings: Findings): Co
     const known = columns.get(field);
     if (!known) columns.set(field, [column]);
     else if (fieldOf(field).many) known.push(column);
-    else findings.add({ code: 'field-twice', severity: 'notice', row: 1, column, field, message: `“${fieldOf(field).label}” is filled by column ${String.fromCharCode(65 + (known[0] ?? 0))} already. This column is passed over.` });
+    else findings.add({ code: 'field-twice', severity: 'notice', row: 1, column, field, message: `“${fieldOf(field).label}” is filled by column ${columnLetter(known[0] ?? 0)} already. This column is passed over.` });
   });
   if (!['name', 'firstName', 'lastName'].some((field) => columns.has(field as FieldId))) {
     findings.add({ code: 'no-name-column', severity: 'question', row: 1, field: 'name', message: 'No column is taken as the name. Choose one.' });

@@ -2,23 +2,36 @@
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { planImport } from './plan.ts';
 import type { ImportPlan, Register } from './plan.ts';
+import { limits } from './limits.ts';
 import type { ImportProblem } from './problems.ts';
-import type { Preview, WaitingRow } from './shapes.ts';
+import type { Preview, ShownProblem, WaitingRow } from './shapes.ts';
 import type { Table } from './table.ts';
 import { countPhrases, suggestMerges } from './topics.ts';
 
+/** `problemsFrom` gives a page of the problems: what needs an answer first, then by row and column. */
+export type Tried = { readonly plan: ImportPlan; readonly preview: Preview; readonly problemsFrom: (from: number, count: number) => ShownProblem[] };
+
 /** The plan of an import and what to show of it. */
-export function previewImport(table: Table, choices: ImportChoices, setting: ImportSetting, register: Register): { plan: ImportPlan; preview: Preview } {
+export function previewImport(table: Table, choices: ImportChoices, setting: ImportSetting, register: Register): Tried {
   const plan = planImport(table, choices, setting, register);
   // Phrases are counted over everybody who could be taken, also rows that still wait.
   const phrases = countPhrases(plan.drafts.filter((draft) => draft.state !== 'refused'), register.topics);
+  const inOrder = plan.problems.toSorted((a, b) => weight(a) - weight(b));
+  const show = withCells(table, choices);
+  const problemsFrom = (from: number, count: number): ShownProblem[] => inOrder.slice(from, from + count).map(show);
+  const problems = problemsFrom(0, limits.problemPage);
+  return { plan, problemsFrom, preview: { counts: { ...plan.counts, listed: inOrder.length }, problems, waiting: waitingRows(plan), phrases: phrases.slice(0, 1000), merges: suggestMerges(phrases) } };
+}
+
+/** Puts the text of its cell to a problem; a problem of a whole row is looked at in the column of names. */
+function withCells(table: Table, { mapping }: ImportChoices): (problem: ImportProblem) => ShownProblem {
   const cells = new Map(table.rows.map((row) => [row.row, row.cells]));
-  const first = [...plan.problems].sort((a, b) => weight(a) - weight(b)).slice(0, 500).sort((a, b) => (a.row ?? 0) - (b.row ?? 0) || (a.column ?? -1) - (b.column ?? -1));
-  const problems = first.map((problem) => ({
-    ...problem,
-    value: problem.row === null || problem.column === null || (problem.row === 1 && table.headed) ? null : (cells.get(problem.row)?.[problem.column] ?? '').slice(0, 200),
-  }));
-  return { plan, preview: { counts: plan.counts, problems, waiting: waitingRows(plan), phrases: phrases.slice(0, 1000), merges: suggestMerges(phrases) } };
+  const nameColumn = mapping.findIndex((field) => field === 'name' || field === 'lastName' || field === 'firstName');
+  return (problem) => {
+    const ofRow = problem.row === null ? undefined : cells.get(problem.row);
+    const column = problem.column ?? (ofRow && nameColumn >= 0 ? nameColumn : null);
+    return { ...problem, cell: column === null ? null : { column, value: ofRow ? (ofRow[column] ?? '').slice(0, 200) : null } };
+  };
 }
 
 /** What needs an answer comes before what is only said. */

@@ -35,7 +35,7 @@ export interface ProblemAt {
 
 export interface Findings {
   add(problem: ProblemAt): void;
-  /** In the order of rows; at most 2,000. */
+  /** In the order of rows; at most `limits.problems`. */
   list(): ImportProblem[];
   /** How many there are, also beyond those listed. */
   total(): number;

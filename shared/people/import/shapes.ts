@@ -65,15 +65,17 @@ export const WaitingRow = z.object({
 });
 export type WaitingRow = z.infer<typeof WaitingRow>;
 
-/** A problem with the text of its cell, so that it can be put right. */
-export const ShownProblem = ImportProblem.extend({ value: z.string().nullable() });
+/** A problem with the cell it is seen in; the value is that row's own text, up to 200 letters, and `null` where the column as a whole is meant. */
+export const ShownProblem = ImportProblem.extend({ cell: z.object({ column: z.int(), value: z.string().nullable() }).nullable() });
 export type ShownProblem = z.infer<typeof ShownProblem>;
 
 export const Preview = z.object({
   counts: z.object({
     new: z.int(), changed: z.int(), skipped: z.int(), refused: z.int(), lookAlike: z.int(), question: z.int(), optedIn: z.int(), problems: z.int(),
+    /** How many of the problems can be listed; the rest is only counted. */
+    listed: z.int(),
   }),
-  /** At most 500; what needs an answer is never left out for what is only said. */
+  /** The first page; what needs an answer comes before what is only said. */
   problems: z.array(ShownProblem),
   waiting: z.array(WaitingRow),
   /** At most 1,000. */

@@ -113,7 +113,7 @@ describe('an import', () => {
       { row: 16, name: 'Yuki Lukasiewicz', lookAlike: false, seatMissing: true, other: null },
       { row: 67, name: 'Noor El Amrani', lookAlike: true, seatMissing: false, other: 'Noor El Amrani, row 9' },
     ]);
-    expect(asked.problems.find((problem) => problem.code === 'level-unclear')).toMatchObject({ row: 22, column: 5, value: 'eleven' });
+    expect(asked.problems.find((problem) => problem.code === 'level-unclear')).toMatchObject({ row: 22, column: 5, cell: { column: 5, value: 'eleven' } });
     const answered = await tryIt(read, { seats: [{ row: 16, seat: 'junior' }], decisions: [{ row: 67, as: 'leave-out' }], corrections: [{ row: 22, column: 5, value: '2' }, { row: 32, column: 3, value: 'j31@example.org' }] });
     expect(answered.counts).toMatchObject({ new: 64, question: 0, lookAlike: 0 });
     await test.call('people', 'storeImport', { id: read.id, planId: answered.planId });
@@ -136,6 +136,21 @@ describe('an import', () => {
     expect((await tryIt(await paste(list))).counts).toMatchObject({ new: 0, changed: 0 });
     await test.call('people', 'undoImport', { cohortId });
     expect((await page('S1')).wishes).toEqual([]);
+  });
+
+  it('lists every problem of a long list at its row and column, in pages of at most 100', async () => {
+    const rows = 5000;
+    const read = await paste(`Name\tSeat\tLevel\n${Array.from({ length: rows }, (_, index) => `Person ${index}\t${index === 4800 ? 'either' : 'junior'}\tx${index}\n`).join('')}`);
+    const tried = await tryIt(read);
+    expect(tried.counts).toMatchObject({ problems: rows + 1, listed: rows + 1, question: 1 });
+    // What needs an answer comes first, from however far down.
+    expect(tried.problems[0]).toMatchObject({ severity: 'question', row: 4802, cell: { column: 1, value: 'either' } });
+    const seen = [...tried.problems];
+    while (seen.length < tried.counts.listed) seen.push(...await test.call('people', 'importProblems', { id: read.id, planId: tried.planId, from: seen.length, count: 100 }));
+    const places = new Set(seen.filter(({ column }) => column === 2).map(({ row, cell }) => `${row} ${cell?.value}`));
+    expect([...places].toSorted()).toEqual(Array.from({ length: rows }, (_, index) => `${index + 2} x${index}`).toSorted());
+    await tryIt(read, { filledBy: 'other' });
+    await expect(test.call('people', 'importProblems', { id: read.id, planId: tried.planId, from: 100, count: 100 })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('reads a chosen file once, and says so where it is gone or too large', async () => {

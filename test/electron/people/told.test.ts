@@ -91,7 +91,9 @@ describe('what takes a yes of their own', () => {
   it('the bridged difference is kept while they agree and forgotten when they do not', async () => {
     const amara = await add('Amara', 'junior');
     await test.call('people', 'saveBridge', { id: amara, value: 'first in the family at university' });
-    expect(await test.call('people', 'bridgeValues', { cohortId })).toEqual([{ personId: amara, name: 'Amara', seat: 'junior', value: 'first in the family at university' }]);
+    expect(await test.call('people', 'bridgeValues', { cohortId, search: 'AMA', count: 10 })).toEqual({
+      lines: [{ personId: amara, name: 'Amara', seat: 'junior', value: 'first in the family at university' }], found: 1, told: 1, of: 1,
+    });
     await test.call('people', 'saveBridge', { id: amara, value: null });
     expect(test.session.db.prepare('SELECT count(*) AS n FROM bridge_value').get()).toEqual({ n: 0 });
   });

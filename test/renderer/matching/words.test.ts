@@ -1,7 +1,7 @@
 // The board's sentences.
 import { describe, expect, it } from 'vitest';
 import { filterRows, turnOf } from '../../../renderer/matching/ask-filter.ts';
-import { didWords, effectWords, insteadWords, logWords, movedWords, nameList, seatCountOf } from '../../../renderer/matching/words.ts';
+import { didWords, effectWords, insteadWords, logWords, movedWords, nameList, placesOf } from '../../../renderer/matching/words.ts';
 import type { BoardRow, Changes } from '../../../shared/matching/board.ts';
 import { logKinds, type LogEntry } from '../../../shared/matching/log.ts';
 
@@ -31,10 +31,8 @@ describe('lists and counts', () => {
     expect(nameList(['Amara', 'Jan', 'Marta', 'Philippe', 'Ida'])).toBe('Amara, Jan and 3 others');
   });
 
-  it('pluralises our own seat words only', () => {
-    expect(seatCountOf('Junior partner', 27)).toBe('27 junior partners');
-    expect(seatCountOf('Junior partner', 1)).toBe('1 junior partner');
-    expect(seatCountOf('Lernende', 27)).toBe('27 × Lernende');
+  it('counts one place as one', () => {
+    expect([placesOf(1), placesOf(17)]).toEqual(['1 place', '17 places']);
   });
 });
 

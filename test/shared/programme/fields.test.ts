@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Problem } from '../../../shared/kernel/problem.ts';
 import { CohortDraft, expectKickOff } from '../../../shared/programme/cohort.ts';
 import { fieldOf, line, refusals } from '../../../shared/programme/field.ts';
-import { emptyProgramme, ProgrammeDraft, seatWord, seatWordInside } from '../../../shared/programme/programme.ts';
+import { emptyProgramme, ProgrammeDraft, seatCountOf, seatWord, seatWordInside } from '../../../shared/programme/programme.ts';
 import { answerStep, StepDraft } from '../../../shared/programme/step.ts';
 
 const draft = { ...emptyProgramme, name: 'Minds 2027' };
@@ -48,6 +48,10 @@ describe('a programme', () => {
     const own = { juniorWord: 'Gen Z guide', seniorWord: 'Senior partner' };
     expect([seatWord(own, 'junior'), seatWordInside(own, 'junior')]).toEqual(['Gen Z guide', 'Gen Z guide']);
     expect([seatWord(own, 'senior'), seatWordInside(own, 'senior')]).toEqual(['Senior partner', 'senior partner']);
+  });
+
+  it('are counted with a plural only where they are ours', () => {
+    expect([seatCountOf('Junior partner', 1), seatCountOf('Junior partner', 27), seatCountOf('Lernende', 2500)]).toEqual(['1 junior partner', '27 junior partners', '2,500 × Lernende']);
   });
 });
 

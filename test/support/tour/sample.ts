@@ -4,6 +4,7 @@ import { dayFromNow } from '../days.ts';
 import { tell } from '../desk.ts';
 import { paragraphs } from '../seed-year.ts';
 import { goByPalette, tourScreens, type Stop } from './screens.ts';
+import { tourSheets } from './sheets.ts';
 
 /** Needs the sample's desk, just opened. */
 export async function tourSample(page: Page, stop: Stop): Promise<void> {
@@ -37,6 +38,7 @@ export async function tourSample(page: Page, stop: Stop): Promise<void> {
   await stop('keyboard map');
   await page.keyboard.press('Escape');
   await openYear(page, stop, pairId);
+  await tourSheets(page, stop, pairId);
 }
 
 /** Agrees the first pair and gives it a note, a meeting and a session. */

@@ -53,6 +53,12 @@ describe('one row or cell is named and the rest goes on', () => {
     expect(names).toEqual(['Ada']);
   });
 
+  test('a field filled twice, beyond the 26th column', () => {
+    const empty = Array.from({ length: 24 }, (_, place) => `x${place}`);
+    const { said } = check(`name,seat,${empty.join(',')},grade,level\nAda,junior${',x'.repeat(24)},2,3\n`, { mapping: ['name', 'seat', ...empty.map(() => null), 'level', 'level'] });
+    expect(said).toEqual(['notice · list.csv, row 1, column AB (level): “Level” is filled by column AA already. This column is passed over.']);
+  });
+
   test('an unclosed quote, in the middle and at the end', () => {
     const { said, names } = check('name,seat,unit\nAda,junior,"North\nBob,senior,"South"\nCleo,junior,"East\n');
     expect(said).toEqual([
