@@ -10,6 +10,8 @@ import { pageLine } from './ipc/page-line.ts';
 import { serve } from './ipc/serve.ts';
 import { VaultHolder } from './vault/holder.ts';
 
+// Whatever this process makes is this user's alone, also where a library makes it.
+process.umask(0o077);
 const port = process.parentPort;
 // A vault that does not know its own state any more must not write on: it ends, and the gate stands again.
 const fall = (error: unknown): void => {
@@ -25,6 +27,7 @@ const announce = (topics: readonly string[]): void => say({ type: 'changed', top
 const [deviceFolder = '.', appVersion = ''] = process.argv.slice(2);
 const holder = new VaultHolder({
   appVersion,
+  onUpkeep: () => announce(['vault']),
   onChange: (session, sample) => {
     say({ type: 'state', state: { open: session !== null, sample, folder: session?.folder ?? null } });
     // After an unclean end the vault is read-only until it was checked; the first list does not wait for that.

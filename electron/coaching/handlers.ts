@@ -10,7 +10,9 @@ import type { CommandContext, Handlers } from '../ipc/implement.ts';
 import { pairById } from '../pairs/store.ts';
 import { forgetBefore } from '../vault/clock.ts';
 import { eraseForGood, recordErased } from '../vault/erase.ts';
-import { openSession, type VaultHolder } from '../vault/holder.ts';
+import { guarded, guessAtVault } from '../vault/guarded.ts';
+import { openSession } from '../vault/holder.ts';
+import type { VaultParts } from '../vault/parts.ts';
 import { openSealed, seal } from '../vault/sealed-box.ts';
 import type { VaultSession } from '../vault/session.ts';
 import {
@@ -18,7 +20,8 @@ import {
 } from './note-store.ts';
 import { eraseReflection, insertReflection, reflectionById, reflectionIds, reflectionsOf, replaceSealed } from './reflection-store.ts';
 
-export function coachingHandlers(holder: VaultHolder): Handlers<typeof coaching> {
+export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
+  const { holder } = parts;
   const session = (): VaultSession => openSession(holder);
   return {
     notes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
@@ -81,9 +84,9 @@ export function coachingHandlers(holder: VaultHolder): Handlers<typeof coaching>
       erasers[what](db, id);
       recordErased(session(), db, what, id);
     },
-    readBack: async ({ read }, { id, passphrase }) => {
+    readBack: async ({ read, progress }, { id, passphrase }) => {
       const { sealed } = read(({ db }) => reflectionById(db, id));
-      const [opened] = await openSealed(session(), passphrase, [{ id, sealed }]);
+      const [opened] = await guarded(parts, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));
       return { document: loadDocument((opened as Buffer).toString('utf8')) };
     },
   };

@@ -1,4 +1,5 @@
 // An open database: statements whose every write is counted, and the upkeep that only the vault may do.
+import { closeSync, openSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Telling, Writer, writer } from './connection.ts';
@@ -82,7 +83,11 @@ export class OpenFile implements Writer {
 
   /** A compact copy with the same key, one plain file without a write-ahead log. Leaves nothing behind on failure of the caller's own cleaning. */
   copyTo(file: string): void {
-    translated(() => this.#raw.prepare('VACUUM INTO ?').run(file));
+    translated(() => {
+      // SQLite would make it readable by others; an empty file of our own it fills as it is.
+      closeSync(openSync(file, 'wx', 0o600));
+      this.#raw.prepare('VACUUM INTO ?').run(file);
+    });
   }
 
   /** Gives the file another key. Only for a copy in the rollback journal mode, never for the live file. */

@@ -24,7 +24,7 @@ export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {
     people: peopleHandlers(parts.holder),
     matching: matchingHandlers,
     pairs: pairsHandlers,
-    coaching: coachingHandlers(parts.holder),
+    coaching: coachingHandlers(parts),
     reflection: reflectionHandlers,
     insights: insightsHandlers,
   };

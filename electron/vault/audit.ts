@@ -7,6 +7,8 @@ import { macOf, sameBytes } from './keys.ts';
 
 /** `object` is an id of ours, `reason` one of our codes or a number; never what somebody typed. */
 export type AuditEvent = { readonly action: AuditAction; readonly object?: string; readonly reason?: string };
+/** The reason of a line about a secret: how many wrong tries came before the right one. */
+export const triedBefore = (failed: number): Pick<AuditEvent, 'reason'> => (failed > 0 ? { reason: `failed-before:${failed}` } : {});
 export type AuditHead = { readonly seq: number; readonly mac: string };
 type Row = { seq: number; at: string; action: string; object: string | null; reason: string | null; mac: Buffer };
 

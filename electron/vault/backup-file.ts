@@ -1,6 +1,7 @@
 // One backup: a closed copy of the database with the vault's header behind its last page, so that it opens anywhere by itself.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
+import { Problem } from '../../shared/kernel/problem.ts';
 import { Header, parseHeader } from './header.ts';
 
 const pageBytes = 4_096;
@@ -19,8 +20,31 @@ export function trailerOf({ header, madeAt, seq }: BackupFacts): Buffer {
   return page;
 }
 
-/** Null where the file is no whole backup of ours. */
+/** Null where the file is no whole backup of ours, or one of a newer app. */
 export function readBackupFacts(path: string): BackupFacts | null {
+  const facts = readTrailer(path);
+  return facts === 'newer' ? null : facts;
+}
+
+/** For opening it. Throws `newer-version`, `refused` where the file may not be read, or `damaged`. */
+export function readBackup(path: string): BackupFacts {
+  const facts = tryToRead(path);
+  if (facts === 'newer') throw new Problem('newer-version', 'A newer Linking Pin made this backup. Nothing was changed. Install the newer app to open it.', ['backup']);
+  if (!facts) throw new Problem('damaged', 'This file is no whole backup of a vault. Choose another one.', ['backup']);
+  return facts;
+}
+
+function tryToRead(path: string): BackupFacts | 'newer' | null {
+  try {
+    return readTrailer(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM') throw new Problem('refused', 'This backup may not be read here. Copy it to a place of your own first.', ['backup']);
+    return null;
+  }
+}
+
+function readTrailer(path: string): BackupFacts | 'newer' | null {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
@@ -30,7 +54,7 @@ export function readBackupFacts(path: string): BackupFacts | null {
     const trailer = Trailer.safeParse(JSON.parse(page.toString('utf8')));
     if (!trailer.success) return null;
     const header = parseHeader(Buffer.from(trailer.data.header));
-    return header && header !== 'newer' ? { header, madeAt: trailer.data.madeAt, seq: trailer.data.seq } : null;
+    return header && header !== 'newer' ? { header, madeAt: trailer.data.madeAt, seq: trailer.data.seq } : header;
   } catch {
     return null;
   } finally {

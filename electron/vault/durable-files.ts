@@ -1,5 +1,5 @@
 // Files that are either the old ones or the new ones, also after a crash.
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { translate } from '../database/refusals.ts';
 import { faultPoint } from './fault-points.ts';
@@ -30,6 +30,21 @@ export function writeDurably(path: string, bytes: Uint8Array): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** Readable by this user alone. Some sticks know no such rights: what lies there is encrypted all the same. */
+export function makeOwn(path: string): void {
+  try {
+    chmodSync(path, 0o600);
+  } catch (error) {
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** Copies a file into one of this user's own: a copy would otherwise take over the rights of what it was made from. */
+export function copyOwn(from: string, to: string): void {
+  copyFileSync(from, to);
+  makeOwn(to);
 }
 
 /** Waits until the disk has a file's content. */

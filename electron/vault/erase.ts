@@ -3,7 +3,8 @@ import type { Writer } from '../database/connection.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Erased, ErasedThing } from '../../shared/vault/erasing.ts';
 import type { ActionContext } from '../ipc/implement.ts';
-import { forgetBackups, listBackups, makeBackup, noteFailedBackup, secondPlaceOf } from './backups.ts';
+import { noteFailedBackup } from './backups.ts';
+import { dropBackups } from './drop-backups.ts';
 import { noteErased } from './erasure-ledger.ts';
 import { faultPoint } from './fault-points.ts';
 import { openSession, type VaultHolder } from './holder.ts';
@@ -39,14 +40,11 @@ export async function eraseForGood(holder: VaultHolder, context: ActionContext, 
 
 /** Only once a new one was proved. A place that is not connected, and vaults that a restore put aside, are not reached. */
 async function dropOtherBackups(session: VaultSession): Promise<Erased['backups']> {
-  const made = await makeBackup(session).catch(() => null);
-  if (!made) {
+  const dropped = await dropBackups(session, () => true).catch(() => null);
+  if (!dropped) {
     noteFailedBackup(session, 'after-erasing');
     return 'kept';
   }
-  const going = listBackups(session).filter((backup) => backup.name !== made.name);
-  forgetBackups(session, going.map(({ path }) => path));
   faultPoint('erase: other backups gone');
-  const beyond = secondPlaceOf(session)?.reachable === false || keptVaults(session).length > 0;
-  return beyond ? 'some-kept' : 'gone';
+  return dropped.beyond || keptVaults(session).length > 0 ? 'some-kept' : 'gone';
 }

@@ -1,11 +1,11 @@
 // What was erased from a vault that is not open: looked up in its file and in its newest backup, so that a restore at the gate erases it again too.
-import { existsSync, rmSync } from 'node:fs';
-import { openDatabase } from '../database/open.ts';
+import { existsSync } from 'node:fs';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { backupsNear } from './backups.ts';
+import { backupsNear } from './backup-folder.ts';
 import { ledgerOf, type Ledger } from './erasure-ledger.ts';
 import { headerHolds } from './header.ts';
 import type { DerivedKeys } from './keys.ts';
+import { lookBeside } from './look-beside.ts';
 import { placesIn } from './vault-folder.ts';
 
 /** With the key that the backup's own secret opened. A damaged file, or one with another key, tells nothing. Throws `in-use` where somebody works in it. */
@@ -19,20 +19,10 @@ export function erasuresBeside(folder: string, backup: string, keys: DerivedKeys
 }
 
 function readLedger(file: string, keys: DerivedKeys): Ledger[] {
-  const index = `${file}-shm`;
-  const hadIndex = existsSync(index);
   try {
-    const db = openDatabase({ file, key: keys.database, readOnly: true });
-    try {
-      return [ledgerOf(db, keys.pseudonym)];
-    } finally {
-      db.close();
-    }
+    return [lookBeside(file, keys.database, (db) => ledgerOf(db, keys.pseudonym))];
   } catch (error) {
     if (error instanceof Problem && error.code === 'in-use') throw error;
     return [];
-  } finally {
-    // Reading beside a write-ahead log makes an index of it, which a writer would not leave.
-    if (!hadIndex) rmSync(index, { force: true });
   }
 }

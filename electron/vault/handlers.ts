@@ -1,23 +1,30 @@
 // Answers the vault's calls.
-import type { Handlers } from '../ipc/implement.ts';
+import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import { AuditAction, auditWords } from '../../shared/vault/audit-action.ts';
-import { auditHead, auditPage } from './audit.ts';
-import { backupsNear, chooseSecondPlace, describeWithoutKey, listBackups, makeBackup, verifyBackup } from './backups.ts';
+import { auditHead, auditPage, triedBefore } from './audit.ts';
+import { backupsNear } from './backup-folder.ts';
+import { chooseSecondPlace, describeWithoutKey, listBackups, makeBackup, verifyBackup } from './backups.ts';
 import { seeClock } from './clock.ts';
+import { dropBackups } from './drop-backups.ts';
 import { offlineProof, vaultFacts } from './facts.ts';
+import { guarded, guessAtVault } from './guarded.ts';
 import { keptVaults, removeKept } from './kept-vaults.ts';
 import type { VaultParts } from './parts.ts';
 import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening-handlers.ts';
 import { restoreHandlers } from './restore-handlers.ts';
 import { rotateKey } from './rotate.ts';
 import { changePassphrase, renewRecovery } from './secrets.ts';
+import type { VaultSession } from './session.ts';
 import { askedForRecovery, dropDraft, readDraft, saveDraft } from './store.ts';
 import { openWithKey } from './unlock-vault.ts';
 
 const linesPerPage = 50;
 
 export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
+  /** A guess at the passphrase of the open vault; it may have been locked while the guess waited. */
+  const guessing = <T>(context: ActionContext, guess: (session: VaultSession, failed: number) => Promise<T>): Promise<T> =>
+    guarded(parts, context, guessAtVault(expectOpen(parts).folder), (failed) => guess(expectOpen(parts), failed));
   return {
     ...openingHandlers(parts),
     ...restoreHandlers(parts),
@@ -30,23 +37,34 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       context.progress('Making a backup and checking it', null);
       return makeBackup(expectOpen(parts));
     },
+    dropEarlierBackups: async (context) => {
+      const session = expectOpen(parts);
+      context.progress('Making a backup first', null);
+      const dropped = await dropBackups(session, (backup) => backup.opensWith === 'earlier');
+      if (dropped.removed > 0) session.audit({ action: 'backups-removed', reason: String(dropped.removed) });
+      return dropped;
+    },
     verifyBackup: async (context, { place }) => verifyBackup(expectOpen(parts), pathOf(context, place)),
     chooseSecondPlace: async (context, { place }) => chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(context, place)),
     rotateKey: async (context, { passphrase, newPassphrase }) => {
-      context.progress('Moving the vault to a new key', null);
-      const session = expectOpen(parts);
-      const { recoveryKey, header, dataKey } = await rotateKey(session, passphrase, newPassphrase);
-      const { deviceFolder, allowWeakKdf = false, holder } = parts;
-      holder.open(await openWithKey({ folder: session.folder, header, dataKey, slot: 'passphrase', now: context.now, deviceFolder, allowWeakKdf }));
-      return freshRecoveryFor(parts, recoveryKey);
+      return guessing(context, async (session, failedBefore) => {
+        context.progress('Moving the vault to a new key', null);
+        const { recoveryKey, header, dataKey } = await rotateKey(session, passphrase, newPassphrase);
+        const { deviceFolder, allowWeakKdf = false, holder } = parts;
+        holder.open(await openWithKey({ folder: session.folder, header, dataKey, slot: 'passphrase', now: context.now, deviceFolder, allowWeakKdf }));
+        expectOpen(parts).audit({ action: 'key-rotated', ...triedBefore(failedBefore) });
+        return freshRecoveryFor(parts, recoveryKey);
+      });
     },
     acceptClock: ({ db, now }) => {
       seeClock(db, now(), true);
       expectOpen(parts).audit({ action: 'settings-changed', reason: 'clock' });
     },
     acceptOlder: async () => expectOpen(parts).acceptFinding(),
-    changePassphrase: async (_context, { passphrase, newPassphrase }) => changePassphrase(expectOpen(parts), passphrase, newPassphrase),
-    renewRecovery: async (_context, { passphrase }) => freshRecoveryFor(parts, await renewRecovery(expectOpen(parts), passphrase)),
+    changePassphrase: async (context, { passphrase, newPassphrase }) =>
+      guessing(context, (session, failed) => changePassphrase(session, passphrase, newPassphrase, failed)),
+    renewRecovery: async (context, { passphrase }) =>
+      freshRecoveryFor(parts, await guessing(context, (session, failed) => renewRecovery(session, passphrase, failed))),
     recoveryStillThere: ({ db, now }) => {
       askedForRecovery(db, now());
       expectOpen(parts).audit({ action: 'recovery-still-there' });

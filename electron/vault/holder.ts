@@ -1,13 +1,18 @@
 // The one open vault of the vault process, or none.
 import { Problem } from '../../shared/kernel/problem.ts';
 import { backupFirst, type BackupReason } from './backups.ts';
+import { copyOnceClosed, fillSecondPlace } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { madeBy, readSetting, writeSetting } from './store.ts';
 import { backupBeforeLock } from './upkeep.ts';
 
+const afterOpening = 1_500;
+
 export type HolderParts = {
   /** Told whenever a vault was opened, replaced or closed. */
   readonly onChange: (session: VaultSession | null, sample: boolean) => void;
+  /** Told when upkeep changed what the settings page says. */
+  readonly onUpkeep?: () => void;
   /** Of this app; an older one names it when it must refuse a newer vault. */
   readonly appVersion?: string;
 };
@@ -25,10 +30,12 @@ export class VaultHolder {
   #sample = false;
   readonly #onChange: HolderParts['onChange'];
 
+  readonly #onUpkeep: () => void;
   readonly #appVersion: string | null;
 
-  constructor({ onChange, appVersion }: HolderParts) {
+  constructor({ onChange, onUpkeep = () => undefined, appVersion }: HolderParts) {
     this.#onChange = onChange;
+    this.#onUpkeep = onUpkeep;
     this.#appVersion = appVersion ?? null;
   }
 
@@ -51,16 +58,17 @@ export class VaultHolder {
     this.#session = session;
     this.#sample = sample;
     this.#noteVersion(session);
+    session.onUpkeep = this.#onUpkeep;
+    // The first list comes before what may take a slow stick long.
+    if (!sample) setTimeout(() => void fillSecondPlace(session), afterOpening).unref();
     this.#onChange(session, sample);
   }
 
   #noteVersion(session: VaultSession): void {
     const version = this.#appVersion;
     if (version === null || session.readOnly || readSetting(session.db, madeBy) === version) return;
-    const quiet = !session.changed;
     try {
-      session.transaction(() => writeSetting(session.db, madeBy, version));
-      if (quiet) session.markQuiet();
+      session.quietly(() => writeSetting(session.db, madeBy, version));
     } catch {
       // A full disk: the next opening notes it.
     }
@@ -74,7 +82,9 @@ export class VaultHolder {
     this.freshRecovery = null;
     try {
       if (closing && !sample) backupBeforeLock(closing);
+      const copy = closing && !sample ? copyOnceClosed(closing) : null;
       closing?.close();
+      copy?.();
     } finally {
       if (closing) this.#onChange(null, false);
     }

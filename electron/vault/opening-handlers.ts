@@ -1,16 +1,15 @@
 // Answers the calls that make, open and confirm a vault.
-import { createHash, randomBytes } from 'node:crypto';
-import { isAbsolute, join, normalize } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { isAbsolute, normalize } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { FreshRecovery, Place, Unlocked } from '../../shared/vault/contract.ts';
 import { judgePassphrase, sixWords } from '../../shared/vault/passphrase.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
 import { groupMatches, groupsToConfirm } from '../../shared/vault/recovery-key.ts';
-import { waitAfter } from '../../shared/vault/attempts.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import type { vault } from '../../shared/vault/contract.ts';
-import { failedAttempts, setFailedAttempts } from './attempts-file.ts';
 import { createVault } from './create-vault.ts';
+import { guarded, guessAtVault } from './guarded.ts';
 import type { Secret } from './header-files.ts';
 import { calibrateKdf } from './kdf.ts';
 import { platformHere, type VaultParts } from './parts.ts';
@@ -18,7 +17,7 @@ import { headerMissing, olderThanSeen } from './messages.ts';
 import { expectStrong, replaceSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
 import { confirmRecovery, readState } from './store.ts';
-import { findSyncService, hasConflictedCopies } from './sync-folders.ts';
+import { expectNotSynced, findSyncService, hasConflictedCopies } from './sync-folders.ts';
 import { expectVaultAt, unlockVault } from './unlock-vault.ts';
 import { inspectFolder } from './vault-folder.ts';
 
@@ -47,15 +46,20 @@ export function openingHandlers(parts: VaultParts): Opening {
       });
     },
     unlock: async (context, { place, passphrase, takeOver }) => {
-      const session = await attempt(parts, context, pathOf(context, place), { passphrase }, takeOver);
+      const session = await attempt(parts, context, { folder: pathOf(context, place), secret: { passphrase }, takeOver });
       return unlocked(session);
     },
     unlockWithRecovery: async (context, { place, recoveryKey, newPassphrase }) => {
       expectStrong(newPassphrase, 'newPassphrase');
-      const session = await attempt(parts, context, pathOf(context, place), { recoveryKey }, false);
-      const fresh = freshRecoveryFor(parts, await replaceSecrets(session, recoveryKey, newPassphrase));
+      let replaced = '';
+      const session = await attempt(parts, context, {
+        folder: pathOf(context, place), secret: { recoveryKey }, takeOver: false,
+        whenOpen: async (opened) => {
+          replaced = await replaceSecrets(opened, recoveryKey, newPassphrase);
+        },
+      });
       const { readOnly, notice } = unlocked(session);
-      return { ...fresh, readOnly, notice };
+      return { ...freshRecoveryFor(parts, replaced), readOnly, notice };
     },
   };
 }
@@ -68,10 +72,7 @@ async function create(
   const { holder, deviceFolder, allowWeakKdf = false } = parts;
   expectStrong(passphrase, 'passphrase');
   const folder = vaultFolder(platformHere(), pathOf(context, place), name);
-  const service = findSyncService(folder);
-  if (service && !evenIfSynced) {
-    throw new Problem('refused', `${service} copies this folder to other computers while you work, which can split the vault in two. Choose another place; backups may lie there.`, ['place']);
-  }
+  expectNotSynced(folder, evenIfSynced);
   context.progress('Making the vault', null);
   const kdf = parts.kdf ?? (await calibrateKdf(() => performance.now()));
   holder.close();
@@ -80,30 +81,20 @@ async function create(
   return { folder, ...freshRecoveryFor(parts, recoveryKey) };
 }
 
-/** One attempt to open: waits as long as earlier wrong ones ask for. Whoever holds the vault checks an unclean one. */
-async function attempt(parts: VaultParts, context: ActionContext, folder: string, secret: Secret, takeOver: boolean): Promise<VaultSession> {
-  const { holder, deviceFolder, allowWeakKdf = false, wait = waitSeconds } = parts;
-  const attemptsFile = join(deviceFolder, 'attempts.json');
-  const vaultMark = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const failed = failedAttempts(attemptsFile, vaultMark);
-  const seconds = waitAfter(failed);
-  if (seconds > 0) {
-    context.progress(`Waiting ${seconds} s after several wrong tries`, null);
-    await wait(seconds);
-  }
-  // What cannot be a vault is refused before the one that is open is closed.
-  expectVaultAt(folder);
-  holder.close();
-  let session: VaultSession;
-  try {
-    session = await unlockVault({ folder, secret, now: context.now, deviceFolder, allowWeakKdf, takeOver, failedBefore: failed });
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'wrong-secret') setFailedAttempts(attemptsFile, vaultMark, failed + 1);
-    throw error;
-  }
-  setFailedAttempts(attemptsFile, vaultMark, 0);
-  holder.open(session);
-  return session;
+type Attempt = { readonly folder: string; readonly secret: Secret; readonly takeOver: boolean; readonly whenOpen?: (session: VaultSession) => Promise<void> };
+
+/** One attempt to open. Whoever holds the vault checks an unclean one. */
+async function attempt(parts: VaultParts, context: ActionContext, { folder, secret, takeOver, whenOpen }: Attempt): Promise<VaultSession> {
+  const { holder, deviceFolder, allowWeakKdf = false } = parts;
+  return guarded(parts, context, guessAtVault(folder), async (failedBefore) => {
+    // What cannot be a vault is refused before the one that is open is closed.
+    expectVaultAt(folder);
+    holder.close();
+    const session = await unlockVault({ folder, secret, now: context.now, deviceFolder, allowWeakKdf, takeOver, failedBefore });
+    holder.open(session);
+    await whenOpen?.(session);
+    return session;
+  });
 }
 
 function unlocked(session: VaultSession): Unlocked {
@@ -134,5 +125,3 @@ export function expectOpen(parts: VaultParts): VaultSession {
   if (!parts.holder.session) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
   return parts.holder.session;
 }
-
-const waitSeconds = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1_000));

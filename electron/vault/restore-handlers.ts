@@ -1,87 +1,109 @@
 // Answers the calls of restoring and salvaging.
-import { randomBytes } from 'node:crypto';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { tableLabel } from '../../shared/vault/backups.ts';
+import { tableLabel, type RestorePreview } from '../../shared/vault/backups.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
-import type { Handlers } from '../ipc/implement.ts';
+import type { InputOf } from '../../shared/kernel/contract.ts';
+import type { ActionContext, Handlers } from '../ipc/implement.ts';
+import { readBackup } from './backup-file.ts';
 import { erasuresIn } from './erasure-ledger.ts';
+import { guarded, guessAt, guessAtVault } from './guarded.ts';
 import { freshRecoveryFor, pathOf } from './opening-handlers.ts';
 import { platformHere, type VaultParts } from './parts.ts';
-import { commitRestore, dropRestore, prepareRestore, type Prepared } from './restore.ts';
+import { Previews } from './previews.ts';
+import { freePlaceFor } from './restore-place.ts';
+import { commitRestore, prepareFreshSecrets, prepareRestore, type Prepared } from './restore.ts';
 import { salvage } from './salvage.ts';
-import { expectStrong } from './secrets.ts';
+import { expectStrong, noteFreshSecrets } from './secrets.ts';
+import { expectNotSynced } from './sync-folders.ts';
 import { openWithKey } from './unlock-vault.ts';
 
 type Restoring = Pick<Handlers<typeof vault>, 'previewRestore' | 'restore' | 'dropRestore' | 'salvage'>;
 
 export function restoreHandlers(parts: VaultParts): Restoring {
-  const { holder, deviceFolder, allowWeakKdf = false, eraseAgain = () => 0 } = parts;
-  const prepared = new Map<string, Prepared>();
-  const forget = (): void => {
-    for (const entry of prepared.values()) entry.dataKey.fill(0);
-    prepared.clear();
-  };
-  const take = (id: string): Prepared => {
-    const found = prepared.get(id);
-    if (!found) throw new Problem('not-found', 'The preview of this restore is gone. Please start it again.');
-    prepared.delete(id);
-    return found;
-  };
-
-  const discard = (made: Prepared): void => {
-    made.dataKey.fill(0);
-    dropRestore(made);
-  };
-
+  const previews = new Previews();
   return {
-    previewRestore: async (context, { backup, target, secret }) => {
-      const folder = 'vault' in target ? pathOf(context, target.vault) : vaultFolder(platformHere(), pathOf(context, target.parent), target.name);
-      context.progress('Opening and checking the backup', null);
-      const standing = holder.session?.folder === folder ? holder.session : null;
-      const made = await prepareRestore({ backup: pathOf(context, backup), folder, secret, now: context.now, allowWeakKdf, eraseAgain, standing });
-      forget();
-      const preview = randomBytes(8).toString('hex');
-      prepared.set(preview, made);
-      return {
-        preview,
-        folder,
-        rows: Object.entries(made.counts).flatMap(([table, restored]) => {
-          const label = tableLabel(table);
-          return label ? [{ label, standing: made.standing ? (made.standing[table] ?? 0) : null, restored }] : [];
-        }),
-        lastChange: made.lastChange,
-        erasedSince: made.erasedSince,
-      };
-    },
-    restore: async (context, { preview }) => {
-      const made = take(preview);
-      const stands = holder.session?.folder === made.folder;
-      if (stands && erasuresIn(holder.session.db) !== made.erasures) {
-        discard(made);
-        throw new Problem('conflict', 'Something was erased since this was compared. Please compare once more; nothing was changed.');
-      }
-      if (stands) context.progress('Making a backup of the vault as it stands', null);
-      const backedUp = stands ? holder.backupFirst('before-restore') : null;
-      if (stands) holder.close();
-      const keptAt = commitRestore(made, deviceFolder, made.header.vaultId, context.now());
-      const session = await openWithKey({ ...made, slot: 'passphrase', now: context.now, deviceFolder, allowWeakKdf });
-      holder.open(session);
-      return { folder: made.folder, keptAt, backedUp };
-    },
-    dropRestore: async (_context, { preview }) => {
-      discard(take(preview));
-    },
-    salvage: async (context, { place, parent, name, passphrase }) => {
-      expectStrong(passphrase, 'passphrase');
-      const damaged = pathOf(context, place);
-      const folder = vaultFolder(platformHere(), pathOf(context, parent), name);
-      context.progress('Reading what can still be read', null);
-      holder.close();
-      const made = await salvage({ damaged, folder, passphrase, now: context.now, deviceFolder, allowWeakKdf, ...(parts.kdf ? { kdf: parts.kdf } : {}) });
-      holder.open(made.session);
-      const saved = made.saved.map(({ table, rows, lost }) => ({ label: tableLabel(table) ?? table.replaceAll('_', ' '), rows, lost }));
-      return { folder, saved, ...freshRecoveryFor(parts, made.recoveryKey) };
-    },
+    previewRestore: (context, input) => preview(parts, previews, context, input),
+    restore: (context, input) => restore(parts, previews, context, input),
+    dropRestore: async (_context, { preview: id }) => previews.discard(previews.take(id)),
+    salvage: (context, input) => save(parts, context, input),
   };
+}
+
+async function preview(
+  parts: VaultParts, previews: Previews, context: ActionContext,
+  { backup: chosen, target, secret }: InputOf<typeof vault.previewRestore>,
+): Promise<RestorePreview> {
+  const { holder, allowWeakKdf = false, eraseAgain = () => 0 } = parts;
+  const backup = pathOf(context, chosen);
+  const { header } = readBackup(backup);
+  const folder = placeFor(context, target, header.vaultId);
+  const made = await guarded(parts, context, guessAt(header), async (failedBefore) => {
+    context.progress('Opening and checking the backup', null);
+    const standing = holder.session?.folder === folder ? holder.session : null;
+    return prepareRestore({ backup, folder, secret, now: context.now, allowWeakKdf, eraseAgain, standing, failedBefore });
+  });
+  return { preview: previews.keep(made), ...shown(made) };
+}
+
+/** A vault of its own gets a free name; nothing is put in the place of another vault. */
+function placeFor(context: ActionContext, target: InputOf<typeof vault.previewRestore>['target'], vaultId: string): string {
+  if ('vault' in target) return pathOf(context, target.vault);
+  const parent = pathOf(context, target.parent);
+  const folder = freePlaceFor(vaultId, (name) => vaultFolder(platformHere(), parent, name), target.name);
+  expectNotSynced(folder);
+  return folder;
+}
+
+function shown({ folder, replaces, slot, counts, standing, lastChange, erasedSince }: Prepared): Omit<RestorePreview, 'preview'> {
+  const rows = Object.entries(counts).flatMap(([table, restored]) => {
+    const label = tableLabel(table);
+    return label ? [{ label, standing: standing ? (standing[table] ?? 0) : null, restored }] : [];
+  });
+  return { folder, replaces, byRecovery: slot === 'recovery', rows, lastChange, erasedSince };
+}
+
+async function restore(parts: VaultParts, previews: Previews, context: ActionContext, { preview: id, newPassphrase }: InputOf<typeof vault.restore>) {
+  const { holder, deviceFolder, allowWeakKdf = false } = parts;
+  const waiting = previews.look(id);
+  // Before anything is taken: a passphrase that is too easy can be typed again.
+  const fresh = waiting.slot === 'recovery' ? await prepareFreshSecrets(waiting, newPassphrase ?? '') : null;
+  const made = previews.take(id);
+  try {
+    const stands = holder.session?.folder === made.folder;
+    if (stands && erasuresIn(holder.session.db) !== made.erasures) {
+      throw new Problem('conflict', 'Something was erased since this was compared. Please compare once more; nothing was changed.');
+    }
+    if (stands) context.progress('Making a backup of the vault as it stands', null);
+    const backedUp = stands ? holder.backupFirst('before-restore') : null;
+    if (stands) holder.close();
+    const keptAt = commitRestore(made, deviceFolder, made.header.vaultId, context.now());
+    const session = await openWithKey({ ...made, header: fresh?.header ?? made.header, now: context.now, deviceFolder, allowWeakKdf });
+    if (fresh) noteFreshSecrets(session);
+    made.sealKey?.fill(0);
+    // Another vault that is open is left as at any lock.
+    if (!stands) holder.close();
+    holder.open(session);
+    return { folder: made.folder, keptAt, backedUp, fresh: fresh ? freshRecoveryFor(parts, fresh.recoveryKey) : null };
+  } catch (error) {
+    previews.discard(made);
+    throw error;
+  }
+}
+
+async function save(parts: VaultParts, context: ActionContext, { place, parent, name, passphrase, recoveryKey }: InputOf<typeof vault.salvage>) {
+  const { holder, deviceFolder, kdf, allowWeakKdf = false } = parts;
+  expectStrong(passphrase, 'passphrase');
+  const damaged = pathOf(context, place);
+  const folder = vaultFolder(platformHere(), pathOf(context, parent), name);
+  expectNotSynced(folder);
+  const secret = recoveryKey === undefined ? { passphrase } : { recoveryKey };
+  return guarded(parts, context, guessAtVault(damaged), async () => {
+    context.progress('Reading what can still be read', null);
+    holder.close();
+    const made = await salvage({ damaged, folder, passphrase, secret, now: context.now, deviceFolder, allowWeakKdf, ...(kdf ? { kdf } : {}) });
+    holder.open(made.session);
+    const saved = made.saved.map(({ table, rows, lost }) => ({ label: tableLabel(table) ?? table.replaceAll('_', ' '), rows, lost }));
+    return { folder, saved, ...freshRecoveryFor(parts, made.recoveryKey) };
+  });
 }

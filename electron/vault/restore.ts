@@ -1,27 +1,32 @@
 // Restoring: a backup is opened in full and shown beside what stands; only then, and only by the person's word, it takes the place.
-import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OpenFile } from '../database/open-file.ts';
-import { migrate } from '../database/migrate.ts';
+import { expectKnownSchema, migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/all.ts';
 import { openDatabase } from '../database/open.ts';
+import { translated } from '../database/refusals.ts';
 import type { Writer } from '../database/connection.ts';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { appendAudit } from './audit.ts';
 import { countTables, expectSound } from './backup-copy.ts';
-import { readBackupFacts, trailerBytes } from './backup-file.ts';
-import { syncFile } from './durable-files.ts';
+import { readBackup, trailerBytes, type BackupFacts } from './backup-file.ts';
+import { copyOwn, syncFile } from './durable-files.ts';
 import { addLedger, erasedTest, erasuresIn, ledgerOf, type Ledger } from './erasure-ledger.ts';
 import { erasuresBeside } from './erasures-beside.ts';
 import { faultPoint } from './fault-points.ts';
 import { openThis, writeHeaders, type Secret } from './header-files.ts';
-import type { Header } from './header.ts';
+import { unwrapSlot, type Header, type SlotName } from './header.ts';
 import { expectNotElsewhere } from './host-lock.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
+import { lookBeside } from './look-beside.ts';
+import { expectPlaceFor } from './restore-place.ts';
+import { freshSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
-import { buildBeside, mendSwap, swapIn } from './swap-folder.ts';
-import { inspectFolder } from './vault-folder.ts';
+import { madeBy } from './store.ts';
+import { buildBeside, buildingOf, mendSwap, swapIn } from './swap-folder.ts';
+import { placesIn } from './vault-folder.ts';
 
 /** Erases again what the test says, and counts it; comes from the features that know people and notes. */
 export type EraseAgain = (db: Writer, isErased: (id: string) => boolean) => number;
@@ -33,48 +38,76 @@ export type RestoreParts = {
   readonly now: () => Instant;
   readonly allowWeakKdf: boolean;
   readonly eraseAgain: EraseAgain;
+  readonly failedBefore?: number;
   /** The vault that stands there, where it is open: its counts are shown, and its ledger of what was erased is carried over. */
   readonly standing: VaultSession | null;
 };
+
+/** What stands in the place and could be read: its rows, and its last line in the log. */
+type Standing = { readonly counts: Readonly<Record<string, number>>; readonly lastChange: Instant | null };
 
 export type Prepared = {
   readonly folder: string;
   readonly header: Header;
   readonly dataKey: Buffer;
+  /** What opened the backup. A recovery key that was used is replaced, so the key of private reflections waits here too. */
+  readonly slot: SlotName;
+  readonly sealKey: Buffer | null;
   readonly counts: Readonly<Record<string, number>>;
+  /** A vault stands in the place; `standing` is null also where it could not be read. */
+  readonly replaces: boolean;
   readonly standing: Readonly<Record<string, number>> | null;
   readonly lastChange: { readonly standing: Instant | null; readonly restored: Instant };
   readonly erasedSince: number;
+  /** Wrong tries before the right secret, for the log. */
+  readonly failedBefore: number;
   /** How many erasures the standing vault knew when this was prepared. */
   readonly erasures: number;
 };
 
-/** Builds the restored vault beside its place and checks it in full. Throws `damaged`, `wrong-secret`, `disk-full`; what stands is not touched. */
+/** Builds the restored vault beside its place and checks it in full. Throws `damaged`, `wrong-secret`, `conflict`, `disk-full`; what stands is not touched. */
 export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
-  const { backup, folder, secret, allowWeakKdf, standing } = parts;
-  const facts = existsSync(backup) ? readBackupFacts(backup) : null;
-  if (!facts) throw new Problem('damaged', 'This file is no whole backup of a vault. Choose another one.', ['backup']);
+  const { backup, folder, secret, allowWeakKdf, standing, failedBefore = 0 } = parts;
+  const facts = readBackup(backup);
   if (!standing) {
     expectNotElsewhere(folder, parts.now());
-    mendSwap(folder);
+    translated(() => mendSwap(folder));
   }
   expectPlaceFor(folder, facts.header.vaultId, standing);
-  const { dataKey } = await openThis([facts.header], secret, allowWeakKdf);
+  const { dataKey, slot, slotKeys } = await openThis([facts.header], secret, allowWeakKdf);
   const keys = deriveKeys(dataKey);
   const ledgers = standing ? [ledgerOf(standing.db, standing.keys.pseudonym)] : erasuresBeside(folder, backup, keys);
-  let counts: Readonly<Record<string, number>> = {};
-  let erasedSince = 0;
-  await buildBeside(folder, (building) => {
+  const stands = standing ? standingIn(standing.db) : standingBeside(folder, keys);
+  const { counts, erasedSince } = await build(parts, facts, keys, ledgers);
+  return {
+    folder,
+    header: facts.header,
+    dataKey,
+    slot,
+    sealKey: slot === 'recovery' ? unwrapSlot('seal', slot, slotKeys, facts.header) : null,
+    counts,
+    replaces: existsSync(placesIn(folder).data),
+    standing: stands?.counts ?? null,
+    lastChange: { standing: stands?.lastChange ?? null, restored: facts.madeAt },
+    erasedSince,
+    failedBefore,
+    erasures: standing ? erasuresIn(standing.db) : 0,
+  };
+}
+
+async function build(parts: RestoreParts, facts: BackupFacts, keys: DerivedKeys, ledgers: readonly Ledger[]): Promise<Pick<Prepared, 'counts' | 'erasedSince'>> {
+  let built: Pick<Prepared, 'counts' | 'erasedSince'> = { counts: {}, erasedSince: 0 };
+  await buildBeside(parts.folder, (building) => {
     const file = join(building, 'data.db');
-    copyFileSync(backup, file);
+    copyOwn(parts.backup, file);
     truncateSync(file, statSync(file).size - trailerBytes);
     faultPoint('restore: copied');
-    const db = openDatabase({ file, key: keys.database });
+    const db = openDatabase({ file, key: keys.database, expectBeforeWriting: (version, noted) => expectKnownSchema(version, migrations, noted(madeBy)) });
     try {
       expectSound(db, keys);
       migrate(db, migrations, { beforeMigrate: () => undefined });
-      erasedSince = bringUpToDate(db, ledgers, keys, parts);
-      counts = countTables(db);
+      const erasedSince = bringUpToDate(db, ledgers, keys, parts);
+      built = { counts: countTables(db), erasedSince };
       db.checkpoint();
     } finally {
       db.close();
@@ -83,23 +116,24 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
     writeHeaders(building, facts.header);
     faultPoint('restore: built');
   });
-  return {
-    folder,
-    header: facts.header,
-    dataKey,
-    counts,
-    standing: standing ? countTables(standing.db) : null,
-    lastChange: { standing: standing ? lastLine(standing.db) : null, restored: facts.madeAt },
-    erasedSince,
-    erasures: standing ? erasuresIn(standing.db) : 0,
-  };
+  return built;
+}
+
+/** After a recovery key was used: the prepared vault comes with a new passphrase and a new recovery key. Throws `invalid` where the passphrase is weak. */
+export async function prepareFreshSecrets({ folder, header, dataKey, sealKey }: Prepared, next: string): Promise<{ header: Header; recoveryKey: string }> {
+  if (!sealKey) throw new Problem('damaged', 'The key of the private reflections in this backup cannot be read. Choose another backup.');
+  const sealPair = { secretKey: sealKey, publicKey: Buffer.from(header.seal.recipient, 'hex') };
+  const fresh = await freshSecrets(header, { dataKey, sealPair }, next);
+  expectBuilt(folder);
+  writeHeaders(buildingOf(folder), fresh.header);
+  return fresh;
 }
 
 /** Puts the prepared vault in place; the one that stood there is kept beside it. The standing session must be closed. Returns where the old one is. */
 export function commitRestore({ folder }: Pick<Prepared, 'folder'>, deviceFolder: string | null, vaultId: string, now: Instant): string | null {
-  if (!existsSync(`${folder}.building`)) throw new Problem('not-found', 'The preview of this restore is gone. Please start it again.');
+  expectBuilt(folder);
   const aside = existsSync(folder) ? freeAside(`${folder}.before-restore-${now.slice(0, 19).replaceAll(':', '-')}`) : null;
-  swapIn(folder, aside);
+  translated(() => swapIn(folder, aside));
   // The restored vault is older than the one last seen, and rightly so.
   if (deviceFolder) rmSync(join(deviceFolder, 'witness', `${vaultId}.seen`), { force: true });
   return aside;
@@ -115,7 +149,11 @@ function freeAside(stem: string): string {
 
 /** The person thought better of it. */
 export function dropRestore({ folder }: Pick<Prepared, 'folder'>): void {
-  rmSync(`${folder}.building`, { recursive: true, force: true });
+  rmSync(buildingOf(folder), { recursive: true, force: true });
+}
+
+function expectBuilt(folder: string): void {
+  if (!existsSync(buildingOf(folder))) throw new Problem('not-found', 'The preview of this restore is gone. Please start it again.');
 }
 
 function bringUpToDate(db: OpenFile, ledgers: readonly Ledger[], keys: DerivedKeys, { now, eraseAgain }: RestoreParts): number {
@@ -128,17 +166,18 @@ function bringUpToDate(db: OpenFile, ledgers: readonly Ledger[], keys: DerivedKe
   })();
 }
 
-/** A restore takes the place of the same vault, of a damaged one, or of nothing; never of another vault. */
-function expectPlaceFor(folder: string, vaultId: string, standing: VaultSession | null): void {
-  if (standing && standing.vaultId !== vaultId) {
-    throw new Problem('conflict', `This backup belongs to another vault than the one in ${basename(folder)}. Choose an empty place for it.`, ['backup']);
-  }
-  const state = inspectFolder(folder);
-  if (state === 'link' || state === 'read-only' || state === 'not-yours') throw new Problem('refused', 'This folder cannot be written to. Choose another place.', ['target']);
-  if (state === 'not-a-vault') throw new Problem('conflict', 'Something else already stands in this place. Choose another name.', ['target']);
+function standingIn(db: OpenFile): Standing {
+  const row = db.prepare('SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1').get() as { at: Instant } | undefined;
+  return { counts: countTables(db), lastChange: row?.at ?? null };
 }
 
-function lastLine(db: OpenFile): Instant | null {
-  const row = db.prepare('SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1').get() as { at: Instant } | undefined;
-  return row?.at ?? null;
+/** With the key that the backup's own secret opened; null where that is not its key, or where it cannot be read. Throws `in-use`. */
+function standingBeside(folder: string, keys: DerivedKeys): Standing | null {
+  const { data } = placesIn(folder);
+  try {
+    return existsSync(data) ? lookBeside(data, keys.database, standingIn) : null;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'in-use') throw error;
+    return null;
+  }
 }

@@ -1,14 +1,16 @@
 // Salvage: reads a damaged vault table by table into a new one, around the parts that cannot be read, and says what was lost.
+import { rmSync } from 'node:fs';
 import type { OpenFile } from '../database/open-file.ts';
 import type { Reader } from '../database/connection.ts';
-import { openDatabase } from '../database/open.ts';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { createVault } from './create-vault.ts';
+import { keepPseudonymKey } from './erasure-ledger.ts';
 import { openHeader, type Secret } from './header-files.ts';
 import { unwrapSlot } from './header.ts';
 import type { KdfSettings } from './kdf.ts';
-import { deriveKeys } from './keys.ts';
+import { deriveKeys, type DerivedKeys } from './keys.ts';
+import { lookBeside } from './look-beside.ts';
 import type { VaultSession } from './session.ts';
 import { placesIn } from './vault-folder.ts';
 
@@ -16,6 +18,7 @@ export type SalvagedTable = { readonly table: string; readonly rows: number; /**
 type Parts = {
   readonly damaged: string;
   readonly folder: string;
+  /** Of the new vault; without `secret` it opens the damaged one too. */
   readonly passphrase: string;
   readonly secret?: Secret;
   readonly now: () => Instant;
@@ -30,24 +33,40 @@ const notCarried = /^(vault_state|audit_event)$|_search($|_)/u;
 /** A damaged stretch is jumped over in growing steps of row numbers. */
 const longestJump = 1_048_576;
 
-/** Never touches the damaged vault. Throws `damaged` where not even its first page can be read, `wrong-secret`, `conflict`. */
+/** Only reads the damaged vault: what its pages and its write-ahead log still hold stays as it is. Throws `damaged` where not even its first page can be read, `wrong-secret`, `conflict`. */
 export async function salvage(parts: Parts): Promise<{ recoveryKey: string; session: VaultSession; saved: SalvagedTable[] }> {
-  const { damaged, folder, passphrase, now, deviceFolder, kdf, allowWeakKdf } = parts;
-  const opened = await openHeader(damaged, parts.secret ?? { passphrase }, allowWeakKdf);
+  const { damaged, folder, passphrase, secret = { passphrase }, now, deviceFolder, kdf, allowWeakKdf } = parts;
+  const opened = await openHeader(damaged, secret, allowWeakKdf);
   const secretKey = unwrapSlot('seal', opened.slot, opened.slotKeys, opened.header);
-  const source = openDatabase({ file: placesIn(damaged).data, key: deriveKeys(opened.dataKey).database });
+  const keys = deriveKeys(opened.dataKey);
+  const { data } = placesIn(damaged);
   try {
-    // Nothing is written to the damaged file: what its pages still hold must stay as it is.
-    source.setReadOnly(true);
+    // Before anything is made: whether it can be opened at all.
+    lookBeside(data, keys.database, tablesOf);
     const sealPair = secretKey ? { secretKey, publicKey: Buffer.from(opened.header.seal.recipient, 'hex') } : null;
     const made = await createVault({ folder, passphrase, now, deviceFolder, allowWeakKdf, ...(kdf ? { kdf } : {}), ...(sealPair ? { sealPair } : {}) });
-    const saved = copyAll(source, made.session.db);
-    made.session.audit({ action: 'salvaged', reason: `lost:${saved.reduce((sum, table) => sum + (table.lost ?? 0), 0)}` });
+    const saved = fill(made.session, data, keys);
     return { ...made, saved };
   } finally {
-    source.close();
     opened.dataKey.fill(0);
     secretKey?.fill(0);
+  }
+}
+
+/** Throws what stopped it; then the new vault, which holds nothing that the damaged one does not, is gone again. */
+function fill(session: VaultSession, data: string, keys: DerivedKeys): SalvagedTable[] {
+  try {
+    const saved = lookBeside(data, keys.database, (source) => copyAll(source, session.db));
+    session.transaction(() => {
+      // What was erased for good is marked with the key of before.
+      keepPseudonymKey(session.db, keys.pseudonym);
+      session.audit({ action: 'salvaged', reason: `lost:${saved.reduce((sum, table) => sum + (table.lost ?? 0), 0)}` });
+    });
+    return saved;
+  } catch (error) {
+    session.close();
+    rmSync(session.folder, { recursive: true, force: true });
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 // Private reflections: sealed to a public key when written; reading back needs the passphrase or the recovery key.
 import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { triedBefore } from './audit.ts';
 import { slotKeysOf, unwrapSlot } from './header.ts';
 import { deriveFromPassphrase } from './kdf.ts';
 import { wrongSecret } from './messages.ts';
@@ -50,11 +51,11 @@ export function unseal(pair: SealPair, sealed: Uint8Array): Buffer {
 }
 
 /** Reads private reflections back with the passphrase, although the vault is open. Throws `wrong-secret`. Each one is audited by its id. */
-export async function openSealed(session: VaultSession, passphrase: string, boxes: readonly { id: string; sealed: Uint8Array }[]): Promise<Buffer[]> {
+export async function openSealed(session: VaultSession, passphrase: string, boxes: readonly { id: string; sealed: Uint8Array }[], failedBefore = 0): Promise<Buffer[]> {
   const pair = await sealPairByPassphrase(session, passphrase);
   try {
     const opened = boxes.map((box) => unseal(pair, box.sealed));
-    for (const box of boxes) session.audit({ action: 'reflection-revealed', object: box.id });
+    for (const box of boxes) session.audit({ action: 'reflection-revealed', object: box.id, ...triedBefore(failedBefore) });
     return opened;
   } finally {
     pair.secretKey.fill(0);

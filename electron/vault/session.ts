@@ -42,6 +42,8 @@ export class VaultSession {
   /** Why the vault is older than, or other than, what this computer last saw; writing waits for the user's word. */
   finding: Finding | null;
   unclean: boolean;
+  /** Told when upkeep changed what the settings page says. */
+  onUpkeep: () => void = () => undefined;
   readonly #witness: Witness | null;
   #mark: CommitMark | null = null;
   #pulse: NodeJS.Timeout | null = null;
@@ -98,6 +100,17 @@ export class VaultSession {
   /** Within a transaction that keeps only where one was: that alone is no reason for a new backup. */
   needsNoBackup(): void {
     this.#staysQuiet = !this.changed;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** A transaction of the vault's own book-keeping: by itself it calls for no new backup. */
+  quietly(work: () => void): void {
+    const quiet = !this.changed;
+    this.transaction(work);
+    if (quiet) this.markQuiet();
   }
 
   /** For the door: one counted transaction. */

@@ -31,6 +31,9 @@ export function noteChecked(db: Writer, at: Instant): void {
 /** The setting in which each app leaves its version: what a person must install to open a vault that is too new for theirs. */
 export const madeBy = 'app-version';
 
+/** The setting that remembers when a backup was last opened or compared in full. */
+export const verifiedSetting = (path: string) => `verified:${path}`;
+
 export function readSetting(db: Reader, name: string): string | null {
   const row = db.prepare('SELECT value FROM vault_setting WHERE name = ?').get(name) as { value: string } | undefined;
   return row?.value ?? null;

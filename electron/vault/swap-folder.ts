@@ -1,7 +1,8 @@
 // Puts a finished vault folder in the place of another, so that a crash at any step leaves the old one or the new one.
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { syncFolder } from './durable-files.ts';
+import { translate } from '../database/refusals.ts';
+import { copyOwn, syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
 
 /** Still being built: worthless after a crash. */
@@ -9,18 +10,29 @@ const buildingEnding = '.building';
 /** Whole and durable, waiting to be moved in. */
 const incomingEnding = '.incoming';
 
-/** Builds beside the vault. Returns nothing until `build` and the disk are done; on failure nothing is left. */
+export const buildingOf = (folder: string) => `${folder}${buildingEnding}`;
+
+/** Builds beside the vault. Returns nothing until `build` and the disk are done; on failure nothing is left. Throws `disk-full`, `refused`, and what `build` throws. */
 export async function buildBeside(folder: string, build: (building: string) => Promise<void> | void): Promise<void> {
-  const building = `${folder}${buildingEnding}`;
-  rmSync(building, { recursive: true, force: true });
-  rmSync(`${folder}${incomingEnding}`, { recursive: true, force: true });
+  const building = buildingOf(folder);
   try {
+    rmSync(building, { recursive: true, force: true });
+    rmSync(`${folder}${incomingEnding}`, { recursive: true, force: true });
     mkdirSync(building, { recursive: true, mode: 0o700 });
     await build(building);
     syncFolder(building);
   } catch (error) {
+    clear(building);
+    throw translate(error);
+  }
+}
+
+/** Where not even looking is allowed nothing was built either. */
+function clear(building: string): void {
+  try {
     rmSync(building, { recursive: true, force: true });
-    throw error;
+  } catch {
+    return;
   }
 }
 
@@ -29,8 +41,8 @@ export function swapIn(folder: string, aside: string | null): void {
   const incoming = `${folder}${incomingEnding}`;
   const away = aside ?? `${folder}.outgoing`;
   rmSync(`${folder}.outgoing`, { recursive: true, force: true });
-  carryBackups(folder, `${folder}${buildingEnding}`);
-  renameSync(`${folder}${buildingEnding}`, incoming);
+  carryBackups(folder, buildingOf(folder));
+  renameSync(buildingOf(folder), incoming);
   syncFolder(dirname(folder));
   faultPoint('swap: ready');
   if (existsSync(folder)) renameSync(folder, away);
@@ -62,7 +74,7 @@ function carryBackups(from: string, to: string): void {
     try {
       linkSync(join(source, name), join(target, name));
     } catch {
-      copyFileSync(join(source, name), join(target, name));
+      copyOwn(join(source, name), join(target, name));
     }
   }
   syncFolder(target);

@@ -1,6 +1,7 @@
 // Finds out whether a cloud service copies a folder: by names on its path and by the marks such services leave.
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import { Problem } from '../../shared/kernel/problem.ts';
 import { isConflictedCopy, syncServiceOf } from '../../shared/vault/place.ts';
 
 const marks: readonly (readonly [RegExp, string])[] = [
@@ -22,6 +23,14 @@ export function findSyncService(folder: string): string | null {
     if (dirname(here) === here) break;
   }
   return null;
+}
+
+/** Throws `refused` for a vault that would live in such a folder, unless the person insists. */
+export function expectNotSynced(folder: string, evenIfSynced = false): void {
+  const service = findSyncService(folder);
+  if (service && !evenIfSynced) {
+    throw new Problem('refused', `${service} copies this folder to other computers while you work, which can split the vault in two. Choose another place; backups may lie there.`, ['place']);
+  }
 }
 
 /** True where a sync service has already split the vault into two versions. */

@@ -1,4 +1,5 @@
 // Unlocks a vault: header, key derivation, database, and everything that must hold before the first page is shown.
+import { rmSync } from 'node:fs';
 import { expectKnownSchema, migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/all.ts';
 import { openDatabase } from '../database/open.ts';
@@ -6,9 +7,9 @@ import type { OpenFile } from '../database/open-file.ts';
 import { translate } from '../database/refusals.ts';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { auditMacAt } from './audit.ts';
+import { auditMacAt, triedBefore } from './audit.ts';
 import { copyVerified } from './backup-copy.ts';
-import { backupsNear } from './backups.ts';
+import { backupsNear } from './backup-folder.ts';
 import type { Header, SlotName } from './header.ts';
 import { mendHeaders, openHeader, type Secret } from './header-files.ts';
 import { expectNotElsewhere, takeHostLock } from './host-lock.ts';
@@ -20,7 +21,7 @@ import { VaultSession } from './session.ts';
 import { madeBy } from './store.ts';
 import { mendSwap } from './swap-folder.ts';
 import { expectUnlockable, hasLeftoverLog, inspectFolder, placesIn } from './vault-folder.ts';
-import { compare, Witness } from './witness.ts';
+import { compare, Witness, type Finding } from './witness.ts';
 
 export type UnlockOptions = {
   readonly folder: string;
@@ -49,7 +50,17 @@ export async function unlockVault(options: UnlockOptions): Promise<VaultSession>
 /** Finishes what a crash cut short, then throws the fitting message unless a vault stands there that can be unlocked. */
 export function expectVaultAt(folder: string): void {
   mendSwap(folder);
+  dropIndex(folder);
   expectUnlockable(inspectFolder(folder), () => damagedBeside(folder), noHeader);
+}
+
+/** A look from beside that a crash ended leaves its index. Windows keeps what somebody is still reading. */
+function dropIndex(folder: string): void {
+  try {
+    rmSync(placesIn(folder).index, { force: true });
+  } catch {
+    return;
+  }
 }
 
 type KnownKey = Pick<UnlockOptions, 'folder' | 'now' | 'deviceFolder'> & {
@@ -69,17 +80,15 @@ export async function openWithKey({ folder, header, dataKey, slot, now, deviceFo
   try {
     expectSameVault(db, folder, header.vaultId);
     takeHostLock(folder, now());
+    // Asked before anything in the vault is mended or brought up to date.
+    const witness = deviceFolder ? new Witness(deviceFolder, header.vaultId, keys.witness) : null;
+    const finding = witness ? compareWith(witness, db, pages) : null;
     const current = mendHeaders(folder, header, keys.header);
     migrate(db, migrations, { beforeMigrate: (from) => copyVerified({ db, keys, header: current, folder, now: now(), label: `before-${from}` }) });
-    const witness = deviceFolder ? new Witness(deviceFolder, header.vaultId, keys.witness) : null;
-    const state = db.prepare('SELECT commit_seq AS seq, commit_tag AS tag FROM vault_state').get() as { seq: number; tag: Buffer };
-    const finding = witness
-      ? compare(witness.read(), { seq: state.seq, tag: state.tag.toString('hex'), pages, auditMacAt: (seq) => auditMacAt(db, seq) })
-      : null;
     const session = new VaultSession({ folder, db, header: current, dataKey, now, witness, allowWeakKdf, unclean, finding });
     session.audit({
       action: slot === 'passphrase' ? 'unlocked' : 'unlocked-by-recovery',
-      ...(failedBefore > 0 ? { reason: `failed-before:${failedBefore}` } : {}),
+      ...triedBefore(failedBefore),
     });
     session.begin();
     return session;
@@ -87,6 +96,11 @@ export async function openWithKey({ folder, header, dataKey, slot, now, deviceFo
     db.close();
     throw translate(error);
   }
+}
+
+function compareWith(witness: Witness, db: OpenFile, pages: string | null): Finding | null {
+  const state = db.prepare('SELECT commit_seq AS seq, commit_tag AS tag FROM vault_state').get() as { seq: number; tag: Buffer };
+  return compare(witness.read(), { seq: state.seq, tag: state.tag.toString('hex'), pages, auditMacAt: (seq) => auditMacAt(db, seq) });
 }
 
 function openData(folder: string, key: Buffer): OpenFile {

@@ -1,8 +1,10 @@
-// What a vault does by itself: a backup a day and at lock, the full check once a week.
+// What a vault does by itself: a backup a day and at lock, its copy in the second place, the full check once a week.
 import { existsSync, statSync } from 'node:fs';
 import type { OpenFile } from '../database/open-file.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { backupHere, backupsNear, noteFailedBackup } from './backups.ts';
+import { backupsNear } from './backup-folder.ts';
+import { backupHere, noteFailedBackup } from './backups.ts';
+import { fillSecondPlace } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
 import { placesIn } from './vault-folder.ts';
@@ -15,6 +17,8 @@ const mostBytesAtLock = 40_000_000;
 
 /** In a quiet minute: the backup of the day where something changed, else the check of the week. */
 export function keepUp(session: VaultSession, quiet: number): void {
+  // Copying to another disk gives way to everything else, so it waits for no quiet minute.
+  void fillSecondPlace(session);
   if (session.readOnly || quiet <= quietFor) return;
   const ageOf = (instant: string | null | undefined) => (instant ? Math.abs(Date.parse(session.now()) - Date.parse(instant)) : Infinity);
   if (session.changed && ageOf(backupsNear(session.folder)[0]?.madeAt) > day) backupHere(session);

@@ -14,6 +14,8 @@ export function placesIn(folder: string) {
     headers: headerNames.map((name) => join(folder, name)),
     data: join(folder, 'data.db'),
     log: join(folder, 'data.db-wal'),
+    /** Made only by looking in from beside; a vault in use keeps it in memory. */
+    index: join(folder, 'data.db-shm'),
     backups: join(folder, 'backups'),
     hostLock: join(folder, 'host.lock'),
   } as const;

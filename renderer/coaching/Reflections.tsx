@@ -11,9 +11,10 @@ import { Section } from '../ui/Section.tsx';
 import { localDay } from '../ui/use-today.ts';
 import { momentInWords } from './clock-time.ts';
 import classes from './coaching.module.css';
-import { useReadBack, useReflections } from './data.ts';
+import { useReadBack, useReadBackWork, useReflections } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { ReflectionSheet } from './ReflectionSheet.tsx';
+import { WaitLine } from '../vault/WaitLine.tsx';
 
 export function Reflections({ pairId, today }: { pairId: string; today: string }) {
   const { data } = useReflections(pairId);
@@ -43,6 +44,7 @@ function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [document, setDocument] = useState<NoteDocument | null>(null);
   const { tell, busy, problem } = useReadBack();
+  const work = useReadBackWork();
   const open = (event: FormEvent) => {
     event.preventDefault();
     tell({ id, passphrase }).then((answer) => setDocument(answer.document), () => undefined).finally(() => setPassphrase(''));
@@ -60,6 +62,7 @@ function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
         <SecretField label="Your passphrase" value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} autoComplete="off" data-autofocus visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }} />
         {problem ? <ErrorNote what={problem.message} /> : null}
         <Button type="submit" loading={busy} disabled={passphrase === ''}>Open the reflection</Button>
+        <WaitLine busy={busy} work={work} />
       </form>
     </Dialog>
   );

@@ -19,6 +19,8 @@ export const usePutBackNote = () => useTell('coaching', 'putBack');
 export const useErase = () => useTell('coaching', 'erase');
 export const useSealReflection = () => useTell('coaching', 'sealReflection');
 export const useReadBack = () => useTell('coaching', 'readBack');
+/** What a reading back waits for, in its own words. */
+export const useReadBackWork = () => useRead('app', 'work', undefined).data?.find((one) => one.call === 'coaching.readBack') ?? null;
 export const useCopy = () => useTell('app', 'copy');
 
 /** Runs when the vault is about to lock: the last moment to hand in what is being typed. */

@@ -14,6 +14,7 @@ import { Toasts } from '../ui/Toasts.tsx';
 import { forgetAllKept } from '../ui/kept.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
+import { FreshKey } from '../vault/FreshKey.tsx';
 import { BroughtBack } from './BroughtBack.tsx';
 import { CodedNames } from './CodedNames.tsx';
 import { useAppState, useLock, useVaultFacts } from './data.ts';
@@ -46,6 +47,7 @@ function DeskAt({ path, ...begun }: Beginning) {
     <Router hook={hook}>
       <Inside {...begun} />
       <Toasts />
+      <FreshKey />
     </Router>
   );
 }

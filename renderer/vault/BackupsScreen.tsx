@@ -12,6 +12,7 @@ import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useToday } from '../ui/use-today.ts';
 import { BackupList } from './BackupList.tsx';
 import { useAppState, useMakeBackup, useVaultFacts, useWorkOf } from './data.ts';
+import { EarlierBackups } from './EarlierBackups.tsx';
 import { KeptVaults } from './KeptVaults.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import type { RestoreFrom } from './RestoreSteps.tsx';
@@ -56,16 +57,17 @@ export default function BackupsScreen() {
       ) : null}
       {backups?.length === 0 ? (
         <EmptyState title="No backup yet" action={makeAct} other={{ label: 'Restore from a file', onDo: () => void another() }}>
-          One is made by itself each time the vault is locked after a change. A second place, such as a stick that lies elsewhere, helps when this computer is lost.
+          One is made by itself each time the vault is locked after a change; of a very large vault once a day, in a quiet minute. A second place, such as a stick that lies elsewhere, helps when this computer is lost.
         </EmptyState>
       ) : null}
       {backups && backups.length > 0 && folder !== null ? (
         <Section title="Kept backups" action={<Button size="compact-sm" variant="subtle" onClick={() => void another()}>Restore from a file</Button>}>
           <BackupList backups={backups} today={today} onChanged={reload} onRestore={setRestoring} />
+          <EarlierBackups backups={backups} onChanged={reload} />
         </Section>
       ) : null}
       <KeptVaults today={today} />
-      {folder !== null ? <RestoreDialog from={restoring} folder={folder} onClose={() => setRestoring(null)} /> : null}
+      {folder !== null ? <RestoreDialog from={restoring} folder={folder} parent={state?.defaultPlace ?? ''} onClose={() => setRestoring(null)} /> : null}
     </Page>
   );
 }

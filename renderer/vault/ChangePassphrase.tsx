@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { useChangePassphrase } from './data.ts';
+import { useChangePassphrase, useWorkOf } from './data.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
+import { WaitLine } from './WaitLine.tsx';
 import classes from './vault.module.css';
 
 type Props = { readonly open: boolean; readonly onClose: () => void };
@@ -19,6 +20,7 @@ function Form({ onDone }: { readonly onDone: () => void }) {
   const [next, setNext] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
   const change = useChangePassphrase();
+  const work = useWorkOf('vault.changePassphrase');
   const { problem } = change;
   const save = async () => {
     setAsked(true);
@@ -32,6 +34,7 @@ function Form({ onDone }: { readonly onDone: () => void }) {
       {problem && problem.code !== 'wrong-secret' ? <ErrorNote what={problem.message} safe="The earlier passphrase still opens the vault." /> : null}
       <p className={classes.soft}>Backups made before this still open with the earlier passphrase.</p>
       <div className={classes.buttons}><Button type="submit" disabled={change.busy}>{change.busy ? 'Changing it' : 'Change the passphrase'}</Button></div>
+      <WaitLine busy={change.busy} work={work} />
     </form>
   );
 }

@@ -11,10 +11,11 @@ import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useToday } from '../ui/use-today.ts';
 import { useBackupList } from './data.ts';
 import type { Restored } from './data.ts';
-import { keptWords } from './kept-words.ts';
-import { RestoreSteps } from './RestoreSteps.tsx';
+import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
+import { keptWords } from './restore-words.ts';
+import { ownVault, RestoreSteps } from './RestoreSteps.tsx';
 import type { RestoreFrom } from './RestoreSteps.tsx';
-import { useBackupFile } from './use-folder.ts';
+import { useBackupFile, useFolder } from './use-folder.ts';
 import classes from './vault.module.css';
 
 type Props = {
@@ -29,39 +30,63 @@ type Props = {
 export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Props) {
   const [from, setFrom] = useState<RestoreFrom | null>(null);
   const [done, setDone] = useState<Restored | null>(null);
+  const [where, setWhere] = useState(parent);
   const [refused, setRefused] = useState<string | null>(null);
-  const today = useToday();
   const near = useNear(folder);
   const askFile = useBackupFile();
   const choose = async () => {
     const file = await askFile().catch((error: unknown) => setRefused(error instanceof Problem ? error.message : null));
     if (file) setFrom({ path: file.path, label: file.name });
   };
-  if (done) {
-    return (
-      <Gate title="The backup stands in place and is open" width="wide">
-        {done.keptAt ? <p className={classes.soft}>{keptWords(done)}</p> : null}
-        <div className={classes.buttons}><Button onClick={onEnter}>Go on</Button></div>
-      </Gate>
-    );
-  }
-  const target = folder === null ? { parent: { path: parent }, name: 'Restored desk' } : { vault: { path: folder } };
+  const askFolder = useFolder();
+  const another = () => void askFolder('restore-place').then((chosen) => { if (chosen) setWhere(chosen.path); }, () => undefined);
+  if (done) return <Done restored={done} onEnter={onEnter} />;
+  const target = folder === null ? ownVault(where) : { vault: { path: folder } };
   return (
     <Gate title="Restore a backup" width="wide" foot={from ? null : <><QuietLink onGo={onBack}>Back</QuietLink>{onSalvage ? <QuietLink onGo={onSalvage}>No backup: save what can still be read</QuietLink> : null}</>}>
-      {from ? <RestoreSteps from={from} target={target} onRestored={setDone} onCancel={() => setFrom(null)} /> : (
+      {from ? <RestoreSteps from={from} target={target} beside={ownVault(where)} onOtherPlace={another} onRestored={setDone} onCancel={() => setFrom(null)} /> : (
         <>
-          {near.length > 0 ? <p className={classes.soft}>These lie beside the vault, the newest first.</p> : null}
-          <div>
-            {near.slice(0, 8).map((backup) => (
-              <SentenceRow key={backup.path} action={{ label: 'Open it', onDo: () => setFrom({ path: backup.path, label: showInstant(backup.madeAt, today) }) }}>
-                {showInstant(backup.madeAt, today)} · {showBytes(backup.bytes)}
-              </SentenceRow>
-            ))}
-          </div>
+          <Near near={near} onOpen={setFrom} />
           {refused ? <ErrorNote what={refused} /> : null}
           <div className={classes.buttons}><Button variant={near.length > 0 ? 'default' : 'filled'} onClick={() => void choose()}>Choose a backup file</Button></div>
         </>
       )}
+    </Gate>
+  );
+}
+
+function Near({ near, onOpen }: { readonly near: readonly BackupInfo[]; readonly onOpen: (from: RestoreFrom) => void }) {
+  const today = useToday();
+  if (near.length === 0) return null;
+  return (
+    <>
+      <p className={classes.soft}>These lie beside the vault, the newest first.</p>
+      <div>
+        {near.slice(0, 8).map((backup) => (
+          <SentenceRow key={backup.path} action={{ label: 'Open it', onDo: () => onOpen({ path: backup.path, label: showInstant(backup.madeAt, today) }) }}>
+            {showInstant(backup.madeAt, today)} · {showBytes(backup.bytes)}
+          </SentenceRow>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Done({ restored, onEnter }: { readonly restored: Restored; readonly onEnter: () => void }) {
+  const [seen, setSeen] = useState(false);
+  const { fresh, keptAt } = restored;
+  if (fresh && seen) {
+    return (
+      <Gate title="Your new recovery key" width="wide">
+        <p className={classes.soft}>The recovery key you used does not work any more; this one does.</p>
+        <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
+      </Gate>
+    );
+  }
+  return (
+    <Gate title="The backup stands in place and is open" width="wide">
+      {keptAt ? <p className={classes.soft}>{keptWords(restored)}</p> : null}
+      <div className={classes.buttons}>{fresh ? <Button onClick={() => setSeen(true)}>Go on to the recovery key</Button> : <Button onClick={onEnter}>Go on</Button>}</div>
     </Gate>
   );
 }

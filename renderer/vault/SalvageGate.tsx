@@ -5,36 +5,51 @@ import { VaultName } from '../../shared/vault/place.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Gate } from '../ui/Gate.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { SecretField } from '../ui/SecretField.tsx';
-import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
 import { useSalvage, useWorkOf } from './data.ts';
 import type { Salvaged } from './data.ts';
+import { EitherSecret, noSecret } from './EitherSecret.tsx';
+import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
+import { useFolder } from './use-folder.ts';
 import { WaitLine } from './WaitLine.tsx';
 import classes from './vault.module.css';
 
 type Props = { readonly folder: string; readonly name: string; readonly parent: string; readonly onBack: () => void; readonly onEnter: () => void };
 
 export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
-  const [passphrase, setPassphrase] = useState('');
+  const [secret, setSecret] = useState(noSecret);
+  const [next, setNext] = useState(noPassphrase);
+  const [asked, setAsked] = useState(false);
   const [fresh, setFresh] = useState(`${name} saved`);
+  const [where, setWhere] = useState(parent);
   const [made, setMade] = useState<Salvaged | null>(null);
   const [seen, setSeen] = useState(false);
-  const field = useFocusAtStart<HTMLInputElement>();
   const salvage = useSalvage();
   const work = useWorkOf('vault.salvage');
+  const askFolder = useFolder();
   if (made && seen) return <Gate title="Your recovery key" width="wide"><RecoveryKeyStep fresh={made} onConfirmed={onEnter} /></Gate>;
   if (made) return <Losses made={made} onGo={() => setSeen(true)} />;
+  const forgotten = secret.kind === 'recoveryKey';
   const save = async () => {
-    if (passphrase === '' || !VaultName.safeParse(fresh).success || salvage.busy) return;
-    setMade(await salvage.tell({ place: { path: folder }, parent: { path: parent }, name: fresh.trim(), passphrase }).catch(() => null));
+    setAsked(true);
+    if (secret.text === '' || !VaultName.safeParse(fresh).success || salvage.busy || (forgotten && !canTake(next))) return;
+    const secrets = forgotten ? { passphrase: next.text, recoveryKey: secret.text } : { passphrase: secret.text };
+    setMade(await salvage.tell({ place: { path: folder }, parent: { path: where }, name: fresh.trim(), ...secrets }).catch(() => null));
   };
+  const another = async () => {
+    const chosen = await askFolder('restore-place').catch(() => null);
+    if (chosen) setWhere(chosen.path);
+  };
+  const { problem } = salvage;
   return (
     <Gate title="Save what can still be read" width="wide" onSubmit={() => void save()} foot={<QuietLink onGo={onBack}>Back to the backups</QuietLink>}>
-      <p className={classes.soft}>The damaged vault is only read and stays as it is. What can be read goes into a new vault with the same passphrase, and you are told what is missing.</p>
-      <SecretField ref={field} label="Passphrase" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }} />
+      <p className={classes.soft}>The damaged vault is only read and stays as it is. What can be read goes into a new vault{forgotten ? '' : ' with the same passphrase'}, and you are told what is missing.</p>
+      <EitherSecret of="of the damaged vault" value={secret} onChange={setSecret} error={problem?.code === 'wrong-secret' || problem?.fields.includes('recoveryKey') ? problem.message : undefined} />
+      {forgotten ? <PassphraseFields label="Passphrase of the new vault" value={next} onChange={setNext} asked={asked} /> : null}
       <TextInput label="Name of the new vault" value={fresh} onChange={(event) => setFresh(event.currentTarget.value)} error={VaultName.safeParse(fresh).success ? undefined : 'Give it a short name without special signs.'} />
-      {salvage.problem ? <ErrorNote what={salvage.problem.message} safe="The damaged vault is as it was." /> : null}
+      {problem && problem.code !== 'wrong-secret' && !problem.fields.includes('recoveryKey') ? (
+        <ErrorNote what={problem.message} safe="The damaged vault is as it was." action={problem.fields.includes('place') ? { label: 'Choose another folder', onDo: () => void another() } : undefined} />
+      ) : null}
       <div className={classes.buttons}><Button type="submit" disabled={salvage.busy}>Save what can be read</Button></div>
       <WaitLine busy={salvage.busy} work={work} otherwise="Reading what can still be read" />
     </Gate>

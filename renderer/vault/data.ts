@@ -39,6 +39,7 @@ export const useVaultFacts = () => useRead('vault', 'facts', undefined);
 export const useRotateKey = () => useTell('vault', 'rotateKey');
 export const useBackupList = () => useTell('vault', 'backups');
 export const useMakeBackup = () => useTell('vault', 'makeBackup');
+export const useDropEarlierBackups = () => useTell('vault', 'dropEarlierBackups');
 export const useVerifyBackup = () => useTell('vault', 'verifyBackup');
 export const useChooseSecondPlace = () => useTell('vault', 'chooseSecondPlace');
 export const usePreviewRestore = () => useTell('vault', 'previewRestore');

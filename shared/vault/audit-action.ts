@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const auditActions = [
   'created', 'unlocked', 'unlocked-by-recovery', 'locked', 'recovery-confirmed', 'recovery-still-there', 'passphrase-changed',
-  'recovery-renewed', 'key-rotated', 'backup-made', 'backup-failed', 'backup-verified', 'second-place-chosen', 'restored',
+  'recovery-renewed', 'key-rotated', 'backup-made', 'backup-failed', 'backup-verified', 'backups-removed', 'second-place-chosen', 'restored',
   'salvaged', 'checked', 'accepted-older', 'kept-removed', 'reflection-revealed', 'note-revealed', 'exported', 'handed-over', 'erased',
   'settings-changed', 'audit-shortened',
 ] as const;
@@ -23,6 +23,7 @@ const words: Readonly<Record<AuditAction, string>> = {
   'backup-made': 'A backup was made and checked',
   'backup-failed': 'A backup did not succeed',
   'backup-verified': 'A backup was checked',
+  'backups-removed': 'Backups that open only with an earlier passphrase were removed',
   'second-place-chosen': 'The second place for backups was set',
   restored: 'The vault was restored from a backup',
   salvaged: 'What could still be read was saved into a new vault',

@@ -20,6 +20,10 @@ export type BackupInfo = z.infer<typeof BackupInfo>;
 export const RestorePreview = z.object({
   preview: Id,
   folder: z.string(),
+  /** A vault stands in the place and would be put aside; where `standing` is null all the same, it cannot be read with this secret. */
+  replaces: z.boolean(),
+  /** A recovery key opened it: the restore asks for a new passphrase and brings a new recovery key. */
+  byRecovery: z.boolean(),
   rows: z.array(z.object({ label: z.string(), standing: z.int().nullable(), restored: z.int() })),
   lastChange: z.object({ standing: Instant.nullable(), restored: Instant }),
   /** People, notes and reflections in it that were erased for good since: they will be erased again. */

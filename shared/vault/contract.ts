@@ -108,6 +108,8 @@ export const vault = {
   /** Of the open vault (null), or those that lie in or near a folder, also while locked. */
   backups: action({ input: z.object({ place: Place.nullable() }), output: z.array(BackupInfo), whileLocked: true }),
   makeBackup: action({ input: nothing, output: BackupInfo, alsoChanges: ['vault'] }),
+  /** Destroys those that open only with an earlier passphrase, once a new one was proved. `beyond`: a second place that is not connected may hold more. */
+  dropEarlierBackups: action({ input: nothing, output: z.object({ removed: z.int(), beyond: z.boolean() }), alsoChanges: ['vault'] }),
   verifyBackup: action({ input: z.object({ place: Place }), output: BackupInfo, alsoChanges: ['vault'] }),
   chooseSecondPlace: action({ input: z.object({ place: Place.nullable() }), output: nothing, alsoChanges: ['vault'] }),
   /** Opens a backup in full, beside the place of `target` (the vault's folder), and shows it beside what stands there; nothing is changed. */
@@ -122,8 +124,9 @@ export const vault = {
   }),
   /** Puts the previewed backup in place and opens it; what stood there is kept beside it. `backedUp`: a backup of it was made first too; null where it was not open. */
   restore: action({
-    input: z.object({ preview: Id }),
-    output: z.object({ folder: z.string(), keptAt: z.string().nullable(), backedUp: z.boolean().nullable() }),
+    /** With `newPassphrase` where a recovery key opened the backup: both secrets are new then, and `fresh` is the new recovery key. */
+    input: z.object({ preview: Id, newPassphrase: Passphrase.optional() }),
+    output: z.object({ folder: z.string(), keptAt: z.string().nullable(), backedUp: z.boolean().nullable(), fresh: FreshRecovery.nullable() }),
     whileLocked: true,
     alsoChanges: ['vault'],
   }),
@@ -131,9 +134,9 @@ export const vault = {
   keptVaults: action({ input: nothing, output: z.array(KeptVault) }),
   removeKept: action({ input: z.object({ name: z.string().min(1).max(400) }), output: nothing, alsoChanges: ['vault'] }),
   dropRestore: action({ input: z.object({ preview: Id }), output: nothing, whileLocked: true }),
-  /** Reads what can still be read of a damaged vault into a new one, opens that, and says what was lost. */
+  /** Reads what can still be read of a damaged vault into a new one with `passphrase`, opens that, and says what was lost. Without `recoveryKey` the same passphrase opens the damaged one. */
   salvage: action({
-    input: z.object({ place: Place, parent: Place, name: VaultName, passphrase: Passphrase }),
+    input: z.object({ place: Place, parent: Place, name: VaultName, passphrase: Passphrase, recoveryKey: RecoveryKey.optional() }),
     output: FreshRecovery.extend({
       folder: z.string(),
       saved: z.array(z.object({ label: z.string(), rows: z.int(), lost: z.int().nullable() })),

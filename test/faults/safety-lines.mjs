@@ -13,6 +13,10 @@ const traces = ['test/electron/vault/traces.test.ts'];
 const critical = ['test/electron/faults/critical-sections.test.ts'];
 const clocks = ['test/electron/vault/secrets-and-clocks.test.ts'];
 const lock = ['test/shared/vault/lock-policy.test.ts'];
+const guesses = ['test/electron/vault/guesses.test.ts'];
+const restoring = ['test/electron/vault/restore.test.ts'];
+const second = ['test/electron/vault/second-place.test.ts'];
+const own = ['test/electron/vault/own-files.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
 /** name, file, the line's text, what stands instead, the tests that must notice */
@@ -44,9 +48,19 @@ export const safetyLines = [
   ['a failed backup leaves no part', 'electron/vault/backup-copy.ts', '    rmSync(part, { force: true });\n    throw error;', '    throw error;', ['test/electron/vault/disk-full.test.ts']],
   ['the log is chained', 'electron/vault/audit.ts', 'if (row.seq !== seq + 1 || !sameBytes(mac, macOf(auditKey, previous, canonical(event))))', 'if (false)', clocks],
   ['the log is not changed', 'electron/database/migrations/0001-vault.ts', "BEGIN SELECT RAISE(ABORT, 'the audit log is not changed'); END;", 'BEGIN SELECT 1; END;', clocks],
-  ['wrong tries wait', 'electron/vault/opening-handlers.ts', 'if (seconds > 0) {', 'if (false) {', opening],
+  ['wrong tries wait', 'electron/vault/guarded.ts', 'if (seconds > 0) {', 'if (false) {', opening],
+  ['one guess at a time', 'electron/vault/guarded.ts', 'return inTurn(holder, async () => {', 'return (async (work) => work())(async () => {', guesses],
+  ['a guess at a private reflection counts', 'electron/coaching/handlers.ts', 'await guarded(parts, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));', 'await openSealed(session(), passphrase, [{ id, sealed }]);', guesses],
+  ['a restore displaces no other vault', 'electron/vault/restore-place.ts', 'if (standing ? standing.vaultId !== vaultId : standsForAnother(folder, vaultId)) {', 'if (standing ? standing.vaultId !== vaultId : false) {', restoring],
+  ['a used recovery key is replaced', 'electron/vault/restore-handlers.ts', "waiting.slot === 'recovery' ? await prepareFreshSecrets(waiting, newPassphrase ?? '') : null", 'null', restoring],
+  ['a prepared restore is forgotten', 'electron/vault/previews.ts', 'if (!this.#waiting || Date.now() < this.#waiting.until) return;', 'return;', restoring],
+  ['looking from beside only reads', 'electron/vault/look-beside.ts', 'openDatabase({ file, key, readOnly: true })', 'openDatabase({ file, key })', ['test/electron/vault/salvage.test.ts']],
+  ['a lock brings its backup to the second place', 'electron/vault/holder.ts', '      copy?.();\n', '', second],
+  ['what lies in the second place is compared', 'electron/vault/second-copy.ts', 'if (!existsSync(target) || (await hashOf(target)) !== expected) {', 'if (!existsSync(target)) {', second],
+  ['a copy of a file is this user\'s own', 'electron/vault/durable-files.ts', '  copyFileSync(from, to);\n  makeOwn(to);', '  copyFileSync(from, to);', own],
+  ['a backup is this user\'s own', 'electron/database/open-file.ts', "closeSync(openSync(file, 'wx', 0o600));", '', own],
   ['an easy passphrase is refused', 'electron/vault/secrets.ts', 'if (!enough) throw', 'if (false) throw', opening],
-  ['a folder that a cloud copies is refused', 'electron/vault/opening-handlers.ts', 'if (service && !evenIfSynced)', 'if (false)', opening],
+  ['a folder that a cloud copies is refused', 'electron/vault/sync-folders.ts', 'if (service && !evenIfSynced)', 'if (false)', opening],
   ['what was erased stays erased after a restore', 'electron/vault/restore.ts', 'const erased = eraseAgain(db, erasedTest(ledgerOf(db, keys.pseudonym)));', 'const erased = 0;', erasing],
   ['a backup before an import', 'electron/people/imports.ts', 'const backedUp = backupFirst();', 'const backedUp = true;', ['test/electron/vault/backup-first.test.ts']],
   ['a moved clock throws no backup away', 'electron/vault/backups.ts', '  // A clock that has moved would throw away what it takes for old.\n  if (!mayForget(session.db, session.now())) return;\n', '', ['test/electron/vault/clock.test.ts']],

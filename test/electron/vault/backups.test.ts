@@ -135,7 +135,7 @@ test('on an empty machine a backup opens with the recovery key', async () => {
     backup: { path: made.path }, target: { parent: { path: join(scratch.folder, 'other') }, name: 'Again' }, secret: { recoveryKey },
   });
   expect(preview.rows.every((row) => row.standing === null)).toBe(true);
-  await other.ask('restore', { preview: preview.preview });
+  await other.ask('restore', { preview: preview.preview, newPassphrase: next });
   expect(other.holder.session!.db.prepare('SELECT count(*) AS n FROM draft').get()).toEqual({ n: 20 });
   other.holder.close();
 });

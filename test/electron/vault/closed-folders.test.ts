@@ -7,6 +7,7 @@ import { harness } from '../../support/fault-harness.ts';
 import { quickKdf } from '../../support/scratch.ts';
 import { testPassphrase, testNow, testVault, type TestVault } from '../../support/vaults.ts';
 import { vaultDoor } from '../../support/vault-door.ts';
+import { backupHere } from '../../../electron/vault/backups.ts';
 import { createVault } from '../../../electron/vault/create-vault.ts';
 
 /** Root passes every permission: as root a child becomes somebody else first. */
@@ -63,6 +64,28 @@ describe.runIf(canBecome)('an ordinary user', () => {
     mkdirSync(shut, { mode: 0o755 });
     expect(visit({ make: true, folder: join(shut, 'New.vault') })).toMatchObject({ code: 'refused', message: expect.stringContaining('cannot be written to') });
     expect(readdirSync(shut)).toEqual([]);
+  });
+});
+
+describe.runIf(canBecome)('an ordinary user who restores', () => {
+  let backup: string;
+  beforeEach(async () => {
+    const session = await vault.unlock();
+    backup = backupHere(session);
+    session.close();
+    giveAll(dirname(vault.folder));
+  });
+
+  test('is told where nothing may be written, and nothing is left there', () => {
+    const shut = join(dirname(vault.folder), 'shut');
+    mkdirSync(shut, { mode: 0o755 });
+    expect(visit({ restore: backup, folder: join(shut, 'Again.vault') })).toMatchObject({ code: 'refused', message: expect.stringContaining('cannot be written to') });
+    expect(readdirSync(shut)).toEqual([]);
+  });
+
+  test('is told where the backup may not be read', () => {
+    chownSync(backup, 0, 0);
+    expect(visit({ restore: backup, folder: join(dirname(vault.folder), 'Again.vault') })).toMatchObject({ code: 'refused', message: expect.stringContaining('may not be read') });
   });
 });
 

@@ -8,6 +8,7 @@ import { makeBackup } from '../../../electron/vault/backups.ts';
 import { createVault } from '../../../electron/vault/create-vault.ts';
 import { VaultHolder } from '../../../electron/vault/holder.ts';
 import { rotateKey } from '../../../electron/vault/rotate.ts';
+import { fillSecondPlace, setSecondPlace } from '../../../electron/vault/second-place.ts';
 import { changePassphrase } from '../../../electron/vault/secrets.ts';
 import type { VaultSession } from '../../../electron/vault/session.ts';
 import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
@@ -150,6 +151,52 @@ test.skipIf(!canMount)('a vault is not half made on a full disk', async () => {
     expect(readdirSync(disk).filter((name) => name.startsWith('Second'))).toEqual([]);
   }
 });
+
+test.skipIf(!canMount)('a restore that does not fit is refused in words, leaves nothing, and what stands stays; a stick that is full holds nothing up', async () => {
+  for (let number = 0; number < 60; number += 1) put(`a-${number}`);
+  const { path } = await makeBackup(session);
+  session.close();
+  const desk = vaultDoor(join(disk, 'device'));
+  const restore = async () => {
+    const target = { parent: { path: disk }, name: 'Again' };
+    const { preview } = await desk.ask<{ preview: string }>('previewRestore', { backup: { path }, target, secret: { passphrase: testPassphrase } });
+    return desk.ask('restore', { preview });
+  };
+  for (const bytes of [0, 8_192, 65_536, 196_608]) {
+    leave(bytes);
+    await expect(restore()).rejects.toMatchObject({ code: 'disk-full' });
+    expect(readdirSync(disk).filter((name) => name.startsWith('Again'))).toEqual([]);
+  }
+  rmSync(ballast(), { force: true });
+  await restore();
+  expect(places(desk.holder.session!)).toHaveLength(60);
+  desk.holder.close();
+  expect(desk.failures).toEqual([]);
+
+  const elsewhere = mkdtempSync(join(tmpdir(), 'linking-pin-elsewhere-'));
+  try {
+    session = await createVault({ ...options(), folder: join(elsewhere, 'Desk.vault'), passphrase: testPassphrase, kdf: quickKdf }).then((made) => made.session);
+    session.transaction(() => setSecondPlace(session, disk));
+    leave(8_192);
+    const holder = new VaultHolder({ onChange: () => undefined });
+    holder.open(session);
+    put('more');
+    holder.close();
+    const stick = join(disk, `linking-pin-${session.vaultId.slice(0, 8)}`);
+    expect(existsSync(stick) ? readdirSync(stick) : []).toEqual([]);
+    expect(readdirSync(join(elsewhere, 'Desk.vault', 'backups'))).toHaveLength(1);
+    session = await unlockVault({ ...options(), folder: join(elsewhere, 'Desk.vault'), secret: { passphrase: testPassphrase } });
+    await fillSecondPlace(session);
+    expect(readdirSync(stick)).toEqual([]);
+    await expect(makeBackup(session)).rejects.toSatisfy(isDiskFull);
+    rmSync(ballast(), { force: true });
+    await makeBackup(session);
+    expect(readdirSync(stick)).toHaveLength(1);
+    session.close();
+  } finally {
+    rmSync(elsewhere, { recursive: true });
+  }
+}, 60_000);
 
 function tryMount(): boolean {
   const probe = mkdtempSync(join(tmpdir(), 'linking-pin-mount-'));

@@ -1,0 +1,66 @@
+// One backup laid once more in another folder, and compared there byte for byte.
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { translate } from '../database/refusals.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { copyOwn, makeOwn, syncFile, syncFolder } from './durable-files.ts';
+import { faultPoint } from './fault-points.ts';
+
+/** In the background; one that lies there already is only compared. Returns its path. Throws `disk-full`, `damaged`, `refused`, and leaves no part. */
+export async function laySecondCopy(folder: string, path: string): Promise<string> {
+  const target = join(folder, basename(path));
+  const part = `${target}.part`;
+  const expected = await hashOf(path);
+  if (!existsSync(target) || (await hashOf(target)) !== expected) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      rmSync(part, { force: true });
+      await copyFile(path, part);
+      makeOwn(part);
+      syncFile(part);
+      if ((await hashOf(part)) !== expected) throw new Problem('damaged', 'The copy in the second place is not the same as the backup. Check that disk.');
+      renameSync(part, target);
+      syncFolder(folder);
+      faultPoint('second place: moved');
+    } catch (error) {
+      dropPart(part);
+      const told = translate(error);
+      throw told instanceof Problem ? told : new Problem('refused', 'Nothing could be laid in the second place. Check that disk, or choose another place.', ['place']);
+    }
+  }
+  return target;
+}
+
+/** The same while nothing else may run. Never throws: the next opening tries again, and the settings page says how old the newest copy is. */
+export function layAtOnce(folder: string, path: string): void {
+  const target = join(folder, basename(path));
+  const part = `${target}.part`;
+  try {
+    if (existsSync(target) && statSync(target).size === statSync(path).size) return;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    copyOwn(path, part);
+    syncFile(part);
+    if (!readFileSync(part).equals(readFileSync(path))) return dropPart(part);
+    renameSync(part, target);
+    syncFolder(folder);
+  } catch {
+    dropPart(part);
+  }
+}
+
+export function dropPart(part: string): void {
+  try {
+    rmSync(part, { force: true });
+  } catch {
+    // The place itself went away: what is left there is cleared when it comes back.
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
