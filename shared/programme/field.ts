@@ -32,8 +32,9 @@ export function dayRefusal(typed: string): string | undefined {
 
 function tooLong(what: string, most: number) {
   return {
-    error: (issue: { input?: unknown }) =>
-      `${what} has at most ${count.format(most)} characters; this is ${count.format(String(issue.input ?? '').length)}. Nothing was stored.`,
+    // The check looks at anything that has a length; what is no text was refused before and is not turned into one.
+    error: ({ input }: { input?: unknown }) =>
+      `${what} has at most ${count.format(most)} characters${typeof input === 'string' ? `; this is ${count.format(input.length)}` : ''}. Nothing was stored.`,
   };
 }
 

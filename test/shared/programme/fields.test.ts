@@ -33,6 +33,12 @@ describe('a programme', () => {
     expect(refusals(ProgrammeDraft, { ...draft, purpose: 'x'.repeat(2001) })).toHaveProperty('purpose');
   });
 
+  it('refuses what is no text at all, however long it says it is', () => {
+    const long = Array.from({ length: 200 }, () => Object.create(null) as unknown);
+    expect(Object.keys(refusals(ProgrammeDraft, { ...draft, name: long }))).toEqual(['name']);
+    expect(Object.keys(refusals(ProgrammeDraft, { ...draft, purpose: { length: 9_000, toString: null } }))).toEqual(['purpose']);
+  });
+
   it('counts an organisation once, whatever its capitals, and names the list where one of it is wrong', () => {
     expect(ProgrammeDraft.parse({ ...draft, organisations: ['Ørsted', 'ørsted', 'independent'] }).organisations).toEqual(['Ørsted', 'independent']);
     expect(Object.keys(refusals(ProgrammeDraft, { ...draft, organisations: ['x'.repeat(121)] }))).toEqual(['organisations']);
