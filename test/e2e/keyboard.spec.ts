@@ -46,6 +46,8 @@ async function find(words: string): Promise<void> {
   await page.keyboard.type(words);
   await page.getByRole('option', { selected: true }).filter({ hasText: words }).waitFor();
   await press('Enter');
+  // While it fades it still covers the page, and keys of the page wait.
+  await expect(page.getByPlaceholder(/A name, a word/)).toHaveCount(0);
 }
 
 /** What the map shows at this moment: label → keys. */
