@@ -101,6 +101,8 @@ test('older than last seen: read first, and say on the desk that it is the newes
   await page.getByRole('button', { name: 'Open it for reading' }).click();
   await atDesk(page);
   await expect(statusLine(page, /open for reading only/)).toBeVisible();
+  // The screen that was open at the lock is back; the desk is one step away.
+  await page.getByRole('navigation').first().getByRole('button', { name: 'Desk' }).click();
   await expect(page.getByText(older)).toBeVisible();
   await page.getByRole('button', { name: 'Decide' }).click();
   await expect(page.getByRole('heading', { name: 'Open for reading only' })).toBeVisible();
