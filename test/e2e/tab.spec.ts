@@ -32,4 +32,4 @@ test('the desk with 64 people and a pair', () => withApp(['--sample'], async (st
   const page = await started.page();
   await page.getByRole('navigation', { name: 'Screens' }).waitFor();
   await tourSample(page, stop);
-}, 48));
+}, 52));

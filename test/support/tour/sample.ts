@@ -22,6 +22,8 @@ export async function tourSample(page: Page, stop: Stop): Promise<void> {
   await stop('matching asking');
   await page.locator('label', { hasText: /^Proposal$/ }).click();
   await page.getByRole('button', { name: 'More ways to look' }).click();
+  // All of them stand at once; a list taken before is empty and no test would miss what it left out.
+  await page.getByRole('tab', { name: 'Small print' }).waitFor();
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     await page.waitForTimeout(900);

@@ -18,6 +18,7 @@ export async function createVault(page: Page, name: string, place: string): Prom
   await expect(groups).toHaveCount(18, { timeout: 60_000 });
   const key = await groups.allTextContents();
   await page.getByRole('button', { name: 'I have written it down' }).click();
+  await page.getByLabel(/^Group \d+$/).first().waitFor();
   for (const field of await page.getByLabel(/^Group \d+$/).all()) {
     const number = Number((await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')).replace(/\D/g, ''));
     await field.fill(key[number - 1] ?? '');
