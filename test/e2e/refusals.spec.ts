@@ -57,6 +57,7 @@ test('a day that does not exist is marked where a pair is entered', async () => 
   }
   await expect(sheet.getByRole('heading').first()).toBeVisible();
   await sheet.getByLabel('Agreed on', { exact: true }).fill('31 Feb');
+  await sheet.getByRole('checkbox').first().waitFor();
   for (const box of await sheet.getByRole('checkbox').all()) await box.check();
   const enter = sheet.getByRole('button', { name: 'Enter this pair' });
   await enter.click();
