@@ -103,7 +103,7 @@ test('two lists that others filled in: pairs are proposed, none can be agreed be
   for (const more = sheet.getByRole('button', { name: /^show \d+ more of/ }); (await more.count()) > 0; ) await more.click();
   const waits = sheet.getByRole('listitem').filter({ hasText: `Waits: ${junior} and ${senior}` });
   // Each of the two about taking part, languages, times and what they want to learn; some settle both at once.
-  expect(await waits.count()).toBeGreaterThanOrEqual(8);
+  await expect.poll(() => waits.count()).toBeGreaterThanOrEqual(8);
   for (let left = await waits.count(); left > 0; left = await waits.count()) {
     await waits.first().getByRole('button', { name: /^(Yes, .* told me|Told me: .*)$/ }).click();
     await expect.poll(() => waits.count()).toBeLessThan(left);
@@ -133,7 +133,7 @@ test('the messy survey export: its columns and odd rows put right on the mapping
   await expect(footer()).toContainText('64 new · 2 skipped · nothing stored yet');
   await takeList(64);
   await propose();
-  expect(await rows().count()).toBeGreaterThan(3);
+  await expect.poll(() => rows().count()).toBeGreaterThan(3);
   await expect(page.getByText(/can show/).first()).toBeVisible();
   const board = await tell(page, 'matching', 'board', { cohortId });
   for (const [index, { score }] of board.rows.slice(0, 3).entries()) await expect(rows().nth(index)).toContainText(`${score} of 1000`);

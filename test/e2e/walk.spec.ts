@@ -78,7 +78,7 @@ test('4 · matching: a proposal with reasons, keep apart and one step back, aski
   await page.getByRole('button', { name: 'Propose pairs' }).click();
   await expect(page.getByRole('heading', { name: /^Proposal · 30 pairs · \d+ still to place$/ })).toBeVisible();
   const rows = page.getByRole('feed', { name: 'Proposed pairs' });
-  expect(await page.getByText(/can show/).count()).toBeGreaterThan(6);
+  await expect.poll(() => page.getByText(/can show/).count()).toBeGreaterThan(6);
 
   // Keep apart: solved again, what changed is said, one step back brings the same proposal.
   const before = await rows.innerText();
@@ -86,7 +86,7 @@ test('4 · matching: a proposal with reasons, keep apart and one step back, aski
   await expect(page.getByText(/^Kept apart:/)).toBeVisible();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByText(/^Kept apart:/)).toHaveCount(0);
-  expect(await rows.innerText()).toBe(before);
+  await expect.poll(() => rows.innerText()).toBe(before);
 
   // Asking: the junior first; the senior's tick opens only after the junior's yes.
   await page.locator('label', { hasText: 'Asking people' }).click();
