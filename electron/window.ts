@@ -24,7 +24,7 @@ export function openWindow({ session, preload, settings }: Desk): BrowserWindow 
   window.setContentProtection(true);
   guardContents(window.webContents);
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
+  showOnceDrawn(window);
   const remember = (): void => {
     if (!window.isDestroyed() && !window.isMinimized() && !window.isFullScreen()) settings.set('bounds', window.getNormalBounds());
   };
@@ -33,6 +33,20 @@ export function openWindow({ session, preload, settings }: Desk): BrowserWindow 
   window.on('close', remember);
   void window.loadURL(`${origin}/`);
   return window;
+}
+
+const patienceMs = 2_000;
+
+/** With its first picture; where that signal stays away, soon after the page is loaded: a window that never shows helps nobody. */
+function showOnceDrawn(window: BrowserWindow): void {
+  let shown = false;
+  const show = (): void => {
+    if (shown || window.isDestroyed()) return;
+    shown = true;
+    window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, patienceMs));
 }
 
 /** Where the preload lies beside the bundled main. */

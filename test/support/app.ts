@@ -26,6 +26,8 @@ export type StartOptions = {
 };
 
 const patience = 60_000;
+/** Nobody brings a window of a virtual display to the front: it must draw all the same. */
+const drawsAlways = ['--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling'];
 
 export function electronPath(): string {
   const record = JSON.parse(readFileSync(join(root, 'node_modules', '.linking-pin', 'electron.json'), 'utf8')) as { path: string };
@@ -40,7 +42,7 @@ export async function startApp({ userData = freshFolder('profile'), args = [], e
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: program,
-    args: [...asRoot, root, `--user-data-dir=${userData}`, ...args],
+    args: [...asRoot, ...drawsAlways, root, `--user-data-dir=${userData}`, ...args],
     env: { ...(process.env as Record<string, string>), ...env },
     colorScheme,
   });
