@@ -1,4 +1,5 @@
 // The pictures of every screen: the same runner as the walks, another folder, nothing counted.
+
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({

@@ -1,9 +1,11 @@
 // The renderer: everything bundled, no inlined assets (strict CSP), one page.
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // What the first screen is made of, in one file: each further file costs a way to main and back before the first paint.
-const firstScreen = /node_modules\/(react|react-dom|scheduler|clsx|get-nonce|@tanstack\/(query-core|react-query)|@mantine\/hooks|@mantine\/core\/esm\/(core|components\/(ActionIcon|Button|CloseButton|Input|InputBase|Loader|PasswordInput|Transition|UnstyledButton)))\/|createReactComponent|\/renderer\/(main|app|api\/|vault\/(GateScreen|UnlockScreen|WaitLine|data|vault\.module)|ui\/(Gate|LinkingPin|ErrorNote|QuietLink|SecretField|ThemeProvider|base-styles|colour|colours|nonce|theme|trusted-types|use-focus-at-start|use-shown-after))/;
+const firstScreen =
+  /node_modules\/(react|react-dom|scheduler|clsx|get-nonce|@tanstack\/(query-core|react-query)|@mantine\/hooks|@mantine\/core\/esm\/(core|components\/(ActionIcon|Button|CloseButton|Input|InputBase|Loader|PasswordInput|Transition|UnstyledButton)))\/|createReactComponent|\/renderer\/(main|app|api\/|vault\/(GateScreen|UnlockScreen|WaitLine|data|vault\.module)|ui\/(Gate|LinkingPin|ErrorNote|QuietLink|SecretField|ThemeProvider|base-styles|colour|colours|nonce|theme|trusted-types|use-focus-at-start|use-shown-after))/;
 
 export default defineConfig({
   root: 'renderer',
@@ -16,7 +18,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: firstScreen }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', test: firstScreen }] } },
+    },
     chunkSizeWarningLimit: 3000,
   },
 });

@@ -1,11 +1,19 @@
 // Main, the vault process and its workers as ES modules; packages with files of their own stay outside.
-import { builtinModules } from 'node:module';
+
 import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
-const { dependencies } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { dependencies: Record<string, string> };
+const { dependencies } = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+) as { dependencies: Record<string, string> };
 // zod comes along: of its hundred files only what is used, in one file that loads at once.
-const outside = new Set(['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`), ...Object.keys(dependencies).filter((name) => name !== 'zod')]);
+const outside = new Set([
+  'electron',
+  ...builtinModules,
+  ...builtinModules.map((name) => `node:${name}`),
+  ...Object.keys(dependencies).filter((name) => name !== 'zod'),
+]);
 
 export default defineConfig({
   ssr: { noExternal: ['zod'] },
@@ -16,9 +24,18 @@ export default defineConfig({
     minify: false,
     ssr: true,
     rollupOptions: {
-      input: { main: 'electron/main.ts', 'vault-process': 'electron/vault-process.ts', 'solve-worker': 'electron/matching/solve-worker.ts', 'import-worker': 'electron/people/import-worker.ts' },
+      input: {
+        main: 'electron/main.ts',
+        'vault-process': 'electron/vault-process.ts',
+        'solve-worker': 'electron/matching/solve-worker.ts',
+        'import-worker': 'electron/people/import-worker.ts',
+      },
       external: (id) => outside.has(id) || [...outside].some((name) => id.startsWith(`${name}/`)),
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[name]-[hash].js',
+      },
     },
   },
 });

@@ -1,4 +1,5 @@
 // The preload: one CommonJS file, for a sandboxed preload cannot import.
+
 import { defineConfig } from 'vite';
 
 export default defineConfig({

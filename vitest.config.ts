@@ -1,4 +1,5 @@
 // The test suites that run without a window: one project a suite, so each can be run and counted alone.
+
 import { defineConfig } from 'vitest/config';
 
 const suite = (name: string, folders: readonly string[], more: object = {}) => ({
@@ -17,10 +18,19 @@ export default defineConfig({
       // Time limits only end what hangs: on a busy machine a second of work takes many.
       suite('unit', ['shared', 'renderer'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       // The native addon lives in a process of its own and not in a thread: a crash there is then seen as one.
-      suite('integration', ['electron'], { pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000 }),
+      suite('integration', ['electron'], {
+        pool: 'forks',
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
       suite('gates', ['gates'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       // These start processes, servers and a compiler: one file after the other keeps their time limits meaningful.
-      suite('scripts', ['scripts', 'support'], { pool: 'forks', fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 }),
+      suite('scripts', ['scripts', 'support'], {
+        pool: 'forks',
+        fileParallelism: false,
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+      }),
     ],
   },
 });

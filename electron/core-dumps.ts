@@ -1,4 +1,5 @@
 // A part of the app that falls leaves no image of its memory on the disk: on Linux the limit for core dumps is set to nothing, for main and for whatever it starts.
+
 import { spawn } from 'node:child_process';
 
 /**
@@ -14,5 +15,7 @@ for parent in $(children "$1"); do none "$parent" $(children "$parent"); done`;
 
 export function forbidCoreDumps(): void {
   if (process.platform !== 'linux') return;
-  spawn('/bin/sh', ['-c', script, 'sh', String(process.pid)], { stdio: 'ignore' }).on('error', () => undefined).unref();
+  spawn('/bin/sh', ['-c', script, 'sh', String(process.pid)], { stdio: 'ignore' })
+    .on('error', () => undefined)
+    .unref();
 }

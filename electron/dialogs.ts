@@ -1,10 +1,17 @@
 // File and folder dialogs; the curtain stays away while one of our own is open.
+
 import { dialog, type BrowserWindow } from 'electron';
 
 const files = {
-  register: { title: 'Choose a list of people', filters: [{ name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }] },
+  register: {
+    title: 'Choose a list of people',
+    filters: [{ name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
+  },
   vault: { title: 'Choose a vault', filters: [{ name: 'Vault', extensions: ['vault'] }] },
-  backup: { title: 'Choose a backup', filters: [{ name: 'Linking Pin backup', extensions: ['backup'] }] },
+  backup: {
+    title: 'Choose a backup',
+    filters: [{ name: 'Linking Pin backup', extensions: ['backup'] }],
+  },
 } as const;
 
 const folders: Readonly<Record<string, string>> = {
@@ -14,7 +21,10 @@ const folders: Readonly<Record<string, string>> = {
   'restore-place': 'Choose where to restore to',
 };
 
-export async function askFile(window: BrowserWindow, purpose: keyof typeof files): Promise<string | null> {
+export async function askFile(
+  window: BrowserWindow,
+  purpose: keyof typeof files,
+): Promise<string | null> {
   const { title, filters } = files[purpose];
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title,

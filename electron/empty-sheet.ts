@@ -1,4 +1,5 @@
 // An empty spreadsheet with our headings, written where the person says. It holds no data: the one file that leaves unencrypted.
+
 import { writeFile } from 'node:fs/promises';
 import { dialog, type BrowserWindow } from 'electron';
 import { Problem } from '../shared/kernel/problem.ts';
@@ -16,7 +17,10 @@ export async function saveEmptySheet(window: BrowserWindow): Promise<string | nu
   try {
     await writeFile(filePath, emptySheetFile());
   } catch {
-    throw new Problem('refused', 'The file could not be written there: the disk may be full, or the folder may not be written to. Choose another folder.');
+    throw new Problem(
+      'refused',
+      'The file could not be written there: the disk may be full, or the folder may not be written to. Choose another folder.',
+    );
   }
   return filePath;
 }

@@ -1,9 +1,13 @@
 // The technical log: event codes and numbers from a closed list, never free text.
+
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type LogEvent =
-  | { readonly code: 'started' | 'vault-started' | 'vault-ended' | 'locked' | 'page-gone'; readonly number?: number }
+  | {
+      readonly code: 'started' | 'vault-started' | 'vault-ended' | 'locked' | 'page-gone';
+      readonly number?: number;
+    }
   /** Something nobody caught: its class alone, for a message could hold what somebody typed. */
   | { readonly code: 'uncaught'; readonly errorClass: ErrorClass }
   | { readonly code: 'call-failed'; readonly call: CallName; readonly errorClass: ErrorClass };

@@ -1,4 +1,5 @@
 // The start of the app: walls first, then the settings, the line to the vault process, the window.
+
 import { app } from 'electron';
 import { onlyOnce } from './only-once.ts';
 import { registerScheme } from './protocol.ts';

@@ -1,4 +1,5 @@
 // One Linking Pin for each profile: a second start shows the first one's window.
+
 import { app, type BrowserWindow } from 'electron';
 
 export function onlyOnce(): boolean {

@@ -1,4 +1,5 @@
 // What app:// may answer with: the packaged page's files, found by an exact list, with their headers.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { contentSecurityPolicy, origin } from './origin.ts';
@@ -19,16 +20,26 @@ export function listFiles(folder: string, under = '/'): Map<string, string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = posix.join(under, entry.name);
     const file = join(folder, entry.name);
-    if (entry.isDirectory()) for (const [key, value] of listFiles(file, path)) found.set(key, value);
+    if (entry.isDirectory())
+      for (const [key, value] of listFiles(file, path)) found.set(key, value);
     else if (types[extname(entry.name)]) found.set(path, file);
   }
   return found;
 }
 
-export type Answer = { readonly status: number; readonly headers: Record<string, string>; readonly body: Uint8Array | string };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array | string;
+};
 
 /** What a request gets: only GET, only our origin, only an address that is on the list letter by letter. */
-export function answerRequest(files: ReadonlyMap<string, string>, method: string, url: string, nonce: string): Answer {
+export function answerRequest(
+  files: ReadonlyMap<string, string>,
+  method: string,
+  url: string,
+  nonce: string,
+): Answer {
   const nothing: Answer = { status: 404, headers: {}, body: '' };
   if (method !== 'GET' || !url.startsWith(`${origin}/`)) return nothing;
   const path = url.slice(origin.length).split(/[?#]/, 1)[0] ?? '/';

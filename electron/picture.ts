@@ -1,9 +1,12 @@
 // `--picture=<file>`: saves a picture of the first screen and leaves; for machines without a display.
+
 import { writeFileSync } from 'node:fs';
 import { app, type BrowserWindow } from 'electron';
 
 export function takePicture(window: () => BrowserWindow | null): void {
-  const file = process.argv.find((text) => text.startsWith('--picture='))?.slice('--picture='.length);
+  const file = process.argv
+    .find((text) => text.startsWith('--picture='))
+    ?.slice('--picture='.length);
   if (!file || app.isPackaged) return;
   const started = performance.now();
   const attempt = async (): Promise<void> => {

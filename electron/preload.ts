@@ -1,4 +1,5 @@
 // The only opening in the wall: one call, one subscription. It never changes when features are added.
+
 import { contextBridge, ipcRenderer } from 'electron';
 
 // What people write goes to the vault process over a line of its own, so that main never holds a copy of it.
@@ -29,7 +30,12 @@ ipcRenderer.send('hello');
 
 /** Main answers for itself, or says under which id the vault process expects the call. */
 async function call(feature: unknown, name: unknown, input: unknown): Promise<unknown> {
-  const answer = await ipcRenderer.invoke('call', feature, name, feature === 'app' ? input : undefined);
+  const answer = await ipcRenderer.invoke(
+    'call',
+    feature,
+    name,
+    feature === 'app' ? input : undefined,
+  );
   const id: unknown = answer?.way;
   if (typeof id !== 'string') return answer;
   return new Promise((resolve) => {

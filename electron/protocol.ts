@@ -1,11 +1,14 @@
 // app://: the scheme, and the handler that answers it on the desk's session.
+
 import { randomBytes } from 'node:crypto';
 import { protocol, type Session } from 'electron';
 import { answerRequest, listFiles } from './page-files.ts';
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true } },
+  ]);
 }
 
 export function servePage(desk: Session, folder: string): void {

@@ -1,4 +1,5 @@
 // When the page falls, the vault is closed with it, and a fresh page stands at the gate.
+
 import { app, type WebContents } from 'electron';
 
 export type RecoverParts = {

@@ -1,4 +1,5 @@
 // The shell's walls: switches before start, headers, and everything a page must never be able to do.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, session, type Session, type WebContents } from 'electron';
@@ -29,18 +30,35 @@ export function closeNetworkSwitches(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('dns-prefetch-disable');
   app.commandLine.appendSwitch('disable-http-cache');
-  app.commandLine.appendSwitch('disable-features', 'Translate,OptimizationHints,MediaRouter,AutofillServerCommunication');
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
+  );
 }
 
 const dangerous = [
-  'remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'inspect', 'inspect-brk', 'inspect-port', 'js-flags',
-  'no-sandbox', 'disable-web-security', 'load-extension', 'enable-logging', 'log-net-log', 'user-data-dir',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'js-flags',
+  'no-sandbox',
+  'disable-web-security',
+  'load-extension',
+  'enable-logging',
+  'log-net-log',
+  'user-data-dir',
 ];
 
 /** A packaged app that is started with a switch which opens it to others ends at once. */
 export function refuseDangerousSwitches(): void {
   if (!app.isPackaged) return;
-  const given = dangerous.filter((name) => app.commandLine.hasSwitch(name) || process.argv.some((text) => text.startsWith(`--${name}`)));
+  const given = dangerous.filter(
+    (name) =>
+      app.commandLine.hasSwitch(name) || process.argv.some((text) => text.startsWith(`--${name}`)),
+  );
   if (given.length === 0 || isTestBuild()) return;
   process.stderr.write(`Linking Pin does not start with --${given[0]}.\n`);
   process.exit(78);
@@ -48,7 +66,9 @@ export function refuseDangerousSwitches(): void {
 
 /** Of the two artefacts of a release, the one that tests can drive says so in its packed package.json. */
 function isTestBuild(): boolean {
-  const { testBuild } = JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')) as { testBuild?: boolean };
+  const { testBuild } = JSON.parse(
+    readFileSync(join(app.getAppPath(), 'package.json'), 'utf8'),
+  ) as { testBuild?: boolean };
   return testBuild === true;
 }
 

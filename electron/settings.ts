@@ -1,5 +1,6 @@
 // What the app remembers outside the vault: window, theme, lock minutes, the last vault's place. Nothing confidential.
 // The first window reads the file itself; electron-store, which loads slowly, writes it later.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { themes, type Theme } from '../shared/app/theme.ts';
@@ -11,7 +12,12 @@ export type Settings = {
   lastVault: string | null;
 };
 
-const defaults: Settings = { bounds: { width: 1280, height: 800 }, theme: 'system', lockMinutes: 10, lastVault: null };
+const defaults: Settings = {
+  bounds: { width: 1280, height: 800 },
+  theme: 'system',
+  lockMinutes: 10,
+  lastVault: null,
+};
 
 export type SettingsStore = {
   get<K extends keyof Settings>(key: K): Settings[K];
@@ -27,7 +33,8 @@ export function openSettings(folder: string): SettingsStore {
   let keep: ((changed: Partial<Settings>) => void) | null = null;
   let opening: Promise<void> | null = null;
   const keepWaiting = (): void => {
-    if (keep && waiting.size > 0) keep(Object.fromEntries([...waiting].map((key) => [key, held[key]])));
+    if (keep && waiting.size > 0)
+      keep(Object.fromEntries([...waiting].map((key) => [key, held[key]])));
     if (keep) waiting.clear();
   };
   return {
@@ -37,17 +44,20 @@ export function openSettings(folder: string): SettingsStore {
       waiting.add(key);
       keepWaiting();
     },
-    kept: () => (opening ??= openStore().then((store) => {
-      keep = store;
-      keepWaiting();
-    })),
+    kept: () =>
+      (opening ??= openStore().then((store) => {
+        keep = store;
+        keepWaiting();
+      })),
   };
 }
 
 /** The settings in a file, as far as they fit. */
 export function readSettings(file: string): Settings {
   const found = parsed(file);
-  const fits = Object.entries(found).filter(([key, value]) => Object.hasOwn(checks, key) && checks[key as keyof Settings](value));
+  const fits = Object.entries(found).filter(
+    ([key, value]) => Object.hasOwn(checks, key) && checks[key as keyof Settings](value),
+  );
   return { ...defaults, ...Object.fromEntries(fits) };
 }
 
@@ -60,11 +70,17 @@ function parsed(file: string): object {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber = (value: unknown, least = Number.NEGATIVE_INFINITY): boolean => typeof value === 'number' && Number.isFinite(value) && value >= least;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNumber = (value: unknown, least = Number.NEGATIVE_INFINITY): boolean =>
+  typeof value === 'number' && Number.isFinite(value) && value >= least;
 
 const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = {
-  bounds: (value) => isObject(value) && isNumber(value['width'], 400) && isNumber(value['height'], 300) && ['x', 'y'].every((at) => value[at] === undefined || isNumber(value[at])),
+  bounds: (value) =>
+    isObject(value) &&
+    isNumber(value['width'], 400) &&
+    isNumber(value['height'], 300) &&
+    ['x', 'y'].every((at) => value[at] === undefined || isNumber(value[at])),
   theme: (value) => themes.includes(value as Theme),
   lockMinutes: (value) => Number.isInteger(value) && isNumber(value, 1) && Number(value) <= 15,
   lastVault: (value) => value === null || typeof value === 'string',

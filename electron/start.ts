@@ -1,4 +1,5 @@
 // Composes main: settings, the page's session, the line to the vault process, the door, the watch that locks.
+
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
@@ -33,10 +34,15 @@ export async function startDesk(): Promise<void> {
   const bundle = import.meta.dirname;
   const settings = openSettings(app.getPath('userData'));
   const log = openLog(join(app.getPath('userData'), 'logs'), now);
-  const logUncaught = (error: unknown): void => log({ code: 'uncaught', errorClass: asErrorClass(error instanceof Error ? error.name : 'unknown') });
+  const logUncaught = (error: unknown): void =>
+    log({
+      code: 'uncaught',
+      errorClass: asErrorClass(error instanceof Error ? error.name : 'unknown'),
+    });
   process.on('uncaughtException', logUncaught);
   process.on('unhandledRejection', logUncaught);
-  const logFailed = (call: string, errorClass: string): void => log({ code: 'call-failed', call: asCallName(call), errorClass: asErrorClass(errorClass) });
+  const logFailed = (call: string, errorClass: string): void =>
+    log({ code: 'call-failed', call: asCallName(call), errorClass: asErrorClass(errorClass) });
   const desk = { session: await openDeskSession(), preload: preloadFile(bundle), settings };
   servePage(desk.session, join(bundle, '..', 'renderer'));
   nativeTheme.themeSource = settings.get('theme');
@@ -69,7 +75,12 @@ export async function startDesk(): Promise<void> {
   };
 
   const link = linkVault({
-    start: () => utilityProcess.fork(join(bundle, 'vault-process.js'), [app.getPath('userData'), app.getVersion()], { serviceName: 'Linking Pin vault', stdio: 'ignore' }) as unknown as Child,
+    start: () =>
+      utilityProcess.fork(
+        join(bundle, 'vault-process.js'),
+        [app.getPath('userData'), app.getVersion()],
+        { serviceName: 'Linking Pin vault', stdio: 'ignore' },
+      ) as unknown as Child,
     onState: (state) => {
       // What was read from one vault is never an answer about another.
       if (state.open !== vault.open) announce(['other-vault']);
@@ -97,16 +108,28 @@ export async function startDesk(): Promise<void> {
     },
   });
   const { lock } = locker({
-    link, announce, wait,
+    link,
+    announce,
+    wait,
     clearClipboard: clipboard.clear,
     rebuildWindow,
   });
-  const watch = watchForLock({ minutes: () => settings.get('lockMinutes'), isOpen: () => vault.open, lock, onCurtain: () => announce(['app']) });
+  const watch = watchForLock({
+    minutes: () => settings.get('lockMinutes'),
+    isOpen: () => vault.open,
+    lock,
+    onCurtain: () => announce(['app']),
+  });
 
   const door = loadLater(async () => {
     const { openMainDoor } = await import('./main-door.ts');
     return openMainDoor({
-      link, settings, works, lock, now, announce,
+      link,
+      settings,
+      works,
+      lock,
+      now,
+      announce,
       isOpen: () => vault.open,
       introduce,
       log: logFailed,
@@ -120,18 +143,28 @@ export async function startDesk(): Promise<void> {
       applyTheme: (theme) => {
         nativeTheme.themeSource = theme;
       },
-      askFile: (purpose) => watch.undisturbed(async () => (window ? askFile(window, purpose) : null)),
-      saveEmptySheet: () => watch.undisturbed(async () => {
-        const { saveEmptySheet } = await import('./empty-sheet.ts');
-        return window ? saveEmptySheet(window) : null;
-      }),
-      askFolder: (purpose) => watch.undisturbed(async () => (window ? askFolder(window, purpose) : null)),
+      askFile: (purpose) =>
+        watch.undisturbed(async () => (window ? askFile(window, purpose) : null)),
+      saveEmptySheet: () =>
+        watch.undisturbed(async () => {
+          const { saveEmptySheet } = await import('./empty-sheet.ts');
+          return window ? saveEmptySheet(window) : null;
+        }),
+      askFolder: (purpose) =>
+        watch.undisturbed(async () => (window ? askFolder(window, purpose) : null)),
     });
   });
-  listen({ windowId: () => (window && !window.isDestroyed() ? window.webContents.id : null), answer: door.loaded, onHello: () => { met = false; } });
+  listen({
+    windowId: () => (window && !window.isDestroyed() ? window.webContents.id : null),
+    answer: door.loaded,
+    onHello: () => {
+      met = false;
+    },
+  });
 
   log({ code: 'started' });
-  if (process.argv.includes('--sample')) await link.call(randomUUID(), 'app', 'openSample', undefined);
+  if (process.argv.includes('--sample'))
+    await link.call(randomUUID(), 'app', 'openSample', undefined);
   window = openWindow(desk);
   door.load();
   setTimeout(() => void settings.kept(), keepAfterMs);
@@ -147,7 +180,10 @@ export async function startDesk(): Promise<void> {
 }
 
 /** Something that others may wait for before its loading has begun. */
-function loadLater<T>(work: () => Promise<T>): { readonly loaded: Promise<T>; readonly load: () => void } {
+function loadLater<T>(work: () => Promise<T>): {
+  readonly loaded: Promise<T>;
+  readonly load: () => void;
+} {
   let load = (): void => undefined;
   const loaded = new Promise<void>((begin) => {
     load = begin;

@@ -1,4 +1,5 @@
 // Entry of the utility process in which the door and the database live; killed at every lock.
+
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -16,7 +17,11 @@ process.umask(0o077);
 const port = process.parentPort;
 // A vault that does not know its own state any more must not write on: it ends, and the gate stands again.
 const fall = (error: unknown): void => {
-  port.postMessage({ type: 'failed', call: 'vault.process', errorClass: error instanceof Error ? error.name : 'unknown' } satisfies FromVault);
+  port.postMessage({
+    type: 'failed',
+    call: 'vault.process',
+    errorClass: error instanceof Error ? error.name : 'unknown',
+  } satisfies FromVault);
   setTimeout(() => process.exit(70), 50);
 };
 process.on('uncaughtException', fall);
@@ -30,9 +35,16 @@ const holder = new VaultHolder({
   appVersion,
   onUpkeep: () => announce(['vault']),
   onChange: (session, sample) => {
-    say({ type: 'state', state: { open: session !== null, sample, folder: session?.folder ?? null } });
+    say({
+      type: 'state',
+      state: { open: session !== null, sample, folder: session?.folder ?? null },
+    });
     // After an unclean end the vault is read-only until it was checked; the first list does not wait for that.
-    if (session?.unclean) void session.check().then(() => announce(['vault', 'insights']), () => announce(['vault', 'insights']));
+    if (session?.unclean)
+      void session.check().then(
+        () => announce(['vault', 'insights']),
+        () => announce(['vault', 'insights']),
+      );
   },
 });
 
@@ -42,7 +54,10 @@ const door = serve({
   contract,
   host: 'vault',
   handlers: allHandlers({ holder, deviceFolder, appVersion }),
-  opened: () => (holder.session ? { db: holder.session.db, transaction: (work) => holder.session!.transaction(work) } : null),
+  opened: () =>
+    holder.session
+      ? { db: holder.session.db, transaction: (work) => holder.session!.transaction(work) }
+      : null,
   now: () => new Date().toISOString(),
   newId: randomUUID,
   announce,
@@ -59,7 +74,8 @@ const door = serve({
 async function perform(id: string, feature: string, name: string, input: unknown): Promise<Reply> {
   const controller = new AbortController();
   running.set(id, controller);
-  const progress = (label: string, fraction: number | null): void => say({ type: 'progress', id, label, fraction });
+  const progress = (label: string, fraction: number | null): void =>
+    say({ type: 'progress', id, label, fraction });
   const reply = await door(feature, name, input, { signal: controller.signal, progress });
   running.delete(id);
   return reply;
@@ -82,7 +98,10 @@ function end(): void {
 }
 
 port.on('message', ({ data, ports }: { data: ToVault; ports: Electron.MessagePortMain[] }) => {
-  if (data.type === 'call') void perform(data.id, data.feature, data.name, data.input).then((reply) => say({ type: 'reply', id: data.id, reply }));
+  if (data.type === 'call')
+    void perform(data.id, data.feature, data.name, data.input).then((reply) =>
+      say({ type: 'reply', id: data.id, reply }),
+    );
   else if (data.type === 'page' && ports[0]) page.listenTo(ports[0]);
   else if (data.type === 'expect') page.expect(data);
   else if (data.type === 'cancel') running.get(data.id)?.abort();

@@ -1,6 +1,12 @@
 // Feeds the lock policy with what the computer and the window tell, and carries out what it decides.
+
 import { app, powerMonitor } from 'electron';
-import { onLockEvent, startLockPolicy, type LockEvent, type LockOutcome } from '../shared/vault/lock-policy.ts';
+import {
+  onLockEvent,
+  startLockPolicy,
+  type LockEvent,
+  type LockOutcome,
+} from '../shared/vault/lock-policy.ts';
 import { listenToDesktop } from './dbus-signals.ts';
 
 export type WatchParts = {
@@ -34,11 +40,14 @@ export function watchForLock({ minutes, isOpen, lock, onCurtain }: WatchParts): 
     }
     if (outcome.lock && isOpen()) void lock();
   };
-  const tell = (kind: Exclude<LockEvent['kind'], 'tick' | 'dialog' | 'session-started'>) => (): void => hear({ kind });
+  const tell =
+    (kind: Exclude<LockEvent['kind'], 'tick' | 'dialog' | 'session-started'>) => (): void =>
+      hear({ kind });
 
   setInterval(() => {
     if (powerMonitor.getSystemIdleState(60) === 'locked') hear({ kind: 'screen-locked' });
-    else hear({ kind: 'tick', systemIdle: powerMonitor.getSystemIdleTime() * 1000, wall: Date.now() });
+    else
+      hear({ kind: 'tick', systemIdle: powerMonitor.getSystemIdleTime() * 1000, wall: Date.now() });
   }, tickMs).unref();
   powerMonitor.on('suspend', tell('suspend'));
   powerMonitor.on('lock-screen', tell('screen-locked'));
@@ -62,8 +71,20 @@ export function watchForLock({ minutes, isOpen, lock, onCurtain }: WatchParts): 
       state = startLockPolicy(performance.now());
       curtain = 'none';
     },
-    stirred: (by) => hear(by === 'drag' ? { kind: 'file-dragged' } : by === 'drop' ? { kind: 'dialog', open: false } : { kind: 'input' }),
-    talk: (planned) => hear(planned === null ? { kind: 'session-ended' } : { kind: 'session-started', planned: planned * 60_000 }),
+    stirred: (by) =>
+      hear(
+        by === 'drag'
+          ? { kind: 'file-dragged' }
+          : by === 'drop'
+            ? { kind: 'dialog', open: false }
+            : { kind: 'input' },
+      ),
+    talk: (planned) =>
+      hear(
+        planned === null
+          ? { kind: 'session-ended' }
+          : { kind: 'session-started', planned: planned * 60_000 },
+      ),
     curtain: () => curtain,
     undisturbed: async (work) => {
       hear({ kind: 'dialog', open: true });

@@ -1,11 +1,16 @@
 // The one window: made here and nowhere else, rebuilt at every lock.
+
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { origin } from './origin.ts';
 import { guardContents, webPreferences } from './security.ts';
 import type { SettingsStore } from './settings.ts';
 
-export type Desk = { readonly session: Session; readonly preload: string; readonly settings: SettingsStore };
+export type Desk = {
+  readonly session: Session;
+  readonly preload: string;
+  readonly settings: SettingsStore;
+};
 
 const title = 'Linking Pin';
 
@@ -26,7 +31,8 @@ export function openWindow({ session, preload, settings }: Desk): BrowserWindow 
   window.on('page-title-updated', (event) => event.preventDefault());
   showOnceDrawn(window);
   const remember = (): void => {
-    if (!window.isDestroyed() && !window.isMinimized() && !window.isFullScreen()) settings.set('bounds', window.getNormalBounds());
+    if (!window.isDestroyed() && !window.isMinimized() && !window.isFullScreen())
+      settings.set('bounds', window.getNormalBounds());
   };
   window.on('resized', remember);
   window.on('moved', remember);
@@ -55,10 +61,22 @@ export function preloadFile(bundle: string): string {
 }
 
 /** The remembered place, or the default where that place is on no screen any more. */
-function placeOnScreen(settings: SettingsStore): { x?: number; y?: number; width: number; height: number } {
+function placeOnScreen(settings: SettingsStore): {
+  x?: number;
+  y?: number;
+  width: number;
+  height: number;
+} {
   const { x, y, width, height } = settings.get('bounds');
   if (x === undefined || y === undefined) return { width, height };
-  const seen = screen.getAllDisplays().some(({ workArea: area }) =>
-    x < area.x + area.width - 80 && x + width > area.x + 80 && y >= area.y - 20 && y < area.y + area.height - 80);
+  const seen = screen
+    .getAllDisplays()
+    .some(
+      ({ workArea: area }) =>
+        x < area.x + area.width - 80 &&
+        x + width > area.x + 80 &&
+        y >= area.y - 20 &&
+        y < area.y + area.height - 80,
+    );
   return seen ? { x, y, width, height } : { width, height };
 }

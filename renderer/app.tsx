@@ -1,11 +1,12 @@
 // Either the gate (until somebody has entered an open vault) or the desk, whose code is loaded only when it is needed.
+
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AppState } from '../shared/app/contract.ts';
 import { queryClient } from './api/hooks.ts';
 import { useAppState, useSaveSettings } from './shell/data.ts';
-import { ThemeProvider } from './ui/ThemeProvider.tsx';
 import type { ColourScheme } from './ui/colour-scheme.ts';
+import { ThemeProvider } from './ui/ThemeProvider.tsx';
 import { GateScreen } from './vault/GateScreen.tsx';
 
 const Desk = lazy(() => import('./shell/Desk.tsx'));

@@ -1,4 +1,5 @@
 // The page's start: no HTML from strings, the nonce for styles, then the app.
+
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { giveStyleNonce } from './ui/nonce.ts';

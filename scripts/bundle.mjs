@@ -1,4 +1,5 @@
 // Bundles one TypeScript entry for plain Node into build/cli, once for each state of the sources; prints nothing.
+
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +22,14 @@ export async function bundle(entry, folders) {
     publicDir: false,
     // Bundled it loads sooner, and the fault runs start thousands of these.
     ssr: { noExternal: ['zod'] },
-    build: { ssr: path.join(root, entry), outDir: making, emptyOutDir: true, target: 'node20', minify: false, rollupOptions: { output: { entryFileNames: `${name}.mjs` } } },
+    build: {
+      ssr: path.join(root, entry),
+      outDir: making,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
   });
   try {
     renameSync(making, target);
@@ -35,7 +43,11 @@ export async function bundle(entry, folders) {
 function fingerprint(entry, folders) {
   const hash = createHash('sha256');
   const files = [entry, 'package-lock.json', ...folders.flatMap(sources)].sort();
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(path.join(root, file)));
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)));
   return hash.digest('hex').slice(0, 16);
 }
 

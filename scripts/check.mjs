@@ -1,5 +1,6 @@
 // `npm run check`: types, lint, unused code, build and unit tests; all of them run even when one fails.
 // `-- --without-unit` leaves the unit tests to an `npm test` that follows.
+
 import { spawnSync } from 'node:child_process';
 import { setUp } from './setup/all.mjs';
 import { inProject, root } from './setup/places.mjs';
@@ -16,11 +17,16 @@ const CHECKS = [
 
 try {
   await setUp({ only: ['packages'] });
-  const wanted = process.argv.includes('--without-unit') ? CHECKS.filter(([title]) => title !== 'unit tests') : CHECKS;
+  const wanted = process.argv.includes('--without-unit')
+    ? CHECKS.filter(([title]) => title !== 'unit tests')
+    : CHECKS;
   const results = wanted.map(([title, words]) => {
     const since = performance.now();
     say(`${title} …`);
-    const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    const { status } = spawnSync(process.execPath, words, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     return { title, good: status === 0, took: seconds(since) };
   });
   say('');

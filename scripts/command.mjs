@@ -1,4 +1,5 @@
 // Runs one of the engine's command lines: reads the files it names, prints its answer, sets the exit code.
+
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './bundle.mjs';
@@ -8,7 +9,11 @@ export async function command(name) {
   const file = await bundle('shared/matching/cli/run.ts', ['shared']);
   const { run } = await import(pathToFileURL(file).href);
   try {
-    const { out, error, code } = await run(name, process.argv.slice(2), { read: readFileSync, clock: () => performance.now(), loadSolver });
+    const { out, error, code } = await run(name, process.argv.slice(2), {
+      read: readFileSync,
+      clock: () => performance.now(),
+      loadSolver,
+    });
     process.stdout.write(out);
     process.stderr.write(error);
     process.exitCode = code;

@@ -1,11 +1,30 @@
 // T28: takes safety lines out of a copy of the project, one at a time. First the same tests must be green in an untouched copy: in a broken one everything would seem to be noticed.
+
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inProject } from './setup/places.mjs';
 
-const parts = ['shared', 'electron', 'renderer', 'test', 'scripts', 'vitest.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const parts = [
+  'shared',
+  'electron',
+  'renderer',
+  'test',
+  'scripts',
+  'vitest.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const smallSizes = { KILLS: '5', DISKS: '40', CALLS: '3000', NO_COLOR: '1' };
 
 /** The control: every test that is to notice one of the lines, with nothing taken out. */
@@ -14,7 +33,14 @@ export function untouched(lines, root = inProject()) {
   return inCopy(root, (copy) => {
     const { status, out } = runTests(copy, root, tests);
     const green = status === 0 && /^\s*Tests\s+\d+ passed/mu.test(out);
-    return { id: 'T28', what: 'the untouched copy', n: tests.length, failures: green ? 0 : 1, seed: 0, ...(green ? {} : { trouble: out.slice(-1_500) }) };
+    return {
+      id: 'T28',
+      what: 'the untouched copy',
+      n: tests.length,
+      failures: green ? 0 : 1,
+      seed: 0,
+      ...(green ? {} : { trouble: out.slice(-1_500) }),
+    };
   });
 }
 
@@ -23,18 +49,28 @@ export function takeOut([name, file, text, instead, tests], root = inProject()) 
   return inCopy(root, (copy) => {
     const source = readFileSync(path.join(copy, file), 'utf8');
     const line = { id: 'T28', what: name, n: 1, seed: 0 };
-    if (source.split(text).length !== 2) return { ...line, failures: 1, tests: `the line is not there exactly once in ${file}` };
-    writeFileSync(path.join(copy, file), source.replace(text, () => instead));
+    if (source.split(text).length !== 2)
+      return { ...line, failures: 1, tests: `the line is not there exactly once in ${file}` };
+    writeFileSync(
+      path.join(copy, file),
+      source.replace(text, () => instead),
+    );
     const { status, out } = runTests(copy, root, tests);
     const noticed = status !== 0 && /^\s*Tests\s+\d+ failed/mu.test(out);
-    return { ...line, failures: noticed ? 0 : 1, tests: tests.map((test) => path.basename(test)).join(' ') };
+    return {
+      ...line,
+      failures: noticed ? 0 : 1,
+      tests: tests.map((test) => path.basename(test)).join(' '),
+    };
   });
 }
 
 function inCopy(root, work) {
   const copy = mkdtempSync(path.join(tmpdir(), 'linking-pin-line-'));
   try {
-    for (const part of parts) if (existsSync(path.join(root, part))) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    for (const part of parts)
+      if (existsSync(path.join(root, part)))
+        cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
     symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
     return work(copy);
   } finally {
@@ -43,6 +79,10 @@ function inCopy(root, work) {
 }
 
 function runTests(copy, root, tests) {
-  const run = spawnSync(process.execPath, [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...tests], { cwd: copy, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, ...smallSizes } });
+  const run = spawnSync(
+    process.execPath,
+    [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...tests],
+    { cwd: copy, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, ...smallSizes } },
+  );
   return { status: run.status, out: run.stdout };
 }

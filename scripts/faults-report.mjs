@@ -1,4 +1,5 @@
 // Writes the report of the fault runs: what was tried, how often, with what result, how to repeat it.
+
 import os from 'node:os';
 import { controlWords, keptFrom, staysBeside } from './faults-kept.mjs';
 
@@ -29,10 +30,16 @@ export function report(state, suites, safetyLines, earlier = '') {
     if (staysBeside(kept.rows.get(id), done)) return kept.rows.get(id);
     const sum = (name) => done.reduce((total, line) => total + (line[name] ?? 0), 0);
     const acks = sum('acks') > 0 ? `, ${number(sum('acks'))} acknowledged writes` : '';
-    const left = [...new Set(done.flatMap(({ skipped }) => (skipped ? [`, left out: ${skipped}`] : [])))].join('');
+    const left = [
+      ...new Set(done.flatMap(({ skipped }) => (skipped ? [`, left out: ${skipped}`] : []))),
+    ].join('');
     return `| ${id} | ${what} | ${number(sum('n'))}${acks} (${done.length} of ${parts} parts${left}) | ${sum('failures')} | ${mark ?? marks[id]} | ${number(sum('seconds'))} s |`;
   });
-  const figures = suites.flatMap(({ id }) => (staysBeside(kept.rows.get(id), linesOf(id)) ? [kept.figures.get(id) ?? []].flat() : figuresOf(id, linesOf(id))));
+  const figures = suites.flatMap(({ id }) =>
+    staysBeside(kept.rows.get(id), linesOf(id))
+      ? [kept.figures.get(id) ?? []].flat()
+      : figuresOf(id, linesOf(id)),
+  );
   const taken = takenRows(safetyLines, linesOf('T28'), kept.taken);
   const silent = taken.filter(({ row }) => row.endsWith('**no** |'));
   return `# Fault runs
@@ -64,7 +71,8 @@ ${taken.map(({ row }) => row).join('\n')}
 
 /** In the order of the list; a line that was not tried again keeps what an earlier report said of it. */
 function takenRows(safetyLines, tried, kept) {
-  const rowOf = ({ what, tests, failures }) => `| ${what} | ${tests} | ${failures === 0 ? 'yes' : '**no**'} |`;
+  const rowOf = ({ what, tests, failures }) =>
+    `| ${what} | ${tests} | ${failures === 0 ? 'yes' : '**no**'} |`;
   return safetyLines.flatMap(([name]) => {
     const line = tried.find(({ what }) => what === name);
     const row = line ? rowOf(line) : kept.get(name);
@@ -85,11 +93,18 @@ const inWords = (name) => name.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
 
 /** One line a run with everything else that its parts told. */
 function figuresOf(id, lines) {
-  const names = [...new Set(lines.flatMap((line) => Object.keys(line)))].filter((name) => !said.has(name));
+  const names = [...new Set(lines.flatMap((line) => Object.keys(line)))].filter(
+    (name) => !said.has(name),
+  );
   const told = names.flatMap((name) => {
-    const values = [...new Set(lines.map((line) => line[name]).filter((value) => value !== undefined && value !== ''))];
+    const values = [
+      ...new Set(
+        lines.map((line) => line[name]).filter((value) => value !== undefined && value !== ''),
+      ),
+    ];
     if (values.length === 0) return [];
-    if (values.length === 1 || !values.every((value) => typeof value === 'number')) return [`${inWords(name)} ${values.map(number).join('; ')}`];
+    if (values.length === 1 || !values.every((value) => typeof value === 'number'))
+      return [`${inWords(name)} ${values.map(number).join('; ')}`];
     return [`${inWords(name)} ${number(Math.min(...values))} to ${number(Math.max(...values))}`];
   });
   return told.length > 0 ? [`- ${id}: ${told.join(' · ')}`] : [];

@@ -1,4 +1,5 @@
 // What the fault runs have done so far, part by part, in build/faults/state.json; whole at every moment.
+
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inProject } from './setup/places.mjs';
@@ -21,7 +22,9 @@ export function remember(key, line) {
 
 /** Drops what belongs to the wanted runs, so that they begin again. */
 export function forget(wanted) {
-  keep(Object.fromEntries(Object.entries(remembered()).filter(([key]) => !wanted(key.split('-')[0]))));
+  keep(
+    Object.fromEntries(Object.entries(remembered()).filter(([key]) => !wanted(key.split('-')[0]))),
+  );
 }
 
 function keep(state) {

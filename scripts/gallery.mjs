@@ -1,20 +1,28 @@
 // Builds the gallery of the look, serves it under the app's content policy, takes pictures and checks it.
 // npm run gallery [-- --only=parts,list] [-- --browser=/usr/bin/chromium]
-import AxeBuilder from '@axe-core/playwright';
+
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
+import AxeBuilder from '@axe-core/playwright';
 import react from '@vitejs/plugin-react';
+import { chromium } from 'playwright';
 import { build } from 'vite';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'build', 'gallery');
 const pictures = join(root, 'screens', 'gallery');
-const option = (name, otherwise) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise;
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
+const option = (name, otherwise) =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise;
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
 
 await build({
   root: join(root, 'test', 'support', 'gallery'),
@@ -22,7 +30,14 @@ await build({
   configFile: false,
   logLevel: 'warn',
   plugins: [react()],
-  build: { outDir: out, emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 5000 },
+  build: {
+    outDir: out,
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 5000,
+  },
 });
 
 const server = createServer((request, response) => {
@@ -40,7 +55,10 @@ const server = createServer((request, response) => {
 await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
 const address = `http://127.0.0.1:${server.address().port}/`;
 
-const browser = await chromium.launch({ executablePath: option('browser', '/usr/bin/chromium'), args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: option('browser', '/usr/bin/chromium'),
+  args: ['--no-sandbox'],
+});
 let bad = 0;
 try {
   rmSync(pictures, { recursive: true, force: true });
@@ -51,9 +69,18 @@ try {
   const all = names.length > 0 ? names : await probe.locator('li').allTextContents();
   await probe.close();
   for (const colorScheme of ['light', 'dark']) {
-    for (const [width, height] of [[1280, 800], [1920, 1080], [1024, 700]]) {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: 'reduce' });
-      for (const name of all) bad += await show(context, name, `${name}-${width}-${colorScheme}`, width === 1280);
+    for (const [width, height] of [
+      [1280, 800],
+      [1920, 1080],
+      [1024, 700],
+    ]) {
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width, height },
+        reducedMotion: 'reduce',
+      });
+      for (const name of all)
+        bad += await show(context, name, `${name}-${width}-${colorScheme}`, width === 1280);
       await context.close();
     }
   }
@@ -67,7 +94,9 @@ process.exitCode = bad === 0 ? 0 : 1;
 async function show(context, name, file, check) {
   const page = await context.newPage();
   const findings = [];
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) findings.push(message.text()); });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) findings.push(message.text());
+  });
   page.on('pageerror', (error) => findings.push(error.message));
   await page.goto(`${address}?show=${name}`);
   await page.evaluate(() => document.fonts.ready);
@@ -75,7 +104,13 @@ async function show(context, name, file, check) {
   await page.screenshot({ path: join(pictures, `${file}.png`) });
   if (check) {
     const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const one of violations) findings.push(`axe ${one.impact}: ${one.id} ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+    for (const one of violations)
+      findings.push(
+        `axe ${one.impact}: ${one.id} ${one.nodes
+          .slice(0, 3)
+          .map((node) => node.html.slice(0, 160))
+          .join(' | ')}`,
+      );
   }
   await page.close();
   for (const finding of findings) console.log(`${file}: ${finding}`);

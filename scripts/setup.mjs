@@ -1,4 +1,5 @@
 // `npm run setup`: everything that start and test do first. `-- --official` tries the official Electron again.
+
 import { setUp } from './setup/all.mjs';
 import { report } from './setup/step.mjs';
 

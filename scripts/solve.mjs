@@ -1,4 +1,5 @@
 // `npm run --silent solve`; --help says what it takes and prints.
+
 import { command } from './command.mjs';
 
 await command('solve');

@@ -1,4 +1,5 @@
 // `npm start`: sets up what is missing, then opens the app. Words after `--` go to the app, for example --sample.
+
 import { launch } from './runtime/launch.mjs';
 import { setUp } from './setup/all.mjs';
 import { report } from './setup/step.mjs';

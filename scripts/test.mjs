@@ -1,5 +1,6 @@
 // `npm test`: the set-up, then every suite one after the other, then one line that sums them all.
 // `-- --only=unit,e2e` runs only those suites.
+
 import { hasDisplay, virtualDisplay } from './runtime/display.mjs';
 import { setUp } from './setup/all.mjs';
 import { withoutProof } from './setup/libraries.mjs';
@@ -8,9 +9,16 @@ import { inWords, sum } from './suites/counts.mjs';
 import { SUITES, runSuite } from './suites/run.mjs';
 
 function wanted() {
-  const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(',');
+  const only = process.argv
+    .find((word) => word.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split(',');
   const unknown = (only ?? []).filter((name) => !SUITES.includes(name));
-  if (unknown.length > 0) throw new Trouble(`There is no suite called ${unknown.join(', ')}.`, `Choose from ${SUITES.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Trouble(
+      `There is no suite called ${unknown.join(', ')}.`,
+      `Choose from ${SUITES.join(', ')}.`,
+    );
   return SUITES.filter((name) => !only || only.includes(name));
 }
 
@@ -21,11 +29,16 @@ try {
   const screen = hasDisplay() ? undefined : await virtualDisplay();
   if (screen) say(`There is no display here: windows open on a virtual one (${screen.display}).\n`);
   const results = [];
-  for (const name of names) results.push(await runSuite(name, screen ? { DISPLAY: screen.display } : {}));
+  for (const name of names)
+    results.push(await runSuite(name, screen ? { DISPLAY: screen.display } : {}));
   screen?.stop();
   say('');
-  for (const result of results) say(`${result.name}: ${inWords(result)} (${result.took})${result.trouble ? `: ${result.trouble}` : ''}`);
-  for (const result of results) for (const name of result.failures ?? []) say(`  ✗ ${result.name}: ${name}`);
+  for (const result of results)
+    say(
+      `${result.name}: ${inWords(result)} (${result.took})${result.trouble ? `: ${result.trouble}` : ''}`,
+    );
+  for (const result of results)
+    for (const name of result.failures ?? []) say(`  ✗ ${result.name}: ${name}`);
   for (const line of withoutProof()) say(line);
   const total = sum(results);
   closing = inWords(total);

@@ -1,4 +1,5 @@
 // The whole wall on one page: every feature's calls.
+
 import { app } from './app/contract.ts';
 import { coaching } from './coaching/contract.ts';
 import { insights } from './insights/contract.ts';
@@ -9,5 +10,15 @@ import { programme } from './programme/contract.ts';
 import { reflection } from './reflection/contract.ts';
 import { vault } from './vault/contract.ts';
 
-export const contract = { app, vault, programme, people, matching, pairs, coaching, reflection, insights } as const;
+export const contract = {
+  app,
+  vault,
+  programme,
+  people,
+  matching,
+  pairs,
+  coaching,
+  reflection,
+  insights,
+} as const;
 export type AppContract = typeof contract;

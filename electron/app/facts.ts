@@ -1,10 +1,14 @@
 // What does not change while the app runs: version, platform, where a new vault goes by default.
+
 import { app } from 'electron';
 import { defaultVaultParent } from '../../shared/vault/place.ts';
 import type { AppParts } from './handlers.ts';
 
 export function facts(): AppParts['facts'] {
-  const platform = process.platform === 'linux' || process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'other';
+  const platform =
+    process.platform === 'linux' || process.platform === 'darwin' || process.platform === 'win32'
+      ? process.platform
+      : 'other';
   return {
     platform,
     defaultPlace: defaultVaultParent(platform, app.getPath('home')),

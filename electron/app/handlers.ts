@@ -1,4 +1,5 @@
 // Main's own calls: what the shell knows without a vault.
+
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { app } from '../../shared/app/contract.ts';
@@ -26,7 +27,12 @@ export type AppParts = {
   readonly askFolder: (purpose: string) => Promise<string | null>;
   readonly saveEmptySheet: () => Promise<string | null>;
   readonly grant: (token: string, path: string) => void;
-  readonly facts: { readonly defaultPlace: string; readonly platform: 'linux' | 'darwin' | 'win32' | 'other'; readonly version: string; readonly standIn: boolean };
+  readonly facts: {
+    readonly defaultPlace: string;
+    readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
+    readonly version: string;
+    readonly standIn: boolean;
+  };
 };
 
 /** The vault's name is its folder's name without ".vault". */
@@ -50,7 +56,8 @@ export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
         open,
         opening: parts.opening(),
         sample,
-        lastVault: last === null ? null : { folder: last, name: vaultName(last), found: existsSync(last) },
+        lastVault:
+          last === null ? null : { folder: last, name: vaultName(last), found: existsSync(last) },
         curtain: open ? parts.curtain() : 'none',
         theme: settings.get('theme'),
         lockMinutes: settings.get('lockMinutes'),

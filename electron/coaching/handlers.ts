@@ -1,4 +1,5 @@
 // What happens when the desk asks or tells about notes and private reflections: load, decide, save.
+
 import type { coaching } from '../../shared/coaching/contract.ts';
 import { isBlank, loadDocument, saveDocument } from '../../shared/coaching/document.ts';
 import type { Note } from '../../shared/coaching/note.ts';
@@ -16,10 +17,30 @@ import type { VaultParts } from '../vault/parts.ts';
 import { openSealed, seal } from '../vault/sealed-box.ts';
 import type { VaultSession } from '../vault/session.ts';
 import {
-  eraseNote, insertNote, keepVersion, lastKept, noteById, noteIds, notesOf, putBackNote, removeNote, setDay, setReach, updateText, versionById, versionsOf,
+  eraseNote,
+  insertNote,
+  keepVersion,
+  lastKept,
+  noteById,
+  noteIds,
+  notesOf,
+  putBackNote,
+  removeNote,
+  setDay,
+  setReach,
+  updateText,
+  versionById,
+  versionsOf,
 } from './note-store.ts';
+import {
+  eraseReflection,
+  insertReflection,
+  reflectionById,
+  reflectionIds,
+  reflectionsOf,
+  replaceSealed,
+} from './reflection-store.ts';
 import { RevealLimit } from './reveal-limit.ts';
-import { eraseReflection, insertReflection, reflectionById, reflectionIds, reflectionsOf, replaceSealed } from './reflection-store.ts';
 
 export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
   const { holder } = parts;
@@ -48,12 +69,19 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
     save: (context, { id, title, document, leaving }) => {
       const before = noteById(context.db, id);
       const savedAt = context.now();
-      const changed = before.title !== title || saveDocument(before.document) !== saveDocument(document);
+      const changed =
+        before.title !== title || saveDocument(before.document) !== saveDocument(document);
       if (changed) {
         keepBefore(context, before);
         updateText(context.db, id, title, document, savedAt);
       }
-      if (leaving) keepNow(context, { ...before, title, document, updatedAt: changed ? savedAt : before.updatedAt });
+      if (leaving)
+        keepNow(context, {
+          ...before,
+          title,
+          document,
+          updatedAt: changed ? savedAt : before.updatedAt,
+        });
       return { savedAt };
     },
     bringBackVersion: (context, { id }) => {
@@ -64,7 +92,8 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
       return { beforeId };
     },
     setDay: ({ db }, { id, happenedOn }) => setDay(db, noteById(db, id).id, happenedOn),
-    setSpokenWith: ({ db }, { id, spokenWith }) => setReach(db, id, withSpokenWith(noteById(db, id), spokenWith)),
+    setSpokenWith: ({ db }, { id, spokenWith }) =>
+      setReach(db, id, withSpokenWith(noteById(db, id), spokenWith)),
     setTier: ({ db }, { id, tier, yes }) => setReach(db, id, withTier(noteById(db, id), tier, yes)),
     remove: ({ db, now }, { id }) => {
       const at = now();
@@ -83,13 +112,19 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
       }
       const before = reflectionById(db, id);
       if (before.pairId !== pairId || !sameSitting(before.createdAt, at)) {
-        throw new Problem('conflict', 'This private reflection is closed. What you write now becomes a new one.');
+        throw new Problem(
+          'conflict',
+          'This private reflection is closed. What you write now becomes a new one.',
+        );
       }
       replaceSealed(db, id, sealed);
       return { id, savedAt: at };
     },
     erase: (context, { alsoFromBackups, ...thing }) =>
-      eraseForGood(holder, context, { alsoFromBackups, erase: () => void context.perform('coaching', 'eraseNow', thing) }),
+      eraseForGood(holder, context, {
+        alsoFromBackups,
+        erase: () => void context.perform('coaching', 'eraseNow', thing),
+      }),
     eraseNow: ({ db }, { what, id }) => {
       erasers[what](db, id);
       recordErased(session(), db, what, id);
@@ -97,7 +132,12 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
     readBack: async ({ read, progress }, { id, passphrase }) => {
       limit.expectFew(id);
       const { sealed } = read(({ db }) => reflectionById(db, id));
-      const [opened] = await guarded(parts, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));
+      const [opened] = await guarded(
+        parts,
+        { progress },
+        guessAtVault(session().folder),
+        (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed),
+      );
       return { document: loadDocument((opened as Buffer).toString('utf8')) };
     },
   };
@@ -124,5 +164,10 @@ function keepBefore(context: CommandContext, before: Note): void {
 function keepNow({ db, newId }: CommandContext, note: Note, kept = lastKept(db, note.id)): void {
   if (note.title.trim() === '' && isBlank(note.document)) return;
   if (kept && kept.title === note.title && kept.document === saveDocument(note.document)) return;
-  keepVersion(db, newId(), { noteId: note.id, title: note.title, document: note.document, savedAt: note.updatedAt });
+  keepVersion(db, newId(), {
+    noteId: note.id,
+    title: note.title,
+    document: note.document,
+    savedAt: note.updatedAt,
+  });
 }

@@ -1,4 +1,5 @@
 // How many notes and private reflections may be opened within a minute: many for a person, few for a page that was taken over.
+
 import { Problem } from '../../shared/kernel/problem.ts';
 
 const most = 60;
@@ -18,10 +19,14 @@ export class RevealLimit {
   /** Throws `refused` for one note too many. */
   expectFew(id: string): void {
     const now = this.#clock();
-    for (const [other, since] of this.#opened) if (now - since >= minute) this.#opened.delete(other);
+    for (const [other, since] of this.#opened)
+      if (now - since >= minute) this.#opened.delete(other);
     if (this.#opened.has(id)) return;
     if (this.#opened.size >= most) {
-      throw new Problem('refused', `${most} notes were opened within a minute, more than anybody reads. Nothing was changed. Wait a minute, then open this one. If it was not you, lock the vault now.`);
+      throw new Problem(
+        'refused',
+        `${most} notes were opened within a minute, more than anybody reads. Nothing was changed. Wait a minute, then open this one. If it was not you, lock the vault now.`,
+      );
     }
     this.#opened.set(id, now);
   }

@@ -1,6 +1,13 @@
 // Full-text search over notes. Private reflections are in no index, so nothing here can find them.
-import { hitPieces, searchLimits, searchTerms, type NoteHit, type Term } from '../../shared/coaching/search-words.ts';
+
 import { shorten } from '../../shared/coaching/plain-text.ts';
+import {
+  hitPieces,
+  searchLimits,
+  searchTerms,
+  type NoteHit,
+  type Term,
+} from '../../shared/coaching/search-words.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Reader } from '../database/connection.ts';
 
@@ -16,8 +23,13 @@ export function searchNotes(db: Reader, typed: string, cohortId: Id | null = nul
     FROM note_search JOIN note ON note.rowid = note_search.rowid JOIN pair ON pair.id = note.pair_id
     WHERE note_search MATCH ? AND note.removed_at IS NULL AND (? IS NULL OR pair.cohort_id = ?) AND NOT (pair.status = 'ended' AND pair.ending IS NULL)
     ORDER BY note.happened_on DESC, note.updated_at DESC, note.rowid DESC LIMIT ${searchLimits.hits}`;
-  const rows = db.prepare(sql).all(terms.map(inFtsWords).join(' AND '), cohortId, cohortId) as Row[];
-  return rows.map(({ marked, ...hit }) => ({ ...hit, pieces: hitPieces(shorten(marked.replace(/\s+/g, ' '), 600)) }));
+  const rows = db
+    .prepare(sql)
+    .all(terms.map(inFtsWords).join(' AND '), cohortId, cohortId) as Row[];
+  return rows.map(({ marked, ...hit }) => ({
+    ...hit,
+    pieces: hitPieces(shorten(marked.replace(/\s+/g, ' '), 600)),
+  }));
 }
 
 /** A term as an FTS5 string: quoted, so that nothing in it is an operator. Terms hold letters, digits and marks only. */

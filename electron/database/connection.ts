@@ -7,7 +7,9 @@ type Asking = {
   get(...parameters: unknown[]): unknown;
   iterate(...parameters: unknown[]): IterableIterator<unknown>;
 };
-export type Telling = Asking & { run(...parameters: unknown[]): { changes: number; lastInsertRowid: number | bigint } };
+export type Telling = Asking & {
+  run(...parameters: unknown[]): { changes: number; lastInsertRowid: number | bigint };
+};
 
 /** A connection that may only be asked. */
 export type Reader = { prepare(sql: string): Asking };

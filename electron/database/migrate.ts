@@ -1,7 +1,8 @@
 // Brings an older vault to this app's schema: all steps in one transaction, or none.
+
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { OpenFile } from './open-file.ts';
 import type { Writer } from './connection.ts';
+import type { OpenFile } from './open-file.ts';
 
 /** A shipped step never changes again. `version` counts from 1 without gaps. */
 export type Migration = { readonly version: number; readonly name: string; up(db: Writer): void };
@@ -12,7 +13,11 @@ type Options = {
 };
 
 /** Throws `newer-version` without a write where the vault was made by a newer app (`madeBy`, where it left its version). Touches nothing of the file. */
-export function expectKnownSchema(version: number, migrations: readonly Migration[], madeBy: string | null = null): void {
+export function expectKnownSchema(
+  version: number,
+  migrations: readonly Migration[],
+  madeBy: string | null = null,
+): void {
   if (version > newestOf(migrations)) {
     const install = madeBy === null ? 'the newer app' : `version ${madeBy} or later`;
     throw new Problem(
@@ -23,7 +28,11 @@ export function expectKnownSchema(version: number, migrations: readonly Migratio
 }
 
 /** Returns how many steps ran. Throws `newer-version`, or whatever a step throws, with the vault as it was. */
-export function migrate(db: OpenFile, migrations: readonly Migration[], { beforeMigrate }: Options): number {
+export function migrate(
+  db: OpenFile,
+  migrations: readonly Migration[],
+  { beforeMigrate }: Options,
+): number {
   const from = db.schemaVersion;
   expectKnownSchema(from, migrations);
   const steps = migrations.filter((step) => step.version > from);
@@ -32,11 +41,21 @@ export function migrate(db: OpenFile, migrations: readonly Migration[], { before
   if (from > 0) beforeMigrate(from, to);
   db.transaction(() => {
     for (const step of steps) step.up(db);
-    const broken = db.prepare('SELECT count(*) AS n FROM pragma_foreign_key_check').get() as { n: number };
-    if (broken.n > 0) throw new Problem('unexpected', 'The vault could not be brought up to date. It is as it was.');
+    const broken = db.prepare('SELECT count(*) AS n FROM pragma_foreign_key_check').get() as {
+      n: number;
+    };
+    if (broken.n > 0)
+      throw new Problem(
+        'unexpected',
+        'The vault could not be brought up to date. It is as it was.',
+      );
     db.schemaVersion = to;
   })();
-  if (db.check().length > 0) throw new Problem('damaged', 'The vault was damaged before it could be brought up to date. Open the newest good backup.');
+  if (db.check().length > 0)
+    throw new Problem(
+      'damaged',
+      'The vault was damaged before it could be brought up to date. Open the newest good backup.',
+    );
   return steps.length;
 }
 

@@ -1,4 +1,5 @@
 // An open database: statements whose every write is counted, and the upkeep that only the vault may do.
+
 import { closeSync, openSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -6,11 +7,15 @@ import type { Telling, Writer, writer } from './connection.ts';
 import { translated } from './refusals.ts';
 
 /** What this build of the library adds to the usual one. */
-export type KeyedDatabase = Database.Database & { key(key: Buffer): number; rekey(key: Buffer): number };
+export type KeyedDatabase = Database.Database & {
+  key(key: Buffer): number;
+  rekey(key: Buffer): number;
+};
 /** After each write: how many transactions this vault has seen, and the random mark of the last one. */
 export type CommitMark = { readonly seq: number; readonly tag: Buffer };
 
-const bump = 'UPDATE vault_state SET commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1 RETURNING commit_seq AS seq, commit_tag AS tag';
+const bump =
+  'UPDATE vault_state SET commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1 RETURNING commit_seq AS seq, commit_tag AS tag';
 
 export class OpenFile implements Writer {
   declare readonly [writer]: true;
@@ -32,7 +37,9 @@ export class OpenFile implements Writer {
     const statement = translated(() => this.#raw.prepare<unknown[]>(sql));
     // A write outside a transaction gets one of its own, so that it is counted too.
     const perform = <T>(work: () => T): T =>
-      translated(() => (statement.readonly || this.#raw.inTransaction ? work() : this.#counted(work)));
+      translated(() =>
+        statement.readonly || this.#raw.inTransaction ? work() : this.#counted(work),
+      );
     return {
       all: (...parameters) => perform(() => statement.all(...parameters)),
       get: (...parameters) => perform(() => statement.get(...parameters)),
@@ -42,13 +49,17 @@ export class OpenFile implements Writer {
   }
 
   exec(sql: string): void {
-    translated(() => (this.#raw.inTransaction ? this.#raw.exec(sql) : this.#counted(() => this.#raw.exec(sql))));
+    translated(() =>
+      this.#raw.inTransaction ? this.#raw.exec(sql) : this.#counted(() => this.#raw.exec(sql)),
+    );
   }
 
   transaction<A extends unknown[], T>(work: (...parameters: A) => T): (...parameters: A) => T {
     return (...parameters) =>
       translated(() =>
-        this.#raw.inTransaction ? this.#raw.transaction(() => work(...parameters))() : this.#counted(() => work(...parameters)),
+        this.#raw.inTransaction
+          ? this.#raw.transaction(() => work(...parameters))()
+          : this.#counted(() => work(...parameters)),
       );
   }
 
@@ -77,8 +88,11 @@ export class OpenFile implements Writer {
 
   /** Moves the write-ahead log into the file and empties it. */
   checkpoint(): void {
-    const [answer] = translated(() => this.#raw.pragma('wal_checkpoint(TRUNCATE)')) as { busy: number }[];
-    if (!answer || answer.busy !== 0) throw new Problem('in-use', 'The vault is busy. Please try again in a moment.');
+    const [answer] = translated(() => this.#raw.pragma('wal_checkpoint(TRUNCATE)')) as {
+      busy: number;
+    }[];
+    if (!answer || answer.busy !== 0)
+      throw new Problem('in-use', 'The vault is busy. Please try again in a moment.');
   }
 
   /** A compact copy with the same key, one plain file without a write-ahead log. Leaves nothing behind on failure of the caller's own cleaning. */
@@ -98,7 +112,8 @@ export class OpenFile implements Writer {
     const named = Buffer.concat([Buffer.from('raw:'), key]);
     try {
       if (named.length !== 36) throw new Problem('refused', 'The new key has the wrong length.');
-      if (translated(() => this.#raw.rekey(named)) !== 0) throw new Problem('refused', 'The new key was not accepted.');
+      if (translated(() => this.#raw.rekey(named)) !== 0)
+        throw new Problem('refused', 'The new key was not accepted.');
     } finally {
       named.fill(0);
     }
@@ -107,7 +122,9 @@ export class OpenFile implements Writer {
   /** What SQLite's own check finds in one table or in all, as "ok" or a list. Never shown as it is. */
   check(table?: string): readonly string[] {
     const scope = table === undefined ? '' : `("${table.replaceAll('"', '""')}")`;
-    const rows = translated(() => this.#raw.pragma(`integrity_check${scope}`)) as { integrity_check: string }[];
+    const rows = translated(() => this.#raw.pragma(`integrity_check${scope}`)) as {
+      integrity_check: string;
+    }[];
     const foreign = translated(() => this.#raw.pragma(`foreign_key_check${scope}`)) as unknown[];
     const found = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
     return foreign.length > 0 ? [...found, 'foreign keys'] : found;
@@ -115,7 +132,8 @@ export class OpenFile implements Writer {
 
   /** Names of all tables, sorted: a copy may hold them in another order. */
   tables(): readonly string[] {
-    const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+    const sql =
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
     return (this.prepare(sql).all() as { name: string }[]).map((row) => row.name);
   }
 

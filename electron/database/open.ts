@@ -1,10 +1,17 @@
 // Opens the encrypted database file with every setting read back. The only import of the SQLite library.
+
 import { closeSync, lstatSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { OpenFile, type KeyedDatabase } from './open-file.ts';
 import { translated } from './refusals.ts';
-import { settingsAfterKey, settingsBeforeKey, settingsForWriting, settingsOfNewFile, type Setting } from './settings.ts';
+import {
+  settingsAfterKey,
+  settingsBeforeKey,
+  settingsForWriting,
+  settingsOfNewFile,
+  type Setting,
+} from './settings.ts';
 
 export type { Reader, Writer } from './connection.ts';
 
@@ -23,7 +30,10 @@ export type OpenOptions = {
   /** For looking at a backup without changing a byte of it. */
   readonly readOnly?: boolean;
   /** Sees the schema's version, and versions noted in settings by name, before anything is written, and may refuse by throwing. */
-  readonly expectBeforeWriting?: (schemaVersion: number, noted: (name: string) => string | null) => void;
+  readonly expectBeforeWriting?: (
+    schemaVersion: number,
+    noted: (name: string) => string | null,
+  ) => void;
 };
 
 /** The library loads its native part only when it is first used: asked for at the start, so that a missing one is known at once. Throws without it. */
@@ -39,21 +49,34 @@ export function databasesOpened(): readonly string[] {
 }
 
 /** Opens or creates. Throws `damaged` (no file, empty file, wrong key), `in-use`, `disk-full`, or `refused` where a setting did not hold. */
-export function openDatabase({ file, key, create = false, readOnly = false, expectBeforeWriting }: OpenOptions): OpenFile {
+export function openDatabase({
+  file,
+  key,
+  create = false,
+  readOnly = false,
+  expectBeforeWriting,
+}: OpenOptions): OpenFile {
   if (create) closeSync(translated(() => openSync(file, 'wx', 0o600)));
   else expectFilledFile(file);
   everOpened.add(file);
-  const raw = translated(() => new Database(file, { fileMustExist: true, timeout: 0, readonly: readOnly })) as KeyedDatabase;
+  const raw = translated(
+    () => new Database(file, { fileMustExist: true, timeout: 0, readonly: readOnly }),
+  ) as KeyedDatabase;
   try {
     translated(() => {
       apply(raw, settingsBeforeKey);
       giveKey(raw, key);
       // Read-only looks share the file; a writer owns it alone, which also keeps the write-ahead index off the disk.
-      apply(raw, settingsAfterKey.filter((setting) => !readOnly || setting.name !== 'locking_mode'));
+      apply(
+        raw,
+        settingsAfterKey.filter((setting) => !readOnly || setting.name !== 'locking_mode'),
+      );
       raw.prepare('SELECT count(*) FROM sqlite_schema').get();
       if (create) apply(raw, settingsOfNewFile(applicationId));
       else expectOurs(raw);
-      expectBeforeWriting?.(raw.pragma('user_version', { simple: true }) as number, (name) => versionIn(raw, name));
+      expectBeforeWriting?.(raw.pragma('user_version', { simple: true }) as number, (name) =>
+        versionIn(raw, name),
+      );
       if (readOnly) return;
       apply(raw, settingsForWriting);
       expectErasingSearch(raw);
@@ -69,7 +92,10 @@ function expectFilledFile(file: string): void {
   const entry = lstatSync(file, { throwIfNoEntry: false });
   if (!entry || !entry.isFile() || entry.size < leastBytes) {
     // SQLite would open nothing, an empty file or a stub as a new empty database with any key.
-    throw new Problem('damaged', 'The data file of this vault is missing or empty. Open the newest good backup.');
+    throw new Problem(
+      'damaged',
+      'The data file of this vault is missing or empty. Open the newest good backup.',
+    );
   }
 }
 
@@ -77,8 +103,10 @@ function giveKey(raw: KeyedDatabase, key: Uint8Array): void {
   const named = Buffer.concat([keyPrefix, key]);
   try {
     // Another length would silently be taken as a passphrase.
-    if (named.length !== 36) throw new Problem('refused', 'The key of this vault has the wrong length.');
-    if (raw.key(named) !== 0) throw new Problem('refused', 'The encryption of this vault could not be switched on.');
+    if (named.length !== 36)
+      throw new Problem('refused', 'The key of this vault has the wrong length.');
+    if (raw.key(named) !== 0)
+      throw new Problem('refused', 'The encryption of this vault could not be switched on.');
   } finally {
     named.fill(0);
   }
@@ -87,7 +115,10 @@ function giveKey(raw: KeyedDatabase, key: Uint8Array): void {
 /** Null also where a newer schema keeps its settings elsewhere. */
 function versionIn(raw: Database.Database, name: string): string | null {
   try {
-    const value: unknown = raw.prepare('SELECT value FROM vault_setting WHERE name = ?').pluck().get(name);
+    const value: unknown = raw
+      .prepare('SELECT value FROM vault_setting WHERE name = ?')
+      .pluck()
+      .get(name);
     return typeof value === 'string' && /^\d{1,4}(\.\d{1,6}){0,3}$/u.test(value) ? value : null;
   } catch {
     return null;
@@ -96,20 +127,35 @@ function versionIn(raw: Database.Database, name: string): string | null {
 
 function expectOurs(raw: Database.Database): void {
   if (raw.pragma('application_id', { simple: true }) !== applicationId) {
-    throw new Problem('damaged', 'The data file in this vault is not one of ours. Open the newest good backup.');
+    throw new Problem(
+      'damaged',
+      'The data file in this vault is not one of ours. Open the newest good backup.',
+    );
   }
 }
 
 /** A full-text table keeps erased words in its index unless told otherwise, each table by itself. */
 function expectErasingSearch(raw: Database.Database): void {
-  const tables = raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'").pluck().all() as string[];
+  const tables = raw
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'",
+    )
+    .pluck()
+    .all() as string[];
   for (const table of tables) {
-    const erases: unknown = raw.prepare(`SELECT v FROM "${table.replaceAll('"', '""')}_config" WHERE k = 'secure-delete'`).pluck().get();
+    const erases: unknown = raw
+      .prepare(`SELECT v FROM "${table.replaceAll('"', '""')}_config" WHERE k = 'secure-delete'`)
+      .pluck()
+      .get();
     if (erases !== 1) throw unsafe('secure-delete');
   }
 }
 
-const unsafe = (name: string): Problem => new Problem('refused', `The vault was not opened: its safety setting ${name} does not hold on this computer.`);
+const unsafe = (name: string): Problem =>
+  new Problem(
+    'refused',
+    `The vault was not opened: its safety setting ${name} does not hold on this computer.`,
+  );
 
 /** Sets and reads back. A library that ignores a setting must not go unnoticed. */
 function apply(raw: Database.Database, settings: readonly Setting[]): void {

@@ -1,25 +1,55 @@
 // What SQLite answers, said in the words of the wall.
+
 import { Problem } from '../../shared/kernel/problem.ts';
 
 /** A Problem for the answers a user can do something about; anything else comes back as it was. */
 export function translate(error: unknown): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return error;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC') {
-    return new Problem('disk-full', 'The disk is full. Nothing of this was saved. Make some room, then try again.');
+  if (
+    code === 'SQLITE_FULL' ||
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    code === 'SQLITE_IOERR_WRITE' ||
+    code === 'SQLITE_IOERR_FSYNC'
+  ) {
+    return new Problem(
+      'disk-full',
+      'The disk is full. Nothing of this was saved. Make some room, then try again.',
+    );
   }
-  if (code === 'ENAMETOOLONG') return new Problem('refused', 'This name or path is too long for this disk. Choose a shorter one.', ['folder']);
+  if (code === 'ENAMETOOLONG')
+    return new Problem(
+      'refused',
+      'This name or path is too long for this disk. Choose a shorter one.',
+      ['folder'],
+    );
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
-    return new Problem('refused', 'This place cannot be written to. Choose another one.', ['folder']);
+    return new Problem('refused', 'This place cannot be written to. Choose another one.', [
+      'folder',
+    ]);
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) {
-    return new Problem('damaged', 'A part of the vault cannot be read. Lock it and open the newest good backup.');
+  if (
+    code.startsWith('SQLITE_CORRUPT') ||
+    code === 'SQLITE_NOTADB' ||
+    code.startsWith('SQLITE_IOERR')
+  ) {
+    return new Problem(
+      'damaged',
+      'A part of the vault cannot be read. Lock it and open the newest good backup.',
+    );
   }
   if (code.startsWith('SQLITE_READONLY')) {
-    return new Problem('refused', 'The vault is open for reading only for now. Nothing was changed.');
+    return new Problem(
+      'refused',
+      'The vault is open for reading only for now. Nothing was changed.',
+    );
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new Problem('in-use', 'This vault is open in another window or on another computer. Close it there first.');
+    return new Problem(
+      'in-use',
+      'This vault is open in another window or on another computer. Close it there first.',
+    );
   }
   return error;
 }

@@ -1,6 +1,10 @@
 // Every setting of the database: what is asked for, and what must be read back.
 
-export type Setting = { readonly name: string; readonly set: string | null; readonly expected: string | number };
+export type Setting = {
+  readonly name: string;
+  readonly set: string | null;
+  readonly expected: string | number;
+};
 
 /** AEGIS-256: authenticated, about as fast as no encryption where the processor knows AES. Change here and rotate by copy. */
 export const cipher = { name: 'aegis', algorithm: 'aegis-256' } as const;

@@ -1,4 +1,5 @@
 // Finds notes by their words, people and pairs by name. Private reflections are in no index and no list, so nothing here can find them.
+
 import type { Found } from '../../shared/insights/found.ts';
 import { nameMatcher } from '../../shared/insights/name-match.ts';
 import { searchNotes } from '../coaching/search-store.ts';

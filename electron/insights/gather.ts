@@ -1,9 +1,10 @@
 // Gathers from the earlier features what the desk is made from. No note and no reflection is read for it.
+
+import type { Asked, CohortFacts } from '../../shared/insights/facts.ts';
 import { localDayOf } from '../../shared/kernel/date.ts';
 import { stands, type PairAnswers } from '../../shared/matching/answers.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
-import type { Asked, CohortFacts } from '../../shared/insights/facts.ts';
 import type { Reader } from '../database/connection.ts';
 import { pairsOf } from '../matching/pair-store.ts';
 import { answersOf, currentRound } from '../matching/store.ts';
@@ -13,15 +14,25 @@ import { stepsOf } from '../programme/roadmap-store.ts';
 import { allProgrammes, currentCohort } from '../programme/store.ts';
 import { sessionsOfCohort } from '../reflection/store.ts';
 
-export type Gathered = { readonly cohorts: readonly CohortFacts[]; readonly current: CohortFacts | null };
+export type Gathered = {
+  readonly cohorts: readonly CohortFacts[];
+  readonly current: CohortFacts | null;
+};
 
 /** Every cohort that is under way, and among them the one that is worked on. */
 export function gather(db: Reader): Gathered {
   const cohorts = allProgrammes(db)
     .filter(({ status }) => status !== 'closed' && status !== 'archived')
-    .flatMap(({ cohorts: all, ...programme }) => all.filter(({ status }) => status !== 'ended').map((cohort) => factsOf(db, programme, cohort)));
+    .flatMap(({ cohorts: all, ...programme }) =>
+      all
+        .filter(({ status }) => status !== 'ended')
+        .map((cohort) => factsOf(db, programme, cohort)),
+    );
   const chosen = currentCohort(db);
-  const current = chosen && (cohorts.find(({ cohort }) => cohort.id === chosen.cohort.id) ?? factsOf(db, chosen.programme, chosen.cohort));
+  const current =
+    chosen &&
+    (cohorts.find(({ cohort }) => cohort.id === chosen.cohort.id) ??
+      factsOf(db, chosen.programme, chosen.cohort));
   return { cohorts, current };
 }
 
@@ -46,8 +57,10 @@ function factsOf(db: Reader, programme: Programme, cohort: Cohort): CohortFacts 
 
 function waitingIn(answers: PairAnswers): Asked[] {
   if (answers.closed) return [];
-  if (answers.junior === 'asked' && answers.juniorAt !== null) return [{ personId: answers.juniorId, seat: 'junior', since: localDayOf(answers.juniorAt) }];
-  if (answers.senior === 'asked' && answers.seniorAt !== null) return [{ personId: answers.seniorId, seat: 'senior', since: localDayOf(answers.seniorAt) }];
+  if (answers.junior === 'asked' && answers.juniorAt !== null)
+    return [{ personId: answers.juniorId, seat: 'junior', since: localDayOf(answers.juniorAt) }];
+  if (answers.senior === 'asked' && answers.seniorAt !== null)
+    return [{ personId: answers.seniorId, seat: 'senior', since: localDayOf(answers.seniorAt) }];
   return [];
 }
 

@@ -1,6 +1,7 @@
 // What happens when the desk asks what needs doing, looks for something, or logs a request about a person.
-import { layDesk } from '../../shared/insights/desk.ts';
+
 import type { insights } from '../../shared/insights/contract.ts';
+import { layDesk } from '../../shared/insights/desk.ts';
 import type { Handlers } from '../ipc/implement.ts';
 import { find } from './find.ts';
 import { gather } from './gather.ts';

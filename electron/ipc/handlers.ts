@@ -1,4 +1,5 @@
 // Every feature's handlers in one object, as the contract lists them.
+
 import type { AppContract } from '../../shared/contract.ts';
 import { coachingHandlers, eraseNotesAgain } from '../coaching/handlers.ts';
 import { insightsHandlers } from '../insights/handlers.ts';
@@ -14,7 +15,8 @@ import type { EraseAgain } from '../vault/restore.ts';
 import type { AllHandlers } from './implement.ts';
 
 /** After a restore: whatever any feature erased for good since, notes before the people they are about. */
-const eraseAgain: EraseAgain = (db, isErased) => eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased);
+const eraseAgain: EraseAgain = (db, isErased) =>
+  eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased);
 
 export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {
   return {

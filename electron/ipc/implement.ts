@@ -1,11 +1,26 @@
 // What every feature's handlers must satisfy: one function a call, none missing, none extra.
-import type { Action, Call, Command, Contract, Feature, Host, InputOf, OutputOf, Query } from '../../shared/kernel/contract.ts';
+
+import type {
+  Action,
+  Call,
+  Command,
+  Contract,
+  Feature,
+  Host,
+  InputOf,
+  OutputOf,
+  Query,
+} from '../../shared/kernel/contract.ts';
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { NewId } from '../../shared/kernel/id.ts';
 import type { Reader, Writer } from '../database/open.ts';
 
 export type QueryContext = { readonly db: Reader; readonly now: () => Instant };
-export type CommandContext = { readonly db: Writer; readonly now: () => Instant; readonly newId: NewId };
+export type CommandContext = {
+  readonly db: Writer;
+  readonly now: () => Instant;
+  readonly newId: NewId;
+};
 
 /** An action reads, and writes only by performing a command through the door. */
 export type ActionContext = {

@@ -1,4 +1,5 @@
 // The vault process's end of the line to the page: answers only calls that main let through, each once, by name.
+
 import type { FromPage, ToPage } from './messages.ts';
 
 /** As much of a MessagePortMain as the line needs. */
@@ -15,7 +16,9 @@ export type PageLine = { expect(call: Expected): void; listenTo(line: Line): voi
 /** Calls that came before main's word for them; main and page speak over different pipes. */
 const mostEarly = 200;
 
-export function pageLine(answer: (call: FromPage, tell: (message: ToPage) => void) => Promise<void>): PageLine {
+export function pageLine(
+  answer: (call: FromPage, tell: (message: ToPage) => void) => Promise<void>,
+): PageLine {
   let line: Line | null = null;
   const expected = new Map<string, Expected>();
   const early = new Map<string, FromPage>();
@@ -53,5 +56,7 @@ export function pageLine(answer: (call: FromPage, tell: (message: ToPage) => voi
 function readCall(data: unknown): FromPage | null {
   if (typeof data !== 'object' || data === null) return null;
   const { id, feature, name, input } = data as Record<string, unknown>;
-  return typeof id === 'string' && typeof feature === 'string' && typeof name === 'string' ? { id, feature, name, input } : null;
+  return typeof id === 'string' && typeof feature === 'string' && typeof name === 'string'
+    ? { id, feature, name, input }
+    : null;
 }

@@ -1,4 +1,5 @@
 // Where a call from the page goes: refused, answered by main, or let through to the vault process over the page's own line.
+
 import type { Call, Contract, Feature } from '../../shared/kernel/contract.ts';
 import { Problem, type Reply } from '../../shared/kernel/problem.ts';
 import type { Way } from './messages.ts';
@@ -16,14 +17,23 @@ export type RouteParts = {
   readonly introduce: () => void;
 };
 
-export const refuse = (code: 'unexpected' | 'locked', message: string): Reply => ({ ok: false, problem: new Problem(code, message).toData() });
+export const refuse = (code: 'unexpected' | 'locked', message: string): Reply => ({
+  ok: false,
+  problem: new Problem(code, message).toData(),
+});
 
-export async function route(parts: RouteParts, feature: unknown, name: unknown, input: unknown): Promise<Reply | Way> {
+export async function route(
+  parts: RouteParts,
+  feature: unknown,
+  name: unknown,
+  input: unknown,
+): Promise<Reply | Way> {
   const call = findCall(parts.contract, feature, name);
   if (!call) return refuse('unexpected', 'This part of the app is missing.');
   const [featureName, callName] = [String(feature), String(name)];
   if (call.host === 'main') return parts.mainDoor(featureName, callName, input);
-  if (!parts.isOpen() && !call.whileLocked) return refuse('locked', 'The vault is locked. Unlock it to go on.');
+  if (!parts.isOpen() && !call.whileLocked)
+    return refuse('locked', 'The vault is locked. Unlock it to go on.');
   const work = parts.works.begin(`${featureName}.${callName}`, (id) => parts.link.cancel(id));
   parts.link.expect(work, featureName, callName);
   parts.introduce();
@@ -31,7 +41,8 @@ export async function route(parts: RouteParts, feature: unknown, name: unknown, 
 }
 
 function findCall(contract: Contract, feature: unknown, name: unknown): Call | undefined {
-  if (typeof feature !== 'string' || typeof name !== 'string' || !Object.hasOwn(contract, feature)) return undefined;
+  if (typeof feature !== 'string' || typeof name !== 'string' || !Object.hasOwn(contract, feature))
+    return undefined;
   const calls = contract[feature] as Feature;
   const call = Object.hasOwn(calls, name) ? calls[name] : undefined;
   return call && !call.internal ? call : undefined;

@@ -1,5 +1,12 @@
 // The one door: finds the call, checks what comes in, runs it, checks what goes out, tells who must read again.
-import { topicsOf, type Call, type Contract, type Feature, type Host } from '../../shared/kernel/contract.ts';
+
+import {
+  topicsOf,
+  type Call,
+  type Contract,
+  type Feature,
+  type Host,
+} from '../../shared/kernel/contract.ts';
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { NewId } from '../../shared/kernel/id.ts';
 import { Problem, type Reply } from '../../shared/kernel/problem.ts';
@@ -24,7 +31,10 @@ export type DoorParts<C extends Contract, H extends Host> = {
 };
 
 /** What one call may use besides its input. */
-export type Line = { readonly signal: AbortSignal; readonly progress: (label: string, fraction: number | null) => void };
+export type Line = {
+  readonly signal: AbortSignal;
+  readonly progress: (label: string, fraction: number | null) => void;
+};
 export type Door = (feature: string, name: string, input: unknown, line?: Line) => Promise<Reply>;
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
@@ -33,22 +43,41 @@ const quiet: Line = { signal: new AbortController().signal, progress: () => unde
 export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>): Door {
   const find = (feature: string, name: string): { call: Call; handler: AnyHandler } => {
     const call = own(own(parts.contract, feature) as Feature | undefined, name);
-    const handler = own(own(parts.handlers as Record<string, object>, feature) as Record<string, AnyHandler> | undefined, name);
-    if (!call || !handler || call.host !== parts.host) throw new Problem('unexpected', 'This part of the app is missing.');
+    const handler = own(
+      own(parts.handlers as Record<string, object>, feature) as
+        | Record<string, AnyHandler>
+        | undefined,
+      name,
+    );
+    if (!call || !handler || call.host !== parts.host)
+      throw new Problem('unexpected', 'This part of the app is missing.');
     return { call, handler };
   };
 
-  const run = (feature: string, name: string, input: unknown, line: Line, fromOutside: boolean): unknown => {
+  const run = (
+    feature: string,
+    name: string,
+    input: unknown,
+    line: Line,
+    fromOutside: boolean,
+  ): unknown => {
     const { call, handler } = find(feature, name);
-    if (fromOutside && call.internal) throw new Problem('unexpected', 'This part of the app is missing.');
+    if (fromOutside && call.internal)
+      throw new Problem('unexpected', 'This part of the app is missing.');
     const opened = parts.opened();
-    if (!opened && !call.whileLocked) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
+    if (!opened && !call.whileLocked)
+      throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
     const parsed = call.input.safeParse(input);
     if (!parsed.success) {
-      throw new Problem('invalid', 'Please check the marked fields.', parsed.error.issues.map((issue) => issue.path.join('.')));
+      throw new Problem(
+        'invalid',
+        'Please check the marked fields.',
+        parsed.error.issues.map((issue) => issue.path.join('.')),
+      );
     }
     const answer = (value: unknown) => call.output.parse(value);
-    if (call.kind === 'query') return answer(handler({ db: opened?.db, now: parts.now }, parsed.data));
+    if (call.kind === 'query')
+      return answer(handler({ db: opened?.db, now: parts.now }, parsed.data));
     if (call.kind === 'command') {
       const context = { db: opened?.db, now: parts.now, newId: parts.newId };
       const work = () => answer(handler(context, parsed.data));
@@ -72,7 +101,8 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
       return look({ db: opened.db, now: parts.now });
     },
     perform: (feature, name, input) => {
-      if (find(feature, name).call.kind !== 'command') throw new Problem('unexpected', 'Only a command may write.');
+      if (find(feature, name).call.kind !== 'command')
+        throw new Problem('unexpected', 'Only a command may write.');
       return run(feature, name, input, line, false);
     },
     signal: line.signal,
@@ -85,17 +115,32 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
       return { ok: true, value: await run(feature, name, input, line, true) };
     } catch (error) {
       if (error instanceof Problem) return { ok: false, problem: error.toData() };
-      parts.log(known(parts.contract, feature, name), error instanceof Error ? error.name : 'unknown');
-      return { ok: false, problem: { code: 'unexpected', message: 'Something went wrong. Nothing was changed. Please try again.', fields: [] } };
+      parts.log(
+        known(parts.contract, feature, name),
+        error instanceof Error ? error.name : 'unknown',
+      );
+      return {
+        ok: false,
+        problem: {
+          code: 'unexpected',
+          message: 'Something went wrong. Nothing was changed. Please try again.',
+          fields: [],
+        },
+      };
     }
   };
 }
 
 /** The call's name for the log; a name that the contract does not know is not repeated. */
 function known(contract: Contract, feature: string, name: string): string {
-  return own(own(contract, feature) as Feature | undefined, name) ? `${feature}.${name}` : 'unknown call';
+  return own(own(contract, feature) as Feature | undefined, name)
+    ? `${feature}.${name}`
+    : 'unknown call';
 }
 
-function own<T extends object, K extends keyof T>(from: T | undefined, key: string): T[K] | undefined {
+function own<T extends object, K extends keyof T>(
+  from: T | undefined,
+  key: string,
+): T[K] | undefined {
   return from && typeof key === 'string' && Object.hasOwn(from, key) ? from[key as K] : undefined;
 }

@@ -1,4 +1,5 @@
 // Main's end of the line to the vault process: starts it, lets the page call, kills it. What people write never passes here.
+
 import type { Reply } from '../../shared/kernel/problem.ts';
 import type { FromVault, ToVault, VaultState } from './messages.ts';
 
@@ -35,14 +36,18 @@ export type VaultLink = {
   end(limit: number): Promise<void>;
 };
 
-const gone: Reply = { ok: false, problem: { code: 'locked', message: 'The vault is locked. Unlock it to go on.', fields: [] } };
+const gone: Reply = {
+  ok: false,
+  problem: { code: 'locked', message: 'The vault is locked. Unlock it to go on.', fields: [] },
+};
 
 /** A part of it could not be loaded, such as the key derivation or the database; nothing weaker takes its place. */
 const neverStarted: Reply = {
   ok: false,
   problem: {
     code: 'unexpected',
-    message: 'The part of Linking Pin that opens vaults did not start. No vault was touched. Restart the computer; if it stays so, install Linking Pin again.',
+    message:
+      'The part of Linking Pin that opens vaults did not start. No vault was touched. Restart the computer; if it stays so, install Linking Pin again.',
     fields: [],
   },
 };
@@ -62,7 +67,8 @@ export function linkVault(parts: LinkParts): VaultLink {
     } else if (message.type === 'ended') parts.onEnded(message.id);
     else if (message.type === 'state') parts.onState(message.state);
     else if (message.type === 'changed') parts.onChanged(message.topics);
-    else if (message.type === 'progress') parts.onProgress(message.id, message.label, message.fraction);
+    else if (message.type === 'progress')
+      parts.onProgress(message.id, message.label, message.fraction);
     else if (message.type === 'failed') parts.onFailed(message.call, message.errorClass);
     else onClosed?.();
   };

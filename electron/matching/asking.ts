@@ -1,20 +1,29 @@
 // Asking people: ticks, words on open questions, and the agreement that follows from both yeses.
+
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { bothSaidYes, notAsked, stands, takenBack, told, type PairAnswers, type Told } from '../../shared/matching/answers.ts';
+import {
+  bothSaidYes,
+  notAsked,
+  stands,
+  takenBack,
+  told,
+  type PairAnswers,
+  type Told,
+} from '../../shared/matching/answers.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/one-pair.ts';
-import { ownYesId, secondPersonId } from '../../shared/matching/questions-to-ask.ts';
 import type { QuestionReply } from '../../shared/matching/question.ts';
+import { ownYesId, secondPersonId } from '../../shared/matching/questions-to-ask.ts';
 import type { PairKey } from '../../shared/matching/register.ts';
 import { samePair } from '../../shared/matching/round.ts';
 import { inPool } from '../../shared/matching/world.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { CommandContext } from '../ipc/implement.ts';
-import { writeLog } from './log-store.ts';
 import { bare, log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './keep.ts';
-import { agreePair, takeBackPair } from './pair-store.ts';
+import { writeLog } from './log-store.ts';
 import { setOptedIn } from './own-yes.ts';
+import { agreePair, takeBackPair } from './pair-store.ts';
 import { inputOf, situationOf, type Situation } from './situation.ts';
 import { clearChanges, saveAnswers, saveStepBack, type Round, type StepBack } from './store.ts';
 import { saveWord } from './word-store.ts';
@@ -22,34 +31,66 @@ import { saveWord } from './word-store.ts';
 type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: Told | null };
 
 /** Records a tick (`told` null: one step back for that seat); with both yes and nothing open, they are a pair. */
-export function keepAnswer(context: CommandContext, tick: Tick): { answers: PairAnswers; pairId: Id | null } {
+export function keepAnswer(
+  context: CommandContext,
+  tick: Tick,
+): { answers: PairAnswers; pairId: Id | null } {
   const { db, now } = context;
   const round = roundOrThrow(db, tick.roundId);
   const before = situationOf(db, round.cohortId, round);
   const was = before.answers.find((one) => samePair(one, tick)) ?? null;
   if (!was) expectOnBoard(round, tick);
   const start = was ?? notAsked(tick.juniorId, tick.seniorId);
-  const after = tick.told === null ? takenBack(start, tick.seat, now()) : told(start, tick.seat, tick.told, now());
+  const after =
+    tick.told === null
+      ? takenBack(start, tick.seat, now())
+      : told(start, tick.seat, tick.told, now());
   if (!after.closed && (!was || was.closed)) expectFree(before, tick);
   if (tick.told === 'asked') expectAllowed(before, round, tick);
   const agreedBefore = before.live.find((pair) => samePair(pair, tick));
   if (tick.told === null && agreedBefore) takeBackPair(db, agreedBefore.id, localDayOf(now()));
   saveAnswers(db, round.id, context.newId(), after);
-  const what = tick.told === null ? 'taken-back' : tick.told === 'asked' ? 'asked' : tick.told === 'yes' ? 'said-yes' : 'said-no';
-  log(context, round, { what, juniorId: tick.juniorId, seniorId: tick.seniorId, detail: { seat: tick.seat }, why: '' });
+  const what =
+    tick.told === null
+      ? 'taken-back'
+      : tick.told === 'asked'
+        ? 'asked'
+        : tick.told === 'yes'
+          ? 'said-yes'
+          : 'said-no';
+  log(context, round, {
+    what,
+    juniorId: tick.juniorId,
+    seniorId: tick.seniorId,
+    detail: { seat: tick.seat },
+    why: '',
+  });
   const pairId = bothSaidYes(after) ? agreeIfClear(context, round, tick) : null;
   const moves = after.closed || (was?.closed ?? false);
-  saveStepBack(db, round.id, tick.told === null ? null : {
-    ...nothingElse, what, juniorId: tick.juniorId, seniorId: tick.seniorId,
-    answers: { juniorId: tick.juniorId, seniorId: tick.seniorId, was, pairId },
-  }, moves ? solvedState(round) : null);
+  saveStepBack(
+    db,
+    round.id,
+    tick.told === null
+      ? null
+      : {
+          ...nothingElse,
+          what,
+          juniorId: tick.juniorId,
+          seniorId: tick.seniorId,
+          answers: { juniorId: tick.juniorId, seniorId: tick.seniorId, was, pairId },
+        },
+    moves ? solvedState(round) : null,
+  );
   if (!moves) clearChanges(db, round.id);
   refreshStatus(context, round);
   return { answers: after, pairId };
 }
 
 /** The word that settles a question; pairs that waited only for it are agreed. */
-export function keepReply(context: CommandContext, { cohortId, reply }: { readonly cohortId: Id; readonly reply: QuestionReply }): void {
+export function keepReply(
+  context: CommandContext,
+  { cohortId, reply }: { readonly cohortId: Id; readonly reply: QuestionReply },
+): void {
   const { db, now } = context;
   const before = situationOf(db, cohortId);
   const round = before.round;
@@ -60,44 +101,104 @@ export function keepReply(context: CommandContext, { cohortId, reply }: { readon
   let optIn: StepBack['optIn'] = null;
   const words: PairKey[] = [];
   if (reply.about === 'person') {
-    if (!before.people.participants.some((person) => person.id === reply.participantId)) throw new Problem('not-found', 'This person is not in this cohort.');
-    optIn = { participantId: reply.participantId, was: setOptedIn(db, reply.participantId, reply.answer, now()) };
+    if (!before.people.participants.some((person) => person.id === reply.participantId))
+      throw new Problem('not-found', 'This person is not in this cohort.');
+    optIn = {
+      participantId: reply.participantId,
+      was: setOptedIn(db, reply.participantId, reply.answer, now()),
+    };
   } else {
     for (const { juniorId, seniorId } of reply.pairs) {
-      if (saveWord(db, cohortId, { rule: reply.constraint, juniorId, seniorId, answer: reply.answer, toldBy: reply.toldBy, at: now() })) words.push({ juniorId, seniorId });
+      if (
+        saveWord(db, cohortId, {
+          rule: reply.constraint,
+          juniorId,
+          seniorId,
+          answer: reply.answer,
+          toldBy: reply.toldBy,
+          at: now(),
+        })
+      )
+        words.push({ juniorId, seniorId });
     }
   }
-  const about = reply.about === 'person' ? seatOf(before, reply.participantId) : { juniorId: reply.pairs[0]!.juniorId, seniorId: reply.pairs[0]!.seniorId };
+  const about =
+    reply.about === 'person'
+      ? seatOf(before, reply.participantId)
+      : { juniorId: reply.pairs[0]!.juniorId, seniorId: reply.pairs[0]!.seniorId };
   const constraint = reply.about === 'person' ? ownYesId : reply.constraint;
   const who = reply.about === 'pair' ? reply.toldBy : '';
-  writeLog(db, { cohortId: round.cohortId, roundId: round.id, at: now(), who }, { what: 'question-answered', ...about, detail: { rule: constraint, answer: reply.answer }, why: '' });
-  const waiting = before.answers.filter((one) => bothSaidYes(one) && !before.live.some((pair) => samePair(pair, one)));
-  const agreed = waiting.map((one) => agreeIfClear(context, round, one)).filter((id) => id !== null);
-  saveStepBack(db, round.id, {
-    ...nothingElse, what: 'question-answered', ...about,
-    optIn, words: reply.about === 'pair' ? words.map((pair) => ({ rule: reply.constraint, ...pair })) : [], agreed,
-  }, solvedState(round));
+  writeLog(
+    db,
+    { cohortId: round.cohortId, roundId: round.id, at: now(), who },
+    {
+      what: 'question-answered',
+      ...about,
+      detail: { rule: constraint, answer: reply.answer },
+      why: '',
+    },
+  );
+  const waiting = before.answers.filter(
+    (one) => bothSaidYes(one) && !before.live.some((pair) => samePair(pair, one)),
+  );
+  const agreed = waiting
+    .map((one) => agreeIfClear(context, round, one))
+    .filter((id) => id !== null);
+  saveStepBack(
+    db,
+    round.id,
+    {
+      ...nothingElse,
+      what: 'question-answered',
+      ...about,
+      optIn,
+      words:
+        reply.about === 'pair' ? words.map((pair) => ({ rule: reply.constraint, ...pair })) : [],
+      agreed,
+    },
+    solvedState(round),
+  );
   refreshStatus(context, round);
 }
 
 /** Both said yes and the last question is answered. Throws `conflict` with what still stands in the way. */
-export function confirmPair(context: CommandContext, { roundId, juniorId, seniorId }: PairKey & { readonly roundId: Id }): { pairId: Id } {
+export function confirmPair(
+  context: CommandContext,
+  { roundId, juniorId, seniorId }: PairKey & { readonly roundId: Id },
+): { pairId: Id } {
   const round = roundOrThrow(context.db, roundId);
   const situation = situationOf(context.db, round.cohortId, round);
   const answers = situation.answers.find((one) => samePair(one, { juniorId, seniorId }));
-  if (!answers || !bothSaidYes(answers)) throw new Problem('conflict', 'Both need to have said yes first.');
-  if (situation.live.some((pair) => samePair(pair, answers))) throw new Problem('conflict', 'They are a pair already.');
+  if (!answers || !bothSaidYes(answers))
+    throw new Problem('conflict', 'Both need to have said yes first.');
+  if (situation.live.some((pair) => samePair(pair, answers)))
+    throw new Problem('conflict', 'They are a pair already.');
   const { blocked, open } = against(ruleLines(inputOf(situation, round), juniorId, seniorId));
-  if (blocked[0]) throw new Problem('conflict', `A rule speaks against this pair now: ${blocked[0].label}.`);
-  if (open[0]) throw new Problem('conflict', `A question is still open: ${open[0].label}. Nobody is paired before it is answered.`);
+  if (blocked[0])
+    throw new Problem('conflict', `A rule speaks against this pair now: ${blocked[0].label}.`);
+  if (open[0])
+    throw new Problem(
+      'conflict',
+      `A question is still open: ${open[0].label}. Nobody is paired before it is answered.`,
+    );
   const pairId = agree(context, round, { juniorId, seniorId });
-  saveStepBack(context.db, round.id, { ...nothingElse, what: 'agreed', juniorId, seniorId, agreed: [pairId] });
+  saveStepBack(context.db, round.id, {
+    ...nothingElse,
+    what: 'agreed',
+    juniorId,
+    seniorId,
+    agreed: [pairId],
+  });
   refreshStatus(context, round);
   return { pairId };
 }
 
 /** The pair's id where no rule is blocked or open; else null, and both yeses wait. */
-function agreeIfClear(context: CommandContext, round: Round, { juniorId, seniorId }: PairKey): Id | null {
+function agreeIfClear(
+  context: CommandContext,
+  round: Round,
+  { juniorId, seniorId }: PairKey,
+): Id | null {
   const situation = situationOf(context.db, round.cohortId, round);
   if (!takesPart(situation, { juniorId, seniorId })) return null;
   const { blocked, open } = against(ruleLines(inputOf(situation, round), juniorId, seniorId));
@@ -106,42 +207,81 @@ function agreeIfClear(context: CommandContext, round: Round, { juniorId, seniorI
 
 function agree(context: CommandContext, round: Round, pair: PairKey): Id {
   const { db, now } = context;
-  const reasons = explainOne(inputOf(situationOf(db, round.cohortId, round), round), pair.juniorId, pair.seniorId);
-  const id = agreePair(db, { id: context.newId(), cohortId: round.cohortId, ...bare(pair), roundId: round.id, agreedOn: localDayOf(now()), createdAt: now(), reasons });
+  const reasons = explainOne(
+    inputOf(situationOf(db, round.cohortId, round), round),
+    pair.juniorId,
+    pair.seniorId,
+  );
+  const id = agreePair(db, {
+    id: context.newId(),
+    cohortId: round.cohortId,
+    ...bare(pair),
+    roundId: round.id,
+    agreedOn: localDayOf(now()),
+    createdAt: now(),
+    reasons,
+  });
   log(context, round, { what: 'agreed', ...bare(pair), detail: {}, why: '' });
   return id;
 }
 
 /** Nobody is asked about a pair that is not proposed. */
 function expectOnBoard(round: Round, pair: PairKey): void {
-  if (!round.proposal?.pairs.some((one) => samePair(one, pair))) throw new Problem('conflict', 'This pair is not proposed any more. Look at the board again.');
+  if (!round.proposal?.pairs.some((one) => samePair(one, pair)))
+    throw new Problem('conflict', 'This pair is not proposed any more. Look at the board again.');
 }
 
 /** What was proposed may have been ruled out since: then nobody is asked. */
 function expectAllowed(situation: Situation, round: Round, { juniorId, seniorId }: PairKey): void {
-  if (!takesPart(situation, { juniorId, seniorId })) throw new Problem('conflict', 'One of the two takes no part at present. Propose again first.');
+  if (!takesPart(situation, { juniorId, seniorId }))
+    throw new Problem('conflict', 'One of the two takes no part at present. Propose again first.');
   const [rule] = against(ruleLines(inputOf(situation, round), juniorId, seniorId)).blocked;
-  if (rule) throw new Problem('conflict', `A rule speaks against this pair now: ${rule.label}. Propose again first.`);
+  if (rule)
+    throw new Problem(
+      'conflict',
+      `A rule speaks against this pair now: ${rule.label}. Propose again first.`,
+    );
 }
 
 /** Both must still be free: no other standing or agreed pair may hold them beyond what they can carry. */
 function expectFree(situation: Situation, pair: PairKey): void {
   const { live, people, round } = situation;
   const most = round?.settings.maxPairs ?? 1;
-  const asked = situation.answers.filter((one) => stands(one) && takesPart(situation, one) && !live.some((agreed) => samePair(agreed, one)));
+  const asked = situation.answers.filter(
+    (one) =>
+      stands(one) && takesPart(situation, one) && !live.some((agreed) => samePair(agreed, one)),
+  );
   for (const id of [pair.juniorId, pair.seniorId]) {
-    const others = [...live, ...asked].filter((one) => !samePair(one, pair) && (one.juniorId === id || one.seniorId === id));
-    const capacity = Math.min(people.participants.find((person) => person.id === id)?.capacity ?? 0, most);
-    if (others.length >= capacity && others.length > 0) throw new Problem('conflict', 'One of the two was asked about somebody else since then. That answer comes first.');
+    const others = [...live, ...asked].filter(
+      (one) => !samePair(one, pair) && (one.juniorId === id || one.seniorId === id),
+    );
+    const capacity = Math.min(
+      people.participants.find((person) => person.id === id)?.capacity ?? 0,
+      most,
+    );
+    if (others.length >= capacity && others.length > 0)
+      throw new Problem(
+        'conflict',
+        'One of the two was asked about somebody else since then. That answer comes first.',
+      );
   }
 }
 
 /** Neither has left since: what was asked about somebody who is gone binds nobody. */
 function takesPart({ people }: Situation, { juniorId, seniorId }: PairKey): boolean {
-  return people.participants.filter((person) => inPool(person) && (person.id === juniorId || person.id === seniorId)).length === 2;
+  return (
+    people.participants.filter(
+      (person) => inPool(person) && (person.id === juniorId || person.id === seniorId),
+    ).length === 2
+  );
 }
 
-function seatOf({ people }: Situation, participantId: Id): { juniorId: Id | null; seniorId: Id | null } {
+function seatOf(
+  { people }: Situation,
+  participantId: Id,
+): { juniorId: Id | null; seniorId: Id | null } {
   const seat = people.participants.find((person) => person.id === participantId)?.seat;
-  return seat === 'senior' ? { juniorId: null, seniorId: participantId } : { juniorId: participantId, seniorId: null };
+  return seat === 'senior'
+    ? { juniorId: null, seniorId: participantId }
+    : { juniorId: participantId, seniorId: null };
 }

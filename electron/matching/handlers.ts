@@ -1,4 +1,5 @@
 // What happens when the desk asks or tells about matching: each call in a line, the work in the files beside.
+
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { matching } from '../../shared/matching/contract.ts';
@@ -14,7 +15,16 @@ import { readLog } from './log-store.ts';
 import { changeRound, followUp } from './moves.ts';
 import { addRound, currentRound } from './store.ts';
 import { boardView, checkView, choicesView, questionsView, whyView } from './views.ts';
-import { compareTwoWays, compareWays, lookAtWholeSet, lookForFragile, lookForPrices, lookForRunnersUp, lookForTrio, tryWish } from './wider-looks.ts';
+import {
+  compareTwoWays,
+  compareWays,
+  lookAtWholeSet,
+  lookForFragile,
+  lookForPrices,
+  lookForRunnersUp,
+  lookForTrio,
+  tryWish,
+} from './wider-looks.ts';
 
 export const matchingHandlers: Handlers<typeof matching> = {
   board: ({ db }, { cohortId }) => boardView(db, cohortId),
@@ -42,22 +52,42 @@ export const matchingHandlers: Handlers<typeof matching> = {
   trio: (context, { roundId, participantId }) => lookForTrio(context, roundId, participantId),
 
   answer: async (context, { roundId, juniorId, seniorId, seat, told }) => {
-    const { answers, pairId } = context.perform('matching', 'keepAnswer', { roundId, juniorId, seniorId, seat, told }) as ReturnType<typeof keepAnswer>;
-    if (answers.closed) await followUp(context, cohortOf(context, roundId), { what: 'said-no', juniorId, seniorId });
+    const { answers, pairId } = context.perform('matching', 'keepAnswer', {
+      roundId,
+      juniorId,
+      seniorId,
+      seat,
+      told,
+    }) as ReturnType<typeof keepAnswer>;
+    if (answers.closed)
+      await followUp(context, cohortOf(context, roundId), { what: 'said-no', juniorId, seniorId });
     return { pairId };
   },
   undoAnswer: async (context, { roundId, juniorId, seniorId, seat }) => {
     context.perform('matching', 'keepAnswer', { roundId, juniorId, seniorId, seat, told: null });
-    if (isStale(context, roundId)) await followUp(context, cohortOf(context, roundId), { what: 'taken-back', juniorId, seniorId });
+    if (isStale(context, roundId))
+      await followUp(context, cohortOf(context, roundId), {
+        what: 'taken-back',
+        juniorId,
+        seniorId,
+      });
   },
   answerQuestion: async (context, { cohortId, reply }) => {
     context.perform('matching', 'keepReply', { cohortId, reply });
-    await followUp(context, cohortId, { what: 'question-answered', juniorId: null, seniorId: null });
+    await followUp(context, cohortId, {
+      what: 'question-answered',
+      juniorId: null,
+      seniorId: null,
+    });
   },
   confirmPair: (context, pair) => confirmPair(context, pair),
   enterPair: async (context, entered) => {
     const answer = context.perform('matching', 'keepEntered', entered) as { pairId: Id };
-    await followUp(context, entered.cohortId, { what: 'entered', juniorId: entered.juniorId, seniorId: entered.seniorId });
+    await followUp(context, entered.cohortId, {
+      what: 'entered',
+      juniorId: entered.juniorId,
+      seniorId: entered.seniorId,
+    });
     return answer;
   },
   endPair: async (context, end) => {
@@ -83,7 +113,15 @@ function ensureRound({ db, now, newId }: CommandContext, cohortId: Id): Id {
   const present = currentRound(db, cohort.id);
   if (present) return present.id;
   const id = newId();
-  addRound(db, { id, cohortId, at: now(), settings: MatchSettings.parse({ seed: mix(1, id) >>> 1, asOf: cohort.kickOff ?? localDayOf(now()) }) });
+  addRound(db, {
+    id,
+    cohortId,
+    at: now(),
+    settings: MatchSettings.parse({
+      seed: mix(1, id) >>> 1,
+      asOf: cohort.kickOff ?? localDayOf(now()),
+    }),
+  });
   return id;
 }
 

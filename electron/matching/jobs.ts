@@ -1,4 +1,5 @@
 // The engine's long works by name, so that they run the same way here and in a thread.
+
 import type { OnProgress } from '../../shared/matching/matrix.ts';
 import type { Proposal } from '../../shared/matching/proposal.ts';
 import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
@@ -11,24 +12,39 @@ import { trioOffers, type TrioOffer } from '../../shared/matching/wider/trio.ts'
 import type { WhatIf } from '../../shared/matching/wider/what-if.ts';
 import { fragilityWhole, proposeWays, proposeWhole, tryOut } from './solve-whole.ts';
 
-type Work<Ask, Answer> = { readonly ask: { readonly input: MatchInput } & Ask; readonly answer: Answer };
+type Work<Ask, Answer> = {
+  readonly ask: { readonly input: MatchInput } & Ask;
+  readonly answer: Answer;
+};
 
 export type Jobs = {
   readonly propose: Work<object, Proposal>;
   readonly ways: Work<{ readonly objectives: readonly Objective[] }, Proposal[]>;
-  readonly runnersUp: Work<{ readonly proposal: Proposal; readonly only: readonly string[] }, RunnerUp[]>;
+  readonly runnersUp: Work<
+    { readonly proposal: Proposal; readonly only: readonly string[] },
+    RunnerUp[]
+  >;
   readonly fragility: Work<object, Fragility>;
   readonly set: Work<{ readonly proposal: Proposal }, SetLook>;
   readonly prices: Work<object, Prices>;
   readonly trio: Work<{ readonly proposal: Proposal; readonly participantId: string }, TrioOffer[]>;
-  readonly whatIf: Work<{ readonly before: Proposal; readonly wish: { readonly kind: 'together' | 'apart' } & PairKey }, WhatIf>;
+  readonly whatIf: Work<
+    { readonly before: Proposal; readonly wish: { readonly kind: 'together' | 'apart' } & PairKey },
+    WhatIf
+  >;
 };
 export type JobName = keyof Jobs;
 
-export const jobs: { readonly [K in JobName]: (ask: Jobs[K]['ask'], tell: OnProgress) => Jobs[K]['answer'] | Promise<Jobs[K]['answer']> } = {
+export const jobs: {
+  readonly [K in JobName]: (
+    ask: Jobs[K]['ask'],
+    tell: OnProgress,
+  ) => Jobs[K]['answer'] | Promise<Jobs[K]['answer']>;
+} = {
   propose: ({ input }, tell) => proposeWhole(input, tell),
   ways: ({ input, objectives }, tell) => proposeWays(input, objectives, tell),
-  runnersUp: ({ input, proposal, only }, tell) => runnersUp(input, proposal, { onProgress: tell, only }),
+  runnersUp: ({ input, proposal, only }, tell) =>
+    runnersUp(input, proposal, { onProgress: tell, only }),
   fragility: ({ input }, tell) => fragilityWhole(input, tell),
   set: ({ input, proposal }) => lookAtSet(input, proposal),
   prices: ({ input }, tell) => pricesOf(input, tell),

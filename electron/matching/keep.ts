@@ -1,4 +1,5 @@
 // Storing what a solve handed back, and one step back, each in one transaction with its line in the log.
+
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -11,10 +12,20 @@ import { samePair, statusOfStep, stepOf } from '../../shared/matching/round.ts';
 import type { Reader } from '../database/connection.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { writeLog } from './log-store.ts';
-import { pairsOf, takeBackPair } from './pair-store.ts';
 import { setOptedIn } from './own-yes.ts';
+import { pairsOf, takeBackPair } from './pair-store.ts';
 import {
-  answersOf, clearChanges, dropAnswers, findRound, saveAnswers, saveSolved, saveStepBack, setRoundStatus, stateBefore, type Round, type SolvedState,
+  answersOf,
+  clearChanges,
+  dropAnswers,
+  findRound,
+  saveAnswers,
+  saveSolved,
+  saveStepBack,
+  setRoundStatus,
+  stateBefore,
+  type Round,
+  type SolvedState,
 } from './store.ts';
 import { dropWord } from './word-store.ts';
 
@@ -31,10 +42,12 @@ export function roundOrThrow(db: Reader, roundId: Id): Round {
 export function keepProposal(context: CommandContext, kept: Kept): void {
   const { db } = context;
   const round = roundOrThrow(db, kept.roundId);
-  if (round.revision !== kept.revision) throw new Problem('conflict', 'The round changed in the meantime. Please try again.');
+  if (round.revision !== kept.revision)
+    throw new Problem('conflict', 'The round changed in the meantime. Please try again.');
   saveSolved(db, round.id, { ...kept, solvedAt: context.now() });
   if (kept.move) {
-    if (round.proposal) saveStepBack(db, round.id, { ...kept.move, ...nothingElse }, solvedState(round));
+    if (round.proposal)
+      saveStepBack(db, round.id, { ...kept.move, ...nothingElse }, solvedState(round));
     else saveStepBack(db, round.id, null);
   }
   log(context, round, ...kept.log);
@@ -47,7 +60,8 @@ export function undo(context: CommandContext, roundId: Id): void {
   const round = roundOrThrow(db, roundId);
   const back = round.before;
   if (!back) throw new Problem('conflict', 'There is nothing to take back.');
-  for (const pairId of [...back.agreed, ...(back.answers?.pairId ? [back.answers.pairId] : [])]) takeBackPair(db, pairId, localDayOf(now()));
+  for (const pairId of [...back.agreed, ...(back.answers?.pairId ? [back.answers.pairId] : [])])
+    takeBackPair(db, pairId, localDayOf(now()));
   if (back.answers?.was) saveAnswers(db, round.id, context.newId(), back.answers.was);
   else if (back.answers) dropAnswers(db, round.id, back.answers.juniorId, back.answers.seniorId);
   if (back.optIn) setOptedIn(db, back.optIn.participantId, back.optIn.was, now());
@@ -56,7 +70,13 @@ export function undo(context: CommandContext, roundId: Id): void {
   if (state) saveSolved(db, round.id, { ...state, changes: null });
   else clearChanges(db, round.id);
   saveStepBack(db, round.id, null);
-  log(context, round, { what: 'undone', juniorId: back.juniorId, seniorId: back.seniorId, detail: { what: back.what }, why: '' });
+  log(context, round, {
+    what: 'undone',
+    juniorId: back.juniorId,
+    seniorId: back.seniorId,
+    detail: { what: back.what },
+    why: '',
+  });
   refreshStatus(context, round);
 }
 
@@ -65,17 +85,35 @@ export function refreshStatus({ db }: CommandContext, { id }: Round): void {
   const round = roundOrThrow(db, id);
   const answers = answersOf(db, id);
   const agreed = pairsOf(db, round.cohortId).filter(isLive).length;
-  const shown = (round.proposal?.pairs ?? []).filter((pair) => !answers.some((one) => one.closed && samePair(one, pair))).length;
-  const step = stepOf(round.proposal !== null, { pairs: Math.max(shown, agreed), asked: answers.filter(stands).length, agreed });
+  const shown = (round.proposal?.pairs ?? []).filter(
+    (pair) => !answers.some((one) => one.closed && samePair(one, pair)),
+  ).length;
+  const step = stepOf(round.proposal !== null, {
+    pairs: Math.max(shown, agreed),
+    asked: answers.filter(stands).length,
+    agreed,
+  });
   setRoundStatus(db, id, statusOfStep[step]);
 }
 
-export function solvedState({ settings, pins, proposal, peopleHash, changes, solvedAt }: Round): SolvedState {
+export function solvedState({
+  settings,
+  pins,
+  proposal,
+  peopleHash,
+  changes,
+  solvedAt,
+}: Round): SolvedState {
   return { settings, pins, proposal, peopleHash, changes, solvedAt };
 }
 
-export function log({ db, now }: CommandContext, round: Round, ...entries: readonly LogEntryDraft[]): void {
-  for (const entry of entries) writeLog(db, { cohortId: round.cohortId, roundId: round.id, at: now() }, entry);
+export function log(
+  { db, now }: CommandContext,
+  round: Round,
+  ...entries: readonly LogEntryDraft[]
+): void {
+  for (const entry of entries)
+    writeLog(db, { cohortId: round.cohortId, roundId: round.id, at: now() }, entry);
 }
 
 export function bare({ juniorId, seniorId }: PairKey): PairKey {

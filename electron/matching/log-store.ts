@@ -1,25 +1,52 @@
 // The matcher's log of a cohort: written by every move, read newest first.
+
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { LogEntry, LogEntryDraft } from '../../shared/matching/log.ts';
 import { LogDetail } from '../../shared/matching/log.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 
-type Place = { readonly cohortId: Id; readonly roundId: Id | null; readonly at: Instant; readonly who?: string };
+type Place = {
+  readonly cohortId: Id;
+  readonly roundId: Id | null;
+  readonly at: Instant;
+  readonly who?: string;
+};
 
 export function writeLog(db: Writer, place: Place, entry: LogEntryDraft): void {
-  db.prepare('INSERT INTO match_log (cohort_id, round_id, at, who, what, junior_id, senior_id, detail, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(place.cohortId, place.roundId, place.at, place.who ?? '', entry.what, entry.juniorId, entry.seniorId, JSON.stringify(entry.detail), entry.why);
+  db.prepare(
+    'INSERT INTO match_log (cohort_id, round_id, at, who, what, junior_id, senior_id, detail, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    place.cohortId,
+    place.roundId,
+    place.at,
+    place.who ?? '',
+    entry.what,
+    entry.juniorId,
+    entry.seniorId,
+    JSON.stringify(entry.detail),
+    entry.why,
+  );
 }
 
 const pageSize = 50;
 
 /** Fifty entries older than `before` (a sequence number), newest first, and whether there are more. */
-export function readLog(db: Reader, cohortId: Id, before: number | null): { entries: LogEntry[]; more: boolean } {
+export function readLog(
+  db: Reader,
+  cohortId: Id,
+  before: number | null,
+): { entries: LogEntry[]; more: boolean } {
   const sql = `SELECT l.seq, l.at, l.who, l.what, l.junior_id AS juniorId, l.senior_id AS seniorId, l.detail, l.why, j.name AS juniorName, s.name AS seniorName
     FROM match_log l LEFT JOIN participant j ON j.id = l.junior_id LEFT JOIN participant s ON s.id = l.senior_id
     WHERE l.cohort_id = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?`;
-  const rows = db.prepare(sql).all(cohortId, before ?? Number.MAX_SAFE_INTEGER, pageSize + 1) as (Omit<LogEntry, 'detail'> & { detail: string })[];
-  const entries = rows.slice(0, pageSize).map((row) => ({ ...row, detail: LogDetail.parse(JSON.parse(row.detail)) }));
+  const rows = db
+    .prepare(sql)
+    .all(cohortId, before ?? Number.MAX_SAFE_INTEGER, pageSize + 1) as (Omit<LogEntry, 'detail'> & {
+    detail: string;
+  })[];
+  const entries = rows
+    .slice(0, pageSize)
+    .map((row) => ({ ...row, detail: LogDetail.parse(JSON.parse(row.detail)) }));
   return { entries, more: rows.length > pageSize };
 }

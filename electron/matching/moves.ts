@@ -1,4 +1,5 @@
 // Moves that end in a solve: read, decide, solve, store in one piece.
+
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { changesOf, type Move } from '../../shared/matching/changes.ts';
@@ -13,16 +14,33 @@ import { declinedOf, inputOf, situationOf, standingOf, type Situation } from './
 import { solve } from './solve.ts';
 import { currentRound, type Round } from './store.ts';
 
-type Step = { readonly choices: Choices; readonly log: readonly LogEntryDraft[]; readonly move: Move | null; readonly shown: Move; readonly free: boolean };
+type Step = {
+  readonly choices: Choices;
+  readonly log: readonly LogEntryDraft[];
+  readonly move: Move | null;
+  readonly shown: Move;
+  readonly free: boolean;
+};
 type WithRound = Situation & { readonly round: Round };
 
 /** How often a solve starts anew because something was stored while it ran. */
 const tries = 3;
 
 /** Moves that may place everybody anew who was not asked yet. */
-const freeMoves: ReadonlySet<Change['kind']> = new Set(['weight', 'floors', 'rules', 'bridge', 'conditions', 'objective']);
+const freeMoves: ReadonlySet<Change['kind']> = new Set([
+  'weight',
+  'floors',
+  'rules',
+  'bridge',
+  'conditions',
+  'objective',
+]);
 
-export async function changeRound(context: ActionContext, roundId: Id, change: Change): Promise<void> {
+export async function changeRound(
+  context: ActionContext,
+  roundId: Id,
+  change: Change,
+): Promise<void> {
   await solveAndKeep(context, roundId, (situation) => {
     const { choices, log } = decide(situation.round, change, aroundOf(situation));
     const move = { what: log.what, juniorId: log.juniorId, seniorId: log.seniorId };
@@ -34,10 +52,20 @@ export async function changeRound(context: ActionContext, roundId: Id, change: C
 export async function followUp(context: ActionContext, cohortId: Id, shown: Move): Promise<void> {
   const round = context.read(({ db }) => currentRound(db, cohortId));
   if (!round?.proposal) return;
-  await solveAndKeep(context, round.id, (situation) => ({ choices: situation.round, log: [], move: null, shown, free: false }));
+  await solveAndKeep(context, round.id, (situation) => ({
+    choices: situation.round,
+    log: [],
+    move: null,
+    shown,
+    free: false,
+  }));
 }
 
-async function solveAndKeep(context: ActionContext, roundId: Id, step: (situation: WithRound) => Step): Promise<void> {
+async function solveAndKeep(
+  context: ActionContext,
+  roundId: Id,
+  step: (situation: WithRound) => Step,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const situation = context.read(({ db }) => {
       const round = roundOrThrow(db, roundId);
@@ -47,8 +75,15 @@ async function solveAndKeep(context: ActionContext, roundId: Id, step: (situatio
     const proposal = await solve(inputOf(situation, choices, free), context);
     const { round, peopleHash } = situation;
     const kept: Kept = {
-      roundId, revision: round.revision, settings: choices.settings, pins: choices.pins, proposal, peopleHash,
-      changes: changesOf(shown, round.proposal, proposal), move, log: [...log],
+      roundId,
+      revision: round.revision,
+      settings: choices.settings,
+      pins: choices.pins,
+      proposal,
+      peopleHash,
+      changes: changesOf(shown, round.proposal, proposal),
+      move,
+      log: [...log],
     };
     try {
       context.perform('matching', 'keepProposal', kept);
@@ -60,7 +95,9 @@ async function solveAndKeep(context: ActionContext, roundId: Id, step: (situatio
 }
 
 function aroundOf(situation: WithRound): Parameters<typeof decide>[2] {
-  const capacity = new Map(situation.people.participants.map((person) => [person.id, person.capacity]));
+  const capacity = new Map(
+    situation.people.participants.map((person) => [person.id, person.capacity]),
+  );
   return {
     namesSeen: situation.round.proposal !== null,
     standing: standingOf(situation),

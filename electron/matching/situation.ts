@@ -1,4 +1,5 @@
 // Everything a solve reads, gathered from the vault: people, what stands, what was said, what the matcher chose.
+
 import { createHash } from 'node:crypto';
 import type { Id } from '../../shared/kernel/id.ts';
 import { stands, type PairAnswers } from '../../shared/matching/answers.ts';
@@ -6,23 +7,39 @@ import { isLive, type Pair } from '../../shared/matching/pair.ts';
 import type { MatchInput, PairKey, StandingPair } from '../../shared/matching/register.ts';
 import type { Choices } from '../../shared/matching/round.ts';
 import { samePair } from '../../shared/matching/round.ts';
-import { MatchSettings } from '../../shared/matching/settings.ts';
 import { recogniser } from '../../shared/matching/same-person.ts';
+import { MatchSettings } from '../../shared/matching/settings.ts';
 import { inPool } from '../../shared/matching/world.ts';
 import type { Participant } from '../../shared/people/participant.ts';
 import type { Reader } from '../database/connection.ts';
 import { exclusionsOf, participantsOf } from '../people/store.ts';
-import { bridgeLinesOf, conflictsOf, matcherTiesOf, personalYesOf, wishesOf } from '../people/told-store.ts';
+import {
+  bridgeLinesOf,
+  conflictsOf,
+  matcherTiesOf,
+  personalYesOf,
+  wishesOf,
+} from '../people/told-store.ts';
 import { topicsOf } from '../people/topic-store.ts';
 import { endedElsewhere, pairsOf, waitedBefore } from './pair-store.ts';
 import { answersOf, currentRound, type Round } from './store.ts';
 import { wordsOf } from './word-store.ts';
 
 /** The people's side of a match: what changes when they change, whatever the matcher chose. */
-export type PeopleSide = Pick<MatchInput, 'participants' | 'topics' | 'exclusions' | 'history' | 'answers' | ToldList>;
+export type PeopleSide = Pick<
+  MatchInput,
+  'participants' | 'topics' | 'exclusions' | 'history' | 'answers' | ToldList
+>;
 
 /** Lists that came later: left out of the fingerprint while empty, so that an older round does not look changed. */
-const toldLists = ['wishes', 'conflicts', 'matcherTies', 'bridgeValues', 'personalOptIns', 'waiting'] as const;
+const toldLists = [
+  'wishes',
+  'conflicts',
+  'matcherTies',
+  'bridgeValues',
+  'personalOptIns',
+  'waiting',
+] as const;
 type ToldList = (typeof toldLists)[number];
 
 export type Situation = {
@@ -34,19 +51,39 @@ export type Situation = {
   readonly peopleHash: string;
 };
 
-export function situationOf(db: Reader, cohortId: Id, round: Round | null = currentRound(db, cohortId)): Situation {
+export function situationOf(
+  db: Reader,
+  cohortId: Id,
+  round: Round | null = currentRound(db, cohortId),
+): Situation {
   const pairs = pairsOf(db, cohortId);
   const all = participantsOf(db, cohortId);
   const people: PeopleSide = {
     participants: all.map(asMatched).sort(byId),
     topics: topicsOf(db, cohortId).sort(byId),
-    exclusions: exclusionsOf(db, cohortId).sort(byId).map(({ oneId, otherId }) => ({ oneId, otherId })),
-    history: [...pairs.flatMap(({ juniorId, seniorId, ending }) => (ending === null ? [] : [{ juniorId, seniorId, ended: ending }])), ...pastElsewhere(db, cohortId, all)],
-    answers: wordsOf(db, cohortId).map(({ rule, juniorId, seniorId, answer }) => ({ constraint: rule, juniorId, seniorId, answer })),
+    exclusions: exclusionsOf(db, cohortId)
+      .sort(byId)
+      .map(({ oneId, otherId }) => ({ oneId, otherId })),
+    history: [
+      ...pairs.flatMap(({ juniorId, seniorId, ending }) =>
+        ending === null ? [] : [{ juniorId, seniorId, ended: ending }],
+      ),
+      ...pastElsewhere(db, cohortId, all),
+    ],
+    answers: wordsOf(db, cohortId).map(({ rule, juniorId, seniorId, answer }) => ({
+      constraint: rule,
+      juniorId,
+      seniorId,
+      answer,
+    })),
     wishes: wishesOf(db, cohortId),
-    conflicts: conflictsOf(db, cohortId).sort(byId).map(({ oneId, otherId, kind }) => ({ oneId, otherId, kind })),
+    conflicts: conflictsOf(db, cohortId)
+      .sort(byId)
+      .map(({ oneId, otherId, kind }) => ({ oneId, otherId, kind })),
     matcherTies: matcherTiesOf(db, cohortId),
-    bridgeValues: bridgeLinesOf(db, cohortId).flatMap(({ personId, value }) => (value === null ? [] : [{ participantId: personId, value, consent: true }])),
+    bridgeValues: bridgeLinesOf(db, cohortId).flatMap(({ personId, value }) =>
+      value === null ? [] : [{ participantId: personId, value, consent: true }],
+    ),
     personalOptIns: personalYesOf(db, cohortId),
     waiting: waitingOf(db, cohortId, all),
   };
@@ -61,10 +98,18 @@ export function situationOf(db: Reader, cohortId: Id, round: Round | null = curr
 }
 
 /** How pairs of these people ended in other cohorts, where each has another row. Seats may have changed; the rules look both ways. */
-function pastElsewhere(db: Reader, cohortId: Id, people: readonly Participant[]): PeopleSide['history'] {
+function pastElsewhere(
+  db: Reader,
+  cohortId: Id,
+  people: readonly Participant[],
+): PeopleSide['history'] {
   const past = endedElsewhere(db, cohortId);
   const whoIs = recogniser(past.length > 0 ? people : []);
-  return past.flatMap(({ junior, senior, ended }) => whoIs(junior).flatMap((juniorId) => whoIs(senior).map((seniorId) => ({ juniorId, seniorId, ended }))));
+  return past.flatMap(({ junior, senior, ended }) =>
+    whoIs(junior).flatMap((juniorId) =>
+      whoIs(senior).map((seniorId) => ({ juniorId, seniorId, ended })),
+    ),
+  );
 }
 
 /** People of this cohort who were left without a partner in the one before. */
@@ -76,13 +121,26 @@ function waitingOf(db: Reader, cohortId: Id, people: readonly Participant[]): Id
 
 /** Agreed pairs and pairs that somebody was asked about: nothing moves them. */
 export function standingOf({ live, answers }: Situation): StandingPair[] {
-  const agreed: StandingPair[] = live.map(({ juniorId, seniorId }) => ({ juniorId, seniorId, state: 'agreed' }));
+  const agreed: StandingPair[] = live.map(({ juniorId, seniorId }) => ({
+    juniorId,
+    seniorId,
+    state: 'agreed',
+  }));
   const asked = answers.filter((one) => stands(one) && !agreed.some((pair) => samePair(pair, one)));
-  return [...agreed, ...asked.map(({ juniorId, seniorId }): StandingPair => ({ juniorId, seniorId, state: 'asked' }))];
+  return [
+    ...agreed,
+    ...asked.map(({ juniorId, seniorId }): StandingPair => ({
+      juniorId,
+      seniorId,
+      state: 'asked',
+    })),
+  ];
 }
 
 export function declinedOf({ answers }: Situation): PairKey[] {
-  return answers.filter((one) => one.closed).map(({ juniorId, seniorId }) => ({ juniorId, seniorId }));
+  return answers
+    .filter((one) => one.closed)
+    .map(({ juniorId, seniorId }) => ({ juniorId, seniorId }));
 }
 
 /** The round's choices, or the rule book's where there is no round yet. */
@@ -94,7 +152,11 @@ export function choicesOf({ round }: Situation): Choices {
  * The engine's input. Once anybody was asked, as few others as possible move away from the present proposal, unless the solve is
  * `free`: who moves a weight, a rule or the way to choose wants to see what it does. Pairs that were asked about never move.
  */
-export function inputOf(situation: Situation, { settings, pins }: Choices, free = false): MatchInput {
+export function inputOf(
+  situation: Situation,
+  { settings, pins }: Choices,
+  free = false,
+): MatchInput {
   const standing = standingOf(situation);
   const present = situation.round?.proposal?.pairs ?? [];
   return {
@@ -102,19 +164,36 @@ export function inputOf(situation: Situation, { settings, pins }: Choices, free 
     settings,
     pins: { together: pins.together, apart: [...pins.apart, ...declinedOf(situation)] },
     standing,
-    previous: free || situation.answers.length === 0 ? [] : present.map(({ juniorId, seniorId }) => ({ juniorId, seniorId })),
-    styles: [], acquaintances: [], limits: [],
+    previous:
+      free || situation.answers.length === 0
+        ? []
+        : present.map(({ juniorId, seniorId }) => ({ juniorId, seniorId })),
+    styles: [],
+    acquaintances: [],
+    limits: [],
   };
 }
 
 function fingerprintOf(people: PeopleSide): string {
-  const told = Object.fromEntries(Object.entries(people).filter(([name, list]) => !toldLists.some((later) => later === name) || list.length > 0));
+  const told = Object.fromEntries(
+    Object.entries(people).filter(
+      ([name, list]) => !toldLists.some((later) => later === name) || list.length > 0,
+    ),
+  );
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 
 /** A person as the engine may know them. Where a status only says how far someone is, it must not look like a change of the person. */
 function asMatched(person: Participant): Participant {
-  return { ...person, ref: null, email: null, source: null, remark: null, safeContact: null, status: inPool(person) ? 'ready' : 'withdrawn' };
+  return {
+    ...person,
+    ref: null,
+    email: null,
+    source: null,
+    remark: null,
+    safeContact: null,
+    status: inPool(person) ? 'ready' : 'withdrawn',
+  };
 }
 
 /** Rows may lie in another order after the file was compacted; the fingerprint must not notice. */

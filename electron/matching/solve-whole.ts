@@ -1,8 +1,9 @@
 // A proposal by the solver it needs: the engine's own, or HiGHS where conditions on the whole set are set. HiGHS is loaded only then.
+
 import { compareProposals } from '../../shared/matching/compare.ts';
 import type { OnProgress } from '../../shared/matching/matrix.ts';
-import { propose, proposeScenarios } from '../../shared/matching/propose.ts';
 import type { Proposal } from '../../shared/matching/proposal.ts';
+import { propose, proposeScenarios } from '../../shared/matching/propose.ts';
 import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
 import type { Objective } from '../../shared/matching/settings.ts';
 import { chooseUnder, proposeUnder } from '../../shared/matching/sides/propose-under.ts';
@@ -21,7 +22,11 @@ export async function fragilityWhole(input: MatchInput, tell: OnProgress): Promi
   const { conditions, searchSeconds } = input.settings;
   if (conditions.length === 0) return fragility(input, tell);
   const solver = await loadSolver();
-  return fragility(input, tell, (judged) => chooseUnder(judged, conditions, searchSeconds, solver).chosen);
+  return fragility(
+    input,
+    tell,
+    (judged) => chooseUnder(judged, conditions, searchSeconds, solver).chosen,
+  );
 }
 
 async function loadSolver(): Promise<Solver> {
@@ -30,17 +35,29 @@ async function loadSolver(): Promise<Solver> {
 }
 
 /** One proposal for each way to choose, all from one judging of every pair; under conditions each is a search of its own. */
-export async function proposeWays(input: MatchInput, objectives: readonly Objective[], tell: OnProgress): Promise<Proposal[]> {
+export async function proposeWays(
+  input: MatchInput,
+  objectives: readonly Objective[],
+  tell: OnProgress,
+): Promise<Proposal[]> {
   if (input.settings.conditions.length === 0) return proposeScenarios(input, objectives, tell);
   const ways: Proposal[] = [];
-  for (const objective of objectives) ways.push(await proposeWhole({ ...input, settings: { ...input.settings, objective } }, tell));
+  for (const objective of objectives)
+    ways.push(await proposeWhole({ ...input, settings: { ...input.settings, objective } }, tell));
   return ways;
 }
 
 /** What a wish would change, under the round's conditions too. */
-export async function tryOut(input: MatchInput, before: Proposal, wish: { readonly kind: 'together' | 'apart' } & PairKey): Promise<WhatIf> {
+export async function tryOut(
+  input: MatchInput,
+  before: Proposal,
+  wish: { readonly kind: 'together' | 'apart' } & PairKey,
+): Promise<WhatIf> {
   if (input.settings.conditions.length === 0) return whatIf(input, before, wish);
   const pair = { juniorId: wish.juniorId, seniorId: wish.seniorId };
-  const after = await proposeWhole({ ...input, pins: { ...input.pins, [wish.kind]: [...input.pins[wish.kind], pair] } }, () => true);
+  const after = await proposeWhole(
+    { ...input, pins: { ...input.pins, [wish.kind]: [...input.pins[wish.kind], pair] } },
+    () => true,
+  );
   return { after, comparison: compareProposals(before, after) };
 }

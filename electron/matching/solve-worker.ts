@@ -1,4 +1,5 @@
 // A long work of the engine in a thread of its own: tells how far it is, hands back the answer. Stopped by ending the thread.
+
 import { parentPort } from 'node:worker_threads';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { jobs } from './jobs.ts';
@@ -11,7 +12,10 @@ parentPort?.on('message', (message: ToSolver) => void answer(message));
 async function answer({ name, ask }: ToSolver): Promise<void> {
   try {
     let told = 0;
-    const run = jobs[name] as (ask: ToSolver['ask'], onProgress: (fraction: number) => void) => unknown;
+    const run = jobs[name] as (
+      ask: ToSolver['ask'],
+      onProgress: (fraction: number) => void,
+    ) => unknown;
     const found = await run(ask, (fraction) => {
       if (fraction - told < 0.02) return;
       told = fraction;

@@ -1,9 +1,10 @@
 // What the board, the inspector and the lists read.
+
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import type { Board } from '../../shared/matching/board.ts';
 import { constraints } from '../../shared/matching/constraints/all.ts';
 import { criteria } from '../../shared/matching/criteria/all.ts';
-import type { Board } from '../../shared/matching/board.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/one-pair.ts';
 import type { QuestionToAsk } from '../../shared/matching/question.ts';
 import { questionsToAsk } from '../../shared/matching/questions-to-ask.ts';
@@ -23,7 +24,10 @@ export function boardView(db: Reader, cohortId: Id): Board {
 }
 
 /** As it was solved where the pair is on the board; for two others, as it would be. */
-export function whyView(db: Reader, { roundId, juniorId, seniorId }: PairKey & { readonly roundId: Id }): Why {
+export function whyView(
+  db: Reader,
+  { roundId, juniorId, seniorId }: PairKey & { readonly roundId: Id },
+): Why {
   const round = roundOrThrow(db, roundId);
   const input = inputOf(situationOf(db, round.cohortId, round), round);
   const rules = ruleLines(input, juniorId, seniorId);
@@ -41,9 +45,20 @@ export function choicesView(db: Reader, roundId: Id) {
     waiting: input.waiting.length,
     weights: criteria.map((criterion) => {
       const { id, label, needs, weight } = criterion;
-      return { id, label, needs, standard: weight, weight: settings.weights[id] ?? weight, inUse: criterion.inUse?.({ settings }) ?? true, asked: criterion.asked?.(input) ?? true };
+      return {
+        id,
+        label,
+        needs,
+        standard: weight,
+        weight: settings.weights[id] ?? weight,
+        inUse: criterion.inUse?.({ settings }) ?? true,
+        asked: criterion.asked?.(input) ?? true,
+      };
     }),
-    waivers: settings.waivers.map((waiver) => ({ ...waiver, label: labels.get(waiver.constraint) ?? '' })),
+    waivers: settings.waivers.map((waiver) => ({
+      ...waiver,
+      label: labels.get(waiver.constraint) ?? '',
+    })),
   };
 }
 
@@ -52,10 +67,18 @@ export function questionsView(db: Reader, cohortId: Id): QuestionToAsk[] {
   return proposal ? questionsToAsk(proposal) : [];
 }
 
-export function checkView(db: Reader, { cohortId, juniorId, seniorId }: PairKey & { readonly cohortId: Id }): PairCheck {
+export function checkView(
+  db: Reader,
+  { cohortId, juniorId, seniorId }: PairKey & { readonly cohortId: Id },
+): PairCheck {
   const situation = situationOf(db, cohortId);
-  const seats = [juniorId, seniorId].map((id) => situation.people.participants.find((person) => person.id === id)?.seat);
-  if (seats[0] !== 'junior' || seats[1] !== 'senior') throw new Problem('invalid', 'Choose one person of each seat.', ['seniorId']);
-  const { blocked, open, notices } = against(ruleLines(inputOf(situation, choicesOf(situation)), juniorId, seniorId));
+  const seats = [juniorId, seniorId].map(
+    (id) => situation.people.participants.find((person) => person.id === id)?.seat,
+  );
+  if (seats[0] !== 'junior' || seats[1] !== 'senior')
+    throw new Problem('invalid', 'Choose one person of each seat.', ['seniorId']);
+  const { blocked, open, notices } = against(
+    ruleLines(inputOf(situation, choicesOf(situation)), juniorId, seniorId),
+  );
   return { blocked, open, notices };
 }

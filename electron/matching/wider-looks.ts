@@ -1,4 +1,5 @@
 // Looks at the proposal from further away. Nothing is stored; each may take a while and can be stopped.
+
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { betweenWays, scenarioLook } from '../../shared/matching/changes.ts';
@@ -6,7 +7,14 @@ import type { Proposal } from '../../shared/matching/proposal.ts';
 import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
 import type { ScenarioLook, TwoWays } from '../../shared/matching/scenario.ts';
 import { objectives, type Objective } from '../../shared/matching/settings.ts';
-import type { FragileLook, PriceLook, RunnerUpLook, SetLookData, TrioLook, WhatIfLook } from '../../shared/matching/wider-look.ts';
+import type {
+  FragileLook,
+  PriceLook,
+  RunnerUpLook,
+  SetLookData,
+  TrioLook,
+  WhatIfLook,
+} from '../../shared/matching/wider-look.ts';
 import type { ActionContext } from '../ipc/implement.ts';
 import { roundOrThrow } from './keep.ts';
 import { inputOf, situationOf } from './situation.ts';
@@ -22,54 +30,87 @@ function presentOf(context: ActionContext, roundId: Id, free = false): Present {
   return context.read(({ db }) => {
     const round = roundOrThrow(db, roundId);
     if (!round.proposal) throw new Problem('conflict', 'There is no proposal to look at yet.');
-    return { input: inputOf(situationOf(db, round.cohortId, round), round, free), proposal: round.proposal };
+    return {
+      input: inputOf(situationOf(db, round.cohortId, round), round, free),
+      proposal: round.proposal,
+    };
   });
 }
 
 /** The three ways to choose over the same people, each measured against the present proposal. */
 export async function compareWays(context: ActionContext, roundId: Id): Promise<ScenarioLook[]> {
   const present = presentOf(context, roundId, true);
-  return (await byWays(context, present, objectives)).map((way) => scenarioLook(present.proposal, way));
+  return (await byWays(context, present, objectives)).map((way) =>
+    scenarioLook(present.proposal, way),
+  );
 }
 
-export async function compareTwoWays(context: ActionContext, roundId: Id, from: Objective, to: Objective): Promise<TwoWays> {
+export async function compareTwoWays(
+  context: ActionContext,
+  roundId: Id,
+  from: Objective,
+  to: Objective,
+): Promise<TwoWays> {
   const [one, other] = await byWays(context, presentOf(context, roundId, true), [from, to]);
   return betweenWays(one!, other!);
 }
 
 /** What is on the board as it is, all other ways in one work, so that every pair is judged once for all of them. */
-async function byWays(context: ActionContext, { input, proposal }: Present, wanted: readonly Objective[]): Promise<Proposal[]> {
+async function byWays(
+  context: ActionContext,
+  { input, proposal }: Present,
+  wanted: readonly Objective[],
+): Promise<Proposal[]> {
   const others = [...new Set(wanted)].filter((objective) => objective !== proposal.objective);
-  const found = others.length === 0 ? [] : await work('ways', { input, objectives: others }, context);
+  const found =
+    others.length === 0 ? [] : await work('ways', { input, objectives: others }, context);
   return wanted.map((objective) => found.find((way) => way.objective === objective) ?? proposal);
 }
 
 export async function lookForPrices(context: ActionContext, roundId: Id): Promise<PriceLook> {
-  const { juniorIds, seniorIds, points, marks } = await work('prices', { input: presentOf(context, roundId).input }, context);
+  const { juniorIds, seniorIds, points, marks } = await work(
+    'prices',
+    { input: presentOf(context, roundId).input },
+    context,
+  );
   return { juniorIds: [...juniorIds], seniorIds: [...seniorIds], points, marks };
 }
 
-export async function lookForRunnersUp(context: ActionContext, roundId: Id, { juniorId, seniorId }: PairKey): Promise<RunnerUpLook[]> {
+export async function lookForRunnersUp(
+  context: ActionContext,
+  roundId: Id,
+  { juniorId, seniorId }: PairKey,
+): Promise<RunnerUpLook[]> {
   const { input, proposal } = presentOf(context, roundId);
   const found = await work('runnersUp', { input, proposal, only: [juniorId, seniorId] }, context);
   return found.map((one) => ({ ...one, price: { ...one.price }, reason: [...one.reason] }));
 }
 
-export async function tryWish(context: ActionContext, roundId: Id, wish: { readonly kind: 'together' | 'apart' } & PairKey): Promise<WhatIfLook> {
+export async function tryWish(
+  context: ActionContext,
+  roundId: Id,
+  wish: { readonly kind: 'together' | 'apart' } & PairKey,
+): Promise<WhatIfLook> {
   const { input, proposal } = presentOf(context, roundId);
   const { after, comparison } = await work('whatIf', { input, before: proposal, wish }, context);
   return {
     pairs: after.pairs.length,
     pairsNow: proposal.pairs.length,
     totalChange: comparison.totalChange,
-    moved: comparison.movedPeople.slice(0, mostMoves).map((one) => ({ ...one, from: [...one.from], to: [...one.to] })),
+    moved: comparison.movedPeople
+      .slice(0, mostMoves)
+      .map((one) => ({ ...one, from: [...one.from], to: [...one.to] })),
     newlyPlaced: [...comparison.newlyPlaced],
     newlyUnplaced: [...comparison.newlyUnplaced],
   };
 }
 
 export async function lookForFragile(context: ActionContext, roundId: Id): Promise<FragileLook> {
-  const { swings, pairs } = await work('fragility', { input: presentOf(context, roundId).input }, context);
+  const { swings, pairs } = await work(
+    'fragility',
+    { input: presentOf(context, roundId).input },
+    context,
+  );
   const shaky = pairs.filter((pair) => pair.flips > 0).sort((a, b) => b.flips - a.flips);
   return {
     swings: swings.map((swing) => ({ ...swing, gone: swing.gone.length, come: swing.come.length })),
@@ -79,10 +120,16 @@ export async function lookForFragile(context: ActionContext, roundId: Id): Promi
 }
 
 export async function lookAtWholeSet(context: ActionContext, roundId: Id): Promise<SetLookData> {
-  return structuredClone(await work('set', presentOf(context, roundId), context)) as unknown as SetLookData;
+  return structuredClone(
+    await work('set', presentOf(context, roundId), context),
+  ) as unknown as SetLookData;
 }
 
-export async function lookForTrio(context: ActionContext, roundId: Id, participantId: Id): Promise<TrioLook[]> {
+export async function lookForTrio(
+  context: ActionContext,
+  roundId: Id,
+  participantId: Id,
+): Promise<TrioLook[]> {
   const offers = await work('trio', { ...presentOf(context, roundId), participantId }, context);
   return offers.slice(0, mostOffers);
 }

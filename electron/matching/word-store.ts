@@ -1,4 +1,5 @@
 // The word that settled an open question of a pair: which rule, what they said, who gave it.
+
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Reader, Writer } from '../database/connection.ts';
@@ -21,7 +22,10 @@ export function wordsOf(db: Reader, cohortId: Id): StoredWord[] {
 
 /** True where nothing had been noted for this rule and pair. */
 export function saveWord(db: Writer, cohortId: Id, word: StoredWord): boolean {
-  const known = db.prepare('SELECT 1 FROM match_word WHERE cohort_id = ? AND rule = ? AND junior_id = ? AND senior_id = ?')
+  const known = db
+    .prepare(
+      'SELECT 1 FROM match_word WHERE cohort_id = ? AND rule = ? AND junior_id = ? AND senior_id = ?',
+    )
     .get(cohortId, word.rule, word.juniorId, word.seniorId);
   db.prepare(
     `INSERT INTO match_word (cohort_id, rule, junior_id, senior_id, answer, told_by, at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -30,7 +34,12 @@ export function saveWord(db: Writer, cohortId: Id, word: StoredWord): boolean {
   return known === undefined;
 }
 
-export function dropWord(db: Writer, cohortId: Id, word: Pick<StoredWord, 'rule' | 'juniorId' | 'seniorId'>): void {
-  db.prepare('DELETE FROM match_word WHERE cohort_id = ? AND rule = ? AND junior_id = ? AND senior_id = ?')
-    .run(cohortId, word.rule, word.juniorId, word.seniorId);
+export function dropWord(
+  db: Writer,
+  cohortId: Id,
+  word: Pick<StoredWord, 'rule' | 'juniorId' | 'seniorId'>,
+): void {
+  db.prepare(
+    'DELETE FROM match_word WHERE cohort_id = ? AND rule = ? AND junior_id = ? AND senior_id = ?',
+  ).run(cohortId, word.rule, word.juniorId, word.seniorId);
 }

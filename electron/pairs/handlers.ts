@@ -1,4 +1,5 @@
 // What happens when the desk asks or tells about pairs and their meetings: load, decide, save.
+
 import { localDayOf, type Day } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -11,15 +12,24 @@ import type { PairLine, PairPerson } from '../../shared/pairs/page.ts';
 import { phaseOn } from '../../shared/pairs/phase.ts';
 import { reasonsFrom } from '../../shared/pairs/reasons.ts';
 import { lastMet, nextMeeting } from '../../shared/pairs/rhythm.ts';
-import type { Current } from '../../shared/programme/contract.ts';
 import { endOf } from '../../shared/programme/cohort.ts';
+import type { Current } from '../../shared/programme/contract.ts';
 import { seatWordInside } from '../../shared/programme/programme.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 import type { Handlers } from '../ipc/implement.ts';
 import { pairsOf, pairsOfPerson, reasonsOf, setPairStatus } from '../matching/pair-store.ts';
 import { cohortById, programmeById } from '../programme/store.ts';
 import { pairPeople, peopleOfCohort, personFacts } from './person-store.ts';
-import { deleteMeeting, meetingById, meetingsOf, meetingsOfCohort, pairById, putMeeting, setSharedFacts, sharedFactsOf } from './store.ts';
+import {
+  deleteMeeting,
+  meetingById,
+  meetingsOf,
+  meetingsOfCohort,
+  pairById,
+  putMeeting,
+  setSharedFacts,
+  sharedFactsOf,
+} from './store.ts';
 
 export const pairsHandlers: Handlers<typeof pairs> = {
   list: ({ db, now }, { cohortId }) => {
@@ -29,7 +39,9 @@ export const pairsHandlers: Handlers<typeof pairs> = {
     const lines = pairsOf(db, cohortId).flatMap((pair) => {
       const junior = people.get(pair.juniorId);
       const senior = people.get(pair.seniorId);
-      return junior && senior ? [lineOf(pair, { junior, senior }, meetings.get(pair.id) ?? [], year, localDayOf(now()))] : [];
+      return junior && senior
+        ? [lineOf(pair, { junior, senior }, meetings.get(pair.id) ?? [], year, localDayOf(now()))]
+        : [];
     });
     return lines.toSorted((a, b) => Number(a.status === 'ended') - Number(b.status === 'ended'));
   },
@@ -39,7 +51,13 @@ export const pairsHandlers: Handlers<typeof pairs> = {
     const { junior, senior } = pairPeople(db, pair);
     const meetings = meetingsOf(db, id);
     return {
-      ...lineOf(pair, { junior: junior.line, senior: senior.line }, meetings, year, localDayOf(now())),
+      ...lineOf(
+        pair,
+        { junior: junior.line, senior: senior.line },
+        meetings,
+        year,
+        localDayOf(now()),
+      ),
       cohortId: pair.cohortId,
       agreedOn: pair.agreedOn,
       endedOn: pair.endedOn,
@@ -53,17 +71,43 @@ export const pairsHandlers: Handlers<typeof pairs> = {
   letter: ({ db, now }, { kind, participantId, partnerId }) => {
     const to = personFacts(db, participantId);
     const partner = partnerId === null ? null : personFacts(db, partnerId);
-    if (needsPartner(kind) && partner === null) throw new Problem('invalid', 'This letter speaks of a partner. Choose one first.', ['partnerId']);
-    if (partner !== null && (partner.seat === to.seat || partner.cohortId !== to.cohortId)) throw new Problem('invalid', 'These two cannot be partners.', ['partnerId']);
+    if (needsPartner(kind) && partner === null)
+      throw new Problem('invalid', 'This letter speaks of a partner. Choose one first.', [
+        'partnerId',
+      ]);
+    if (partner !== null && (partner.seat === to.seat || partner.cohortId !== to.cohortId))
+      throw new Problem('invalid', 'These two cannot be partners.', ['partnerId']);
     const { cohort, programme } = yearOf(db, to.cohortId);
-    const pair = partner === null ? null : pairsOfPerson(db, participantId).filter(isLive).find((each) => each.juniorId === partner.line.id || each.seniorId === partner.line.id);
+    const pair =
+      partner === null
+        ? null
+        : pairsOfPerson(db, participantId)
+            .filter(isLive)
+            .find((each) => each.juniorId === partner.line.id || each.seniorId === partner.line.id);
     const today = localDayOf(now());
     return letter(kind, {
-      to: { name: to.line.name, seat: to.seat, wantsToLearn: to.wantsToLearn, couldShow: to.couldShow, hoursPerMonth: to.hoursPerMonth },
-      partner: partner === null ? null : { name: partner.line.name, organisation: partner.line.organisation },
+      to: {
+        name: to.line.name,
+        seat: to.seat,
+        wantsToLearn: to.wantsToLearn,
+        couldShow: to.couldShow,
+        hoursPerMonth: to.hoursPerMonth,
+      },
+      partner:
+        partner === null
+          ? null
+          : { name: partner.line.name, organisation: partner.line.organisation },
       sharedFacts: pair ? sharedFactsOf(db, pair.id).map((fact) => fact.text) : [],
-      programme: { name: programme.name, purpose: programme.purpose, months: programme.months, kickOff: cohort.kickOff },
-      seatWords: { junior: seatWordInside(programme, 'junior'), senior: seatWordInside(programme, 'senior') },
+      programme: {
+        name: programme.name,
+        purpose: programme.purpose,
+        months: programme.months,
+        kickOff: cohort.kickOff,
+      },
+      seatWords: {
+        junior: seatWordInside(programme, 'junior'),
+        senior: seatWordInside(programme, 'senior'),
+      },
       today,
       answerBy: answerBy(today),
     });
@@ -85,15 +129,22 @@ export const pairsHandlers: Handlers<typeof pairs> = {
   saveSharedFacts: ({ db, now }, { pairId, facts }) => {
     const today = localDayOf(now());
     const ahead = facts.findIndex((fact) => fact.agreedOn > today);
-    if (ahead >= 0) throw new Problem('invalid', 'This day lies ahead, so they cannot have agreed yet. Nothing was stored.', [`facts.${ahead}.agreedOn`]);
+    if (ahead >= 0)
+      throw new Problem(
+        'invalid',
+        'This day lies ahead, so they cannot have agreed yet. Nothing was stored.',
+        [`facts.${ahead}.agreedOn`],
+      );
     setSharedFacts(db, pairById(db, pairId).id, facts);
   },
   pause: ({ db }, { id }) => {
-    if (!isLive(pairById(db, id))) throw new Problem('refused', 'This pair has ended and cannot be paused.');
+    if (!isLive(pairById(db, id)))
+      throw new Problem('refused', 'This pair has ended and cannot be paused.');
     setPairStatus(db, id, 'paused');
   },
   resume: ({ db }, { id }) => {
-    if (pairById(db, id).status !== 'paused') throw new Problem('conflict', 'This pair is not paused.');
+    if (pairById(db, id).status !== 'paused')
+      throw new Problem('conflict', 'This pair is not paused.');
     setPairStatus(db, id, hasMet(db, id) ? 'active' : 'forming');
   },
 };
@@ -116,13 +167,22 @@ function followMeetings(db: Writer, pair: Pair): void {
 
 type People = { readonly junior: PairPerson; readonly senior: PairPerson };
 
-function lineOf(pair: Pair, people: People, meetings: readonly Meeting[], { cohort, programme }: Current, today: Day): PairLine {
+function lineOf(
+  pair: Pair,
+  people: People,
+  meetings: readonly Meeting[],
+  { cohort, programme }: Current,
+  today: Day,
+): PairLine {
   return {
     id: pair.id,
     ...people,
     status: pair.status,
     ending: pair.ending,
-    phase: phaseOn({ kickOff: cohort.kickOff, months: programme.months, agreedOn: pair.agreedOn }, today),
+    phase: phaseOn(
+      { kickOff: cohort.kickOff, months: programme.months, agreedOn: pair.agreedOn },
+      today,
+    ),
     lastMet: lastMet(meetings),
     nextMeeting: nextMeeting(meetings, today),
   };

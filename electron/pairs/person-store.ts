@@ -1,4 +1,5 @@
 // What a pair's year needs of its people, read through the store of people: name and place for every screen, own wishes for letters, the safe contact for the coach.
+
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Pair } from '../../shared/matching/pair.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
@@ -20,10 +21,17 @@ export type PersonFacts = {
 
 /** Throws `not-found`. */
 export function personFacts(db: Reader, id: Id): PersonFacts {
-  const { name, organisation, cohortId, seat, needs, offers, hoursPerMonth, safeContact } = personById(db, id);
-  const labels = new Map(topicsOf(db, cohortId).filter((topic) => !topic.personal).map((topic) => [topic.id, topic.label]));
+  const { name, organisation, cohortId, seat, needs, offers, hoursPerMonth, safeContact } =
+    personById(db, id);
+  const labels = new Map(
+    topicsOf(db, cohortId)
+      .filter((topic) => !topic.personal)
+      .map((topic) => [topic.id, topic.label]),
+  );
   const named = (topics: readonly { readonly topic: Id; readonly strength: number }[]): string[] =>
-    topics.toSorted((a, b) => b.strength - a.strength).flatMap(({ topic }) => labels.get(topic) ?? []);
+    topics
+      .toSorted((a, b) => b.strength - a.strength)
+      .flatMap(({ topic }) => labels.get(topic) ?? []);
   return {
     line: { id, name, organisation },
     cohortId,
@@ -35,11 +43,16 @@ export function personFacts(db: Reader, id: Id): PersonFacts {
   };
 }
 
-export function pairPeople(db: Reader, pair: Pick<Pair, 'juniorId' | 'seniorId'>): Readonly<Record<Seat, PersonFacts>> {
+export function pairPeople(
+  db: Reader,
+  pair: Pick<Pair, 'juniorId' | 'seniorId'>,
+): Readonly<Record<Seat, PersonFacts>> {
   return { junior: personFacts(db, pair.juniorId), senior: personFacts(db, pair.seniorId) };
 }
 
 /** Everybody of a cohort by id. */
 export function peopleOfCohort(db: Reader, cohortId: Id): Map<Id, PairPerson> {
-  return new Map(linesOf(db, cohortId).map(({ id, name, organisation }) => [id, { id, name, organisation }]));
+  return new Map(
+    linesOf(db, cohortId).map(({ id, name, organisation }) => [id, { id, name, organisation }]),
+  );
 }

@@ -1,4 +1,5 @@
 // All SQL about a pair's year: its meetings and what both agreed to share. Pairs themselves are read through the pair store of matching.
+
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Pair } from '../../shared/matching/pair.ts';
@@ -18,7 +19,9 @@ export function pairById(db: Reader, id: Id): Pair {
 
 /** Meetings of a pair, oldest first. */
 export function meetingsOf(db: Reader, pairId: Id): Meeting[] {
-  return db.prepare(`SELECT ${columns} FROM meeting WHERE pair_id = ? ORDER BY on_date, rowid`).all(pairId) as Meeting[];
+  return db
+    .prepare(`SELECT ${columns} FROM meeting WHERE pair_id = ? ORDER BY on_date, rowid`)
+    .all(pairId) as Meeting[];
 }
 
 /** Meetings of every pair of a cohort by pair. */
@@ -35,7 +38,9 @@ export function meetingsOfCohort(db: Reader, cohortId: Id): Map<Id, Meeting[]> {
 
 /** Throws `not-found`. */
 export function meetingById(db: Reader, id: Id): Meeting {
-  const meeting = db.prepare(`SELECT ${columns} FROM meeting WHERE id = ?`).get(id) as Meeting | undefined;
+  const meeting = db.prepare(`SELECT ${columns} FROM meeting WHERE id = ?`).get(id) as
+    | Meeting
+    | undefined;
   if (!meeting) throw new Problem('not-found', 'This meeting is not here any more.');
   return meeting;
 }
@@ -57,7 +62,9 @@ export function deleteMeeting(db: Writer, id: Id): void {
 }
 
 export function sharedFactsOf(db: Reader, pairId: Id): SharedFact[] {
-  const row = db.prepare('SELECT shared_facts AS facts FROM pair WHERE id = ?').get(pairId) as { facts: string } | undefined;
+  const row = db.prepare('SELECT shared_facts AS facts FROM pair WHERE id = ?').get(pairId) as
+    | { facts: string }
+    | undefined;
   return row ? (JSON.parse(row.facts) as SharedFact[]) : [];
 }
 

@@ -1,4 +1,5 @@
 // All SQL about what came in together, kept so that it can be taken back in one step.
+
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { LastImport } from '../../shared/people/page.ts';
@@ -14,7 +15,11 @@ export type Before = {
   readonly addedExclusions: readonly Id[];
   readonly removedTopics: readonly Topic[];
   /** Wishes about a partner before and after topics were merged; older batches have none. */
-  readonly wishes?: readonly { readonly participantId: Id; readonly before: readonly PartnerWish[]; readonly after: readonly PartnerWish[] }[];
+  readonly wishes?: readonly {
+    readonly participantId: Id;
+    readonly before: readonly PartnerWish[];
+    readonly after: readonly PartnerWish[];
+  }[];
   /** People who had said that the removed topic may count. */
   readonly personalYes?: readonly Id[];
 };
@@ -22,16 +27,28 @@ export type Before = {
 /** The newest batch of a cohort that was not undone; null where there is none. */
 export function lastBatch(db: Reader, cohortId: Id): (LastImport & { before: Before }) | null {
   const row = db
-    .prepare('SELECT id, at, added, changed, before FROM import_batch WHERE cohort_id = ? AND undone = 0 ORDER BY rowid DESC LIMIT 1')
+    .prepare(
+      'SELECT id, at, added, changed, before FROM import_batch WHERE cohort_id = ? AND undone = 0 ORDER BY rowid DESC LIMIT 1',
+    )
     .get(cohortId) as (LastImport & { before: string }) | undefined;
   return row ? { ...row, before: JSON.parse(row.before) as Before } : null;
 }
 
 /** Keeps what one step of undo needs; what came before it can no longer be taken back and is forgotten. */
-export function keepBatch(db: Writer, batch: { id: Id; cohortId: Id; at: Instant; added: number; changed: number; before: Before }): void {
+export function keepBatch(
+  db: Writer,
+  batch: { id: Id; cohortId: Id; at: Instant; added: number; changed: number; before: Before },
+): void {
   db.prepare('DELETE FROM import_batch WHERE cohort_id = ?').run(batch.cohortId);
-  db.prepare('INSERT INTO import_batch (id, cohort_id, at, added, changed, before) VALUES (?, ?, ?, ?, ?, ?)').run(
-    batch.id, batch.cohortId, batch.at, batch.added, batch.changed, JSON.stringify(batch.before),
+  db.prepare(
+    'INSERT INTO import_batch (id, cohort_id, at, added, changed, before) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(
+    batch.id,
+    batch.cohortId,
+    batch.at,
+    batch.added,
+    batch.changed,
+    JSON.stringify(batch.before),
   );
 }
 

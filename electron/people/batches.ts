@@ -1,4 +1,5 @@
 // Storing what an import brings in one transaction, and taking the last one back.
+
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { ImportBundle } from '../../shared/people/contract.ts';
@@ -7,15 +8,33 @@ import { distinctWishes, mostWishes, type PartnerWish } from '../../shared/peopl
 import type { Reader } from '../database/connection.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { forgetBatch, keepBatch, lastBatch } from './batch-store.ts';
-import { changedAt, deleteExclusion, deletePerson, insertExclusion, insertPeople, isTied, participantsOf, personById, updatePerson } from './store.ts';
-import { personalYesOf, replaceWishes, setPersonalYes, wishersOf, wishesOfPerson } from './told-store.ts';
+import {
+  changedAt,
+  deleteExclusion,
+  deletePerson,
+  insertExclusion,
+  insertPeople,
+  isTied,
+  participantsOf,
+  personById,
+  updatePerson,
+} from './store.ts';
+import {
+  personalYesOf,
+  replaceWishes,
+  setPersonalYes,
+  wishersOf,
+  wishesOfPerson,
+} from './told-store.ts';
 import { deleteTopic, insertTopic, topicById } from './topic-store.ts';
 
 /** Inserts topics, people and exclusions, changes people, and keeps what undo needs. Returns the batch's id. */
 export function keepBundle({ db, now, newId }: CommandContext, bundle: ImportBundle): Id {
   const at = now();
   const id = newId();
-  const people = bundle.changed.map((person) => expectOfCohort(personById(db, person.id), bundle.cohortId));
+  const people = bundle.changed.map((person) =>
+    expectOfCohort(personById(db, person.id), bundle.cohortId),
+  );
   for (const topic of bundle.topics) insertTopic(db, bundle.cohortId, topic);
   insertPeople(db, bundle.added, at);
   for (const person of bundle.changed) updatePerson(db, person, at);
@@ -23,14 +42,26 @@ export function keepBundle({ db, now, newId }: CommandContext, bundle: ImportBun
   const wishes = bundle.meets.map(({ participantId, personIds }) => {
     const before = wishesNow(db, participantId);
     const people = personIds.map((value): PartnerWish => ({ kind: 'person', value }));
-    return { participantId, before, after: [...people, ...before.filter(({ kind }) => kind !== 'person')].slice(0, mostWishes) };
+    return {
+      participantId,
+      before,
+      after: [...people, ...before.filter(({ kind }) => kind !== 'person')].slice(0, mostWishes),
+    };
   });
   for (const { participantId, after } of wishes) replaceWishes(db, participantId, after);
   keepBatch(db, {
-    id, cohortId: bundle.cohortId, at, added: bundle.added.length, changed: bundle.changed.length,
+    id,
+    cohortId: bundle.cohortId,
+    at,
+    added: bundle.added.length,
+    changed: bundle.changed.length,
     before: {
-      people, addedPeople: bundle.added.map((person) => person.id), addedTopics: bundle.topics.map((topic) => topic.id),
-      addedExclusions: bundle.exclusions.map((exclusion) => exclusion.id), removedTopics: [], wishes,
+      people,
+      addedPeople: bundle.added.map((person) => person.id),
+      addedTopics: bundle.topics.map((topic) => topic.id),
+      addedExclusions: bundle.exclusions.map((exclusion) => exclusion.id),
+      removedTopics: [],
+      wishes,
     },
   });
   return id;
@@ -42,18 +73,29 @@ export function undoBatch({ db, now }: CommandContext, cohortId: Id): void {
   if (!batch) throw new Problem('not-found', 'There is nothing to take back any more.');
   const { before } = batch;
   for (const id of [...before.addedPeople, ...before.people.map((person) => person.id)]) {
-    if (changedAt(db, id) !== batch.at) throw new Problem('refused', 'Somebody of this list was changed since. Nothing was taken back; withdraw or edit people one by one.');
+    if (changedAt(db, id) !== batch.at)
+      throw new Problem(
+        'refused',
+        'Somebody of this list was changed since. Nothing was taken back; withdraw or edit people one by one.',
+      );
   }
   for (const id of before.addedPeople) {
-    if (isTied(db, id)) throw new Problem('refused', 'Somebody of this list is in a pair or was asked about one. Nothing was taken back.');
+    if (isTied(db, id))
+      throw new Problem(
+        'refused',
+        'Somebody of this list is in a pair or was asked about one. Nothing was taken back.',
+      );
   }
   for (const id of before.addedExclusions) deleteExclusion(db, id);
   for (const topic of before.removedTopics) insertTopic(db, cohortId, topic);
   for (const person of before.people) updatePerson(db, person, now());
   for (const one of before.wishes ?? []) {
-    if (JSON.stringify(wishesNow(db, one.participantId)) === JSON.stringify(one.after)) replaceWishes(db, one.participantId, one.before);
+    if (JSON.stringify(wishesNow(db, one.participantId)) === JSON.stringify(one.after))
+      replaceWishes(db, one.participantId, one.before);
   }
-  for (const id of before.personalYes ?? []) for (const topic of before.removedTopics) if (changedAt(db, id) !== null) setPersonalYes(db, id, topic.id, batch.at);
+  for (const id of before.personalYes ?? [])
+    for (const topic of before.removedTopics)
+      if (changedAt(db, id) !== null) setPersonalYes(db, id, topic.id, batch.at);
   for (const id of before.addedPeople) deletePerson(db, id);
   const used = topicsInUse(participantsOf(db, cohortId));
   for (const id of before.addedTopics) if (!used.has(id)) deleteTopic(db, id);
@@ -64,20 +106,43 @@ export function undoBatch({ db, now }: CommandContext, cohortId: Id): void {
 export function mergeTopics({ db, now, newId }: CommandContext, fromId: Id, intoId: Id): void {
   const from = topicById(db, fromId);
   const into = topicById(db, intoId);
-  if (from.cohortId !== into.cohortId || fromId === intoId) throw new Problem('invalid', 'Choose two topics of the same cohort.', ['intoId']);
+  if (from.cohortId !== into.cohortId || fromId === intoId)
+    throw new Problem('invalid', 'Choose two topics of the same cohort.', ['intoId']);
   const at = now();
   const people = participantsOf(db, from.cohortId).filter((person) => namesTopic(person, fromId));
   for (const person of people) updatePerson(db, withTopic(person, fromId, intoId), at);
   const wishes = wishersOf(db, fromId).map((participantId) => {
     const before = wishesNow(db, participantId);
-    return { participantId, before, after: distinctWishes(before.map((wish) => (wish.kind === 'topic' && wish.value === fromId ? { ...wish, value: intoId } : wish))) };
+    return {
+      participantId,
+      before,
+      after: distinctWishes(
+        before.map((wish) =>
+          wish.kind === 'topic' && wish.value === fromId ? { ...wish, value: intoId } : wish,
+        ),
+      ),
+    };
   });
   for (const { participantId, after } of wishes) replaceWishes(db, participantId, after);
-  const personalYes = personalYesOf(db, from.cohortId).filter(({ topic }) => topic === fromId).map(({ participantId }) => participantId);
+  const personalYes = personalYesOf(db, from.cohortId)
+    .filter(({ topic }) => topic === fromId)
+    .map(({ participantId }) => participantId);
   deleteTopic(db, fromId);
   keepBatch(db, {
-    id: newId(), cohortId: from.cohortId, at, added: 0, changed: people.length,
-    before: { people, addedPeople: [], addedTopics: [], addedExclusions: [], removedTopics: [from.topic], wishes, personalYes },
+    id: newId(),
+    cohortId: from.cohortId,
+    at,
+    added: 0,
+    changed: people.length,
+    before: {
+      people,
+      addedPeople: [],
+      addedTopics: [],
+      addedExclusions: [],
+      removedTopics: [from.topic],
+      wishes,
+      personalYes,
+    },
   });
 }
 
@@ -86,7 +151,11 @@ function wishesNow(db: Reader, participantId: Id): PartnerWish[] {
 }
 
 function namesTopic(person: Participant, id: Id): boolean {
-  return person.offers.some(({ topic }) => topic === id) || person.needs.some(({ topic }) => topic === id) || person.offLimits.includes(id);
+  return (
+    person.offers.some(({ topic }) => topic === id) ||
+    person.needs.some(({ topic }) => topic === id) ||
+    person.offLimits.includes(id)
+  );
 }
 
 /** The person with one topic renamed; where both were named the higher number stays. */
@@ -108,7 +177,9 @@ function withTopic(person: Participant, from: Id, into: Id): Participant {
   };
 }
 
-export function topicsInUse(people: readonly Participant[]): Map<Id, { offered: number; wanted: number; closed: number }> {
+export function topicsInUse(
+  people: readonly Participant[],
+): Map<Id, { offered: number; wanted: number; closed: number }> {
   const used = new Map<Id, { offered: number; wanted: number; closed: number }>();
   const count = (id: Id, kind: 'offered' | 'wanted' | 'closed'): void => {
     const entry = used.get(id) ?? { offered: 0, wanted: 0, closed: 0 };
@@ -124,6 +195,7 @@ export function topicsInUse(people: readonly Participant[]): Map<Id, { offered: 
 }
 
 function expectOfCohort(person: Participant, cohortId: Id): Participant {
-  if (person.cohortId !== cohortId) throw new Problem('conflict', 'This person belongs to another cohort.');
+  if (person.cohortId !== cohortId)
+    throw new Problem('conflict', 'This person belongs to another cohort.');
   return person;
 }

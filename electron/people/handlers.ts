@@ -1,4 +1,5 @@
 // What happens when the desk asks or tells about people: load, decide, save.
+
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people } from '../../shared/people/contract.ts';
@@ -18,17 +19,43 @@ import { keepBundle, mergeTopics, topicsInUse, undoBatch } from './batches.ts';
 import { holdImports } from './imports.ts';
 import { withinReply } from './reply-size.ts';
 import {
-  apartFrom, countPeople, countReports, deleteExclusion, deletePerson, exclusionsOf, insertExclusion, insertPerson, isTied, linesOf, participantsOf, personById, personIds, setStatus, updatePerson,
+  apartFrom,
+  countPeople,
+  countReports,
+  deleteExclusion,
+  deletePerson,
+  exclusionsOf,
+  insertExclusion,
+  insertPerson,
+  isTied,
+  linesOf,
+  participantsOf,
+  personById,
+  personIds,
+  setStatus,
+  updatePerson,
 } from './store.ts';
 import { bridgeLinesOf, deleteConflict, meetsOf } from './told-store.ts';
-import { declareConflict, declareTie, liftTie, saveBridge, saveWishes, sayPersonal, toldBy } from './told.ts';
+import {
+  declareConflict,
+  declareTie,
+  liftTie,
+  saveBridge,
+  saveWishes,
+  sayPersonal,
+  toldBy,
+} from './told.ts';
 import { insertTopic, markTopic, topicById, topicsOf } from './topic-store.ts';
 
 export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
   const imports = holdImports(lookAtRegister, () => holder.backupFirst('before-import'));
   return {
     list: ({ db }, { cohortId, from, count, ...filter }) => {
-      if (Object.values(filter).every((wanted) => !wanted)) return { rows: withinReply(linesOf(db, cohortId, { from, count })), total: countPeople(db, cohortId) };
+      if (Object.values(filter).every((wanted) => !wanted))
+        return {
+          rows: withinReply(linesOf(db, cohortId, { from, count })),
+          total: countPeople(db, cohortId),
+        };
       const found = linesOf(db, cohortId).filter((line) => fits(line, filter));
       return { rows: withinReply(found.slice(from, from + count)), total: found.length };
     },
@@ -38,7 +65,8 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
       return {
         person,
         topics: topicsOf(db, person.cohortId).filter((topic) => used.has(topic.id)),
-        managerName: person.managerId === null ? person.managerName : personById(db, person.managerId).name,
+        managerName:
+          person.managerId === null ? person.managerName : personById(db, person.managerId).name,
         reports: countReports(db, id),
         apart: apartFrom(db, id),
         ...toldBy(db, id),
@@ -47,7 +75,10 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     },
     topics: ({ db }, { cohortId }) => {
       const used = topicsInUse(participantsOf(db, cohortId));
-      const lines = topicsOf(db, cohortId).map((topic) => ({ ...topic, ...(used.get(topic.id) ?? { offered: 0, wanted: 0, closed: 0 }) }));
+      const lines = topicsOf(db, cohortId).map((topic) => ({
+        ...topic,
+        ...(used.get(topic.id) ?? { offered: 0, wanted: 0, closed: 0 }),
+      }));
       return lines.toSorted((a, b) => b.offered + b.wanted - a.offered - a.wanted);
     },
     lastImport: ({ db }, { cohortId }) => {
@@ -57,7 +88,15 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
 
     add: (context, { cohortId, person }) => {
       const id = context.newId();
-      insertPerson(context.db, described(context, person, { id, cohortId: cohortById(context.db, cohortId).id, status: 'interested' }), context.now());
+      insertPerson(
+        context.db,
+        described(context, person, {
+          id,
+          cohortId: cohortById(context.db, cohortId).id,
+          status: 'interested',
+        }),
+        context.now(),
+      );
       return { id };
     },
     save: (context, { id, person }) => {
@@ -72,7 +111,10 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     restore: ({ db, now }, { id, to }) => setStatus(db, personById(db, id).id, to, now()),
     remove: (context, { id, alsoFromBackups }) => {
       context.read(({ db }) => expectUntied(db, id));
-      return eraseForGood(holder, context, { alsoFromBackups, erase: () => void context.perform('people', 'removeNow', { id }) });
+      return eraseForGood(holder, context, {
+        alsoFromBackups,
+        erase: () => void context.perform('people', 'removeNow', { id }),
+      });
     },
     removeNow: ({ db }, { id }) => {
       expectUntied(db, id);
@@ -83,7 +125,8 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     },
     keepApart: ({ db, now, newId }, { oneId, otherId }) => {
       const { cohortId } = personById(db, oneId);
-      if (oneId === otherId || personById(db, otherId).cohortId !== cohortId) throw new Problem('invalid', 'Choose somebody else of the same cohort.', ['otherId']);
+      if (oneId === otherId || personById(db, otherId).cohortId !== cohortId)
+        throw new Problem('invalid', 'Choose somebody else of the same cohort.', ['otherId']);
       const known = apartFrom(db, oneId).find(({ personId }) => personId === otherId);
       const id = known?.exclusionId ?? newId();
       if (!known) insertExclusion(db, { id, cohortId, oneId, otherId }, now());
@@ -100,12 +143,18 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     bridgeValues: ({ db }, { cohortId, search, count }) => {
       const all = bridgeLinesOf(db, cohortId);
       const found = all.filter(({ name }) => fold(name).includes(fold(search)));
-      return { lines: found.slice(0, count), found: found.length, told: all.filter(({ value }) => value !== null).length, of: all.length };
+      return {
+        lines: found.slice(0, count),
+        found: found.length,
+        told: all.filter(({ value }) => value !== null).length,
+        of: all.length,
+      };
     },
     saveBridge: (context, { id, value }) => saveBridge(context, id, value),
 
     mergeTopics: (context, { fromId, intoId }) => mergeTopics(context, fromId, intoId),
-    markTopic: ({ db }, { id, scored, personal }) => markTopic(db, topicById(db, id).topic.id, scored, personal),
+    markTopic: ({ db }, { id, scored, personal }) =>
+      markTopic(db, topicById(db, id).topic.id, scored, personal),
 
     readList: imports.read,
     readAgain: imports.readAgain,
@@ -130,31 +179,65 @@ export function erasePeopleAgain(db: Writer, isErased: (id: string) => boolean):
 }
 
 function expectUntied(db: Reader, id: Id): void {
-  if (isTied(db, personById(db, id).id)) throw new Problem('refused', 'This person is in a pair or was asked about one. Withdraw them instead; everything stays readable.');
+  if (isTied(db, personById(db, id).id))
+    throw new Problem(
+      'refused',
+      'This person is in a pair or was asked about one. Withdraw them instead; everything stays readable.',
+    );
 }
 
 /** What undoing an import keeps of somebody who is gone goes with them; that import could not be taken back any more anyway. */
 function forgetBatchNaming(db: Writer, cohortId: Id, id: Id): void {
   const batch = lastBatch(db, cohortId);
-  if (batch && (batch.before.addedPeople.includes(id) || batch.before.people.some((person) => person.id === id))) forgetBatch(db, batch.id);
+  if (
+    batch &&
+    (batch.before.addedPeople.includes(id) ||
+      batch.before.people.some((person) => person.id === id))
+  )
+    forgetBatch(db, batch.id);
 }
 
-type Filter = { readonly search?: string | undefined; readonly seat?: string | undefined; readonly status?: string | undefined; readonly organisation?: string | undefined };
+type Filter = {
+  readonly search?: string | undefined;
+  readonly seat?: string | undefined;
+  readonly status?: string | undefined;
+  readonly organisation?: string | undefined;
+};
 
 function fits(line: PersonLine, { search, seat, status, organisation }: Filter): boolean {
-  if ((seat && line.seat !== seat) || (status && line.status !== status) || (organisation && line.organisation !== organisation)) return false;
+  if (
+    (seat && line.seat !== seat) ||
+    (status && line.status !== status) ||
+    (organisation && line.organisation !== organisation)
+  )
+    return false;
   if (!search) return true;
   const text = fold(`${line.name} ${line.ref ?? ''} ${line.organisation ?? ''} ${line.unit ?? ''}`);
-  return fold(search).split(' ').every((word) => text.includes(word));
+  return fold(search)
+    .split(' ')
+    .every((word) => text.includes(word));
 }
 
 /** The person a draft describes; topics that are new get made, a line manager must be another person of the cohort. */
-function described(context: CommandContext, draft: PersonDraft, kept: Pick<Participant, 'id' | 'cohortId' | 'status'>): Participant {
+function described(
+  context: CommandContext,
+  draft: PersonDraft,
+  kept: Pick<Participant, 'id' | 'cohortId' | 'status'>,
+): Participant {
   const { db, newId } = context;
-  if (draft.managerId !== null && (draft.managerId === kept.id || personById(db, draft.managerId).cohortId !== kept.cohortId)) {
-    throw new Problem('invalid', 'Nobody is their own line manager. Choose somebody else of this cohort.', ['person.managerId']);
+  if (
+    draft.managerId !== null &&
+    (draft.managerId === kept.id || personById(db, draft.managerId).cohortId !== kept.cohortId)
+  ) {
+    throw new Problem(
+      'invalid',
+      'Nobody is their own line manager. Choose somebody else of this cohort.',
+      ['person.managerId'],
+    );
   }
-  const ids = new Map(topicsOf(db, kept.cohortId).map((topic) => [topicKey(topic.label), topic.id]));
+  const ids = new Map(
+    topicsOf(db, kept.cohortId).map((topic) => [topicKey(topic.label), topic.id]),
+  );
   const topicId = (label: string): Id => {
     const known = ids.get(topicKey(label));
     if (known !== undefined) return known;
@@ -163,14 +246,27 @@ function described(context: CommandContext, draft: PersonDraft, kept: Pick<Parti
     ids.set(topicKey(label), id);
     return id;
   };
-  return personFrom({ ...draft, managerName: draft.managerId === null ? draft.managerName : null }, kept, topicId);
+  return personFrom(
+    { ...draft, managerName: draft.managerId === null ? draft.managerName : null },
+    kept,
+    topicId,
+  );
 }
 
 /** Everything an import is checked against, and a mark that changes whenever it does. */
 function lookAtRegister(context: ActionContext, cohortId: Id) {
   return context.read(({ db }) => {
     const { juniorWord, seniorWord } = programmeById(db, cohortById(db, cohortId).programmeId);
-    const register = { participants: participantsOf(db, cohortId), topics: topicsOf(db, cohortId), exclusions: exclusionsOf(db, cohortId), meets: meetsOf(db, cohortId) };
-    return { register, mark: JSON.stringify(register), seatWords: { junior: juniorWord, senior: seniorWord } };
+    const register = {
+      participants: participantsOf(db, cohortId),
+      topics: topicsOf(db, cohortId),
+      exclusions: exclusionsOf(db, cohortId),
+      meets: meetsOf(db, cohortId),
+    };
+    return {
+      register,
+      mark: JSON.stringify(register),
+      seatWords: { junior: juniorWord, senior: seniorWord },
+    };
   });
 }

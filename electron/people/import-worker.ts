@@ -1,4 +1,5 @@
 // A list in a thread of its own: reading and checking never hold up the vault. It is ended to cancel or forget.
+
 import { parentPort } from 'node:worker_threads';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { openListDesk } from './list-desk.ts';
@@ -13,6 +14,7 @@ parentPort?.on('message', ({ number, ask }: ToListThread) => {
   } catch (error) {
     // Only our own sentences and the class of other errors leave the thread; an error's text could name people.
     if (error instanceof Problem) tell({ number, type: 'refused', problem: error.toData() });
-    else tell({ number, type: 'failed', errorClass: error instanceof Error ? error.name : 'unknown' });
+    else
+      tell({ number, type: 'failed', errorClass: error instanceof Error ? error.name : 'unknown' });
   }
 });

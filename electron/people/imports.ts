@@ -1,4 +1,5 @@
 // Lists on their way in: read, tried and stored on the person's word. Kept in this process's memory until then, never on disk.
+
 import { readFile, stat } from 'node:fs/promises';
 import type { InputOf } from '../../shared/kernel/contract.ts';
 import type { Id } from '../../shared/kernel/id.ts';
@@ -20,12 +21,22 @@ const most = 3;
 const busy = 'Looking through the list';
 
 /** The lists of one vault. `look` reads the register as it stands, `mark` something that changes whenever it does; `backupFirst` answers whether a backup stands. */
-export function holdImports(look: (context: ActionContext, cohortId: Id) => { register: Register; mark: string; seatWords: { junior: string; senior: string } }, backupFirst: () => boolean) {
+export function holdImports(
+  look: (
+    context: ActionContext,
+    cohortId: Id,
+  ) => { register: Register; mark: string; seatWords: { junior: string; senior: string } },
+  backupFirst: () => boolean,
+) {
   const held = new Map<Id, Held>();
 
   const find = (id: Id): Held => {
     const list = held.get(id);
-    if (!list) throw new Problem('not-found', 'This list is not held any more. Choose it again; nothing was stored.');
+    if (!list)
+      throw new Problem(
+        'not-found',
+        'This list is not held any more. Choose it again; nothing was stored.',
+      );
     return list;
   };
   const forget = (id: Id): void => {
@@ -33,12 +44,23 @@ export function holdImports(look: (context: ActionContext, cohortId: Id) => { re
     held.delete(id);
   };
 
-  const read = async (context: ActionContext, { from }: InputOf<typeof people.readList>): Promise<ReadList> => {
-    const input = from.kind === 'chosen' ? await bytesOf(context.takeFile(from.token)) : from.kind === 'dropped' ? from.bytes : from.text;
+  const read = async (
+    context: ActionContext,
+    { from }: InputOf<typeof people.readList>,
+  ): Promise<ReadList> => {
+    const input =
+      from.kind === 'chosen'
+        ? await bytesOf(context.takeFile(from.token))
+        : from.kind === 'dropped'
+          ? from.bytes
+          : from.text;
     context.progress(busy, null);
     const thread = startListThread();
     try {
-      const facts = (await thread.ask({ type: 'read', input: input as ListInput, as: {} }, context.signal)) as ListFacts;
+      const facts = (await thread.ask(
+        { type: 'read', input: input as ListInput, as: {} },
+        context.signal,
+      )) as ListFacts;
       const id = context.newId();
       held.set(id, { thread, planned: null });
       for (const oldest of [...held.keys()].slice(0, -most)) forget(oldest);
@@ -49,43 +71,84 @@ export function holdImports(look: (context: ActionContext, cohortId: Id) => { re
     }
   };
 
-  const readAgain = async (context: ActionContext, { id, as }: InputOf<typeof people.readAgain>): Promise<ReadList> => {
+  const readAgain = async (
+    context: ActionContext,
+    { id, as }: InputOf<typeof people.readAgain>,
+  ): Promise<ReadList> => {
     const list = find(id);
     list.planned = null;
     const facts = (await list.thread.ask({ type: 'again', as }, context.signal)) as ListFacts;
     return { id, ...facts, columns: [...facts.columns] };
   };
 
-  const tryImport = async (context: ActionContext, input: InputOf<typeof people.tryImport>): Promise<Preview & { planId: Id }> => {
+  const tryImport = async (
+    context: ActionContext,
+    input: InputOf<typeof people.tryImport>,
+  ): Promise<Preview & { planId: Id }> => {
     const list = find(input.id);
     const { register, mark, seatWords } = look(context, input.cohortId);
     const planId = context.newId();
     list.planned = null;
     context.progress(busy, null);
     const setting = { file: input.file, cohortId: input.cohortId, seatWords };
-    const preview = (await list.thread.ask({ type: 'try', choices: input.choices, setting, register, ids: shortId(planId) }, context.signal)) as Preview;
+    const preview = (await list.thread.ask(
+      { type: 'try', choices: input.choices, setting, register, ids: shortId(planId) },
+      context.signal,
+    )) as Preview;
     list.planned = { planId, cohortId: input.cohortId, register: mark };
     return { ...preview, planId };
   };
 
-  const problems = async (context: ActionContext, { id, planId, from, count }: InputOf<typeof people.importProblems>): Promise<ShownProblem[]> => {
+  const problems = async (
+    context: ActionContext,
+    { id, planId, from, count }: InputOf<typeof people.importProblems>,
+  ): Promise<ShownProblem[]> => {
     const { thread, planned } = find(id);
     // While other choices are tried the thread has no time: a second question would end the first.
-    if (planned?.planId !== planId) throw new Problem('conflict', 'The choices have changed since this was checked. Look at it once more; nothing was stored.');
-    return [...((await thread.ask({ type: 'problems', from, count }, context.signal)) as readonly ShownProblem[])];
+    if (planned?.planId !== planId)
+      throw new Problem(
+        'conflict',
+        'The choices have changed since this was checked. Look at it once more; nothing was stored.',
+      );
+    return [
+      ...((await thread.ask(
+        { type: 'problems', from, count },
+        context.signal,
+      )) as readonly ShownProblem[]),
+    ];
   };
 
-  const store = async (context: ActionContext, { id, planId }: InputOf<typeof people.storeImport>) => {
+  const store = async (
+    context: ActionContext,
+    { id, planId }: InputOf<typeof people.storeImport>,
+  ) => {
     const { thread, planned } = find(id);
-    if (planned?.planId !== planId) throw new Problem('conflict', 'The choices have changed since this was checked. Look at it once more; nothing was stored.');
-    const parts = (await thread.ask({ type: 'plan' }, context.signal)) as Omit<ImportBundle, 'cohortId'>;
+    if (planned?.planId !== planId)
+      throw new Problem(
+        'conflict',
+        'The choices have changed since this was checked. Look at it once more; nothing was stored.',
+      );
+    const parts = (await thread.ask({ type: 'plan' }, context.signal)) as Omit<
+      ImportBundle,
+      'cohortId'
+    >;
     if (look(context, planned.cohortId).mark !== planned.register) {
-      throw new Problem('conflict', 'The register has changed since this was checked. Look at it once more; nothing was stored.');
+      throw new Problem(
+        'conflict',
+        'The register has changed since this was checked. Look at it once more; nothing was stored.',
+      );
     }
     // Storing goes on without one: a full second disk must not keep a list out. The screen says it.
     context.progress('Making a backup first', null);
     const backedUp = backupFirst();
-    const bundle = { cohortId: planned.cohortId, added: [...parts.added], changed: [...parts.changed], topics: [...parts.topics], exclusions: [...parts.exclusions], meets: [...parts.meets] };
+    const bundle = {
+      cohortId: planned.cohortId,
+      added: [...parts.added],
+      changed: [...parts.changed],
+      topics: [...parts.topics],
+      exclusions: [...parts.exclusions],
+      meets: [...parts.meets],
+    };
     const { batchId } = context.perform('people', 'keepImport', bundle) as { batchId: Id };
     forget(id);
     return { batchId, added: bundle.added.length, changed: bundle.changed.length, backedUp };
@@ -99,9 +162,15 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     const { size } = await stat(path);
     if (size <= limits.bytes) return await readFile(path);
   } catch {
-    throw new Problem('not-found', 'This file could not be opened. Look whether it is still there and not open in another program, and choose it again.');
+    throw new Problem(
+      'not-found',
+      'This file could not be opened. Look whether it is still there and not open in another program, and choose it again.',
+    );
   }
-  throw new Problem('too-large', 'This file is over 20 MB. Save only the rows and columns that you need and choose it again.');
+  throw new Problem(
+    'too-large',
+    'This file is over 20 MB. Save only the rows and columns that you need and choose it again.',
+  );
 }
 
 /** Ids of a plan begin with a part of its own id, so that two plans never share one. */

@@ -1,12 +1,13 @@
 // One list that came in and is looked at: read, guessed, tried. It lives in memory alone, in a thread of its own where there is one.
+
 import { guessColumns } from '../../shared/people/import/headings.ts';
 import type { ImportChoices, ImportSetting } from '../../shared/people/import/options.ts';
 import type { ImportPlan, Register } from '../../shared/people/import/plan.ts';
 import { previewImport } from '../../shared/people/import/preview.ts';
 import type { Tried } from '../../shared/people/import/preview.ts';
-import type { ColumnGuess, Preview, ShownProblem } from '../../shared/people/import/shapes.ts';
 import { readTable } from '../../shared/people/import/read.ts';
 import type { ReadOptions } from '../../shared/people/import/read.ts';
+import type { ColumnGuess, Preview, ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { Table } from '../../shared/people/import/table.ts';
 
 export type ListInput = Uint8Array | string;
@@ -15,12 +16,25 @@ export type ListInput = Uint8Array | string;
 export type Ask =
   | { readonly type: 'read'; readonly input: ListInput; readonly as: ReadOptions }
   | { readonly type: 'again'; readonly as: ReadOptions }
-  | { readonly type: 'try'; readonly choices: ImportChoices; readonly setting: Omit<ImportSetting, 'newId'>; readonly register: Register; readonly ids: string }
+  | {
+      readonly type: 'try';
+      readonly choices: ImportChoices;
+      readonly setting: Omit<ImportSetting, 'newId'>;
+      readonly register: Register;
+      readonly ids: string;
+    }
   | { readonly type: 'problems'; readonly from: number; readonly count: number }
   | { readonly type: 'plan' };
 
-export type ListFacts = Pick<Table, 'kind' | 'letters' | 'delimiter' | 'headed'> & { readonly rows: number; readonly columns: readonly ColumnGuess[] };
-export type Told = ListFacts | Preview | readonly ShownProblem[] | Pick<ImportPlan, 'added' | 'changed' | 'topics' | 'exclusions' | 'meets'>;
+export type ListFacts = Pick<Table, 'kind' | 'letters' | 'delimiter' | 'headed'> & {
+  readonly rows: number;
+  readonly columns: readonly ColumnGuess[];
+};
+export type Told =
+  | ListFacts
+  | Preview
+  | readonly ShownProblem[]
+  | Pick<ImportPlan, 'added' | 'changed' | 'topics' | 'exclusions' | 'meets'>;
 
 export interface ListDesk {
   ask(ask: Ask): Told;
@@ -34,7 +48,14 @@ export function openListDesk(): ListDesk {
   const read = (as: ReadOptions): ListFacts => {
     table = readTable(input, as);
     tried = null;
-    return { kind: table.kind, letters: table.letters, delimiter: table.delimiter, headed: table.headed, rows: table.rows.length, columns: guessColumns(table) };
+    return {
+      kind: table.kind,
+      letters: table.letters,
+      delimiter: table.delimiter,
+      headed: table.headed,
+      rows: table.rows.length,
+      columns: guessColumns(table),
+    };
   };
   return {
     ask: (ask) => {
@@ -46,13 +67,24 @@ export function openListDesk(): ListDesk {
       if (ask.type === 'try') {
         if (!table) throw new Error('no list was read');
         let count = 0;
-        tried = previewImport(table, ask.choices, { ...ask.setting, newId: () => `${ask.ids}-${(count += 1).toString(36)}` }, ask.register);
+        tried = previewImport(
+          table,
+          ask.choices,
+          { ...ask.setting, newId: () => `${ask.ids}-${(count += 1).toString(36)}` },
+          ask.register,
+        );
         return tried.preview;
       }
       if (!tried) throw new Error('nothing was tried');
       if (ask.type === 'problems') return tried.problemsFrom(ask.from, ask.count);
       const { plan } = tried;
-      return { added: plan.added, changed: plan.changed, topics: plan.topics, exclusions: plan.exclusions, meets: plan.meets };
+      return {
+        added: plan.added,
+        changed: plan.changed,
+        topics: plan.topics,
+        exclusions: plan.exclusions,
+        meets: plan.meets,
+      };
     },
   };
 }

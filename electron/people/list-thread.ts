@@ -1,4 +1,5 @@
 // The vault's end of a list's thread; from source, where no thread was built, the same desk answers here.
+
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -12,7 +13,8 @@ export type ToListThread = { readonly number: number; readonly ask: Ask };
 export type FromListThread = { readonly number: number } & (
   | { readonly type: 'told'; readonly value: Told }
   | { readonly type: 'refused'; readonly problem: ProblemData }
-  | { readonly type: 'failed'; readonly errorClass: string });
+  | { readonly type: 'failed'; readonly errorClass: string }
+);
 
 export interface ListThread {
   /** Throws the problems of reading, and `cancelled` once the signal is given. One question at a time. */
@@ -52,12 +54,22 @@ export function inThread(file: URL): ListThread {
   });
   const hand = (message: FromListThread, one: Waiting): void => {
     if (message.type === 'told') one.told(message.value);
-    else if (message.type === 'refused') one.refused(new Problem(message.problem.code, message.problem.message, message.problem.fields));
+    else if (message.type === 'refused')
+      one.refused(
+        new Problem(message.problem.code, message.problem.message, message.problem.fields),
+      );
     else one.refused(new Error(`list: ${message.errorClass}`));
   };
   worker.on('error', () => {
     over = true;
-    settle((one) => one.refused(new Problem('too-large', 'This list is too large to be checked in one go. Divide it and import the parts.')));
+    settle((one) =>
+      one.refused(
+        new Problem(
+          'too-large',
+          'This list is too large to be checked in one go. Divide it and import the parts.',
+        ),
+      ),
+    );
   });
   worker.on('exit', () => {
     over = true;
@@ -65,7 +77,13 @@ export function inThread(file: URL): ListThread {
   });
   const end = (): void => void worker.terminate();
   const ask = (question: Ask, signal: AbortSignal): Promise<Told> => {
-    if (over) return Promise.reject(new Problem('not-found', 'This list is not held any more. Choose it again; nothing was stored.'));
+    if (over)
+      return Promise.reject(
+        new Problem(
+          'not-found',
+          'This list is not held any more. Choose it again; nothing was stored.',
+        ),
+      );
     settle((one) => one.refused(cancelled()));
     return new Promise<Told>((told, refused) => {
       if (signal.aborted) return refused(cancelled());

@@ -1,4 +1,5 @@
 // How many lines of people go into one reply: none may pass 1 MB, however long the names are.
+
 import type { PersonLine } from '../../shared/people/page.ts';
 
 const most = 900_000;
@@ -17,5 +18,13 @@ export function withinReply(lines: readonly PersonLine[]): PersonLine[] {
 
 /** Two bytes a letter, as everything beyond Western Europe takes. */
 function bytesOf({ id, ref, name, organisation, unit }: PersonLine): number {
-  return frame + 2 * (id.length + (ref?.length ?? 0) + name.length + (organisation?.length ?? 0) + (unit?.length ?? 0));
+  return (
+    frame +
+    2 *
+      (id.length +
+        (ref?.length ?? 0) +
+        name.length +
+        (organisation?.length ?? 0) +
+        (unit?.length ?? 0))
+  );
 }

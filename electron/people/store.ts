@@ -1,4 +1,5 @@
 // All SQL about people and who is kept apart. Rows stay in here.
+
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -8,11 +9,34 @@ import type { Reader, Writer } from '../database/connection.ts';
 
 /** Column, field, and whether the value is a list kept as JSON. */
 const columns: readonly (readonly [column: string, field: keyof Participant, json?: true])[] = [
-  ['id', 'id'], ['cohort_id', 'cohortId'], ['ref', 'ref'], ['name', 'name'], ['email', 'email'], ['seat', 'seat'], ['status', 'status'], ['level', 'level'],
-  ['organisation', 'organisation'], ['unit', 'unit'], ['manager_id', 'managerId'], ['manager_name', 'managerName'], ['offers', 'offers', true],
-  ['needs', 'needs', true], ['off_limits', 'offLimits', true], ['languages', 'languages', true], ['time_zone', 'timeZone'], ['slots', 'slots', true],
-  ['format', 'format'], ['hours_per_month', 'hoursPerMonth'], ['interests', 'interests', true], ['capacity', 'capacity'], ['opted_in', 'optedIn'],
-  ['trained', 'trained'], ['filled_by', 'filledBy'], ['source', 'source'], ['remark', 'remark'], ['safe_contact', 'safeContact'],
+  ['id', 'id'],
+  ['cohort_id', 'cohortId'],
+  ['ref', 'ref'],
+  ['name', 'name'],
+  ['email', 'email'],
+  ['seat', 'seat'],
+  ['status', 'status'],
+  ['level', 'level'],
+  ['organisation', 'organisation'],
+  ['unit', 'unit'],
+  ['manager_id', 'managerId'],
+  ['manager_name', 'managerName'],
+  ['offers', 'offers', true],
+  ['needs', 'needs', true],
+  ['off_limits', 'offLimits', true],
+  ['languages', 'languages', true],
+  ['time_zone', 'timeZone'],
+  ['slots', 'slots', true],
+  ['format', 'format'],
+  ['hours_per_month', 'hoursPerMonth'],
+  ['interests', 'interests', true],
+  ['capacity', 'capacity'],
+  ['opted_in', 'optedIn'],
+  ['trained', 'trained'],
+  ['filled_by', 'filledBy'],
+  ['source', 'source'],
+  ['remark', 'remark'],
+  ['safe_contact', 'safeContact'],
 ];
 const selected = columns.map(([column, field]) => `${column} AS ${field}`).join(', ');
 const jsonFields = columns.filter(([, , json]) => json).map(([, field]) => field);
@@ -25,18 +49,25 @@ function fromRow(row: Row): Participant {
   return person as Participant;
 }
 
-const toValue = (person: Participant, field: keyof Participant, json: true | undefined): unknown => (json ? JSON.stringify(person[field]) : person[field]);
+const toValue = (person: Participant, field: keyof Participant, json: true | undefined): unknown =>
+  json ? JSON.stringify(person[field]) : person[field];
 
 /** Throws `not-found`. */
 export function personById(db: Reader, id: Id): Participant {
-  const row = db.prepare(`SELECT ${selected} FROM participant WHERE id = ?`).get(id) as Row | undefined;
+  const row = db.prepare(`SELECT ${selected} FROM participant WHERE id = ?`).get(id) as
+    | Row
+    | undefined;
   if (!row) throw new Problem('not-found', 'This person is not here any more.');
   return fromRow(row);
 }
 
 /** Everybody of a cohort, in the order they came. */
 export function participantsOf(db: Reader, cohortId: Id): Participant[] {
-  return (db.prepare(`SELECT ${selected} FROM participant WHERE cohort_id = ? ORDER BY rowid`).all(cohortId) as Row[]).map(fromRow);
+  return (
+    db
+      .prepare(`SELECT ${selected} FROM participant WHERE cohort_id = ? ORDER BY rowid`)
+      .all(cohortId) as Row[]
+  ).map(fromRow);
 }
 
 /** People of a cohort as lines, by name; all of them, or `count` after the first `from`. */
@@ -47,7 +78,11 @@ export function linesOf(db: Reader, cohortId: Id, { from = 0, count = -1 } = {})
 }
 
 export function countPeople(db: Reader, cohortId: Id): number {
-  return (db.prepare('SELECT count(*) AS count FROM participant WHERE cohort_id = ?').get(cohortId) as { count: number }).count;
+  return (
+    db.prepare('SELECT count(*) AS count FROM participant WHERE cohort_id = ?').get(cohortId) as {
+      count: number;
+    }
+  ).count;
 }
 
 /** `manager_id` must be somebody who is there already. Throws `conflict` where the key is taken. */
@@ -58,16 +93,25 @@ export function insertPerson(db: Writer, person: Participant, at: Instant): void
 /** One statement for many people. */
 function inserter(db: Writer, at: Instant): (person: Participant) => void {
   const names = columns.map(([column]) => column);
-  const insert = db.prepare(`INSERT INTO participant (${names.join(', ')}, created_at, updated_at) VALUES (${names.map(() => '?').join(', ')}, ?, ?)`);
-  return (person) => run(() => insert.run(...columns.map(([, field, json]) => toValue(person, field, json)), at, at));
+  const insert = db.prepare(
+    `INSERT INTO participant (${names.join(', ')}, created_at, updated_at) VALUES (${names.map(() => '?').join(', ')}, ?, ?)`,
+  );
+  return (person) =>
+    run(() =>
+      insert.run(...columns.map(([, field, json]) => toValue(person, field, json)), at, at),
+    );
 }
 
 /** Throws `conflict` where the key is taken. */
 export function updatePerson(db: Writer, person: Participant, at: Instant): void {
   const own = columns.filter(([column]) => column !== 'id' && column !== 'cohort_id');
-  run(() => db
-    .prepare(`UPDATE participant SET ${own.map(([column]) => `${column} = ?`).join(', ')}, updated_at = ? WHERE id = ?`)
-    .run(...own.map(([, field, json]) => toValue(person, field, json)), at, person.id));
+  run(() =>
+    db
+      .prepare(
+        `UPDATE participant SET ${own.map(([column]) => `${column} = ?`).join(', ')}, updated_at = ? WHERE id = ?`,
+      )
+      .run(...own.map(([, field, json]) => toValue(person, field, json)), at, person.id),
+  );
 }
 
 /** Many at once: managers may be anybody among them. */
@@ -75,13 +119,20 @@ export function insertPeople(db: Writer, people: readonly Participant[], at: Ins
   const insert = inserter(db, at);
   for (const person of people) insert({ ...person, managerId: null });
   const setManager = db.prepare('UPDATE participant SET manager_id = ? WHERE id = ?');
-  for (const person of people) if (person.managerId !== null) setManager.run(person.managerId, person.id);
+  for (const person of people)
+    if (person.managerId !== null) setManager.run(person.managerId, person.id);
 }
 
 /** What a person's pairs say of them. Who has left stays out; who is in no pair any more is interested again. */
 export function setPairing(db: Writer, id: Id, pairing: 'matched' | 'active' | 'none'): void {
-  if (pairing === 'none') db.prepare("UPDATE participant SET status = 'interested' WHERE id = ? AND status IN ('matched', 'active')").run(id);
-  else db.prepare("UPDATE participant SET status = ? WHERE id = ? AND status NOT IN ('withdrawn', 'declined')").run(pairing, id);
+  if (pairing === 'none')
+    db.prepare(
+      "UPDATE participant SET status = 'interested' WHERE id = ? AND status IN ('matched', 'active')",
+    ).run(id);
+  else
+    db.prepare(
+      "UPDATE participant SET status = ? WHERE id = ? AND status NOT IN ('withdrawn', 'declined')",
+    ).run(pairing, id);
 }
 
 export function setStatus(db: Writer, id: Id, status: ParticipantStatus, at: Instant): void {
@@ -100,21 +151,39 @@ export function personIds(db: Reader): Id[] {
 
 /** When somebody was last changed; null where they are gone. */
 export function changedAt(db: Reader, id: Id): Instant | null {
-  return (db.prepare('SELECT updated_at AS at FROM participant WHERE id = ?').get(id) as { at: Instant } | undefined)?.at ?? null;
+  return (
+    (
+      db.prepare('SELECT updated_at AS at FROM participant WHERE id = ?').get(id) as
+        | { at: Instant }
+        | undefined
+    )?.at ?? null
+  );
 }
 
 /** In a pair, or asked about one: taking this person away would take that with them. Reads two tables of later features, for deleting cascades into them. */
 export function isTied(db: Reader, id: Id): boolean {
   const pair = db.prepare('SELECT 1 FROM pair WHERE junior_id = ? OR senior_id = ?').get(id, id);
-  return pair !== undefined || db.prepare('SELECT 1 FROM match_proposal WHERE junior_id = ? OR senior_id = ?').get(id, id) !== undefined;
+  return (
+    pair !== undefined ||
+    db.prepare('SELECT 1 FROM match_proposal WHERE junior_id = ? OR senior_id = ?').get(id, id) !==
+      undefined
+  );
 }
 
 export function countReports(db: Reader, id: Id): number {
-  return (db.prepare('SELECT count(*) AS count FROM participant WHERE manager_id = ?').get(id) as { count: number }).count;
+  return (
+    db.prepare('SELECT count(*) AS count FROM participant WHERE manager_id = ?').get(id) as {
+      count: number;
+    }
+  ).count;
 }
 
 export function exclusionsOf(db: Reader, cohortId: Id): Exclusion[] {
-  return db.prepare('SELECT id, cohort_id AS cohortId, one_id AS oneId, other_id AS otherId FROM exclusion WHERE cohort_id = ? ORDER BY rowid').all(cohortId) as Exclusion[];
+  return db
+    .prepare(
+      'SELECT id, cohort_id AS cohortId, one_id AS oneId, other_id AS otherId FROM exclusion WHERE cohort_id = ? ORDER BY rowid',
+    )
+    .all(cohortId) as Exclusion[];
 }
 
 /** Those a person is kept apart from, by name. */
@@ -128,8 +197,14 @@ export function apartFrom(db: Reader, id: Id): Apart[] {
     .all({ id }) as Apart[];
 }
 
-export function insertExclusion(db: Writer, { id, cohortId, oneId, otherId }: Exclusion, at: Instant): void {
-  db.prepare('INSERT INTO exclusion (id, cohort_id, one_id, other_id, created_at) VALUES (?, ?, ?, ?, ?)').run(id, cohortId, oneId, otherId, at);
+export function insertExclusion(
+  db: Writer,
+  { id, cohortId, oneId, otherId }: Exclusion,
+  at: Instant,
+): void {
+  db.prepare(
+    'INSERT INTO exclusion (id, cohort_id, one_id, other_id, created_at) VALUES (?, ?, ?, ?, ?)',
+  ).run(id, cohortId, oneId, otherId, at);
 }
 
 export function deleteExclusion(db: Writer, id: Id): void {
@@ -141,7 +216,11 @@ function run(write: () => unknown): void {
     write();
   } catch (error) {
     if (error instanceof Error && error.message.includes('participant.ref')) {
-      throw new Problem('conflict', 'Somebody in this cohort has this key already. Choose another one.', ['person.ref']);
+      throw new Problem(
+        'conflict',
+        'Somebody in this cohort has this key already. Choose another one.',
+        ['person.ref'],
+      );
     }
     throw error;
   }

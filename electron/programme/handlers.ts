@@ -1,4 +1,5 @@
 // What happens when the desk asks or tells about programmes: load, decide, save.
+
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -8,9 +9,28 @@ import type { Programme } from '../../shared/programme/programme.ts';
 import { layRoadmap } from '../../shared/programme/roadmap.ts';
 import { answerStep } from '../../shared/programme/step.ts';
 import type { CommandContext, Handlers } from '../ipc/implement.ts';
-import { deleteStep, insertStep, layOut, setStepState, stepById, stepsOf, updateStep } from './roadmap-store.ts';
 import {
-  allOrganisations, allProgrammes, chooseCohort, cohortById, cohortsOf, currentCohort, insertCohort, insertProgramme, programmeById, renameCohort, setKickOff, updateProgramme,
+  deleteStep,
+  insertStep,
+  layOut,
+  setStepState,
+  stepById,
+  stepsOf,
+  updateStep,
+} from './roadmap-store.ts';
+import {
+  allOrganisations,
+  allProgrammes,
+  chooseCohort,
+  cohortById,
+  cohortsOf,
+  currentCohort,
+  insertCohort,
+  insertProgramme,
+  programmeById,
+  renameCohort,
+  setKickOff,
+  updateProgramme,
 } from './store.ts';
 
 export const programmeHandlers: Handlers<typeof programme> = {
@@ -22,22 +42,42 @@ export const programmeHandlers: Handlers<typeof programme> = {
 
   create: (context, { programme: draft, cohort }) => {
     const programmeId = context.newId();
-    insertProgramme(context.db, draft, { id: programmeId, at: context.now(), newId: context.newId });
-    return { programmeId, cohortId: startCohort(context, programmeById(context.db, programmeId), cohort) };
+    insertProgramme(context.db, draft, {
+      id: programmeId,
+      at: context.now(),
+      newId: context.newId,
+    });
+    return {
+      programmeId,
+      cohortId: startCohort(context, programmeById(context.db, programmeId), cohort),
+    };
   },
   save: (context, { id, programme: draft }) => {
     const before = programmeById(context.db, id);
     updateProgramme(context.db, id, draft, context.newId);
-    if (before.months === draft.months && before.juniorWord === draft.juniorWord && before.seniorWord === draft.seniorWord) return;
-    for (const cohort of cohortsOf(context.db, id)) layAnew(context, cohort.id, cohort.kickOff, 'programme.months');
+    if (
+      before.months === draft.months &&
+      before.juniorWord === draft.juniorWord &&
+      before.seniorWord === draft.seniorWord
+    )
+      return;
+    for (const cohort of cohortsOf(context.db, id))
+      layAnew(context, cohort.id, cohort.kickOff, 'programme.months');
   },
-  addCohort: (context, { programmeId, cohort }) => ({ cohortId: startCohort(context, programmeById(context.db, programmeId), cohort) }),
+  addCohort: (context, { programmeId, cohort }) => ({
+    cohortId: startCohort(context, programmeById(context.db, programmeId), cohort),
+  }),
   renameCohort: ({ db }, { id, name }) => renameCohort(db, cohortById(db, id).id, name),
   moveKickOff: (context, { cohortId, kickOff }) => layAnew(context, cohortId, kickOff, 'kickOff'),
   choose: ({ db }, { cohortId }) => chooseCohort(db, cohortById(db, cohortId).id),
   markStep: ({ db, now }, { id, answer, on }) => {
     const step = stepById(db, id);
-    setStepState(db, id, answerStep(step, answer, localDayOf(now())), answer === 'done' || answer === 'short-form' ? on : null);
+    setStepState(
+      db,
+      id,
+      answerStep(step, answer, localDayOf(now())),
+      answer === 'done' || answer === 'short-form' ? on : null,
+    );
   },
   saveStep: ({ db }, { id, step }) => updateStep(db, stepById(db, id).id, step),
   addStep: ({ db, newId }, { cohortId, step }) => {
@@ -46,23 +86,43 @@ export const programmeHandlers: Handlers<typeof programme> = {
     return { id };
   },
   removeStep: ({ db }, { id }) => {
-    if (stepById(db, id).key !== null) throw new Problem('refused', 'This step belongs to the roadmap. You can skip it or move its dates.');
+    if (stepById(db, id).key !== null)
+      throw new Problem(
+        'refused',
+        'This step belongs to the roadmap. You can skip it or move its dates.',
+      );
     deleteStep(db, id);
   },
 };
 
-function startCohort({ db, now, newId }: CommandContext, programme: Programme, draft: CohortDraft): Id {
+function startCohort(
+  { db, now, newId }: CommandContext,
+  programme: Programme,
+  draft: CohortDraft,
+): Id {
   const at = now();
   expectKickOff(draft.kickOff, programme.months, localDayOf(at), 'cohort.kickOff');
   const layout = layRoadmap({ ...programme, kickOff: draft.kickOff, today: localDayOf(at) });
   const id = newId();
-  insertCohort(db, { id, at, programmeId: programme.id, name: draft.name, kickOff: draft.kickOff, runIn: layout.runIn });
+  insertCohort(db, {
+    id,
+    at,
+    programmeId: programme.id,
+    name: draft.name,
+    kickOff: draft.kickOff,
+    runIn: layout.runIn,
+  });
   layOut(db, id, layout.steps, newId);
   chooseCohort(db, id);
   return id;
 }
 
-function layAnew({ db, now, newId }: CommandContext, cohortId: Id, kickOff: string, field: string): void {
+function layAnew(
+  { db, now, newId }: CommandContext,
+  cohortId: Id,
+  kickOff: string,
+  field: string,
+): void {
   const programme = programmeById(db, cohortById(db, cohortId).programmeId);
   expectKickOff(kickOff, programme.months, localDayOf(now()), field);
   const layout = layRoadmap({ ...programme, kickOff, today: localDayOf(now()) });

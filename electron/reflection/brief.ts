@@ -1,5 +1,5 @@
 // Gathers the page before a session from notes, meetings and people. What one said alone never stands before the other.
-import type { Reader } from '../database/connection.ts';
+
 import { openPoints } from '../../shared/coaching/open-points.ts';
 import { mayStandBefore } from '../../shared/coaching/tier.ts';
 import type { Day } from '../../shared/kernel/date.ts';
@@ -8,6 +8,7 @@ import { seats } from '../../shared/people/participant.ts';
 import { factPoints, type SessionBrief } from '../../shared/reflection/brief.ts';
 import type { Session } from '../../shared/reflection/session.ts';
 import { noteById, notesOf } from '../coaching/note-store.ts';
+import type { Reader } from '../database/connection.ts';
 import { pairPeople } from '../pairs/person-store.ts';
 import { meetingsOf, pairById } from '../pairs/store.ts';
 import { promptsOf, sessionsOf } from './store.ts';
@@ -22,19 +23,45 @@ export function briefOf(db: Reader, session: Session, today: Day): SessionBrief 
   const shown = notes.filter((note) => mayStandBefore(note, session.attends));
   const [last] = shown;
   const meetings = meetingsOf(db, pair.id);
-  const before = sessionsOf(db, pair.id).filter((each) => each.id !== session.id && each.onDate <= session.onDate && each.state !== 'cancelled').at(-1) ?? null;
-  const said = shown.slice(0, notesLookedAt).flatMap((note) => openPoints(noteById(db, note.id).document));
+  const before =
+    sessionsOf(db, pair.id)
+      .filter(
+        (each) =>
+          each.id !== session.id && each.onDate <= session.onDate && each.state !== 'cancelled',
+      )
+      .at(-1) ?? null;
+  const said = shown
+    .slice(0, notesLookedAt)
+    .flatMap((note) => openPoints(noteById(db, note.id).document));
   return {
     session: { ...session, prompts: promptsOf(db, session.id) },
     cohortId: pair.cohortId,
     junior: people.junior.line,
     senior: people.senior.line,
-    lastNote: last ? { id: last.id, title: last.title, happenedOn: last.happenedOn, spokenWith: last.spokenWith, excerpt: last.excerpt } : null,
+    lastNote: last
+      ? {
+          id: last.id,
+          title: last.title,
+          happenedOn: last.happenedOn,
+          spokenWith: last.spokenWith,
+          excerpt: last.excerpt,
+        }
+      : null,
     keptOut: notes.length - shown.length,
-    openPoints: [...factPoints({ today, lastMet: lastMet(meetings), nextMeeting: nextMeeting(meetings, today), before }), ...said],
+    openPoints: [
+      ...factPoints({
+        today,
+        lastMet: lastMet(meetings),
+        nextMeeting: nextMeeting(meetings, today),
+        before,
+      }),
+      ...said,
+    ],
     safeContacts: seats.flatMap((seat) => {
       const text = people[seat].safeContact?.trim() ?? '';
-      return (session.attends === 'both' || session.attends === seat) && text !== '' ? [{ seat, text }] : [];
+      return (session.attends === 'both' || session.attends === seat) && text !== ''
+        ? [{ seat, text }]
+        : [];
     }),
   };
 }

@@ -1,4 +1,5 @@
 // All SQL about reflective sessions and the windows they were laid out in.
+
 import type { Day, Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -13,19 +14,29 @@ const columns = `session.id, session.pair_id AS pairId, session.window_id AS win
 const seen = `FROM reflective_session AS session LEFT JOIN session_window AS around ON around.id = session.window_id`;
 const standing = "NOT (session.state = 'planned' AND around.removed_at IS NOT NULL)";
 // A pair that ended meets no more: what was planned after its last day stands nowhere, and stands again where the end is taken back.
-const goingOn = "NOT (session.state = 'planned' AND pair.status = 'ended' AND session.on_date > pair.ended_on)";
+const goingOn =
+  "NOT (session.state = 'planned' AND pair.status = 'ended' AND session.on_date > pair.ended_on)";
 // An agreement that was taken back is no pair, so its sessions stand nowhere.
-const ofRealPairs = "JOIN pair ON pair.id = session.pair_id AND NOT (pair.status = 'ended' AND pair.ending IS NULL)";
+const ofRealPairs =
+  "JOIN pair ON pair.id = session.pair_id AND NOT (pair.status = 'ended' AND pair.ending IS NULL)";
 const byDate = 'ORDER BY session.on_date, session.at_time IS NULL, session.at_time, session.rowid';
 
 /** Sessions of a pair by date. */
 export function sessionsOf(db: Reader, pairId: Id): Session[] {
-  return db.prepare(`SELECT ${columns} ${seen} JOIN pair ON pair.id = session.pair_id WHERE session.pair_id = ? AND ${standing} AND ${goingOn} ${byDate}`).all(pairId) as Session[];
+  return db
+    .prepare(
+      `SELECT ${columns} ${seen} JOIN pair ON pair.id = session.pair_id WHERE session.pair_id = ? AND ${standing} AND ${goingOn} ${byDate}`,
+    )
+    .all(pairId) as Session[];
 }
 
 /** Sessions of all pairs of a cohort by date. */
 export function sessionsOfCohort(db: Reader, cohortId: Id): Session[] {
-  return db.prepare(`SELECT ${columns} ${seen} ${ofRealPairs} WHERE pair.cohort_id = ? AND ${standing} AND ${goingOn} ${byDate}`).all(cohortId) as Session[];
+  return db
+    .prepare(
+      `SELECT ${columns} ${seen} ${ofRealPairs} WHERE pair.cohort_id = ? AND ${standing} AND ${goingOn} ${byDate}`,
+    )
+    .all(cohortId) as Session[];
 }
 
 /** Sessions of a cohort that are still planned and lie on these days, both ends counted; those before `to` without an outcome with `from` null. */
@@ -37,41 +48,67 @@ export function plannedBetween(db: Reader, cohortId: Id, from: Day | null, to: D
 
 /** Throws `not-found`. */
 export function sessionById(db: Reader, id: Id): Session {
-  const row = db.prepare(`SELECT ${columns} ${seen} WHERE session.id = ? AND ${standing}`).get(id) as Session | undefined;
+  const row = db
+    .prepare(`SELECT ${columns} ${seen} WHERE session.id = ? AND ${standing}`)
+    .get(id) as Session | undefined;
   if (!row) throw new Problem('not-found', 'This session is not here any more.');
   return row;
 }
 
 export function promptsOf(db: Reader, id: Id): Prompt[] {
-  const row = db.prepare('SELECT prompts FROM reflective_session WHERE id = ?').get(id) as { prompts: string } | undefined;
+  const row = db.prepare('SELECT prompts FROM reflective_session WHERE id = ?').get(id) as
+    | { prompts: string }
+    | undefined;
   return row ? (JSON.parse(row.prompts) as Prompt[]) : [];
 }
 
-export type NewSession = Pick<Session, 'id' | 'pairId' | 'windowId' | 'onDate' | 'atTime' | 'minutes' | 'attends' | 'templateKey'> & { readonly prompts: readonly Prompt[]; readonly createdAt: Instant };
+export type NewSession = Pick<
+  Session,
+  'id' | 'pairId' | 'windowId' | 'onDate' | 'atTime' | 'minutes' | 'attends' | 'templateKey'
+> & { readonly prompts: readonly Prompt[]; readonly createdAt: Instant };
 
 export function insertSession(db: Writer, session: NewSession): void {
   db.prepare(
     `INSERT INTO reflective_session (id, pair_id, window_id, on_date, at_time, minutes, attends, template_key, prompts, state, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'planned', ?)`,
   ).run(
-    session.id, session.pairId, session.windowId, session.onDate, session.atTime, session.minutes, session.attends, session.templateKey, JSON.stringify(session.prompts), session.createdAt,
+    session.id,
+    session.pairId,
+    session.windowId,
+    session.onDate,
+    session.atTime,
+    session.minutes,
+    session.attends,
+    session.templateKey,
+    JSON.stringify(session.prompts),
+    session.createdAt,
   );
 }
 
-type Plan = Pick<Session, 'onDate' | 'atTime' | 'minutes' | 'attends' | 'templateKey'> & { readonly prompts: readonly Prompt[] };
+type Plan = Pick<Session, 'onDate' | 'atTime' | 'minutes' | 'attends' | 'templateKey'> & {
+  readonly prompts: readonly Prompt[];
+};
 
 export function updatePlan(db: Writer, id: Id, plan: Plan): void {
-  db.prepare('UPDATE reflective_session SET on_date = ?, at_time = ?, minutes = ?, attends = ?, template_key = ?, prompts = ? WHERE id = ?').run(
-    plan.onDate, plan.atTime, plan.minutes, plan.attends, plan.templateKey, JSON.stringify(plan.prompts), id,
+  db.prepare(
+    'UPDATE reflective_session SET on_date = ?, at_time = ?, minutes = ?, attends = ?, template_key = ?, prompts = ? WHERE id = ?',
+  ).run(
+    plan.onDate,
+    plan.atTime,
+    plan.minutes,
+    plan.attends,
+    plan.templateKey,
+    JSON.stringify(plan.prompts),
+    id,
   );
 }
 
 type Became = Pick<Session, 'state' | 'movedBy' | 'whyMissed' | 'nextId' | 'noteId'>;
 
 export function setOutcome(db: Writer, id: Id, became: Became): void {
-  db.prepare('UPDATE reflective_session SET state = ?, moved_by = ?, why_missed = ?, next_id = ?, note_id = ? WHERE id = ?').run(
-    became.state, became.movedBy, became.whyMissed, became.nextId, became.noteId, id,
-  );
+  db.prepare(
+    'UPDATE reflective_session SET state = ?, moved_by = ?, why_missed = ?, next_id = ?, note_id = ? WHERE id = ?',
+  ).run(became.state, became.movedBy, became.whyMissed, became.nextId, became.noteId, id);
 }
 
 export function deleteSession(db: Writer, id: Id): void {
@@ -81,32 +118,45 @@ export function deleteSession(db: Writer, id: Id): void {
 const windowColumns = 'id, cohort_id AS cohortId, title, starts_on AS startsOn, ends_on AS endsOn';
 
 export function windowsOf(db: Reader, cohortId: Id): SessionWindow[] {
-  return db.prepare(`SELECT ${windowColumns} FROM session_window WHERE cohort_id = ? AND removed_at IS NULL ORDER BY starts_on, rowid`).all(cohortId) as SessionWindow[];
+  return db
+    .prepare(
+      `SELECT ${windowColumns} FROM session_window WHERE cohort_id = ? AND removed_at IS NULL ORDER BY starts_on, rowid`,
+    )
+    .all(cohortId) as SessionWindow[];
 }
 
 /** Throws `not-found`. */
 export function windowById(db: Reader, id: Id): SessionWindow {
-  const row = db.prepare(`SELECT ${windowColumns} FROM session_window WHERE id = ? AND removed_at IS NULL`).get(id) as SessionWindow | undefined;
+  const row = db
+    .prepare(`SELECT ${windowColumns} FROM session_window WHERE id = ? AND removed_at IS NULL`)
+    .get(id) as SessionWindow | undefined;
   if (!row) throw new Problem('not-found', 'This window is not here any more.');
   return row;
 }
 
 export function insertWindow(db: Writer, window: SessionWindow, createdAt: Instant): void {
-  db.prepare('INSERT INTO session_window (id, cohort_id, title, starts_on, ends_on, created_at) VALUES (?, ?, ?, ?, ?, ?)').run(
-    window.id, window.cohortId, window.title, window.startsOn, window.endsOn, createdAt,
-  );
+  db.prepare(
+    'INSERT INTO session_window (id, cohort_id, title, starts_on, ends_on, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(window.id, window.cohortId, window.title, window.startsOn, window.endsOn, createdAt);
 }
 
 /** Removes a window with its sessions that are still planned, for now; what was removed before `forgetBefore` goes for good. Returns how many sessions. */
 export function removeWindow(db: Writer, id: Id, at: Instant, forgetBefore: Instant | ''): number {
-  db.prepare("DELETE FROM reflective_session WHERE state = 'planned' AND window_id IN (SELECT id FROM session_window WHERE removed_at < ?)").run(forgetBefore);
+  db.prepare(
+    "DELETE FROM reflective_session WHERE state = 'planned' AND window_id IN (SELECT id FROM session_window WHERE removed_at < ?)",
+  ).run(forgetBefore);
   db.prepare('DELETE FROM session_window WHERE removed_at < ?').run(forgetBefore);
-  const { planned } = db.prepare("SELECT count(*) AS planned FROM reflective_session WHERE window_id = ? AND state = 'planned'").get(id) as { planned: number };
+  const { planned } = db
+    .prepare(
+      "SELECT count(*) AS planned FROM reflective_session WHERE window_id = ? AND state = 'planned'",
+    )
+    .get(id) as { planned: number };
   db.prepare('UPDATE session_window SET removed_at = ? WHERE id = ?').run(at, id);
   return planned;
 }
 
 /** Undoes a removal. Throws `not-found` where it is gone for good. */
 export function putBackWindow(db: Writer, id: Id): void {
-  if (db.prepare('UPDATE session_window SET removed_at = NULL WHERE id = ?').run(id).changes === 0) throw new Problem('not-found', 'This window is gone for good.');
+  if (db.prepare('UPDATE session_window SET removed_at = NULL WHERE id = ?').run(id).changes === 0)
+    throw new Problem('not-found', 'This window is gone for good.');
 }

@@ -1,4 +1,5 @@
 // "Look around": a throw-away vault with 64 invented people and a first proposal, filled through the same calls a person uses.
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,12 @@ export function sampleHandlers(parts: VaultParts): Handlers<typeof app> {
       context.progress('Inviting the invented people', 0.1);
       const folder = makePlace(parts.deviceFolder);
       const { session } = await createVault({
-        folder, passphrase: randomBytes(32).toString('hex'), now: context.now, deviceFolder: null, kdf: parts.kdf ?? quickKdf, allowWeakKdf: parts.allowWeakKdf ?? false,
+        folder,
+        passphrase: randomBytes(32).toString('hex'),
+        now: context.now,
+        deviceFolder: null,
+        kdf: parts.kdf ?? quickKdf,
+        allowWeakKdf: parts.allowWeakKdf ?? false,
       });
       parts.holder.open(session, { sample: true });
       const cohortId = beginProgramme(context);
@@ -39,7 +45,8 @@ export function sampleHandlers(parts: VaultParts): Handlers<typeof app> {
 function makePlace(deviceFolder: string): string {
   const folder = join(deviceFolder, place);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder))
+    rmSync(join(folder, name), { recursive: true, force: true });
   const own = join(folder, randomUUID());
   mkdirSync(own, { mode: 0o700 });
   return join(own, 'Sample.vault');
@@ -49,11 +56,19 @@ function beginProgramme(context: ActionContext): Id {
   const { cohortId } = context.perform('programme', 'create', {
     programme: {
       name: 'Minds together (sample)',
-      purpose: 'Six invented organisations let junior and senior people learn from each other for a year.',
+      purpose:
+        'Six invented organisations let junior and senior people learn from each other for a year.',
       form: 'reciprocal',
       juniorWord: 'junior partner',
       seniorWord: 'senior partner',
-      organisations: ['Atelier Rhône', 'Nordwind Energie', 'Fundació Pont', 'Stadtwerk Mitte', 'Helvetia Labs', 'Kantoor Delta'],
+      organisations: [
+        'Atelier Rhône',
+        'Nordwind Energie',
+        'Fundació Pont',
+        'Stadtwerk Mitte',
+        'Helvetia Labs',
+        'Kantoor Delta',
+      ],
       months: 12,
     },
     cohort: { name: 'Cohort A', kickOff: addDays(localDayOf(context.now()), 100) },
@@ -62,6 +77,17 @@ function beginProgramme(context: ActionContext): Id {
 }
 
 function bringPeople(context: ActionContext, cohortId: Id): void {
-  const { participants, topics, exclusions } = importRegister(register, { file: 'the sample', cohortId, newId: context.newId, filledBy: 'self' });
-  context.perform('people', 'keepImport', { cohortId, added: participants, changed: [], topics, exclusions });
+  const { participants, topics, exclusions } = importRegister(register, {
+    file: 'the sample',
+    cohortId,
+    newId: context.newId,
+    filledBy: 'self',
+  });
+  context.perform('people', 'keepImport', {
+    cohortId,
+    added: participants,
+    changed: [],
+    topics,
+    exclusions,
+  });
 }

@@ -1,4 +1,5 @@
 // Remembers wrong attempts across restarts, so that closing the app does not start the waiting anew.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -17,7 +18,9 @@ export function setFailedAttempts(file: string, vault: string, count: number): v
   if (before === count) return;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(file, JSON.stringify(count > 0 ? { ...others, [vault]: count } : others), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify(count > 0 ? { ...others, [vault]: count } : others), {
+      mode: 0o600,
+    });
   } catch {
     return;
   }

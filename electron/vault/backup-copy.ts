@@ -1,11 +1,12 @@
 // Makes a backup and proves it by opening it; a backup that was not proved does not stay.
+
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Instant } from '../../shared/kernel/date.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
 import type { OpenFile } from '../database/open-file.ts';
 import { openDatabase } from '../database/open.ts';
 import { translated } from '../database/refusals.ts';
-import type { Instant } from '../../shared/kernel/date.ts';
-import { Problem } from '../../shared/kernel/problem.ts';
 import { firstBrokenLink } from './audit.ts';
 import { trailerOf } from './backup-file.ts';
 import { syncFile, syncFolder } from './durable-files.ts';
@@ -14,7 +15,14 @@ import type { Header } from './header.ts';
 import type { DerivedKeys } from './keys.ts';
 import { placesIn } from './vault-folder.ts';
 
-type Source = { readonly db: OpenFile; readonly keys: DerivedKeys; readonly header: Header; readonly folder: string; readonly now: Instant; readonly label?: string };
+type Source = {
+  readonly db: OpenFile;
+  readonly keys: DerivedKeys;
+  readonly header: Header;
+  readonly folder: string;
+  readonly now: Instant;
+  readonly label?: string;
+};
 
 /** Copies into the vault's own backups. Returns the path. Throws `disk-full` or `damaged` and leaves no part behind. */
 export function copyVerified({ db, keys, header, folder, now, label }: Source): string {
@@ -43,16 +51,23 @@ export function copyVerified({ db, keys, header, folder, now, label }: Source): 
 
 /** How many rows each table holds: what a copy must have too, and what a restore shows side by side. */
 export function countTables(db: OpenFile): Readonly<Record<string, number>> {
-  return Object.fromEntries(db.tables().map((table) => {
-    const row = db.prepare(`SELECT count(*) AS n FROM "${table.replaceAll('"', '""')}"`).get() as { n: number };
-    return [table, row.n];
-  }));
+  return Object.fromEntries(
+    db.tables().map((table) => {
+      const row = db
+        .prepare(`SELECT count(*) AS n FROM "${table.replaceAll('"', '""')}"`)
+        .get() as { n: number };
+      return [table, row.n];
+    }),
+  );
 }
 
 /** The full check of an open vault or backup: pages, foreign keys, the audit chain. Throws `damaged`. */
 export function expectSound(db: OpenFile, keys: DerivedKeys): void {
   if (db.check().length > 0 || firstBrokenLink(db, keys.audit) !== null) {
-    throw new Problem('damaged', 'The copy did not pass its check and was not kept. Please check the vault itself.');
+    throw new Problem(
+      'damaged',
+      'The copy did not pass its check and was not kept. Please check the vault itself.',
+    );
   }
 }
 
@@ -64,8 +79,14 @@ function proveCopy(file: string, live: OpenFile, keys: DerivedKeys): void {
   const copy = openDatabase({ file, key: keys.database, readOnly: true });
   try {
     expectSound(copy, keys);
-    const same = seqOf(copy) === seqOf(live) && JSON.stringify(countTables(copy)) === JSON.stringify(countTables(live));
-    if (!same) throw new Problem('damaged', 'The copy is not the same as the vault and was not kept. Please try again.');
+    const same =
+      seqOf(copy) === seqOf(live) &&
+      JSON.stringify(countTables(copy)) === JSON.stringify(countTables(live));
+    if (!same)
+      throw new Problem(
+        'damaged',
+        'The copy is not the same as the vault and was not kept. Please try again.',
+      );
   } finally {
     copy.close();
   }

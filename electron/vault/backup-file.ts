@@ -1,4 +1,5 @@
 // One backup: a closed copy of the database with the vault's header behind its last page, so that it opens anywhere by itself.
+
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -6,10 +7,19 @@ import { Header, parseHeader } from './header.ts';
 
 const pageBytes = 4_096;
 const magic = 'linking-pin backup';
-const Trailer = z.strictObject({ magic: z.literal(magic), header: z.string().max(pageBytes), madeAt: z.string().max(40), seq: z.int() });
+const Trailer = z.strictObject({
+  magic: z.literal(magic),
+  header: z.string().max(pageBytes),
+  madeAt: z.string().max(40),
+  seq: z.int(),
+});
 
 /** What a backup tells without a key. */
-export type BackupFacts = { readonly header: Header; readonly madeAt: string; readonly seq: number };
+export type BackupFacts = {
+  readonly header: Header;
+  readonly madeAt: string;
+  readonly seq: number;
+};
 
 /** One page to stand behind the database's last; SQLite knows its own length and never reads it. */
 export function trailerOf({ header, madeAt, seq }: BackupFacts): Buffer {
@@ -29,8 +39,16 @@ export function readBackupFacts(path: string): BackupFacts | null {
 /** For opening it. Throws `newer-version`, `refused` where the file may not be read, or `damaged`. */
 export function readBackup(path: string): BackupFacts {
   const facts = tryToRead(path);
-  if (facts === 'newer') throw new Problem('newer-version', 'A newer Linking Pin made this backup. Nothing was changed. Install the newer app to open it.', ['backup']);
-  if (!facts) throw new Problem('damaged', 'This file is no whole backup of a vault. Choose another one.', ['backup']);
+  if (facts === 'newer')
+    throw new Problem(
+      'newer-version',
+      'A newer Linking Pin made this backup. Nothing was changed. Install the newer app to open it.',
+      ['backup'],
+    );
+  if (!facts)
+    throw new Problem('damaged', 'This file is no whole backup of a vault. Choose another one.', [
+      'backup',
+    ]);
   return facts;
 }
 
@@ -39,7 +57,12 @@ function tryToRead(path: string): BackupFacts | 'newer' | null {
     return readTrailer(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES' || code === 'EPERM') throw new Problem('refused', 'This backup may not be read here. Copy it to a place of your own first.', ['backup']);
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new Problem(
+        'refused',
+        'This backup may not be read here. Copy it to a place of your own first.',
+        ['backup'],
+      );
     return null;
   }
 }
@@ -54,7 +77,9 @@ function readTrailer(path: string): BackupFacts | 'newer' | null {
     const trailer = Trailer.safeParse(JSON.parse(page.toString('utf8')));
     if (!trailer.success) return null;
     const header = parseHeader(Buffer.from(trailer.data.header));
-    return header && header !== 'newer' ? { header, madeAt: trailer.data.madeAt, seq: trailer.data.seq } : header;
+    return header && header !== 'newer'
+      ? { header, madeAt: trailer.data.madeAt, seq: trailer.data.seq }
+      : header;
   } catch {
     return null;
   } finally {

@@ -1,4 +1,5 @@
 // Backups as they lie in a folder: found, read without a key, and judged by the schedule.
+
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupsToKeep } from '../../shared/vault/backups.ts';
@@ -14,15 +15,21 @@ export function backupsIn(folder: string): Found[] {
     .filter((name) => name.endsWith(ending))
     .flatMap((name) => {
       const facts = readBackupFacts(join(folder, name));
-      return facts ? [{ ...facts, path: join(folder, name), bytes: statSync(join(folder, name)).size }] : [];
+      return facts
+        ? [{ ...facts, path: join(folder, name), bytes: statSync(join(folder, name)).size }]
+        : [];
     })
     .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
 }
 
 /** Backups that lie in a folder, in its "backups", or in a second place below it; without any key. */
 export function backupsNear(folder: string): Found[] {
-  const below = namesIn(folder).filter((name) => name === 'backups' || name.startsWith('linking-pin-')).map((name) => join(folder, name));
-  return [folder, ...below].flatMap(backupsIn).sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
+  const below = namesIn(folder)
+    .filter((name) => name === 'backups' || name.startsWith('linking-pin-'))
+    .map((name) => join(folder, name));
+  return [folder, ...below]
+    .flatMap(backupsIn)
+    .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
 }
 
 /** Throws `damaged`, `refused` or `newer-version` where no backup that can be read lies at this path. */

@@ -1,9 +1,10 @@
 // The backups of an open vault: made, kept by schedule, checked again, listed.
+
 import { lstatSync, rmSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { openDatabase } from '../database/open.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
+import { openDatabase } from '../database/open.ts';
 import { copyVerified, expectSound } from './backup-copy.ts';
 import { backupAt, backupsIn, namesIn, surplus, type Found } from './backup-folder.ts';
 import { mayForget, seeClock } from './clock.ts';
@@ -26,7 +27,14 @@ export async function makeBackup(session: VaultSession): Promise<BackupInfo> {
 /** The part that needs no second place: also what happens by itself at lock, when idle, and before something large (`why`). */
 export function backupHere(session: VaultSession, why?: BackupReason): string {
   const label = why ? { label: why } : {};
-  const path = copyVerified({ db: session.db, keys: session.keys, header: session.header, folder: session.folder, now: session.now(), ...label });
+  const path = copyVerified({
+    db: session.db,
+    keys: session.keys,
+    header: session.header,
+    folder: session.folder,
+    now: session.now(),
+    ...label,
+  });
   thinOut(session);
   session.transaction(() => {
     if (mayForget(session.db, session.now())) seeClock(session.db, session.now());
@@ -41,7 +49,10 @@ export function backupHere(session: VaultSession, why?: BackupReason): string {
 /** Of what stands now there is a verified backup afterwards, or the answer is false. Never throws: what a person wants to do goes on, and the screen says it. */
 export function backupFirst(session: VaultSession, why: BackupReason): boolean {
   try {
-    const newest = listBackups(session).find((backup) => backup.place === 'vault' && backup.opensWith === 'current' && backup.verifiedAt !== null);
+    const newest = listBackups(session).find(
+      (backup) =>
+        backup.place === 'vault' && backup.opensWith === 'current' && backup.verifiedAt !== null,
+    );
     if (!session.changed && newest) return true;
     session.db.checkpoint();
     backupHere(session, why);
@@ -65,7 +76,10 @@ export function noteFailedBackup(session: VaultSession, reason: string): void {
 export function verifyBackup(session: VaultSession, path: string): BackupInfo {
   const backup = backupAt(path);
   if (!headerHolds(backup.header, session.keys.header)) {
-    throw new Problem('wrong-secret', 'This backup was made before the key of this vault was changed. It opens with the passphrase of that time.');
+    throw new Problem(
+      'wrong-secret',
+      'This backup was made before the key of this vault was changed. It opens with the passphrase of that time.',
+    );
   }
   const copy = openDatabase({ file: path, key: session.keys.database, readOnly: true });
   try {
@@ -83,7 +97,9 @@ export function verifyBackup(session: VaultSession, path: string): BackupInfo {
 /** All backups of this vault, in its folder and in the second place, newest first. */
 export function listBackups(session: VaultSession): BackupInfo[] {
   const second = secondPlaceOf(session);
-  const files = [placesIn(session.folder).backups, ...(second ? [second.folder] : [])].flatMap(backupsIn);
+  const files = [placesIn(session.folder).backups, ...(second ? [second.folder] : [])].flatMap(
+    backupsIn,
+  );
   return files
     .filter((backup) => backup.header.vaultId === session.vaultId)
     .map((backup) => describe(session, backup))
@@ -92,14 +108,29 @@ export function listBackups(session: VaultSession): BackupInfo[] {
 
 /** What a backup tells before any secret is known. */
 export function describeWithoutKey({ path, bytes, madeAt }: Found): BackupInfo {
-  return { path, name: basename(path), place: basename(dirname(path)) === 'backups' ? 'vault' : 'elsewhere', madeAt, bytes, verifiedAt: null, opensWith: 'unknown' };
+  return {
+    path,
+    name: basename(path),
+    place: basename(dirname(path)) === 'backups' ? 'vault' : 'elsewhere',
+    madeAt,
+    bytes,
+    verifiedAt: null,
+    opensWith: 'unknown',
+  };
 }
 
 /** Sets the second place and puts the newest backup there. Throws `refused` where it is the vault's own folder. */
-export async function chooseSecondPlace(session: VaultSession, place: string | null): Promise<void> {
+export async function chooseSecondPlace(
+  session: VaultSession,
+  place: string | null,
+): Promise<void> {
   if (place !== null) {
-    if (isWithin(session.folder, place)) throw new Problem('refused', 'Choose a place outside the vault, best on another disk.', ['place']);
-    if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory()) throw new Problem('not-found', 'This folder is not there.', ['place']);
+    if (isWithin(session.folder, place))
+      throw new Problem('refused', 'Choose a place outside the vault, best on another disk.', [
+        'place',
+      ]);
+    if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory())
+      throw new Problem('not-found', 'This folder is not there.', ['place']);
   }
   session.transaction(() => {
     setSecondPlace(session, place);
@@ -111,17 +142,25 @@ export async function chooseSecondPlace(session: VaultSession, place: string | n
 
 function thinOut(session: VaultSession): void {
   const { backups } = placesIn(session.folder);
-  for (const name of namesIn(backups).filter((entry) => entry.endsWith('.part'))) rmSync(join(backups, name), { force: true });
+  for (const name of namesIn(backups).filter((entry) => entry.endsWith('.part')))
+    rmSync(join(backups, name), { force: true });
   // A clock that has moved would throw away what it takes for old.
   if (!mayForget(session.db, session.now())) return;
-  const going = surplus(backupsIn(backups).filter((backup) => backup.header.vaultId === session.vaultId));
-  forgetBackups(session, going.map(({ path }) => path));
+  const going = surplus(
+    backupsIn(backups).filter((backup) => backup.header.vaultId === session.vaultId),
+  );
+  forgetBackups(
+    session,
+    going.map(({ path }) => path),
+  );
 }
 
 /** Removes backup files, and what the vault remembers of them. */
 export function forgetBackups(session: VaultSession, paths: readonly string[]): void {
   for (const path of paths) rmSync(path, { force: true });
-  session.transaction(() => paths.forEach((path) => writeSetting(session.db, verifiedSetting(path), null)));
+  session.transaction(() =>
+    paths.forEach((path) => writeSetting(session.db, verifiedSetting(path), null)),
+  );
 }
 
 function describe(session: VaultSession, { path, bytes, madeAt, header }: Found): BackupInfo {
@@ -129,11 +168,19 @@ function describe(session: VaultSession, { path, bytes, madeAt, header }: Found)
   return {
     path,
     name: basename(path),
-    place: dirname(path) === placesIn(session.folder).backups ? 'vault' : second && dirname(path) === second.folder ? 'second' : 'elsewhere',
+    place:
+      dirname(path) === placesIn(session.folder).backups
+        ? 'vault'
+        : second && dirname(path) === second.folder
+          ? 'second'
+          : 'elsewhere',
     madeAt,
     bytes,
     verifiedAt: readSetting(session.db, verifiedSetting(path)),
-    opensWith: header.kdf.salt === session.header.kdf.salt && headerHolds(header, session.keys.header) ? 'current' : 'earlier',
+    opensWith:
+      header.kdf.salt === session.header.kdf.salt && headerHolds(header, session.keys.header)
+        ? 'current'
+        : 'earlier',
   };
 }
 

@@ -1,10 +1,12 @@
 // The last time a vault believed, and whether anything may be thrown away for its date right now.
-import type { Reader, Writer } from '../database/connection.ts';
+
 import type { Instant } from '../../shared/kernel/date.ts';
 import { clockStanding, type ClockStanding } from '../../shared/vault/clock.ts';
+import type { Reader, Writer } from '../database/connection.ts';
 
 export function clockSeenAt(db: Reader): Instant | null {
-  return (db.prepare('SELECT clock_seen_at AS at FROM vault_state').get() as { at: Instant | null }).at;
+  return (db.prepare('SELECT clock_seen_at AS at FROM vault_state').get() as { at: Instant | null })
+    .at;
 }
 
 export function standingOf(db: Reader, now: Instant): ClockStanding {

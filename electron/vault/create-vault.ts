@@ -1,14 +1,15 @@
 // Makes a new vault beside its place and moves it there when it is whole.
+
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { migrate } from '../database/migrate.ts';
-import { migrations } from '../database/migrations/all.ts';
-import { openDatabase } from '../database/open.ts';
-import type { OpenFile } from '../database/open-file.ts';
-import { translated } from '../database/refusals.ts';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { migrate } from '../database/migrate.ts';
+import { migrations } from '../database/migrations/all.ts';
+import type { OpenFile } from '../database/open-file.ts';
+import { openDatabase } from '../database/open.ts';
+import { translated } from '../database/refusals.ts';
 import { appendAudit } from './audit.ts';
 import { syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
@@ -35,9 +36,12 @@ export type CreateOptions = {
 };
 
 /** Makes and opens a vault. Throws `conflict` where something stands in its place, `disk-full`, `refused`. */
-export async function createVault(options: CreateOptions): Promise<{ recoveryKey: string; session: VaultSession }> {
+export async function createVault(
+  options: CreateOptions,
+): Promise<{ recoveryKey: string; session: VaultSession }> {
   const { folder, passphrase, now, deviceFolder, kdf = usualKdf, allowWeakKdf = false } = options;
-  if (isTooWeak(kdf) && !allowWeakKdf) throw new Problem('refused', 'The key derivation asked for is too weak to protect a vault.');
+  if (isTooWeak(kdf) && !allowWeakKdf)
+    throw new Problem('refused', 'The key derivation asked for is too weak to protect a vault.');
   expectFree(folder);
   const contents = { dataKey: randomBytes(32), sealPair: options.sealPair ?? newSealPair() };
   const stretched = await stretchNew(passphrase, kdf);
@@ -54,7 +58,15 @@ export async function createVault(options: CreateOptions): Promise<{ recoveryKey
     }
     writeHeaders(building, header);
   });
-  const session = await openWithKey({ folder, header, dataKey: contents.dataKey, now, deviceFolder, allowWeakKdf, slot: 'passphrase' });
+  const session = await openWithKey({
+    folder,
+    header,
+    dataKey: contents.dataKey,
+    now,
+    deviceFolder,
+    allowWeakKdf,
+    slot: 'passphrase',
+  });
   return { recoveryKey, session };
 }
 
@@ -82,7 +94,9 @@ export function buildWhole(folder: string, build: (building: string) => void): v
 function fill(db: OpenFile, auditKey: Buffer, vaultId: string, at: Instant): void {
   migrate(db, migrations, { beforeMigrate: () => undefined });
   db.transaction(() => {
-    db.prepare('INSERT INTO vault_state (one, vault_id, created_at, clock_seen_at) VALUES (1, ?, ?, ?)').run(vaultId, at, at);
+    db.prepare(
+      'INSERT INTO vault_state (one, vault_id, created_at, clock_seen_at) VALUES (1, ?, ?, ?)',
+    ).run(vaultId, at, at);
     appendAudit(db, auditKey, at, { action: 'created' });
   })();
 }
@@ -91,7 +105,13 @@ function expectFree(folder: string): void {
   const state = inspectFolder(folder);
   if (state === 'none' || state === 'empty') return;
   if (state === 'read-only' || state === 'not-yours') {
-    throw new Problem('refused', 'This folder cannot be written to. Choose another place.', ['folder']);
+    throw new Problem('refused', 'This folder cannot be written to. Choose another place.', [
+      'folder',
+    ]);
   }
-  throw new Problem('conflict', 'Something already stands in this place. Choose another name, or open the vault that is there.', ['folder']);
+  throw new Problem(
+    'conflict',
+    'Something already stands in this place. Choose another name, or open the vault that is there.',
+    ['folder'],
+  );
 }

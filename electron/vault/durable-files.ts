@@ -1,5 +1,16 @@
 // Files that are either the old ones or the new ones, also after a crash.
-import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { translate } from '../database/refusals.ts';
 import { faultPoint } from './fault-points.ts';
@@ -25,7 +36,7 @@ export function replaceFile(path: string, bytes: Uint8Array, name: string): void
 export function writeDurably(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx', 0o600);
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -37,7 +48,8 @@ export function makeOwn(path: string): void {
   try {
     chmodSync(path, 0o600);
   } catch (error) {
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
   }
 }
 

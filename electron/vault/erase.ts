@@ -1,7 +1,8 @@
 // Erasing for good: a backup first, then the feature's own deletion, then the write-ahead log emptied and, if wished, every other backup gone.
-import type { Writer } from '../database/connection.ts';
+
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Erased, ErasedThing } from '../../shared/vault/erasing.ts';
+import type { Writer } from '../database/connection.ts';
 import type { ActionContext } from '../ipc/implement.ts';
 import { noteFailedBackup } from './backups.ts';
 import { dropBackups } from './drop-backups.ts';
@@ -12,7 +13,12 @@ import { keptVaults } from './kept-vaults.ts';
 import type { VaultSession } from './session.ts';
 
 /** In the transaction of the deletion: the ledger that makes every restore erase it again, and a line without the id. */
-export function recordErased(session: VaultSession, db: Writer, what: ErasedThing, id: string): void {
+export function recordErased(
+  session: VaultSession,
+  db: Writer,
+  what: ErasedThing,
+  id: string,
+): void {
   noteErased(db, session.keys.pseudonym, id, session.now());
   session.audit({ action: 'erased', reason: what });
 }
@@ -20,7 +26,11 @@ export function recordErased(session: VaultSession, db: Writer, what: ErasedThin
 type Wish = { readonly alsoFromBackups: boolean; readonly erase: () => void };
 
 /** `erase` performs the deletion as a command. A backup that fails stops nothing: the answer says it. Throws what `erase` throws, with nothing erased. */
-export async function eraseForGood(holder: VaultHolder, context: ActionContext, { alsoFromBackups, erase }: Wish): Promise<Erased> {
+export async function eraseForGood(
+  holder: VaultHolder,
+  context: ActionContext,
+  { alsoFromBackups, erase }: Wish,
+): Promise<Erased> {
   const session = openSession(holder);
   context.progress('Making a backup first', null);
   const backedUp = holder.backupFirst('before-erasing');
@@ -33,7 +43,8 @@ export async function eraseForGood(holder: VaultHolder, context: ActionContext, 
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
   }
-  if (holder.sample || !alsoFromBackups) return { backedUp, backups: holder.sample ? 'gone' : 'kept' };
+  if (holder.sample || !alsoFromBackups)
+    return { backedUp, backups: holder.sample ? 'gone' : 'kept' };
   context.progress('Making a backup without it', null);
   return { backedUp, backups: await dropOtherBackups(session) };
 }

@@ -1,6 +1,7 @@
 // Remembers what to erase again after a restore, without remembering what or who it was.
-import type { Reader, Writer } from '../database/connection.ts';
+
 import type { Instant } from '../../shared/kernel/date.ts';
+import type { Reader, Writer } from '../database/connection.ts';
 import { macOf } from './keys.ts';
 import { readSetting, writeSetting } from './store.ts';
 
@@ -11,7 +12,10 @@ export type Ledger = { readonly marks: readonly Mark[]; readonly keys: readonly 
 
 /** Notes that this person, note or reflection was erased for good. */
 export function noteErased(db: Writer, pseudonymKey: Uint8Array, id: string, at: Instant): void {
-  db.prepare('INSERT OR IGNORE INTO erased_mark (mark, erased_at) VALUES (?, ?)').run(macOf(pseudonymKey, id), at);
+  db.prepare('INSERT OR IGNORE INTO erased_mark (mark, erased_at) VALUES (?, ?)').run(
+    macOf(pseudonymKey, id),
+    at,
+  );
 }
 
 export function ledgerOf(db: Reader, pseudonymKey: Uint8Array): Ledger {
@@ -26,8 +30,15 @@ export function erasuresIn(db: Reader): number {
 
 /** Carries marks into a restored vault, with the keys that make them readable there. */
 export function addLedger(db: Writer, { marks, keys }: Ledger, ownKey: Uint8Array): void {
-  for (const { mark, erasedAt } of marks) db.prepare('INSERT OR IGNORE INTO erased_mark (mark, erased_at) VALUES (?, ?)').run(mark, erasedAt);
-  keepKeys(db, keys.filter((key) => !key.equals(ownKey)));
+  for (const { mark, erasedAt } of marks)
+    db.prepare('INSERT OR IGNORE INTO erased_mark (mark, erased_at) VALUES (?, ?)').run(
+      mark,
+      erasedAt,
+    );
+  keepKeys(
+    db,
+    keys.filter((key) => !key.equals(ownKey)),
+  );
 }
 
 /** Says of an id whether it was erased, under the key of now or an earlier one. */

@@ -1,4 +1,5 @@
 // What was erased from a vault that is not open: looked up in its file and in its newest backup, so that a restore at the gate erases it again too.
+
 import { existsSync } from 'node:fs';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { backupsNear } from './backup-folder.ts';
@@ -15,7 +16,9 @@ export function erasuresBeside(folder: string, backup: string, keys: DerivedKeys
     .filter((found) => headerHolds(found.header, keys.header))
     .sort((left, right) => right.seq - left.seq)
     .slice(0, 2);
-  return [data, ...newest.map(({ path }) => path)].filter((file) => existsSync(file)).flatMap((file) => readLedger(file, keys));
+  return [data, ...newest.map(({ path }) => path)]
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readLedger(file, keys));
 }
 
 function readLedger(file: string, keys: DerivedKeys): Ledger[] {

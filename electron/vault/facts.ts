@@ -1,10 +1,11 @@
 // How the open vault stands, with the plain messages that apply now.
+
 import { statfsSync } from 'node:fs';
 import { daysBetween, localDayOf, showDay, type Instant } from '../../shared/kernel/date.ts';
 import type { VaultFacts } from '../../shared/vault/contract.ts';
 import { listBackups } from './backups.ts';
-import { keptVaults } from './kept-vaults.ts';
 import { clockSeenAt, standingOf } from './clock.ts';
+import { keptVaults } from './kept-vaults.ts';
 import { clockMoved, closedBadly, diskNearlyFull, noBackupFor, olderThanSeen } from './messages.ts';
 import { secondPlaceOf } from './second-place.ts';
 import type { VaultSession } from './session.ts';
@@ -24,7 +25,9 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
   const lastSecond = verified.find((backup) => backup.place === 'second');
   const freeMegabytes = freeOn(session.folder);
   const days = last ? ageInDays(last.madeAt, now) : null;
-  const recoveryDue = state.recoveryConfirmedAt === null || ageInDays(state.recoveryAskedAt ?? state.recoveryConfirmedAt, now) >= recoveryDueDays;
+  const recoveryDue =
+    state.recoveryConfirmedAt === null ||
+    ageInDays(state.recoveryAskedAt ?? state.recoveryConfirmedAt, now) >= recoveryDueDays;
   const service = findSyncService(session.folder);
   const kept = keptVaults(session).find((entry) => ageInDays(entry.keptSince, now) >= keptLongDays);
   return {
@@ -34,22 +37,53 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
     recoveryConfirmed: state.recoveryConfirmedAt !== null,
     recoveryDue,
     checkedAt: state.checkedAt,
-    lastBackup: last ? { madeAt: last.madeAt, verifiedAt: last.verifiedAt ?? last.madeAt, days: days ?? 0 } : null,
-    secondPlace: second ? {
-      path: second.place,
-      verifiedAt: lastSecond?.verifiedAt ?? null,
-      days: lastSecond ? ageInDays(lastSecond.madeAt, now) : null,
-      reachable: second.reachable,
-    } : null,
+    lastBackup: last
+      ? { madeAt: last.madeAt, verifiedAt: last.verifiedAt ?? last.madeAt, days: days ?? 0 }
+      : null,
+    secondPlace: second
+      ? {
+          path: second.place,
+          verifiedAt: lastSecond?.verifiedAt ?? null,
+          days: lastSecond ? ageInDays(lastSecond.madeAt, now) : null,
+          reachable: second.reachable,
+        }
+      : null,
     notices: [
       ...(session.finding ? [{ code: 'older' as const, message: olderThanSeen().message }] : []),
       ...(session.unclean ? [{ code: 'unclean' as const, message: closedBadly() }] : []),
-      ...(freeMegabytes < warnBelowMegabytes ? [{ code: 'disk-full' as const, message: diskNearlyFull(freeMegabytes).message }] : []),
-      ...(standingOf(session.db, now) === 'doubt' ? [{ code: 'clock' as const, message: clockMoved(clockSeenAt(session.db) ?? now, now) }] : []),
-      ...(days === null || days > backupDueDays ? [{ code: 'no-backup' as const, message: noBackupFor(days).message }] : []),
-      ...(recoveryDue ? [{ code: 'recovery' as const, message: recoveryMessage(state.recoveryConfirmedAt !== null) }] : []),
-      ...(kept ? [{ code: 'kept' as const, message: `The vault from before your restore of ${showDay(kept.keptSince, now.slice(0, 10))} still lies beside this one, with everything in it. Remove it when you no longer need it.` }] : []),
-      ...(service ? [{ code: 'synced' as const, message: `${service} copies the folder of this vault. Move the vault to another folder; backups may lie there.` }] : []),
+      ...(freeMegabytes < warnBelowMegabytes
+        ? [{ code: 'disk-full' as const, message: diskNearlyFull(freeMegabytes).message }]
+        : []),
+      ...(standingOf(session.db, now) === 'doubt'
+        ? [{ code: 'clock' as const, message: clockMoved(clockSeenAt(session.db) ?? now, now) }]
+        : []),
+      ...(days === null || days > backupDueDays
+        ? [{ code: 'no-backup' as const, message: noBackupFor(days).message }]
+        : []),
+      ...(recoveryDue
+        ? [
+            {
+              code: 'recovery' as const,
+              message: recoveryMessage(state.recoveryConfirmedAt !== null),
+            },
+          ]
+        : []),
+      ...(kept
+        ? [
+            {
+              code: 'kept' as const,
+              message: `The vault from before your restore of ${showDay(kept.keptSince, now.slice(0, 10))} still lies beside this one, with everything in it. Remove it when you no longer need it.`,
+            },
+          ]
+        : []),
+      ...(service
+        ? [
+            {
+              code: 'synced' as const,
+              message: `${service} copies the folder of this vault. Move the vault to another folder; backups may lie there.`,
+            },
+          ]
+        : []),
     ],
   };
 }

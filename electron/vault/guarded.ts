@@ -1,4 +1,5 @@
 // Every call that takes a secret guesses through here: one guess at a time, waiting as long as earlier wrong ones ask for.
+
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -35,7 +36,12 @@ function newestHeader(folder: string): Header | undefined {
 }
 
 /** `guess` is told how many wrong tries came before, for the log. A wrong one is remembered across restarts, a right one ends the waiting. Throws what `guess` throws. */
-export async function guarded<T>(parts: Guard, context: Pick<ActionContext, 'progress'>, mark: string, guess: (failed: number) => Promise<T>): Promise<T> {
+export async function guarded<T>(
+  parts: Guard,
+  context: Pick<ActionContext, 'progress'>,
+  mark: string,
+  guess: (failed: number) => Promise<T>,
+): Promise<T> {
   const { holder, deviceFolder, wait = waitSeconds } = parts;
   const file = join(deviceFolder, 'attempts.json');
   return inTurn(holder, async () => {
@@ -50,7 +56,8 @@ export async function guarded<T>(parts: Guard, context: Pick<ActionContext, 'pro
       setFailedAttempts(file, mark, 0);
       return value;
     } catch (error) {
-      if (error instanceof Problem && error.code === 'wrong-secret') setFailedAttempts(file, mark, failed + 1);
+      if (error instanceof Problem && error.code === 'wrong-secret')
+        setFailedAttempts(file, mark, failed + 1);
       throw error;
     }
   });
@@ -60,4 +67,5 @@ function markOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-const waitSeconds = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1_000));
+const waitSeconds = (seconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, seconds * 1_000));

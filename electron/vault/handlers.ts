@@ -1,19 +1,26 @@
 // Answers the vault's calls.
-import type { ActionContext, Handlers } from '../ipc/implement.ts';
-import type { vault } from '../../shared/vault/contract.ts';
+
 import { AuditAction } from '../../shared/vault/audit-action.ts';
 import { auditWords } from '../../shared/vault/audit-words.ts';
+import type { vault } from '../../shared/vault/contract.ts';
+import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { auditHead, auditPage } from './audit.ts';
 import { backupsNear } from './backup-folder.ts';
-import { chooseSecondPlace, describeWithoutKey, listBackups, makeBackup, verifyBackup } from './backups.ts';
+import {
+  chooseSecondPlace,
+  describeWithoutKey,
+  listBackups,
+  makeBackup,
+  verifyBackup,
+} from './backups.ts';
 import { seeClock } from './clock.ts';
 import { dropBackups } from './drop-backups.ts';
 import { vaultFacts } from './facts.ts';
 import { guarded, guessAtVault } from './guarded.ts';
 import { keptVaults, removeKept } from './kept-vaults.ts';
 import { offlineProof } from './offline-proof.ts';
-import type { VaultParts } from './parts.ts';
 import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening-handlers.ts';
+import type { VaultParts } from './parts.ts';
 import { restoreHandlers } from './restore-handlers.ts';
 import { rotateKey } from './rotate.ts';
 import { changePassphrase, renewRecovery } from './secrets.ts';
@@ -25,16 +32,29 @@ const linesPerPage = 50;
 
 export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
   /** A guess at the passphrase of the open vault; it may have been locked while the guess waited. */
-  const guessing = <T>(context: ActionContext, guess: (session: VaultSession, failed: number) => Promise<T>): Promise<T> =>
-    guarded(parts, context, guessAtVault(expectOpen(parts).folder), (failed) => guess(expectOpen(parts), failed));
+  const guessing = <T>(
+    context: ActionContext,
+    guess: (session: VaultSession, failed: number) => Promise<T>,
+  ): Promise<T> =>
+    guarded(parts, context, guessAtVault(expectOpen(parts).folder), (failed) =>
+      guess(expectOpen(parts), failed),
+    );
   return {
     ...openingHandlers(parts),
     ...restoreHandlers(parts),
     facts: ({ now }) => vaultFacts(expectOpen(parts), now()),
     keptVaults: async () => keptVaults(expectOpen(parts)),
     removeKept: async (_context, { name }) => removeKept(expectOpen(parts), name),
-    offlineProof: async () => offlineProof(expectOpen(parts), { appVersion: parts.appVersion ?? '', deviceFolder: parts.deviceFolder, chosen: parts.holder.chosen }),
-    backups: async (context, { place }) => (place === null ? listBackups(expectOpen(parts)) : backupsNear(pathOf(context, place)).map(describeWithoutKey)),
+    offlineProof: async () =>
+      offlineProof(expectOpen(parts), {
+        appVersion: parts.appVersion ?? '',
+        deviceFolder: parts.deviceFolder,
+        chosen: parts.holder.chosen,
+      }),
+    backups: async (context, { place }) =>
+      place === null
+        ? listBackups(expectOpen(parts))
+        : backupsNear(pathOf(context, place)).map(describeWithoutKey),
     makeBackup: async (context) => {
       context.progress('Making a backup and checking it', null);
       return makeBackup(expectOpen(parts));
@@ -43,17 +63,35 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       const session = expectOpen(parts);
       context.progress('Making a backup first', null);
       const dropped = await dropBackups(session, (backup) => backup.opensWith === 'earlier');
-      if (dropped.removed > 0) session.audit({ action: 'backups-removed', reason: String(dropped.removed) });
+      if (dropped.removed > 0)
+        session.audit({ action: 'backups-removed', reason: String(dropped.removed) });
       return dropped;
     },
-    verifyBackup: async (context, { place }) => verifyBackup(expectOpen(parts), pathOf(context, place)),
-    chooseSecondPlace: async (context, { place }) => chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(context, place)),
+    verifyBackup: async (context, { place }) =>
+      verifyBackup(expectOpen(parts), pathOf(context, place)),
+    chooseSecondPlace: async (context, { place }) =>
+      chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(context, place)),
     rotateKey: async (context, { passphrase, newPassphrase }) => {
       return guessing(context, async (session, failedBefore) => {
         context.progress('Moving the vault to a new key', null);
-        const { recoveryKey, header, dataKey } = await rotateKey(session, passphrase, newPassphrase, failedBefore);
+        const { recoveryKey, header, dataKey } = await rotateKey(
+          session,
+          passphrase,
+          newPassphrase,
+          failedBefore,
+        );
         const { deviceFolder, allowWeakKdf = false, holder } = parts;
-        holder.open(await openWithKey({ folder: session.folder, header, dataKey, slot: 'passphrase', now: context.now, deviceFolder, allowWeakKdf }));
+        holder.open(
+          await openWithKey({
+            folder: session.folder,
+            header,
+            dataKey,
+            slot: 'passphrase',
+            now: context.now,
+            deviceFolder,
+            allowWeakKdf,
+          }),
+        );
         return freshRecoveryFor(parts, recoveryKey);
       });
     },
@@ -61,18 +99,26 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       seeClock(db, now(), true);
       expectOpen(parts).audit({ action: 'settings-changed', reason: 'clock' });
     },
-    noteLockMinutes: async (_context, { minutes }) => expectOpen(parts).audit({ action: 'settings-changed', reason: `lock-minutes:${minutes}` }),
+    noteLockMinutes: async (_context, { minutes }) =>
+      expectOpen(parts).audit({ action: 'settings-changed', reason: `lock-minutes:${minutes}` }),
     acceptOlder: async () => expectOpen(parts).acceptFinding(),
     changePassphrase: async (context, { passphrase, newPassphrase }) =>
-      guessing(context, (session, failed) => changePassphrase(session, passphrase, newPassphrase, failed)),
+      guessing(context, (session, failed) =>
+        changePassphrase(session, passphrase, newPassphrase, failed),
+      ),
     renewRecovery: async (context, { passphrase }) =>
-      freshRecoveryFor(parts, await guessing(context, (session, failed) => renewRecovery(session, passphrase, failed))),
+      freshRecoveryFor(
+        parts,
+        await guessing(context, (session, failed) => renewRecovery(session, passphrase, failed)),
+      ),
     recoveryStillThere: ({ db, now }) => {
       askedForRecovery(db, now());
       expectOpen(parts).audit({ action: 'recovery-still-there' });
     },
     check: async (context) => {
-      await expectOpen(parts).check((fraction) => context.progress('Checking every page', fraction));
+      await expectOpen(parts).check((fraction) =>
+        context.progress('Checking every page', fraction),
+      );
       return { checkedAt: context.now() };
     },
     auditLog: ({ db }, { before }) => {
@@ -80,7 +126,12 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       return {
         lines: lines.slice(0, linesPerPage).map((line) => {
           const action = AuditAction.safeParse(line.action);
-          return { ...line, words: action.success ? auditWords(action.data, line.reason) : 'Something this version of the app does not know' };
+          return {
+            ...line,
+            words: action.success
+              ? auditWords(action.data, line.reason)
+              : 'Something this version of the app does not know',
+          };
         }),
         head: auditHead(db).mac,
         more: lines.length > linesPerPage,

@@ -1,26 +1,53 @@
 // The twin header files: found by a secret, written one after the other, mended when one is left behind.
+
 import { rmSync } from 'node:fs';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { readRecoveryKey } from '../../shared/vault/recovery-key.ts';
 import { replaceFile } from './durable-files.ts';
-import { headerBytes, headerHolds, signHeader, slotKeysOf, unwrapSlot, type Header, type SlotKeys, type SlotName } from './header.ts';
+import {
+  headerBytes,
+  headerHolds,
+  signHeader,
+  slotKeysOf,
+  unwrapSlot,
+  type Header,
+  type SlotKeys,
+  type SlotName,
+} from './header.ts';
 import { deriveFromPassphrase, isTooWeak } from './kdf.ts';
 import { deriveKeys } from './keys.ts';
-import { placesIn, readHeaders } from './vault-folder.ts';
 import { wrongSecret } from './messages.ts';
+import { placesIn, readHeaders } from './vault-folder.ts';
 
 export type Secret = { readonly passphrase: string } | { readonly recoveryKey: string };
 
 /** A header that a secret has opened. */
-export type OpenedHeader = { readonly header: Header; readonly dataKey: Buffer; readonly slot: SlotName; readonly slotKeys: SlotKeys };
+export type OpenedHeader = {
+  readonly header: Header;
+  readonly dataKey: Buffer;
+  readonly slot: SlotName;
+  readonly slotKeys: SlotKeys;
+};
 
 /** Tries the secret on the higher generation first, then on the other. Throws `wrong-secret`, or `invalid` for a mistyped recovery key. */
-export async function openHeader(folder: string, secret: Secret, allowWeakKdf: boolean): Promise<OpenedHeader> {
-  return openThis(readHeaders(folder).filter((header): header is Header => header !== null && header !== 'newer'), secret, allowWeakKdf);
+export async function openHeader(
+  folder: string,
+  secret: Secret,
+  allowWeakKdf: boolean,
+): Promise<OpenedHeader> {
+  return openThis(
+    readHeaders(folder).filter((header): header is Header => header !== null && header !== 'newer'),
+    secret,
+    allowWeakKdf,
+  );
 }
 
 /** The same for headers from anywhere, such as a backup's own. */
-export async function openThis(found: readonly Header[], secret: Secret, allowWeakKdf: boolean): Promise<OpenedHeader> {
+export async function openThis(
+  found: readonly Header[],
+  secret: Secret,
+  allowWeakKdf: boolean,
+): Promise<OpenedHeader> {
   const slot: SlotName = 'passphrase' in secret ? 'passphrase' : 'recovery';
   const tried = new Map<string, SlotKeys>();
   let changed = false;
@@ -31,16 +58,23 @@ export async function openThis(found: readonly Header[], secret: Secret, allowWe
       continue;
     }
     const derivation = slot === 'passphrase' ? JSON.stringify(header.kdf) : 'recovery';
-    const slotKeys = tried.get(derivation) ?? slotKeysOf(
-      'passphrase' in secret ? await deriveFromPassphrase(secret.passphrase, Buffer.from(salt, 'hex'), kdf) : readRecoveryKey(secret.recoveryKey),
-    );
+    const slotKeys =
+      tried.get(derivation) ??
+      slotKeysOf(
+        'passphrase' in secret
+          ? await deriveFromPassphrase(secret.passphrase, Buffer.from(salt, 'hex'), kdf)
+          : readRecoveryKey(secret.recoveryKey),
+      );
     tried.set(derivation, slotKeys);
     const dataKey = unwrapSlot('data', slot, slotKeys, header);
-    if (dataKey && headerHolds(header, deriveKeys(dataKey).header)) return { header, dataKey, slot, slotKeys };
+    if (dataKey && headerHolds(header, deriveKeys(dataKey).header))
+      return { header, dataKey, slot, slotKeys };
     changed ||= dataKey !== null;
   }
   // The right secret with a changed header: say damage, not "wrong passphrase".
-  throw changed ? new Problem('damaged', 'The key file of this vault was changed. Open the newest good backup.') : wrongSecret(slot);
+  throw changed
+    ? new Problem('damaged', 'The key file of this vault was changed. Open the newest good backup.')
+    : wrongSecret(slot);
 }
 
 /** Writes the twins, b first: at every moment at least one of them is whole, and the higher generation counts. */
@@ -52,14 +86,20 @@ export function writeHeaders(folder: string, header: Header): void {
 
 /** One of the twins is missing, damaged or another vault's. Two whole ones that differ are a change cut short, and no news. */
 export function isTwinMissing(folder: string, headerKey: Uint8Array): boolean {
-  return readHeaders(folder).some((header) => header === null || header === 'newer' || !headerHolds(header, headerKey));
+  return readHeaders(folder).some(
+    (header) => header === null || header === 'newer' || !headerHolds(header, headerKey),
+  );
 }
 
 /** Makes the twins equal again after a crash or damage, above both generations. Returns the header that stands then. */
 export function mendHeaders(folder: string, opened: Header, headerKey: Uint8Array): Header {
   for (const path of placesIn(folder).headers) rmSync(`${path}.tmp`, { force: true });
-  const generations = readHeaders(folder).map((header) => (header === null || header === 'newer' ? 0 : header.generation));
-  const same = readHeaders(folder).every((header) => header !== null && header !== 'newer' && header.mac === opened.mac);
+  const generations = readHeaders(folder).map((header) =>
+    header === null || header === 'newer' ? 0 : header.generation,
+  );
+  const same = readHeaders(folder).every(
+    (header) => header !== null && header !== 'newer' && header.mac === opened.mac,
+  );
   if (same) return opened;
   const { mac: _mac, ...rest } = opened;
   const mended = signHeader({ ...rest, generation: Math.max(...generations) + 1 }, headerKey);

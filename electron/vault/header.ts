@@ -1,4 +1,5 @@
 // The header of a vault: who it is, how its secrets are derived, and the wrapped keys. No names, no hint.
+
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { KdfSettings } from './kdf.ts';
@@ -31,7 +32,10 @@ export type SlotName = keyof Header['slots'];
 export type SlotKeys = { readonly data: Buffer; readonly seal: Buffer };
 
 export function slotKeysOf(stretched: Uint8Array): SlotKeys {
-  return { data: expand(stretched, 'linking-pin data slot 1'), seal: expand(stretched, 'linking-pin seal slot 1') };
+  return {
+    data: expand(stretched, 'linking-pin data slot 1'),
+    seal: expand(stretched, 'linking-pin seal slot 1'),
+  };
 }
 
 /** Parses one header file; null where it is no header of ours. Says `newer` for a later format. */
@@ -48,13 +52,21 @@ export function parseHeader(bytes: Uint8Array): Header | 'newer' | null {
 }
 
 /** What a header of any later format can be asked. */
-const Later = z.object({ magic: z.literal(magic), format: z.int().gt(headerFormat), needs: z.string().regex(/^\d{1,4}(\.\d{1,4}){1,2}$/u).optional().catch(undefined) });
+const Later = z.object({
+  magic: z.literal(magic),
+  format: z.int().gt(headerFormat),
+  needs: z
+    .string()
+    .regex(/^\d{1,4}(\.\d{1,4}){1,2}$/u)
+    .optional()
+    .catch(undefined),
+});
 
 /** The version of the app that a header of a later format asks for; null where it is none, or does not say. */
 export function versionNeeded(bytes: Uint8Array): string | null {
   try {
     const parsed = Later.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-    return parsed.success ? parsed.data.needs ?? null : null;
+    return parsed.success ? (parsed.data.needs ?? null) : null;
   } catch {
     return null;
   }
@@ -77,11 +89,22 @@ export function headerHolds(header: Header, headerKey: Uint8Array): boolean {
 type Bound = Pick<Header, 'vaultId' | 'kdf'>;
 
 /** Wraps the data key or the seal key for one secret, bound to the vault and, for a passphrase, to the cost of guessing it. */
-export function wrapSlot(use: keyof SlotKeys, slot: SlotName, keys: SlotKeys, secret: Uint8Array, header: Bound): Wrapped {
+export function wrapSlot(
+  use: keyof SlotKeys,
+  slot: SlotName,
+  keys: SlotKeys,
+  secret: Uint8Array,
+  header: Bound,
+): Wrapped {
   return wrap(keys[use], secret, boundTo(use, slot, header));
 }
 
-export function unwrapSlot(use: keyof SlotKeys, slot: SlotName, keys: SlotKeys, header: Header): Buffer | null {
+export function unwrapSlot(
+  use: keyof SlotKeys,
+  slot: SlotName,
+  keys: SlotKeys,
+  header: Header,
+): Buffer | null {
   const slots = use === 'data' ? header.slots : header.seal.slots;
   return unwrap(keys[use], slots[slot], boundTo(use, slot, header));
 }
@@ -100,5 +123,6 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : part);
+      : part,
+  );
 }

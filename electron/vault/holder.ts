@@ -1,4 +1,5 @@
 // The one open vault of the vault process, or none.
+
 import { Problem } from '../../shared/kernel/problem.ts';
 import { backupFirst, type BackupReason } from './backups.ts';
 import { copyOnceClosed, fillSecondPlace } from './second-place.ts';
@@ -25,7 +26,10 @@ export function openSession({ session }: Pick<VaultHolder, 'session'>): VaultSes
 
 export class VaultHolder {
   /** The recovery key just shown, until two of its groups were typed back or the vault is closed. */
-  freshRecovery: { readonly recoveryKey: string; readonly confirm: readonly [number, number] } | null = null;
+  freshRecovery: {
+    readonly recoveryKey: string;
+    readonly confirm: readonly [number, number];
+  } | null = null;
   /** Files and folders that a person chose in a dialog, since this process began. */
   readonly chosen: string[] = [];
   #session: VaultSession | null = null;

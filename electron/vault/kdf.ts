@@ -1,4 +1,5 @@
 // From a passphrase to a key: Argon2id, its bounds, and its calibration.
+
 import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
 import { normalPassphrase } from '../../shared/vault/passphrase-form.ts';
@@ -13,7 +14,13 @@ export const KdfSettings = z.strictObject({
 });
 export type KdfSettings = z.infer<typeof KdfSettings>;
 
-export const usualKdf: KdfSettings = { name: 'argon2id', version: 0x13, memoryKiB: 262_144, passes: 3, lanes: 1 };
+export const usualKdf: KdfSettings = {
+  name: 'argon2id',
+  version: 0x13,
+  memoryKiB: 262_144,
+  passes: 3,
+  lanes: 1,
+};
 const floorMemoryKiB = 65_536;
 const floorPasses = 3;
 const mostCalibratedKiB = 524_288;
@@ -25,7 +32,11 @@ export function isTooWeak(settings: KdfSettings): boolean {
 }
 
 /** 32 bytes from passphrase and 16 bytes of salt, computed off this thread. */
-export async function deriveFromPassphrase(passphrase: string, salt: Uint8Array, settings: KdfSettings): Promise<Buffer> {
+export async function deriveFromPassphrase(
+  passphrase: string,
+  salt: Uint8Array,
+  settings: KdfSettings,
+): Promise<Buffer> {
   return hashRaw(Buffer.from(normalPassphrase(passphrase), 'utf8'), {
     // Numbers, not the library's const enums: Argon2id is 2, version 0x13 is 1 there.
     algorithm: 2,

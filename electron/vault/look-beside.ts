@@ -1,4 +1,5 @@
 // Looks into a database file that is not open here, without changing a byte of it or of its write-ahead log.
+
 import { existsSync, rmSync } from 'node:fs';
 import type { OpenFile } from '../database/open-file.ts';
 import { openDatabase } from '../database/open.ts';

@@ -1,49 +1,84 @@
 // The eight plain messages of a vault: what is wrong, and one safe next step. None offers deletion.
-import { Problem } from '../../shared/kernel/problem.ts';
+
 import { localDayOf, showDay, type Instant } from '../../shared/kernel/date.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
 
 export function wrongSecret(kind: 'passphrase' | 'recovery' = 'passphrase'): Problem {
-  if (kind === 'recovery') return new Problem('wrong-secret', 'That recovery key does not open this vault. Only the sheet made last works: look for a newer one, or use the passphrase.', ['secret']);
-  return new Problem('wrong-secret', 'That passphrase does not open this vault. Check the keyboard and Caps Lock, then try again. Your recovery key opens it too.', ['secret']);
+  if (kind === 'recovery')
+    return new Problem(
+      'wrong-secret',
+      'That recovery key does not open this vault. Only the sheet made last works: look for a newer one, or use the passphrase.',
+      ['secret'],
+    );
+  return new Problem(
+    'wrong-secret',
+    'That passphrase does not open this vault. Check the keyboard and Caps Lock, then try again. Your recovery key opens it too.',
+    ['secret'],
+  );
 }
 
 /** On another computer, by its name; the person's word that nobody works there any more (\`takeOver\`) opens it all the same. */
 export function inUse(host: string, since: Instant): Problem {
-  return new Problem('in-use', `This vault is in use on ${host} since ${showTime(since)}. Close it there first, then try again.`, ['takeOver']);
+  return new Problem(
+    'in-use',
+    `This vault is in use on ${host} since ${showTime(since)}. Close it there first, then try again.`,
+    ['takeOver'],
+  );
 }
 
 /** In another window of this computer: the file's own lock has decided, and no word can change it. */
 export function inUseHere(host: string, since: Instant): Problem {
-  return new Problem('in-use', `This vault is already open in another window on this computer (${host}) since ${showTime(since)}. Lock it there first, then try again.`);
+  return new Problem(
+    'in-use',
+    `This vault is already open in another window on this computer (${host}) since ${showTime(since)}. Lock it there first, then try again.`,
+  );
 }
 
 export function olderThanSeen(): Problem {
-  return new Problem('older-than-seen', 'This vault is older than the one last seen on this computer. It may be a copy, a sync that went back, or something was lost. It is open for reading only. Compare it with your newest backup.');
+  return new Problem(
+    'older-than-seen',
+    'This vault is older than the one last seen on this computer. It may be a copy, a sync that went back, or something was lost. It is open for reading only. Compare it with your newest backup.',
+  );
 }
 
 export function damaged(newestBackup: string | null): Problem {
-  return new Problem('damaged', newestBackup
-    ? `A part of this vault cannot be read. The newest good backup is from ${showTime(newestBackup)}. Open it beside the damaged one first.`
-    : 'A part of this vault cannot be read, and no backup lies beside it. Choose a backup from your second place, or save what can still be read.');
+  return new Problem(
+    'damaged',
+    newestBackup
+      ? `A part of this vault cannot be read. The newest good backup is from ${showTime(newestBackup)}. Open it beside the damaged one first.`
+      : 'A part of this vault cannot be read, and no backup lies beside it. Choose a backup from your second place, or save what can still be read.',
+  );
 }
 
 /** `version` is the one that reads it, where the vault says so. */
 export function newer(version: string | null): Problem {
-  return new Problem('newer-version', `A newer Linking Pin made this vault. Nothing was changed. Install ${version === null ? 'the newer app' : `version ${version} or later`} to open it.`);
+  return new Problem(
+    'newer-version',
+    `A newer Linking Pin made this vault. Nothing was changed. Install ${version === null ? 'the newer app' : `version ${version} or later`} to open it.`,
+  );
 }
 
 export function diskNearlyFull(freeMegabytes: number): Problem {
-  return new Problem('disk-full', `Only ${freeMegabytes} MB are free on this disk. Everything is saved so far. Make some room before you go on.`);
+  return new Problem(
+    'disk-full',
+    `Only ${freeMegabytes} MB are free on this disk. Everything is saved so far. Make some room before you go on.`,
+  );
 }
 
 export function noBackupFor(days: number | null): Problem {
-  return new Problem('no-backup', days === null
-    ? 'There is no verified backup of this vault yet. Make one now.'
-    : `The last verified backup is ${days} days old. Make one now.`);
+  return new Problem(
+    'no-backup',
+    days === null
+      ? 'There is no verified backup of this vault yet. Make one now.'
+      : `The last verified backup is ${days} days old. Make one now.`,
+  );
 }
 
 export function headerMissing(): Problem {
-  return new Problem('header-missing', 'One of the two key files of this vault is missing or damaged; its copy is good. Unlock as usual, and the missing one is made again.');
+  return new Problem(
+    'header-missing',
+    'One of the two key files of this vault is missing or damaged; its copy is good. Unlock as usual, and the missing one is made again.',
+  );
 }
 
 export function headerMended(): string {
@@ -55,7 +90,10 @@ export function closedBadly(): string {
 }
 
 export function noHeader(): Problem {
-  return new Problem('header-missing', 'Both key files of this vault are missing or damaged. Without them no passphrase can open it. Open the newest backup: it brings its own.');
+  return new Problem(
+    'header-missing',
+    'Both key files of this vault are missing or damaged. Without them no passphrase can open it. Open the newest backup: it brings its own.',
+  );
 }
 
 /** `seen` is the last time this vault believed. */

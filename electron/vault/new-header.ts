@@ -1,7 +1,16 @@
 // Makes a vault's first header, and later ones with another secret in a slot.
+
 import { randomBytes } from 'node:crypto';
 import { writeRecoveryKey } from '../../shared/vault/recovery-key.ts';
-import { headerFormat, signHeader, slotKeysOf, wrapSlot, type Header, type SlotKeys, type SlotName } from './header.ts';
+import {
+  headerFormat,
+  signHeader,
+  slotKeysOf,
+  wrapSlot,
+  type Header,
+  type SlotKeys,
+  type SlotName,
+} from './header.ts';
 import { deriveFromPassphrase, type KdfSettings } from './kdf.ts';
 import { deriveKeys } from './keys.ts';
 import type { SealPair } from './sealed-box.ts';
@@ -19,14 +28,27 @@ export function newRecovery(): { recoveryKey: string; slotKeys: SlotKeys } {
 }
 
 /** A new salt and the slot keys of a passphrase under it. */
-export async function stretchNew(passphrase: string, settings: KdfSettings): Promise<{ kdf: Header['kdf']; slotKeys: SlotKeys }> {
+export async function stretchNew(
+  passphrase: string,
+  settings: KdfSettings,
+): Promise<{ kdf: Header['kdf']; slotKeys: SlotKeys }> {
   const salt = randomBytes(16);
   const slotKeys = slotKeysOf(await deriveFromPassphrase(passphrase, salt, settings));
   return { kdf: { ...settings, salt: salt.toString('hex') }, slotKeys };
 }
 
-export function firstHeader(contents: Contents, kdf: Header['kdf'], passphrase: SlotKeys, recovery: SlotKeys): Header {
-  return headerFor(contents, { vaultId: randomBytes(16).toString('hex'), generation: 1, kdf }, passphrase, recovery);
+export function firstHeader(
+  contents: Contents,
+  kdf: Header['kdf'],
+  passphrase: SlotKeys,
+  recovery: SlotKeys,
+): Header {
+  return headerFor(
+    contents,
+    { vaultId: randomBytes(16).toString('hex'), generation: 1, kdf },
+    passphrase,
+    recovery,
+  );
 }
 
 /** A complete header: every slot wrapped anew. */
@@ -51,7 +73,13 @@ export function headerFor(
 }
 
 /** The same vault with another secret in one slot; the other slot is carried over as it is. */
-export function withSlot(header: Header, slot: SlotName, slotKeys: SlotKeys, kdf: Header['kdf'], contents: Contents): Header {
+export function withSlot(
+  header: Header,
+  slot: SlotName,
+  slotKeys: SlotKeys,
+  kdf: Header['kdf'],
+  contents: Contents,
+): Header {
   const { mac: _mac, ...rest } = header;
   const parts = { vaultId: header.vaultId, kdf };
   const next: Unsigned = {
@@ -59,7 +87,13 @@ export function withSlot(header: Header, slot: SlotName, slotKeys: SlotKeys, kdf
     kdf,
     generation: header.generation + 1,
     slots: { ...header.slots, [slot]: wrapSlot('data', slot, slotKeys, contents.dataKey, parts) },
-    seal: { ...header.seal, slots: { ...header.seal.slots, [slot]: wrapSlot('seal', slot, slotKeys, contents.sealPair.secretKey, parts) } },
+    seal: {
+      ...header.seal,
+      slots: {
+        ...header.seal.slots,
+        [slot]: wrapSlot('seal', slot, slotKeys, contents.sealPair.secretKey, parts),
+      },
+    },
   };
   return signHeader(next, deriveKeys(contents.dataKey).header);
 }

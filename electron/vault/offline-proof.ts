@@ -1,9 +1,10 @@
 // The offline proof: what lies where, what was opened since the last lock, with what it was made, whether the log is whole.
+
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OfflineProof } from '../../shared/vault/contract.ts';
 import { databasesOpened } from '../database/open.ts';
 import { cipher } from '../database/settings.ts';
-import type { OfflineProof } from '../../shared/vault/contract.ts';
 import { auditHead, firstBrokenLink } from './audit.ts';
 import { listBackups } from './backups.ts';
 import type { VaultSession } from './session.ts';
@@ -20,7 +21,9 @@ type OwnFile = OfflineProof['own']['files'][number];
 
 export function offlineProof(session: VaultSession, around: Around): OfflineProof {
   const { kdf } = session.header;
-  const versions = session.db.prepare('SELECT sqlite_version() AS sqlite, sqlite3mc_version() AS encryption').get() as { sqlite: string; encryption: string };
+  const versions = session.db
+    .prepare('SELECT sqlite_version() AS sqlite, sqlite3mc_version() AS encryption')
+    .get() as { sqlite: string; encryption: string };
   const lying = filesIn(around.deviceFolder);
   const own = lying.flatMap((file): OwnFile[] => {
     const holds = ownFiles.find(([pattern]) => pattern.test(file.name))?.[1];
@@ -30,14 +33,21 @@ export function offlineProof(session: VaultSession, around: Around): OfflineProo
   return {
     folder: session.folder,
     files: filesIn(session.folder),
-    own: { folder: around.deviceFolder, files: own, engine: { count: engine.length, bytes: engine.reduce((sum, file) => sum + file.bytes, 0) } },
+    own: {
+      folder: around.deviceFolder,
+      files: own,
+      engine: { count: engine.length, bytes: engine.reduce((sum, file) => sum + file.bytes, 0) },
+    },
     opened: opened(session, around, own),
     cipher: cipher.algorithm.toUpperCase(),
     keyDerivation: `Argon2id, ${Math.round(kdf.memoryKiB / 1024)} MiB, ${kdf.passes} passes`,
     versions: [
       { name: 'Linking Pin', version: around.appVersion },
-      ...Object.entries({ Electron: process.versions.electron, Chromium: process.versions.chrome, 'Node.js': process.versions.node })
-        .flatMap(([name, version]) => (version ? [{ name, version }] : [])),
+      ...Object.entries({
+        Electron: process.versions.electron,
+        Chromium: process.versions.chrome,
+        'Node.js': process.versions.node,
+      }).flatMap(([name, version]) => (version ? [{ name, version }] : [])),
       { name: 'SQLite', version: versions.sqlite },
       { name: 'Encryption', version: versions.encryption },
     ],
@@ -55,25 +65,41 @@ const ownFiles: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The files of the person's that the vault process has opened, each with why. */
-function opened(session: VaultSession, { deviceFolder, chosen }: Around, own: readonly OwnFile[]): OfflineProof['opened'] {
+function opened(
+  session: VaultSession,
+  { deviceFolder, chosen }: Around,
+  own: readonly OwnFile[],
+): OfflineProof['opened'] {
   const { folder, db, vaultId } = session;
   const { headers, log, hostLock } = placesIn(folder);
-  const device = own.filter(({ name }) => name.startsWith('attempts') || name.includes(vaultId)).map(({ name, holds }) => ({ path: join(deviceFolder, name), why: holds }));
+  const device = own
+    .filter(({ name }) => name.startsWith('attempts') || name.includes(vaultId))
+    .map(({ name, holds }) => ({ path: join(deviceFolder, name), why: holds }));
   const whys = new Map([
     ...chosen.map((path) => [path, 'you chose it'] as const),
     ...listBackups(session).map(({ path }) => [path, 'a backup: its date was read'] as const),
-    ...databasesOpened().map((path) => [path.replace(/\.part$/u, ''), 'a backup, opened to check it'] as const),
+    ...databasesOpened().map(
+      (path) => [path.replace(/\.part$/u, ''), 'a backup, opened to check it'] as const,
+    ),
     [db.file, 'everything you entered'] as const,
     [log, 'what was saved last, on its way into data.db'] as const,
     ...headers.map((path) => [path, 'one of the two key files'] as const),
     [hostLock, 'says that the vault is open on this computer'] as const,
     ...device.map(({ path, why }) => [path, why] as const),
   ]);
-  return [...whys].filter(([path]) => existsSync(path)).sort(([left], [right]) => (left < right ? -1 : 1)).map(([path, why]) => ({ ...placeOf(path, folder, deviceFolder), why }));
+  return [...whys]
+    .filter(([path]) => existsSync(path))
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([path, why]) => ({ ...placeOf(path, folder, deviceFolder), why }));
 }
 
-function placeOf(path: string, vault: string, own: string): Pick<OfflineProof['opened'][number], 'where' | 'name'> {
-  if (path.startsWith(join(vault, '/'))) return { where: 'vault', name: path.slice(vault.length + 1) };
+function placeOf(
+  path: string,
+  vault: string,
+  own: string,
+): Pick<OfflineProof['opened'][number], 'where' | 'name'> {
+  if (path.startsWith(join(vault, '/')))
+    return { where: 'vault', name: path.slice(vault.length + 1) };
   if (path.startsWith(join(own, '/'))) return { where: 'own', name: path.slice(own.length + 1) };
   return { where: 'elsewhere', name: path };
 }
@@ -85,7 +111,15 @@ function filesIn(folder: string): OfflineProof['files'] {
     .flatMap((path) => {
       // The window engine's files come and go by themselves.
       const entry = lstatSync(path, { throwIfNoEntry: false });
-      return entry ? [{ name: path.slice(folder.length + 1), bytes: entry.size, changedAt: entry.mtime.toISOString() }] : [];
+      return entry
+        ? [
+            {
+              name: path.slice(folder.length + 1),
+              bytes: entry.size,
+              changedAt: entry.mtime.toISOString(),
+            },
+          ]
+        : [];
     })
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 // Two that open a vault at the same instant can each stop the other, and both would be told that it is in use.
+
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../../shared/kernel/problem.ts';

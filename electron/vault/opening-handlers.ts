@@ -1,20 +1,21 @@
 // Answers the calls that make, open and confirm a vault.
+
 import { randomBytes } from 'node:crypto';
 import { isAbsolute, normalize } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { FreshRecovery, Place, Unlocked } from '../../shared/vault/contract.ts';
+import type { vault } from '../../shared/vault/contract.ts';
 import { judgePassphrase, sixWords } from '../../shared/vault/passphrase.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
 import { groupMatches, groupsToConfirm } from '../../shared/vault/recovery-key.ts';
 import type { VaultState } from '../../shared/vault/vault-state.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
-import type { vault } from '../../shared/vault/contract.ts';
 import { createVault } from './create-vault.ts';
 import { guarded, guessAtVault } from './guarded.ts';
 import type { Secret } from './header-files.ts';
 import { calibrateKdf } from './kdf.ts';
-import { platformHere, type VaultParts } from './parts.ts';
 import { closedBadly, headerMended, headerMissing, newer, olderThanSeen } from './messages.ts';
+import { platformHere, type VaultParts } from './parts.ts';
 import { expectStrong, replaceSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
 import { confirmRecovery, readState } from './store.ts';
@@ -22,14 +23,28 @@ import { expectNotSynced, findSyncService, hasConflictedCopies } from './sync-fo
 import { expectVaultAt, unlockVault } from './unlock-vault.ts';
 import { inspectFolder, versionNeededAt } from './vault-folder.ts';
 
-type Opening = Pick<Handlers<typeof vault>, 'inspect' | 'judgePassphrase' | 'suggestWords' | 'create' | 'confirmRecovery' | 'unlock' | 'unlockWithRecovery'>;
+type Opening = Pick<
+  Handlers<typeof vault>,
+  | 'inspect'
+  | 'judgePassphrase'
+  | 'suggestWords'
+  | 'create'
+  | 'confirmRecovery'
+  | 'unlock'
+  | 'unlockWithRecovery'
+>;
 
 export function openingHandlers(parts: VaultParts): Opening {
   return {
     inspect: async (context, { place }) => {
       const folder = pathOf(context, place);
       const state = inspectFolder(folder);
-      return { folder, state, syncService: findSyncService(folder), notice: noticeAt(folder, state) };
+      return {
+        folder,
+        state,
+        syncService: findSyncService(folder),
+        notice: noticeAt(folder, state),
+      };
     },
     judgePassphrase: async (_context, { passphrase }) => judgePassphrase(passphrase),
     suggestWords: async () => ({ words: sixWords(randomBytes(24)) }),
@@ -37,26 +52,44 @@ export function openingHandlers(parts: VaultParts): Opening {
     confirmRecovery: async (context, { groups }) => {
       const session = expectOpen(parts);
       const fresh = parts.holder.freshRecovery;
-      if (!fresh) throw new Problem('not-found', 'There is no recovery key waiting. Make a new one first.');
-      const wrong = groups.flatMap((typed, index) => (groupMatches(fresh.recoveryKey, fresh.confirm[index] ?? 0, typed) ? [] : [`groups.${index}`]));
-      if (wrong.length > 0) throw new Problem('invalid', 'This is not the group on your sheet. Compare it once more.', wrong);
+      if (!fresh)
+        throw new Problem('not-found', 'There is no recovery key waiting. Make a new one first.');
+      const wrong = groups.flatMap((typed, index) =>
+        groupMatches(fresh.recoveryKey, fresh.confirm[index] ?? 0, typed)
+          ? []
+          : [`groups.${index}`],
+      );
+      if (wrong.length > 0)
+        throw new Problem(
+          'invalid',
+          'This is not the group on your sheet. Compare it once more.',
+          wrong,
+        );
       parts.holder.freshRecovery = null;
       const at = context.now();
       // An older vault may only be read until the person said that it is the right one.
-      session.whenWritable(() => session.transaction(() => {
-        confirmRecovery(session.db, at);
-        session.audit({ action: 'recovery-confirmed' });
-      }));
+      session.whenWritable(() =>
+        session.transaction(() => {
+          confirmRecovery(session.db, at);
+          session.audit({ action: 'recovery-confirmed' });
+        }),
+      );
     },
     unlock: async (context, { place, passphrase, takeOver }) => {
-      const session = await attempt(parts, context, { folder: pathOf(context, place), secret: { passphrase }, takeOver });
+      const session = await attempt(parts, context, {
+        folder: pathOf(context, place),
+        secret: { passphrase },
+        takeOver,
+      });
       return unlocked(session);
     },
     unlockWithRecovery: async (context, { place, recoveryKey, newPassphrase, takeOver }) => {
       expectStrong(newPassphrase, 'newPassphrase');
       let replaced = '';
       const session = await attempt(parts, context, {
-        folder: pathOf(context, place), secret: { recoveryKey }, takeOver,
+        folder: pathOf(context, place),
+        secret: { recoveryKey },
+        takeOver,
         whenOpen: async (opened) => {
           replaced = await replaceSecrets(opened, recoveryKey, newPassphrase);
         },
@@ -70,7 +103,12 @@ export function openingHandlers(parts: VaultParts): Opening {
 async function create(
   parts: VaultParts,
   context: ActionContext,
-  { place, name, passphrase, evenIfSynced }: { place: Place; name: string; passphrase: string; evenIfSynced: boolean },
+  {
+    place,
+    name,
+    passphrase,
+    evenIfSynced,
+  }: { place: Place; name: string; passphrase: string; evenIfSynced: boolean },
 ): Promise<FreshRecovery & { folder: string }> {
   const { holder, deviceFolder, allowWeakKdf = false } = parts;
   expectStrong(passphrase, 'passphrase');
@@ -79,21 +117,45 @@ async function create(
   context.progress('Making the vault', null);
   const kdf = parts.kdf ?? (await calibrateKdf(() => performance.now()));
   holder.close();
-  const { recoveryKey, session } = await createVault({ folder, passphrase, now: context.now, deviceFolder, kdf, allowWeakKdf });
+  const { recoveryKey, session } = await createVault({
+    folder,
+    passphrase,
+    now: context.now,
+    deviceFolder,
+    kdf,
+    allowWeakKdf,
+  });
   holder.open(session);
   return { folder, ...freshRecoveryFor(parts, recoveryKey) };
 }
 
-type Attempt = { readonly folder: string; readonly secret: Secret; readonly takeOver: boolean; readonly whenOpen?: (session: VaultSession) => Promise<void> };
+type Attempt = {
+  readonly folder: string;
+  readonly secret: Secret;
+  readonly takeOver: boolean;
+  readonly whenOpen?: (session: VaultSession) => Promise<void>;
+};
 
 /** One attempt to open. Whoever holds the vault checks an unclean one. */
-async function attempt(parts: VaultParts, context: ActionContext, { folder, secret, takeOver, whenOpen }: Attempt): Promise<VaultSession> {
+async function attempt(
+  parts: VaultParts,
+  context: ActionContext,
+  { folder, secret, takeOver, whenOpen }: Attempt,
+): Promise<VaultSession> {
   const { holder, deviceFolder, allowWeakKdf = false } = parts;
   return guarded(parts, context, guessAtVault(folder), async (failedBefore) => {
     // What cannot be a vault is refused before the one that is open is closed.
     expectVaultAt(folder);
     holder.close();
-    const session = await unlockVault({ folder, secret, now: context.now, deviceFolder, allowWeakKdf, takeOver, failedBefore });
+    const session = await unlockVault({
+      folder,
+      secret,
+      now: context.now,
+      deviceFolder,
+      allowWeakKdf,
+      takeOver,
+      failedBefore,
+    });
     holder.open(session);
     await whenOpen?.(session);
     return session;
@@ -101,7 +163,11 @@ async function attempt(parts: VaultParts, context: ActionContext, { folder, secr
 }
 
 function unlocked(session: VaultSession): Unlocked {
-  return { readOnly: session.readOnly, notice: noticeOf(session), recoveryConfirmed: readState(session.db).recoveryConfirmedAt !== null };
+  return {
+    readOnly: session.readOnly,
+    notice: noticeOf(session),
+    recoveryConfirmed: readState(session.db).recoveryConfirmedAt !== null,
+  };
 }
 
 /** What is to be said of a folder before any secret is asked for. */
@@ -114,7 +180,8 @@ function noticeOf(session: VaultSession): string | null {
   if (session.finding) return olderThanSeen().message;
   if (session.unclean) return closedBadly();
   if (session.mended) return headerMended();
-  if (hasConflictedCopies(session.folder)) return 'A cloud service has made a second version of this vault. Move the vault to a folder that is not copied.';
+  if (hasConflictedCopies(session.folder))
+    return 'A cloud service has made a second version of this vault. Move the vault to a folder that is not copied.';
   return null;
 }
 
@@ -127,11 +194,13 @@ export function freshRecoveryFor(parts: VaultParts, recoveryKey: string): FreshR
 /** The path behind a place. Relative paths would mean another folder at every start, so they are refused. */
 export function pathOf(context: ActionContext, place: Place): string {
   const path = 'token' in place ? context.takeFile(place.token) : place.path;
-  if (!isAbsolute(path) || path.includes('\0')) throw new Problem('invalid', 'Choose a folder or file of this computer.', ['place']);
+  if (!isAbsolute(path) || path.includes('\0'))
+    throw new Problem('invalid', 'Choose a folder or file of this computer.', ['place']);
   return normalize(path);
 }
 
 export function expectOpen(parts: VaultParts): VaultSession {
-  if (!parts.holder.session) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
+  if (!parts.holder.session)
+    throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
   return parts.holder.session;
 }

@@ -1,5 +1,6 @@
 // A short fingerprint of a closed database file: a hash over the authentication codes of all its pages.
 // A page changed without the key no longer fits its code; an old page put back brings its old code, and the hash differs.
+
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -15,7 +16,8 @@ export function fingerprintNow(file: string): string {
   const handle = openSync(file, 'r');
   try {
     const chunk = Buffer.allocUnsafe(chunkBytes);
-    for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk)) digest.add(chunk.subarray(0, read));
+    for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk))
+      digest.add(chunk.subarray(0, read));
   } finally {
     closeSync(handle);
   }

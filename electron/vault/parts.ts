@@ -1,4 +1,5 @@
 // What the vault's calls are given by the process they run in.
+
 import type { Platform } from '../../shared/vault/place.ts';
 import type { VaultHolder } from './holder.ts';
 import type { KdfSettings } from './kdf.ts';

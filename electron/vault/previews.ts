@@ -1,4 +1,5 @@
 // Restores that were prepared and wait for the person's word. They hold a key, so they are forgotten after some minutes.
+
 import { randomBytes } from 'node:crypto';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { dropRestore, type Prepared } from './restore.ts';
@@ -26,7 +27,8 @@ export class Previews {
 
   /** Throws `not-found` where it waits no more. */
   look(id: string): Prepared {
-    if (this.#waiting?.id !== id) throw new Problem('not-found', 'The preview of this restore is gone. Please start it again.');
+    if (this.#waiting?.id !== id)
+      throw new Problem('not-found', 'The preview of this restore is gone. Please start it again.');
     return this.#waiting.made;
   }
 

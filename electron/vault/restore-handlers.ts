@@ -1,9 +1,10 @@
 // Answers the calls of restoring and salvaging.
+
+import type { InputOf } from '../../shared/kernel/contract.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { tableLabel, type RestorePreview } from '../../shared/vault/backups.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
-import type { InputOf } from '../../shared/kernel/contract.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { readBackup } from './backup-file.ts';
 import { erasuresIn } from './erasure-ledger.ts';
@@ -18,7 +19,10 @@ import { expectStrong, noteFreshSecrets } from './secrets.ts';
 import { expectNotSynced } from './sync-folders.ts';
 import { openWithKey } from './unlock-vault.ts';
 
-type Restoring = Pick<Handlers<typeof vault>, 'previewRestore' | 'restore' | 'dropRestore' | 'salvage'>;
+type Restoring = Pick<
+  Handlers<typeof vault>,
+  'previewRestore' | 'restore' | 'dropRestore' | 'salvage'
+>;
 
 export function restoreHandlers(parts: VaultParts): Restoring {
   const previews = new Previews();
@@ -31,7 +35,9 @@ export function restoreHandlers(parts: VaultParts): Restoring {
 }
 
 async function preview(
-  parts: VaultParts, previews: Previews, context: ActionContext,
+  parts: VaultParts,
+  previews: Previews,
+  context: ActionContext,
   { backup: chosen, target, secret }: InputOf<typeof vault.previewRestore>,
 ): Promise<RestorePreview> {
   const { holder, allowWeakKdf = false, eraseAgain = () => 0 } = parts;
@@ -41,21 +47,46 @@ async function preview(
   const made = await guarded(parts, context, guessAt(header), async (failedBefore) => {
     context.progress('Opening and checking the backup', null);
     const standing = holder.session?.folder === folder ? holder.session : null;
-    return prepareRestore({ backup, folder, secret, now: context.now, allowWeakKdf, eraseAgain, standing, failedBefore });
+    return prepareRestore({
+      backup,
+      folder,
+      secret,
+      now: context.now,
+      allowWeakKdf,
+      eraseAgain,
+      standing,
+      failedBefore,
+    });
   });
   return { preview: previews.keep(made), ...shown(made) };
 }
 
 /** A vault of its own gets a free name; nothing is put in the place of another vault. */
-function placeFor(context: ActionContext, target: InputOf<typeof vault.previewRestore>['target'], vaultId: string): string {
+function placeFor(
+  context: ActionContext,
+  target: InputOf<typeof vault.previewRestore>['target'],
+  vaultId: string,
+): string {
   if ('vault' in target) return pathOf(context, target.vault);
   const parent = pathOf(context, target.parent);
-  const folder = freePlaceFor(vaultId, (name) => vaultFolder(platformHere(), parent, name), target.name);
+  const folder = freePlaceFor(
+    vaultId,
+    (name) => vaultFolder(platformHere(), parent, name),
+    target.name,
+  );
   expectNotSynced(folder);
   return folder;
 }
 
-function shown({ folder, replaces, slot, counts, standing, lastChange, erasedSince }: Prepared): Omit<RestorePreview, 'preview'> {
+function shown({
+  folder,
+  replaces,
+  slot,
+  counts,
+  standing,
+  lastChange,
+  erasedSince,
+}: Prepared): Omit<RestorePreview, 'preview'> {
   const rows = Object.entries(counts).flatMap(([table, restored]) => {
     const label = tableLabel(table);
     return label ? [{ label, standing: standing ? (standing[table] ?? 0) : null, restored }] : [];
@@ -63,35 +94,59 @@ function shown({ folder, replaces, slot, counts, standing, lastChange, erasedSin
   return { folder, replaces, byRecovery: slot === 'recovery', rows, lastChange, erasedSince };
 }
 
-async function restore(parts: VaultParts, previews: Previews, context: ActionContext, { preview: id, newPassphrase }: InputOf<typeof vault.restore>) {
+async function restore(
+  parts: VaultParts,
+  previews: Previews,
+  context: ActionContext,
+  { preview: id, newPassphrase }: InputOf<typeof vault.restore>,
+) {
   const { holder, deviceFolder, allowWeakKdf = false } = parts;
   const waiting = previews.look(id);
   // Before anything is taken: a passphrase that is too easy can be typed again.
-  const fresh = waiting.slot === 'recovery' ? await prepareFreshSecrets(waiting, newPassphrase ?? '') : null;
+  const fresh =
+    waiting.slot === 'recovery' ? await prepareFreshSecrets(waiting, newPassphrase ?? '') : null;
   const made = previews.take(id);
   try {
     const stands = holder.session?.folder === made.folder;
     if (stands && erasuresIn(holder.session.db) !== made.erasures) {
-      throw new Problem('conflict', 'Something was erased since this was compared. Please compare once more; nothing was changed.');
+      throw new Problem(
+        'conflict',
+        'Something was erased since this was compared. Please compare once more; nothing was changed.',
+      );
     }
     if (stands) context.progress('Making a backup of the vault as it stands', null);
     const backedUp = stands ? holder.backupFirst('before-restore') : null;
     if (stands) holder.close();
     const keptAt = commitRestore(made, deviceFolder, made.header.vaultId, context.now());
-    const session = await openWithKey({ ...made, header: fresh?.header ?? made.header, now: context.now, deviceFolder, allowWeakKdf });
+    const session = await openWithKey({
+      ...made,
+      header: fresh?.header ?? made.header,
+      now: context.now,
+      deviceFolder,
+      allowWeakKdf,
+    });
     if (fresh) noteFreshSecrets(session);
     made.sealKey?.fill(0);
     // Another vault that is open is left as at any lock.
     if (!stands) holder.close();
     holder.open(session);
-    return { folder: made.folder, keptAt, backedUp, fresh: fresh ? freshRecoveryFor(parts, fresh.recoveryKey) : null };
+    return {
+      folder: made.folder,
+      keptAt,
+      backedUp,
+      fresh: fresh ? freshRecoveryFor(parts, fresh.recoveryKey) : null,
+    };
   } catch (error) {
     previews.discard(made);
     throw error;
   }
 }
 
-async function save(parts: VaultParts, context: ActionContext, { place, parent, name, passphrase, recoveryKey }: InputOf<typeof vault.salvage>) {
+async function save(
+  parts: VaultParts,
+  context: ActionContext,
+  { place, parent, name, passphrase, recoveryKey }: InputOf<typeof vault.salvage>,
+) {
   const { holder, deviceFolder, kdf, allowWeakKdf = false } = parts;
   expectStrong(passphrase, 'passphrase');
   const damaged = pathOf(context, place);
@@ -101,9 +156,22 @@ async function save(parts: VaultParts, context: ActionContext, { place, parent, 
   return guarded(parts, context, guessAtVault(damaged), async () => {
     context.progress('Reading what can still be read', null);
     holder.close();
-    const made = await salvage({ damaged, folder, passphrase, secret, now: context.now, deviceFolder, allowWeakKdf, ...(kdf ? { kdf } : {}) });
+    const made = await salvage({
+      damaged,
+      folder,
+      passphrase,
+      secret,
+      now: context.now,
+      deviceFolder,
+      allowWeakKdf,
+      ...(kdf ? { kdf } : {}),
+    });
     holder.open(made.session);
-    const saved = made.saved.map(({ table, rows, lost }) => ({ label: tableLabel(table) ?? table.replaceAll('_', ' '), rows, lost }));
+    const saved = made.saved.map(({ table, rows, lost }) => ({
+      label: tableLabel(table) ?? table.replaceAll('_', ' '),
+      rows,
+      lost,
+    }));
     return { folder, saved, ...freshRecoveryFor(parts, made.recoveryKey) };
   });
 }

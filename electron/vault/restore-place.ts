@@ -1,24 +1,46 @@
 // Where a restored vault may go: in the place of itself, of a damaged one, or of nothing; never of another vault.
+
 import { basename } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { VaultSession } from './session.ts';
 import { inspectFolder, readHeaders } from './vault-folder.ts';
 
 /** Throws `conflict` or `refused` unless a backup of the vault `vaultId` may take the place of what stands there. */
-export function expectPlaceFor(folder: string, vaultId: string, standing: Pick<VaultSession, 'vaultId'> | null): void {
+export function expectPlaceFor(
+  folder: string,
+  vaultId: string,
+  standing: Pick<VaultSession, 'vaultId'> | null,
+): void {
   if (standing ? standing.vaultId !== vaultId : standsForAnother(folder, vaultId)) {
-    throw new Problem('conflict', `This backup belongs to another vault than the one in ${basename(folder)}. Choose an empty place for it.`, ['backup']);
+    throw new Problem(
+      'conflict',
+      `This backup belongs to another vault than the one in ${basename(folder)}. Choose an empty place for it.`,
+      ['backup'],
+    );
   }
   const state = inspectFolder(folder);
-  if (state === 'link' || state === 'read-only' || state === 'not-yours') throw new Problem('refused', 'This folder cannot be written to. Choose another place.', ['target']);
-  if (state === 'not-a-vault') throw new Problem('conflict', 'Something else already stands in this place. Choose another name.', ['target']);
+  if (state === 'link' || state === 'read-only' || state === 'not-yours')
+    throw new Problem('refused', 'This folder cannot be written to. Choose another place.', [
+      'target',
+    ]);
+  if (state === 'not-a-vault')
+    throw new Problem(
+      'conflict',
+      'Something else already stands in this place. Choose another name.',
+      ['target'],
+    );
 }
 
 /** The first of "Name", "Name 2", "Name 3" … in which nothing stands that this backup must not displace. */
-export function freePlaceFor(vaultId: string, placeOf: (name: string) => string, name: string): string {
+export function freePlaceFor(
+  vaultId: string,
+  placeOf: (name: string) => string,
+  name: string,
+): string {
   for (let count = 1; ; count += 1) {
     const folder = placeOf(count === 1 ? name : `${name} ${count}`);
-    if (inspectFolder(folder) !== 'not-a-vault' && !standsForAnother(folder, vaultId)) return folder;
+    if (inspectFolder(folder) !== 'not-a-vault' && !standsForAnother(folder, vaultId))
+      return folder;
   }
 }
 

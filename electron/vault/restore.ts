@@ -1,14 +1,15 @@
 // Restoring: a backup is opened in full and shown beside what stands; only then, and only by the person's word, it takes the place.
+
 import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenFile } from '../database/open-file.ts';
-import { expectKnownSchema, migrate } from '../database/migrate.ts';
-import { migrations } from '../database/migrations/all.ts';
-import { openDatabase } from '../database/open.ts';
-import { translated } from '../database/refusals.ts';
-import type { Writer } from '../database/connection.ts';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import type { Writer } from '../database/connection.ts';
+import { expectKnownSchema, migrate } from '../database/migrate.ts';
+import { migrations } from '../database/migrations/all.ts';
+import type { OpenFile } from '../database/open-file.ts';
+import { openDatabase } from '../database/open.ts';
+import { translated } from '../database/refusals.ts';
 import { appendAudit } from './audit.ts';
 import { countTables, expectSound } from './backup-copy.ts';
 import { readBackup, trailerBytes, type BackupFacts } from './backup-file.ts';
@@ -44,7 +45,10 @@ export type RestoreParts = {
 };
 
 /** What stands in the place and could be read: its rows, and its last line in the log. */
-type Standing = { readonly counts: Readonly<Record<string, number>>; readonly lastChange: Instant | null };
+type Standing = {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly lastChange: Instant | null;
+};
 
 export type Prepared = {
   readonly folder: string;
@@ -76,7 +80,9 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
   expectPlaceFor(folder, facts.header.vaultId, standing);
   const { dataKey, slot, slotKeys } = await openThis([facts.header], secret, allowWeakKdf);
   const keys = deriveKeys(dataKey);
-  const ledgers = standing ? [ledgerOf(standing.db, standing.keys.pseudonym)] : erasuresBeside(folder, backup, keys);
+  const ledgers = standing
+    ? [ledgerOf(standing.db, standing.keys.pseudonym)]
+    : erasuresBeside(folder, backup, keys);
   const stands = standing ? standingIn(standing.db) : standingBeside(folder, keys);
   const { counts, erasedSince } = await build(parts, facts, keys, ledgers);
   return {
@@ -95,14 +101,24 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
   };
 }
 
-async function build(parts: RestoreParts, facts: BackupFacts, keys: DerivedKeys, ledgers: readonly Ledger[]): Promise<Pick<Prepared, 'counts' | 'erasedSince'>> {
+async function build(
+  parts: RestoreParts,
+  facts: BackupFacts,
+  keys: DerivedKeys,
+  ledgers: readonly Ledger[],
+): Promise<Pick<Prepared, 'counts' | 'erasedSince'>> {
   let built: Pick<Prepared, 'counts' | 'erasedSince'> = { counts: {}, erasedSince: 0 };
   await buildBeside(parts.folder, (building) => {
     const file = join(building, 'data.db');
     copyOwn(parts.backup, file);
     truncateSync(file, statSync(file).size - trailerBytes);
     faultPoint('restore: copied');
-    const db = openDatabase({ file, key: keys.database, expectBeforeWriting: (version, noted) => expectKnownSchema(version, migrations, noted(madeBy)) });
+    const db = openDatabase({
+      file,
+      key: keys.database,
+      expectBeforeWriting: (version, noted) =>
+        expectKnownSchema(version, migrations, noted(madeBy)),
+    });
     try {
       expectSound(db, keys);
       migrate(db, migrations, { beforeMigrate: () => undefined });
@@ -120,8 +136,15 @@ async function build(parts: RestoreParts, facts: BackupFacts, keys: DerivedKeys,
 }
 
 /** After a recovery key was used: the prepared vault comes with a new passphrase and a new recovery key. Throws `invalid` where the passphrase is weak. */
-export async function prepareFreshSecrets({ folder, header, dataKey, sealKey }: Prepared, next: string): Promise<{ header: Header; recoveryKey: string }> {
-  if (!sealKey) throw new Problem('damaged', 'The key of the private reflections in this backup cannot be read. Choose another backup.');
+export async function prepareFreshSecrets(
+  { folder, header, dataKey, sealKey }: Prepared,
+  next: string,
+): Promise<{ header: Header; recoveryKey: string }> {
+  if (!sealKey)
+    throw new Problem(
+      'damaged',
+      'The key of the private reflections in this backup cannot be read. Choose another backup.',
+    );
   const sealPair = { secretKey: sealKey, publicKey: Buffer.from(header.seal.recipient, 'hex') };
   const fresh = await freshSecrets(header, { dataKey, sealPair }, next);
   expectBuilt(folder);
@@ -130,9 +153,16 @@ export async function prepareFreshSecrets({ folder, header, dataKey, sealKey }: 
 }
 
 /** Puts the prepared vault in place; the one that stood there is kept beside it. The standing session must be closed. Returns where the old one is. */
-export function commitRestore({ folder }: Pick<Prepared, 'folder'>, deviceFolder: string | null, vaultId: string, now: Instant): string | null {
+export function commitRestore(
+  { folder }: Pick<Prepared, 'folder'>,
+  deviceFolder: string | null,
+  vaultId: string,
+  now: Instant,
+): string | null {
   expectBuilt(folder);
-  const aside = existsSync(folder) ? freeAside(`${folder}.before-restore-${now.slice(0, 19).replaceAll(':', '-')}`) : null;
+  const aside = existsSync(folder)
+    ? freeAside(`${folder}.before-restore-${now.slice(0, 19).replaceAll(':', '-')}`)
+    : null;
   translated(() => swapIn(folder, aside));
   // The restored vault is older than the one last seen, and rightly so.
   if (deviceFolder) rmSync(join(deviceFolder, 'witness', `${vaultId}.seen`), { force: true });
@@ -153,21 +183,31 @@ export function dropRestore({ folder }: Pick<Prepared, 'folder'>): void {
 }
 
 function expectBuilt(folder: string): void {
-  if (!existsSync(buildingOf(folder))) throw new Problem('not-found', 'The preview of this restore is gone. Please start it again.');
+  if (!existsSync(buildingOf(folder)))
+    throw new Problem('not-found', 'The preview of this restore is gone. Please start it again.');
 }
 
-function bringUpToDate(db: OpenFile, ledgers: readonly Ledger[], keys: DerivedKeys, { now, eraseAgain }: RestoreParts): number {
+function bringUpToDate(
+  db: OpenFile,
+  ledgers: readonly Ledger[],
+  keys: DerivedKeys,
+  { now, eraseAgain }: RestoreParts,
+): number {
   return db.transaction(() => {
     for (const ledger of ledgers) addLedger(db, ledger, keys.pseudonym);
     const erased = eraseAgain(db, erasedTest(ledgerOf(db, keys.pseudonym)));
     appendAudit(db, keys.audit, now(), { action: 'restored' });
-    db.prepare('UPDATE vault_state SET commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1').run();
+    db.prepare(
+      'UPDATE vault_state SET commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1',
+    ).run();
     return erased;
   })();
 }
 
 function standingIn(db: OpenFile): Standing {
-  const row = db.prepare('SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1').get() as { at: Instant } | undefined;
+  const row = db.prepare('SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1').get() as
+    | { at: Instant }
+    | undefined;
   return { counts: countTables(db), lastChange: row?.at ?? null };
 }
 

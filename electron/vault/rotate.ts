@@ -1,10 +1,11 @@
 // "I think it was copied": the vault moves to a new data key, a new passphrase and a new recovery key.
+
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { Problem } from '../../shared/kernel/problem.ts';
 import type { Writer } from '../database/connection.ts';
 import { openDatabase } from '../database/open.ts';
-import { Problem } from '../../shared/kernel/problem.ts';
 import { appendAudit, rechainAudit, triedBefore } from './audit.ts';
 import { countTables, expectSound } from './backup-copy.ts';
 import { backupHere } from './backups.ts';
@@ -19,15 +20,28 @@ import { expectStrong, kdfOf, withContents } from './secrets.ts';
 import type { VaultSession } from './session.ts';
 import { buildBeside, swapIn } from './swap-folder.ts';
 
-export type Rotated = { readonly recoveryKey: string; readonly header: Header; readonly dataKey: Buffer };
+export type Rotated = {
+  readonly recoveryKey: string;
+  readonly header: Header;
+  readonly dataKey: Buffer;
+};
 
 /**
  * Works on a copy and swaps it in; the old folder is destroyed, its backups stay (they open with the old secrets).
  * Closes the session: the caller opens the vault again with what is returned. Throws `wrong-secret`, `invalid`, `disk-full`, with the vault as it was.
  */
-export async function rotateKey(session: VaultSession, passphrase: string, next: string, failedBefore = 0): Promise<Rotated> {
+export async function rotateKey(
+  session: VaultSession,
+  passphrase: string,
+  next: string,
+  failedBefore = 0,
+): Promise<Rotated> {
   expectStrong(next, 'newPassphrase');
-  if (session.readOnly) throw new Problem('refused', 'The vault is open for reading only for now. Nothing was changed.');
+  if (session.readOnly)
+    throw new Problem(
+      'refused',
+      'The vault is open for reading only for now. Nothing was changed.',
+    );
   return withContents(session, { passphrase }, async ({ sealPair }) => {
     const { folder } = session;
     backupHere(session, 'before-new-key');
@@ -35,7 +49,11 @@ export async function rotateKey(session: VaultSession, passphrase: string, next:
     const keys = deriveKeys(dataKey);
     const stretched = await stretchNew(next, kdfOf(session.header));
     const fresh = newRecovery();
-    const parts = { vaultId: session.vaultId, generation: session.header.generation + 1, kdf: stretched.kdf };
+    const parts = {
+      vaultId: session.vaultId,
+      generation: session.header.generation + 1,
+      kdf: stretched.kdf,
+    };
     const header = headerFor({ dataKey, sealPair }, parts, stretched.slotKeys, fresh.slotKeys);
     // From the copy to the swap nothing gives way to other calls, so no write can fall in between.
     await buildBeside(folder, (building) => {
@@ -52,7 +70,11 @@ export async function rotateKey(session: VaultSession, passphrase: string, next:
   });
 }
 
-type Move = { readonly session: VaultSession; readonly keys: DerivedKeys; readonly failedBefore: number };
+type Move = {
+  readonly session: VaultSession;
+  readonly keys: DerivedKeys;
+  readonly failedBefore: number;
+};
 
 function changeKeyOfCopy(file: string, move: Move): void {
   const copy = openDatabase({ file, key: move.session.keys.database });
@@ -70,8 +92,15 @@ function changeKeyOfCopy(file: string, move: Move): void {
 function moveToKeys(copy: Writer, { session, keys, failedBefore }: Move): void {
   keepPseudonymKey(copy, session.keys.pseudonym);
   rechainAudit(copy, session.keys.audit, keys.audit);
-  appendAudit(copy, keys.audit, session.now(), { action: 'key-rotated', ...triedBefore(failedBefore) });
-  copy.prepare('UPDATE vault_state SET recovery_confirmed_at = NULL, commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1').run();
+  appendAudit(copy, keys.audit, session.now(), {
+    action: 'key-rotated',
+    ...triedBefore(failedBefore),
+  });
+  copy
+    .prepare(
+      'UPDATE vault_state SET recovery_confirmed_at = NULL, commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1',
+    )
+    .run();
 }
 
 function expectSame(file: string, session: VaultSession, keys: DerivedKeys): void {
@@ -82,7 +111,11 @@ function expectSame(file: string, session: VaultSession, keys: DerivedKeys): voi
     const { vault_setting: _other, audit_event: lines = 0, ...others } = countTables(session.db);
     // One line more: that the keys were changed.
     const expected = { audit_event: lines + 1, ...others };
-    if (!isDeepStrictEqual(counts, expected)) throw new Problem('damaged', 'The new copy is not the same as the vault. Nothing was changed.');
+    if (!isDeepStrictEqual(counts, expected))
+      throw new Problem(
+        'damaged',
+        'The new copy is not the same as the vault. Nothing was changed.',
+      );
   } finally {
     copy.close();
   }

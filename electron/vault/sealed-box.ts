@@ -1,5 +1,15 @@
 // Private reflections: sealed to a public key when written; reading back needs the passphrase or the recovery key.
-import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto';
+
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { triedBefore } from './audit.ts';
 import { slotKeysOf, unwrapSlot } from './header.ts';
@@ -46,16 +56,29 @@ export function unseal(pair: SealPair, sealed: Uint8Array): Buffer {
     decipher.setAuthTag(bytes.subarray(-16));
     return Buffer.concat([decipher.update(bytes.subarray(33, -16)), decipher.final()]);
   } catch {
-    throw new Problem('damaged', 'This private reflection cannot be read. Look for it in your newest backup.');
+    throw new Problem(
+      'damaged',
+      'This private reflection cannot be read. Look for it in your newest backup.',
+    );
   }
 }
 
 /** Reads private reflections back with the passphrase, although the vault is open. Throws `wrong-secret`. Each one is audited by its id. */
-export async function openSealed(session: VaultSession, passphrase: string, boxes: readonly { id: string; sealed: Uint8Array }[], failedBefore = 0): Promise<Buffer[]> {
+export async function openSealed(
+  session: VaultSession,
+  passphrase: string,
+  boxes: readonly { id: string; sealed: Uint8Array }[],
+  failedBefore = 0,
+): Promise<Buffer[]> {
   const pair = await sealPairByPassphrase(session, passphrase);
   try {
     const opened = boxes.map((box) => unseal(pair, box.sealed));
-    for (const box of boxes) session.audit({ action: 'reflection-revealed', object: box.id, ...triedBefore(failedBefore) });
+    for (const box of boxes)
+      session.audit({
+        action: 'reflection-revealed',
+        object: box.id,
+        ...triedBefore(failedBefore),
+      });
     return opened;
   } finally {
     pair.secretKey.fill(0);
@@ -63,23 +86,43 @@ export async function openSealed(session: VaultSession, passphrase: string, boxe
 }
 
 /** The secret half, for the moment of reading back or of wrapping it anew. */
-export async function sealPairByPassphrase(session: Pick<VaultSession, 'header'>, passphrase: string): Promise<SealPair> {
+export async function sealPairByPassphrase(
+  session: Pick<VaultSession, 'header'>,
+  passphrase: string,
+): Promise<SealPair> {
   const { salt, ...kdf } = session.header.kdf;
-  const slotKeys = slotKeysOf(await deriveFromPassphrase(passphrase, Buffer.from(salt, 'hex'), kdf));
+  const slotKeys = slotKeysOf(
+    await deriveFromPassphrase(passphrase, Buffer.from(salt, 'hex'), kdf),
+  );
   const secretKey = unwrapSlot('seal', 'passphrase', slotKeys, session.header);
   if (!secretKey) throw wrongSecret();
   return { secretKey, publicKey: Buffer.from(session.header.seal.recipient, 'hex') };
 }
 
-function sharedKey(own: KeyObject, other: Uint8Array, oncePublic: Uint8Array, recipient: Uint8Array): Buffer {
+function sharedKey(
+  own: KeyObject,
+  other: Uint8Array,
+  oncePublic: Uint8Array,
+  recipient: Uint8Array,
+): Buffer {
   const secret = diffieHellman({ privateKey: own, publicKey: publicOf(other) });
-  return Buffer.from(hkdfSync('sha256', secret, Buffer.concat([oncePublic, recipient]), 'linking-pin sealed 1', 32));
+  return Buffer.from(
+    hkdfSync('sha256', secret, Buffer.concat([oncePublic, recipient]), 'linking-pin sealed 1', 32),
+  );
 }
 
 function publicOf(bytes: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([publicPrefix, bytes]), format: 'der', type: 'spki' });
+  return createPublicKey({
+    key: Buffer.concat([publicPrefix, bytes]),
+    format: 'der',
+    type: 'spki',
+  });
 }
 
 function secretOf(bytes: Uint8Array): KeyObject {
-  return createPrivateKey({ key: Buffer.concat([secretPrefix, bytes]), format: 'der', type: 'pkcs8' });
+  return createPrivateKey({
+    key: Buffer.concat([secretPrefix, bytes]),
+    format: 'der',
+    type: 'pkcs8',
+  });
 }

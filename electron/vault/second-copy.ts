@@ -1,11 +1,20 @@
 // One backup laid once more in another folder, and compared there byte for byte.
+
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { translate } from '../database/refusals.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { translate } from '../database/refusals.ts';
 import { copyOwn, makeOwn, syncFile, syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
 
@@ -21,14 +30,24 @@ export async function laySecondCopy(folder: string, path: string): Promise<strin
       await copyFile(path, part);
       makeOwn(part);
       syncFile(part);
-      if ((await hashOf(part)) !== expected) throw new Problem('damaged', 'The copy in the second place is not the same as the backup. Check that disk.');
+      if ((await hashOf(part)) !== expected)
+        throw new Problem(
+          'damaged',
+          'The copy in the second place is not the same as the backup. Check that disk.',
+        );
       renameSync(part, target);
       syncFolder(folder);
       faultPoint('second place: moved');
     } catch (error) {
       dropPart(part);
       const told = translate(error);
-      throw told instanceof Problem ? told : new Problem('refused', 'Nothing could be laid in the second place. Check that disk, or choose another place.', ['place']);
+      throw told instanceof Problem
+        ? told
+        : new Problem(
+            'refused',
+            'Nothing could be laid in the second place. Check that disk, or choose another place.',
+            ['place'],
+          );
     }
   }
   return target;

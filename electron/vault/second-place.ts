@@ -1,4 +1,5 @@
 // The second place for backups: a folder elsewhere, best on a stick, in which each kept backup is laid once more and compared.
+
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { backupsIn, namesIn, surplus, type Found } from './backup-folder.ts';
@@ -9,7 +10,11 @@ import type { VaultSession } from './session.ts';
 import { readSetting, verifiedSetting, writeSetting } from './store.ts';
 import { placesIn } from './vault-folder.ts';
 
-export type SecondPlace = { readonly place: string; readonly folder: string; readonly reachable: boolean };
+export type SecondPlace = {
+  readonly place: string;
+  readonly folder: string;
+  readonly reachable: boolean;
+};
 
 const setting = 'second-place';
 /** A slow stick takes about a second for so much, and locking has two. */
@@ -24,7 +29,13 @@ const failedAt = new WeakMap<VaultSession, number>();
 /** Where second copies lie, and whether that place is there right now (a stick may not be plugged in). */
 export function secondPlaceOf(session: Pick<VaultSession, 'db' | 'vaultId'>): SecondPlace | null {
   const place = readSetting(session.db, setting);
-  return place === null ? null : { place, folder: join(place, `linking-pin-${session.vaultId.slice(0, 8)}`), reachable: existsSync(place) };
+  return place === null
+    ? null
+    : {
+        place,
+        folder: join(place, `linking-pin-${session.vaultId.slice(0, 8)}`),
+        reachable: existsSync(place),
+      };
 }
 
 export function setSecondPlace(session: VaultSession, place: string | null): void {
@@ -56,7 +67,8 @@ export async function copyToSecondPlace(session: VaultSession, path: string): Pr
 /** Lays there what is missing of the kept backups, newest first, and thins out by the same schedule. Never throws, never holds anything up. */
 export async function fillSecondPlace(session: VaultSession): Promise<void> {
   const failed = failedAt.get(session);
-  if (settled.has(session) || (failed !== undefined && performance.now() - failed < tryAgainAfter)) return;
+  if (settled.has(session) || (failed !== undefined && performance.now() - failed < tryAgainAfter))
+    return;
   try {
     while (await inTurn(session, () => layNext(session))) session.onUpkeep();
     failedAt.delete(session);
@@ -84,25 +96,37 @@ async function layNext(session: VaultSession): Promise<boolean> {
 function missingThere(session: VaultSession, { folder }: SecondPlace): Found[] {
   const there = new Map(ownIn(session, folder).map((backup) => [basename(backup.path), backup]));
   const here = ownIn(session, placesIn(session.folder).backups);
-  const going = new Set(surplus([...there.values(), ...here.filter(({ path }) => !there.has(basename(path)))]).map(({ path }) => basename(path)));
+  const going = new Set(
+    surplus([...there.values(), ...here.filter(({ path }) => !there.has(basename(path)))]).map(
+      ({ path }) => basename(path),
+    ),
+  );
   return here.filter(({ path }) => {
     const name = basename(path);
-    return !going.has(name) && !(there.has(name) && readSetting(session.db, verifiedSetting(join(folder, name))) !== null);
+    return (
+      !going.has(name) &&
+      !(there.has(name) && readSetting(session.db, verifiedSetting(join(folder, name))) !== null)
+    );
   });
 }
 
 /** Noted in the vault only while it is open: a lock may come in the middle of a slow copy. */
 async function lay(session: VaultSession, { folder }: SecondPlace, path: string): Promise<void> {
   const target = await laySecondCopy(folder, path);
-  if (!session.closed) session.quietly(() => writeSetting(session.db, verifiedSetting(target), session.now()));
+  if (!session.closed)
+    session.quietly(() => writeSetting(session.db, verifiedSetting(target), session.now()));
 }
 
 function thinOut(session: VaultSession, { folder }: SecondPlace): void {
-  for (const name of namesIn(folder).filter((entry) => entry.endsWith('.part'))) dropPart(join(folder, name));
+  for (const name of namesIn(folder).filter((entry) => entry.endsWith('.part')))
+    dropPart(join(folder, name));
   if (!mayForget(session.db, session.now())) return;
   const going = surplus(ownIn(session, folder)).map(({ path }) => path);
   for (const path of going) rmSync(path, { force: true });
-  if (going.length > 0) session.quietly(() => going.forEach((path) => writeSetting(session.db, verifiedSetting(path), null)));
+  if (going.length > 0)
+    session.quietly(() =>
+      going.forEach((path) => writeSetting(session.db, verifiedSetting(path), null)),
+    );
 }
 
 /**
@@ -122,7 +146,9 @@ export function copyOnceClosed(session: VaultSession): () => void {
 
 /** Newest first, by the vault's own counter. */
 function ownIn(session: VaultSession, folder: string): Found[] {
-  return backupsIn(folder).filter((backup) => backup.header.vaultId === session.vaultId).sort((left, right) => right.seq - left.seq);
+  return backupsIn(folder)
+    .filter((backup) => backup.header.vaultId === session.vaultId)
+    .sort((left, right) => right.seq - left.seq);
 }
 
 /** Once until a copy succeeds again. On a full disk not even the line can be written. */

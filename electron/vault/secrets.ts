@@ -1,4 +1,5 @@
 // New secrets for an open vault: another passphrase, another recovery key. The data key stays, so this takes no longer than two derivations.
+
 import { Problem } from '../../shared/kernel/problem.ts';
 import { judgePassphrase } from '../../shared/vault/passphrase.ts';
 import { triedBefore } from './audit.ts';
@@ -14,20 +15,35 @@ export function expectStrong(passphrase: string, field: string): void {
 }
 
 /** Throws `wrong-secret` where the old one is not right, and `invalid` where the new one is weak. */
-export async function changePassphrase(session: VaultSession, passphrase: string, next: string, failedBefore = 0): Promise<void> {
+export async function changePassphrase(
+  session: VaultSession,
+  passphrase: string,
+  next: string,
+  failedBefore = 0,
+): Promise<void> {
   expectStrong(next, 'newPassphrase');
   await withContents(session, { passphrase }, async (contents) => {
     const stretched = await stretchNew(next, kdfOf(session.header));
-    commit(session, withSlot(session.header, 'passphrase', stretched.slotKeys, stretched.kdf, contents));
+    commit(
+      session,
+      withSlot(session.header, 'passphrase', stretched.slotKeys, stretched.kdf, contents),
+    );
   });
   session.audit({ action: 'passphrase-changed', ...triedBefore(failedBefore) });
 }
 
 /** A new recovery key; the old one stops working. Needs the passphrase, since private reflections are wrapped anew. */
-export async function renewRecovery(session: VaultSession, passphrase: string, failedBefore = 0): Promise<string> {
+export async function renewRecovery(
+  session: VaultSession,
+  passphrase: string,
+  failedBefore = 0,
+): Promise<string> {
   const fresh = newRecovery();
   await withContents(session, { passphrase }, async (contents) => {
-    commit(session, withSlot(session.header, 'recovery', fresh.slotKeys, session.header.kdf, contents));
+    commit(
+      session,
+      withSlot(session.header, 'recovery', fresh.slotKeys, session.header.kdf, contents),
+    );
   });
   forgetConfirmation(session);
   session.audit({ action: 'recovery-renewed', ...triedBefore(failedBefore) });
@@ -35,20 +51,39 @@ export async function renewRecovery(session: VaultSession, passphrase: string, f
 }
 
 /** After an unlock with the recovery key: both secrets are replaced in one header change. Returns the new recovery key. */
-export async function replaceSecrets(session: VaultSession, recoveryKey: string, next: string): Promise<string> {
-  const fresh = await withContents(session, { recoveryKey }, (contents) => freshSecrets(session.header, contents, next));
+export async function replaceSecrets(
+  session: VaultSession,
+  recoveryKey: string,
+  next: string,
+): Promise<string> {
+  const fresh = await withContents(session, { recoveryKey }, (contents) =>
+    freshSecrets(session.header, contents, next),
+  );
   commit(session, fresh.header);
   noteFreshSecrets(session);
   return fresh.recoveryKey;
 }
 
 /** The same vault under a new passphrase and a new recovery key that nobody has seen yet. Throws `invalid` where the passphrase is weak. */
-export async function freshSecrets(header: Header, contents: Contents, next: string): Promise<{ header: Header; recoveryKey: string }> {
+export async function freshSecrets(
+  header: Header,
+  contents: Contents,
+  next: string,
+): Promise<{ header: Header; recoveryKey: string }> {
   expectStrong(next, 'newPassphrase');
   const fresh = newRecovery();
   const stretched = await stretchNew(next, kdfOf(header));
-  const withPassphrase = withSlot(header, 'passphrase', stretched.slotKeys, stretched.kdf, contents);
-  return { header: withSlot(withPassphrase, 'recovery', fresh.slotKeys, withPassphrase.kdf, contents), recoveryKey: fresh.recoveryKey };
+  const withPassphrase = withSlot(
+    header,
+    'passphrase',
+    stretched.slotKeys,
+    stretched.kdf,
+    contents,
+  );
+  return {
+    header: withSlot(withPassphrase, 'recovery', fresh.slotKeys, withPassphrase.kdf, contents),
+    recoveryKey: fresh.recoveryKey,
+  };
 }
 
 export function noteFreshSecrets(session: VaultSession): void {
@@ -58,11 +93,22 @@ export function noteFreshSecrets(session: VaultSession): void {
 }
 
 /** Opens both protected keys by a secret for the length of `work`, then wipes them. */
-export async function withContents<T>(session: VaultSession, secret: Secret, work: (contents: Contents) => Promise<T>): Promise<T> {
+export async function withContents<T>(
+  session: VaultSession,
+  secret: Secret,
+  work: (contents: Contents) => Promise<T>,
+): Promise<T> {
   const opened = await openHeader(session.folder, secret, session.allowWeakKdf);
   const secretKey = unwrapSlot('seal', opened.slot, opened.slotKeys, opened.header);
-  if (!secretKey) throw new Problem('damaged', 'The key of your private reflections cannot be read. Open the newest good backup.');
-  const contents = { dataKey: opened.dataKey, sealPair: { secretKey, publicKey: Buffer.from(opened.header.seal.recipient, 'hex') } };
+  if (!secretKey)
+    throw new Problem(
+      'damaged',
+      'The key of your private reflections cannot be read. Open the newest good backup.',
+    );
+  const contents = {
+    dataKey: opened.dataKey,
+    sealPair: { secretKey, publicKey: Buffer.from(opened.header.seal.recipient, 'hex') },
+  };
   try {
     return await work(contents);
   } finally {

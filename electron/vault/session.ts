@@ -1,7 +1,8 @@
 // An open vault: its database, its keys, and what is done when it is closed.
-import type { CommitMark, OpenFile } from '../database/open-file.ts';
+
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import type { CommitMark, OpenFile } from '../database/open-file.ts';
 import { appendAudit, auditHead, type AuditEvent, type AuditHead } from './audit.ts';
 import { seqOf } from './backup-copy.ts';
 import { seeClock } from './clock.ts';
@@ -150,7 +151,10 @@ export class VaultSession {
     if (!sound) {
       // Nothing more is written over what can still be saved.
       this.db.setReadOnly(true);
-      throw new Problem('damaged', 'The check found a damaged part. The vault stays open for reading only. Open the newest good backup.');
+      throw new Problem(
+        'damaged',
+        'The check found a damaged part. The vault stays open for reading only. Open the newest good backup.',
+      );
     }
     this.#release();
     if (this.readOnly) return;
@@ -209,7 +213,13 @@ export class VaultSession {
       this.db.close();
     }
     // On a full disk a log may be left over: then the file is not yet what it will be.
-    if (this.#mark && !this.readOnly && this.#witness) this.#seen(this.#mark, hasLeftoverLog(this.folder) ? null : fingerprintNow(this.db.file), true, head);
+    if (this.#mark && !this.readOnly && this.#witness)
+      this.#seen(
+        this.#mark,
+        hasLeftoverLog(this.folder) ? null : fingerprintNow(this.db.file),
+        true,
+        head,
+      );
     this.#witness?.close();
     releaseHostLock(this.folder);
     for (const key of [this.dataKey, ...Object.values(this.keys)]) key.fill(0);
@@ -221,10 +231,18 @@ export class VaultSession {
     for (const work of this.#waiting.splice(0)) work();
   }
 
-  #seen(mark: CommitMark, pages: string | null, durable = false, head: AuditHead = this.auditHead): void {
+  #seen(
+    mark: CommitMark,
+    pages: string | null,
+    durable = false,
+    head: AuditHead = this.auditHead,
+  ): void {
     this.#mark = mark;
     try {
-      this.#witness?.write({ seq: mark.seq, tag: mark.tag.toString('hex'), audit: head, pages, at: this.now() }, durable);
+      this.#witness?.write(
+        { seq: mark.seq, tag: mark.tag.toString('hex'), audit: head, pages, at: this.now() },
+        durable,
+      );
     } catch {
       // What was just saved is saved. A witness that could not be written only remembers an earlier moment.
     }

@@ -1,6 +1,7 @@
 // The vault's own rows: its state and its drafts.
-import type { Reader, Writer } from '../database/connection.ts';
+
 import type { Instant } from '../../shared/kernel/date.ts';
+import type { Reader, Writer } from '../database/connection.ts';
 
 export type VaultRow = {
   readonly createdAt: Instant;
@@ -10,12 +11,16 @@ export type VaultRow = {
 };
 
 export function readState(db: Reader): VaultRow {
-  return db.prepare(`SELECT created_at AS createdAt, recovery_confirmed_at AS recoveryConfirmedAt,
-    recovery_asked_at AS recoveryAskedAt, checked_at AS checkedAt FROM vault_state`).get() as VaultRow;
+  return db
+    .prepare(`SELECT created_at AS createdAt, recovery_confirmed_at AS recoveryConfirmedAt,
+    recovery_asked_at AS recoveryAskedAt, checked_at AS checkedAt FROM vault_state`)
+    .get() as VaultRow;
 }
 
 export function confirmRecovery(db: Writer, at: Instant): void {
-  db.prepare('UPDATE vault_state SET recovery_confirmed_at = ?, recovery_asked_at = ? WHERE one = 1').run(at, at);
+  db.prepare(
+    'UPDATE vault_state SET recovery_confirmed_at = ?, recovery_asked_at = ? WHERE one = 1',
+  ).run(at, at);
 }
 
 /** The person says that the sheet with the recovery key is still there. */
@@ -35,22 +40,30 @@ export const madeBy = 'app-version';
 export const verifiedSetting = (path: string) => `verified:${path}`;
 
 export function readSetting(db: Reader, name: string): string | null {
-  const row = db.prepare('SELECT value FROM vault_setting WHERE name = ?').get(name) as { value: string } | undefined;
+  const row = db.prepare('SELECT value FROM vault_setting WHERE name = ?').get(name) as
+    | { value: string }
+    | undefined;
   return row?.value ?? null;
 }
 
 export function writeSetting(db: Writer, name: string, value: string | null): void {
   if (value === null) db.prepare('DELETE FROM vault_setting WHERE name = ?').run(name);
-  else db.prepare('INSERT INTO vault_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
+  else
+    db.prepare(
+      'INSERT INTO vault_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    ).run(name, value);
 }
 
 export function saveDraft(db: Writer, place: string, body: string, at: Instant): void {
-  db.prepare('INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?) ON CONFLICT (place) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at')
-    .run(place, body, at);
+  db.prepare(
+    'INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?) ON CONFLICT (place) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at',
+  ).run(place, body, at);
 }
 
 export function readDraft(db: Reader, place: string): { body: string; savedAt: Instant } | null {
-  const row = db.prepare('SELECT body, saved_at AS savedAt FROM draft WHERE place = ?').get(place) as { body: string; savedAt: Instant } | undefined;
+  const row = db
+    .prepare('SELECT body, saved_at AS savedAt FROM draft WHERE place = ?')
+    .get(place) as { body: string; savedAt: Instant } | undefined;
   return row ?? null;
 }
 

@@ -1,4 +1,5 @@
 // Puts a finished vault folder in the place of another, so that a crash at any step leaves the old one or the new one.
+
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { translate } from '../database/refusals.ts';
@@ -13,7 +14,10 @@ const incomingEnding = '.incoming';
 export const buildingOf = (folder: string) => `${folder}${buildingEnding}`;
 
 /** Builds beside the vault. Returns nothing until `build` and the disk are done; on failure nothing is left. Throws `disk-full`, `refused`, and what `build` throws. */
-export async function buildBeside(folder: string, build: (building: string) => Promise<void> | void): Promise<void> {
+export async function buildBeside(
+  folder: string,
+  build: (building: string) => Promise<void> | void,
+): Promise<void> {
   const building = buildingOf(folder);
   try {
     rmSync(building, { recursive: true, force: true });
@@ -61,7 +65,8 @@ export function mendSwap(folder: string): void {
     syncFolder(dirname(folder));
   }
   if (!existsSync(folder)) return;
-  for (const ending of [buildingEnding, incomingEnding, '.outgoing', '.making']) rmSync(`${folder}${ending}`, { recursive: true, force: true });
+  for (const ending of [buildingEnding, incomingEnding, '.outgoing', '.making'])
+    rmSync(`${folder}${ending}`, { recursive: true, force: true });
 }
 
 /** The backups belong to both: a second name for the same file costs nothing and survives a crash. */
@@ -70,7 +75,9 @@ function carryBackups(from: string, to: string): void {
   if (!existsSync(source)) return;
   const target = join(to, 'backups');
   mkdirSync(target, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(source).filter((entry) => entry.endsWith('.backup') && !existsSync(join(target, entry)))) {
+  for (const name of readdirSync(source).filter(
+    (entry) => entry.endsWith('.backup') && !existsSync(join(target, entry)),
+  )) {
     try {
       linkSync(join(source, name), join(target, name));
     } catch {

@@ -1,4 +1,5 @@
 // Finds out whether a cloud service copies a folder: by names on its path and by the marks such services leave.
+
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -18,7 +19,9 @@ export function findSyncService(folder: string): string | null {
   if (byName) return byName;
   const { root } = parse(folder);
   for (let here = folder; here !== root; here = dirname(here)) {
-    const found = namesIn(here).map((name) => marks.find(([pattern]) => pattern.test(name))?.[1]).find(Boolean);
+    const found = namesIn(here)
+      .map((name) => marks.find(([pattern]) => pattern.test(name))?.[1])
+      .find(Boolean);
     if (found) return found;
     if (dirname(here) === here) break;
   }
@@ -29,13 +32,20 @@ export function findSyncService(folder: string): string | null {
 export function expectNotSynced(folder: string, evenIfSynced = false): void {
   const service = findSyncService(folder);
   if (service && !evenIfSynced) {
-    throw new Problem('refused', `${service} copies this folder to other computers while you work, which can split the vault in two. Choose another place; backups may lie there.`, ['place']);
+    throw new Problem(
+      'refused',
+      `${service} copies this folder to other computers while you work, which can split the vault in two. Choose another place; backups may lie there.`,
+      ['place'],
+    );
   }
 }
 
 /** True where a sync service has already split the vault into two versions. */
 export function hasConflictedCopies(folder: string): boolean {
-  return existsSync(folder) && [...namesIn(folder), ...namesIn(join(folder, 'backups'))].some(isConflictedCopy);
+  return (
+    existsSync(folder) &&
+    [...namesIn(folder), ...namesIn(join(folder, 'backups'))].some(isConflictedCopy)
+  );
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,21 +1,22 @@
 // Unlocks a vault: header, key derivation, database, and everything that must hold before the first page is shown.
+
 import { rmSync } from 'node:fs';
-import { expectKnownSchema, migrate } from '../database/migrate.ts';
-import { migrations } from '../database/migrations/all.ts';
-import { openDatabase } from '../database/open.ts';
-import type { OpenFile } from '../database/open-file.ts';
-import { translate } from '../database/refusals.ts';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { expectKnownSchema, migrate } from '../database/migrate.ts';
+import { migrations } from '../database/migrations/all.ts';
+import type { OpenFile } from '../database/open-file.ts';
+import { openDatabase } from '../database/open.ts';
+import { translate } from '../database/refusals.ts';
 import { auditMacAt, triedBefore } from './audit.ts';
 import { copyVerified } from './backup-copy.ts';
 import { backupsNear } from './backup-folder.ts';
-import type { Header, SlotName } from './header.ts';
 import { isTwinMissing, mendHeaders, openHeader, type Secret } from './header-files.ts';
+import type { Header, SlotName } from './header.ts';
 import { expectNotElsewhere, takeHostLock, whoHolds } from './host-lock.ts';
 import { deriveKeys } from './keys.ts';
-import { openAlone } from './open-alone.ts';
 import { damaged, noHeader } from './messages.ts';
+import { openAlone } from './open-alone.ts';
 import { fingerprint } from './page-fingerprint.ts';
 import { VaultSession } from './session.ts';
 import { madeBy } from './store.ts';
@@ -37,14 +38,33 @@ export type UnlockOptions = {
 
 /** Throws one of the plain messages (`wrong-secret`, `in-use`, `damaged`, `newer-version`, `header-missing`, …). A vault older than last seen opens read-only with a finding. */
 export async function unlockVault(options: UnlockOptions): Promise<VaultSession> {
-  const { folder, secret, now, deviceFolder, allowWeakKdf = false, takeOver = false, failedBefore = 0 } = options;
+  const {
+    folder,
+    secret,
+    now,
+    deviceFolder,
+    allowWeakKdf = false,
+    takeOver = false,
+    failedBefore = 0,
+  } = options;
   expectVaultAt(folder);
   expectNotElsewhere(folder, now(), takeOver);
   // The fingerprint is read while the key is derived.
-  const pages = deviceFolder && !hasLeftoverLog(folder) ? fingerprint(placesIn(folder).data) : Promise.resolve(null);
+  const pages =
+    deviceFolder && !hasLeftoverLog(folder)
+      ? fingerprint(placesIn(folder).data)
+      : Promise.resolve(null);
   pages.catch(() => undefined);
   const opened = await openHeader(folder, secret, allowWeakKdf);
-  return openWithKey({ folder, ...opened, now, deviceFolder, allowWeakKdf, pages: await pages, failedBefore });
+  return openWithKey({
+    folder,
+    ...opened,
+    now,
+    deviceFolder,
+    allowWeakKdf,
+    pages: await pages,
+    failedBefore,
+  });
 }
 
 /** Finishes what a crash cut short, then throws the fitting message unless a vault stands there that can be unlocked. */
@@ -73,7 +93,17 @@ type KnownKey = Pick<UnlockOptions, 'folder' | 'now' | 'deviceFolder'> & {
 };
 
 /** The rest of unlocking, once the data key is known. */
-export async function openWithKey({ folder, header, dataKey, slot, now, deviceFolder, allowWeakKdf, pages = null, failedBefore = 0 }: KnownKey): Promise<VaultSession> {
+export async function openWithKey({
+  folder,
+  header,
+  dataKey,
+  slot,
+  now,
+  deviceFolder,
+  allowWeakKdf,
+  pages = null,
+  failedBefore = 0,
+}: KnownKey): Promise<VaultSession> {
   const keys = deriveKeys(dataKey);
   const unclean = hasLeftoverLog(folder);
   const db = await openAlone(() => openData(folder, keys.database));
@@ -85,8 +115,22 @@ export async function openWithKey({ folder, header, dataKey, slot, now, deviceFo
     const finding = witness ? compareWith(witness, db, pages) : null;
     const mended = isTwinMissing(folder, keys.header);
     const current = mendHeaders(folder, header, keys.header);
-    migrate(db, migrations, { beforeMigrate: (from) => copyVerified({ db, keys, header: current, folder, now: now(), label: `before-${from}` }) });
-    const session = new VaultSession({ folder, db, header: current, dataKey, now, witness, allowWeakKdf, unclean, finding, mended });
+    migrate(db, migrations, {
+      beforeMigrate: (from) =>
+        copyVerified({ db, keys, header: current, folder, now: now(), label: `before-${from}` }),
+    });
+    const session = new VaultSession({
+      folder,
+      db,
+      header: current,
+      dataKey,
+      now,
+      witness,
+      allowWeakKdf,
+      unclean,
+      finding,
+      mended,
+    });
     session.audit({
       action: slot === 'passphrase' ? 'unlocked' : 'unlocked-by-recovery',
       ...triedBefore(failedBefore),
@@ -101,16 +145,32 @@ export async function openWithKey({ folder, header, dataKey, slot, now, deviceFo
 }
 
 function compareWith(witness: Witness, db: OpenFile, pages: string | null): Finding | null {
-  const state = db.prepare('SELECT commit_seq AS seq, commit_tag AS tag FROM vault_state').get() as { seq: number; tag: Buffer };
-  return compare(witness.read(), { seq: state.seq, tag: state.tag.toString('hex'), pages, auditMacAt: (seq) => auditMacAt(db, seq) });
+  const state = db
+    .prepare('SELECT commit_seq AS seq, commit_tag AS tag FROM vault_state')
+    .get() as { seq: number; tag: Buffer };
+  return compare(witness.read(), {
+    seq: state.seq,
+    tag: state.tag.toString('hex'),
+    pages,
+    auditMacAt: (seq) => auditMacAt(db, seq),
+  });
 }
 
 function openData(folder: string, key: Buffer): OpenFile {
   try {
-    return openDatabase({ file: placesIn(folder).data, key, expectBeforeWriting: (version, setting) => expectKnownSchema(version, migrations, setting(madeBy)) });
+    return openDatabase({
+      file: placesIn(folder).data,
+      key,
+      expectBeforeWriting: (version, setting) =>
+        expectKnownSchema(version, migrations, setting(madeBy)),
+    });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw error.code === 'damaged' ? damagedBeside(folder) : error.code === 'in-use' ? whoHolds(folder) ?? error : error;
+    throw error.code === 'damaged'
+      ? damagedBeside(folder)
+      : error.code === 'in-use'
+        ? (whoHolds(folder) ?? error)
+        : error;
   }
 }
 
@@ -120,6 +180,8 @@ function damagedBeside(folder: string): Problem {
 }
 
 function expectSameVault(db: OpenFile, folder: string, vaultId: string): void {
-  const row = db.prepare('SELECT vault_id AS id FROM vault_state').get() as { id: string } | undefined;
+  const row = db.prepare('SELECT vault_id AS id FROM vault_state').get() as
+    | { id: string }
+    | undefined;
   if (row?.id !== vaultId) throw damagedBeside(folder);
 }

@@ -1,7 +1,8 @@
 // What a vault does by itself: a backup a day and at lock, its copy in the second place, the full check once a week.
+
 import { existsSync, statSync } from 'node:fs';
-import type { OpenFile } from '../database/open-file.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import type { OpenFile } from '../database/open-file.ts';
 import { backupsNear } from './backup-folder.ts';
 import { backupHere, noteFailedBackup } from './backups.ts';
 import { fillSecondPlace } from './second-place.ts';
@@ -20,7 +21,8 @@ export function keepUp(session: VaultSession, quiet: number): void {
   // Copying to another disk gives way to everything else, so it waits for no quiet minute.
   void fillSecondPlace(session);
   if (session.readOnly || quiet <= quietFor) return;
-  const ageOf = (instant: string | null | undefined) => (instant ? Math.abs(Date.parse(session.now()) - Date.parse(instant)) : Infinity);
+  const ageOf = (instant: string | null | undefined) =>
+    instant ? Math.abs(Date.parse(session.now()) - Date.parse(instant)) : Infinity;
   if (session.changed && ageOf(backupsNear(session.folder)[0]?.madeAt) > day) backupHere(session);
   else if (ageOf(readState(session.db).checkedAt) > 7 * day) session.check().catch(() => undefined);
 }
@@ -31,7 +33,8 @@ export function backupBeforeLock(session: VaultSession): void {
   try {
     session.db.checkpoint();
     const never = !existsSync(placesIn(session.folder).backups);
-    if ((session.changed || never) && statSync(session.db.file).size < mostBytesAtLock) backupHere(session);
+    if ((session.changed || never) && statSync(session.db.file).size < mostBytesAtLock)
+      backupHere(session);
   } catch {
     // The settings page tells how old the last backup is.
     noteFailedBackup(session, 'at-lock');
@@ -39,7 +42,11 @@ export function backupBeforeLock(session: VaultSession): void {
 }
 
 /** SQLite's own check, table by table, giving way between them. `stop` ends it early. */
-export async function isSound(db: OpenFile, progress: (fraction: number) => void, stop: () => boolean): Promise<boolean> {
+export async function isSound(
+  db: OpenFile,
+  progress: (fraction: number) => void,
+  stop: () => boolean,
+): Promise<boolean> {
   const tables = db.tables();
   for (const [index, table] of tables.entries()) {
     if (stop()) return true;

@@ -1,4 +1,5 @@
 // What lies in a vault's folder, and what state it is in before any secret is known.
+
 import { accessSync, constants, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -44,9 +45,16 @@ function lookAt(folder: string): VaultState {
   const names = readdirSync(folder);
   if (names.length === 0) return 'empty';
   const places = placesIn(folder);
-  const linked = [...places.headers, places.data].some((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink());
+  const linked = [...places.headers, places.data].some((path) =>
+    lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(),
+  );
   if (linked) return 'link';
-  if ([...places.headers, places.data].some((path) => existsSync(path) && !canUse(path, constants.W_OK | constants.R_OK))) return 'read-only';
+  if (
+    [...places.headers, places.data].some(
+      (path) => existsSync(path) && !canUse(path, constants.W_OK | constants.R_OK),
+    )
+  )
+    return 'read-only';
   const headers = readHeaders(folder);
   const data = lstatSync(places.data, { throwIfNoEntry: false });
   if (headers.some((header) => header === 'newer')) return 'newer';
@@ -64,15 +72,25 @@ export function readHeaders(folder: string): readonly (Header | 'newer' | null)[
 
 /** The version of the app that reads the key files here, where a later one made them and they say which. */
 export function versionNeededAt(folder: string): string | null {
-  return headerFiles(folder).map((bytes) => (bytes && bytes.length <= mostHeaderBytes ? versionNeeded(bytes) : null)).find((version) => version !== null) ?? null;
+  return (
+    headerFiles(folder)
+      .map((bytes) => (bytes && bytes.length <= mostHeaderBytes ? versionNeeded(bytes) : null))
+      .find((version) => version !== null) ?? null
+  );
 }
 
 function headerFiles(folder: string): readonly (Uint8Array | null)[] {
-  return placesIn(folder).headers.map((path) => (lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readIfThere(path) : null));
+  return placesIn(folder).headers.map((path) =>
+    lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readIfThere(path) : null,
+  );
 }
 
 /** Throws the fitting refusal unless a vault stands there that can be unlocked. */
-export function expectUnlockable(folder: string, whenDamaged: () => Problem, whenNoHeader: () => Problem): void {
+export function expectUnlockable(
+  folder: string,
+  whenDamaged: () => Problem,
+  whenNoHeader: () => Problem,
+): void {
   switch (inspectFolder(folder)) {
     case 'vault':
     case 'one-header':
@@ -80,13 +98,29 @@ export function expectUnlockable(folder: string, whenDamaged: () => Problem, whe
     case 'none':
     case 'empty':
     case 'not-a-vault':
-      throw new Problem('not-found', 'There is no vault in this place. Choose the folder whose name ends in .vault.', ['folder']);
+      throw new Problem(
+        'not-found',
+        'There is no vault in this place. Choose the folder whose name ends in .vault.',
+        ['folder'],
+      );
     case 'link':
-      throw new Problem('refused', 'This vault is reached by a link. Choose the real folder, so that nobody can swap it unseen.', ['folder']);
+      throw new Problem(
+        'refused',
+        'This vault is reached by a link. Choose the real folder, so that nobody can swap it unseen.',
+        ['folder'],
+      );
     case 'not-yours':
-      throw new Problem('refused', 'This folder belongs to another user of this computer. Copy the vault to a place of your own first.', ['folder']);
+      throw new Problem(
+        'refused',
+        'This folder belongs to another user of this computer. Copy the vault to a place of your own first.',
+        ['folder'],
+      );
     case 'read-only':
-      throw new Problem('refused', 'This vault cannot be read and written here. Copy it to a place of your own first.', ['folder']);
+      throw new Problem(
+        'refused',
+        'This vault cannot be read and written here. Copy it to a place of your own first.',
+        ['folder'],
+      );
     case 'newer':
       throw newer(versionNeededAt(folder));
     case 'no-data':

@@ -1,4 +1,5 @@
 // What this computer last saw of a vault, kept outside it: a copy put back, a lost write or a swapped page is noticed.
+
 import { closeSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -22,7 +23,12 @@ const recordBytes = 1_024;
 
 export type Finding = 'older' | 'changed-elsewhere' | 'pages-changed';
 /** What the database itself says at unlock. `pages` is null where a write-ahead log was left over. */
-export type Found = { readonly seq: number; readonly tag: string; readonly pages: string | null; auditMacAt(seq: number): string | null };
+export type Found = {
+  readonly seq: number;
+  readonly tag: string;
+  readonly pages: string | null;
+  auditMacAt(seq: number): string | null;
+};
 
 /** Compares; null means that nothing speaks against this vault. */
 export function compare(last: Sight | null, found: Found): Finding | null {
@@ -32,7 +38,8 @@ export function compare(last: Sight | null, found: Found): Finding | null {
   const line = found.auditMacAt(last.audit.seq);
   // Absent is possible: the retention rules may have dropped it.
   if (line !== null && line !== last.audit.mac) return 'changed-elsewhere';
-  if (found.seq === last.seq && last.pages !== null && found.pages !== last.pages) return 'pages-changed';
+  if (found.seq === last.seq && last.pages !== null && found.pages !== last.pages)
+    return 'pages-changed';
   return null;
 }
 
@@ -56,8 +63,12 @@ export class Witness {
   read(): Sight | null {
     const bytes = Buffer.alloc(recordBytes * 2);
     readSync(this.#open(), bytes, 0, bytes.length, 0);
-    const records = [0, 1].map((slot) => this.#parse(bytes.subarray(slot * recordBytes, (slot + 1) * recordBytes)));
-    const last = records.filter((sight) => sight !== null).sort((left, right) => right.turn - left.turn)[0] ?? null;
+    const records = [0, 1].map((slot) =>
+      this.#parse(bytes.subarray(slot * recordBytes, (slot + 1) * recordBytes)),
+    );
+    const last =
+      records.filter((sight) => sight !== null).sort((left, right) => right.turn - left.turn)[0] ??
+      null;
     this.#turn = last?.turn ?? 0;
     return last;
   }
@@ -95,7 +106,9 @@ export class Witness {
     try {
       const parsed = Record.safeParse(JSON.parse(bytes.toString('utf8')));
       if (!parsed.success || parsed.data.sight.vaultId !== this.#vaultId) return null;
-      return sameBytes(Buffer.from(parsed.data.mac, 'hex'), this.#codeOf(parsed.data.sight)) ? parsed.data.sight : null;
+      return sameBytes(Buffer.from(parsed.data.mac, 'hex'), this.#codeOf(parsed.data.sight))
+        ? parsed.data.sight
+        : null;
     } catch {
       return null;
     }

@@ -1,4 +1,5 @@
 // Asking through the bridge, in the types of the contract alone. The only file that knows the bridge.
+
 import type { AppContract } from '../../shared/contract.ts';
 import type { Call, InputOf, OutputOf } from '../../shared/kernel/contract.ts';
 import { Problem, type Reply } from '../../shared/kernel/problem.ts';
@@ -9,7 +10,10 @@ export type Bridge = {
 };
 
 export type Features = keyof AppContract;
-export type CallAt<F extends Features, K extends keyof AppContract[F]> = AppContract[F][K] extends Call ? AppContract[F][K] : never;
+export type CallAt<
+  F extends Features,
+  K extends keyof AppContract[F],
+> = AppContract[F][K] extends Call ? AppContract[F][K] : never;
 
 declare global {
   interface Window {
@@ -20,7 +24,11 @@ declare global {
 export const bridge: Bridge = window.linkingPin;
 
 /** Asks one call; a refusal is thrown as a Problem. */
-export async function ask<F extends Features, K extends keyof AppContract[F] & string>(feature: F, name: K, input: InputOf<CallAt<F, K>>): Promise<OutputOf<CallAt<F, K>>> {
+export async function ask<F extends Features, K extends keyof AppContract[F] & string>(
+  feature: F,
+  name: K,
+  input: InputOf<CallAt<F, K>>,
+): Promise<OutputOf<CallAt<F, K>>> {
   const reply = await bridge.call(feature, name, input);
   if (reply.ok) return reply.value as OutputOf<CallAt<F, K>>;
   throw new Problem(reply.problem.code, reply.problem.message, reply.problem.fields);

@@ -1,5 +1,12 @@
 // Reading and telling, for a feature's data.ts: TanStack Query behind two hooks, kept fresh by announced topics.
-import { QueryClient, keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+
+import {
+  QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { AppContract } from '../../shared/contract.ts';
 import type { Action, Command, InputOf, OutputOf, Query } from '../../shared/kernel/contract.ts';
@@ -7,11 +14,19 @@ import type { Problem } from '../../shared/kernel/problem.ts';
 import { ask, bridge, type CallAt, type Features } from './client.ts';
 import { loadTopics, whenTopicsKnown } from './topics.ts';
 
-type NamesOf<F extends Features, Kind> = { [K in keyof AppContract[F]]: AppContract[F][K] extends Kind ? K : never }[keyof AppContract[F]];
+type NamesOf<F extends Features, Kind> = {
+  [K in keyof AppContract[F]]: AppContract[F][K] extends Kind ? K : never;
+}[keyof AppContract[F]];
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
     // What was told, a passphrase among it, must not stay in the cache.
     mutations: { networkMode: 'always', retry: false, gcTime: 0 },
   },
@@ -26,7 +41,9 @@ export function onTopic(topic: string, hear: () => void): () => void {
   return () => all.delete(hear);
 }
 
-onTopic('other-vault', () => queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app' }));
+onTopic('other-vault', () =>
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app' }),
+);
 
 bridge.onChanged((topics) => {
   for (const topic of topics) for (const hear of listeners.get(topic) ?? []) hear();
@@ -66,10 +83,17 @@ export function useReadOn<F extends Features, K extends NamesOf<F, Query> & stri
   feature: F,
   name: K,
   input: InputOf<CallAt<F, K>>,
-  readAll: (read: (input: InputOf<CallAt<F, K>>) => Promise<OutputOf<CallAt<F, K>>>, input: InputOf<CallAt<F, K>>) => Promise<T>,
+  readAll: (
+    read: (input: InputOf<CallAt<F, K>>) => Promise<OutputOf<CallAt<F, K>>>,
+    input: InputOf<CallAt<F, K>>,
+  ) => Promise<T>,
   enabled: boolean,
 ): Read<T> {
-  return useQuery<T, Problem>({ queryKey: [feature, name, input, 'all'], queryFn: () => readAll((part) => ask(feature, name, part), input), enabled });
+  return useQuery<T, Problem>({
+    queryKey: [feature, name, input, 'all'],
+    queryFn: () => readAll((part) => ask(feature, name, part), input),
+    enabled,
+  });
 }
 
 export type Tell<I, O> = {
@@ -85,7 +109,17 @@ export function useTell<F extends Features, K extends NamesOf<F, Command | Actio
   feature: F,
   name: K,
 ): Tell<InputOf<CallAt<F, K>>, OutputOf<CallAt<F, K>>> {
-  const remote = useCallback((input: InputOf<CallAt<F, K>>) => ask(feature, name, input), [feature, name]);
-  const mutation = useMutation<OutputOf<CallAt<F, K>>, Problem, InputOf<CallAt<F, K>>>({ mutationFn: remote });
-  return { tell: mutation.mutateAsync, busy: mutation.isPending, problem: mutation.error, reset: mutation.reset };
+  const remote = useCallback(
+    (input: InputOf<CallAt<F, K>>) => ask(feature, name, input),
+    [feature, name],
+  );
+  const mutation = useMutation<OutputOf<CallAt<F, K>>, Problem, InputOf<CallAt<F, K>>>({
+    mutationFn: remote,
+  });
+  return {
+    tell: mutation.mutateAsync,
+    busy: mutation.isPending,
+    problem: mutation.error,
+    reset: mutation.reset,
+  };
 }

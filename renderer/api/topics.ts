@@ -1,4 +1,5 @@
 // Which answers grow stale by an announced topic. The contract says it; the first screen does not wait for its schemas.
+
 import type { Contract } from '../../shared/kernel/contract.ts';
 
 type Judge = (feature: string, name: string, topics: readonly string[]) => boolean;
@@ -14,7 +15,10 @@ export function whenTopicsKnown(then: (isStale: Judge) => void): void {
 
 /** Loads the contract ahead of the first announcement. */
 export function loadTopics(): Promise<Judge> {
-  loading ??= Promise.all([import('../../shared/contract.ts'), import('../../shared/kernel/contract.ts')]).then(([{ contract }, { topicsOf }]) => {
+  loading ??= Promise.all([
+    import('../../shared/contract.ts'),
+    import('../../shared/kernel/contract.ts'),
+  ]).then(([{ contract }, { topicsOf }]) => {
     judge = (feature, name, topics) => {
       const call = (contract as Contract)[feature]?.[name];
       return call !== undefined && topicsOf(feature, call).some((topic) => topics.includes(topic));

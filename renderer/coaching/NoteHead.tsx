@@ -1,4 +1,5 @@
 // The first lines of a note: who was there, which day, and a title if one wants one.
+
 import { Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { SpokenWith, type Note } from '../../shared/coaching/note.ts';
@@ -6,8 +7,8 @@ import { isDay } from '../../shared/kernel/date.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
 import { DayField } from '../ui/DayField.tsx';
-import classes from './coaching.module.css';
 import { useSetNoteDay, useSetSpokenWith } from './data.ts';
+import classes from './coaching.module.css';
 
 type Props = {
   note: Note;
@@ -25,7 +26,8 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
   useEffect(() => typeDay(note.happenedOn), [note.happenedOn]);
   const takeDay = (value: string) => {
     typeDay(value);
-    if (isDay(value) && value !== note.happenedOn) void setDay.tell({ id: note.id, happenedOn: value });
+    if (isDay(value) && value !== note.happenedOn)
+      void setDay.tell({ id: note.id, happenedOn: value });
   };
   return (
     <>
@@ -37,17 +39,39 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
             allowDeselect={false}
             comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
             data={[
-              { value: 'junior', label: `${people.junior.name} alone (${seatWordInside(programme, 'junior')})` },
-              { value: 'senior', label: `${people.senior.name} alone (${seatWordInside(programme, 'senior')})` },
+              {
+                value: 'junior',
+                label: `${people.junior.name} alone (${seatWordInside(programme, 'junior')})`,
+              },
+              {
+                value: 'senior',
+                label: `${people.senior.name} alone (${seatWordInside(programme, 'senior')})`,
+              },
               { value: 'both', label: 'Both together' },
               { value: 'nobody', label: 'Nobody, my own thoughts' },
             ]}
-            onChange={(value) => void setSpokenWith.tell({ id: note.id, spokenWith: SpokenWith.parse(value) })}
+            onChange={(value) =>
+              void setSpokenWith.tell({ id: note.id, spokenWith: SpokenWith.parse(value) })
+            }
           />
-          <DayField label="On" value={day} onChange={takeDay} today={today} error={isDay(day) ? undefined : 'This date does not exist.'} />
+          <DayField
+            label="On"
+            value={day}
+            onChange={takeDay}
+            today={today}
+            error={isDay(day) ? undefined : 'This date does not exist.'}
+          />
         </div>
       )}
-      <input className={classes.title} value={title} maxLength={200} onChange={(event) => onTitle(event.currentTarget.value)} placeholder="Title, if you like" aria-label="Title of the note" dir="auto" />
+      <input
+        className={classes.title}
+        value={title}
+        maxLength={200}
+        onChange={(event) => onTitle(event.currentTarget.value)}
+        placeholder="Title, if you like"
+        aria-label="Title of the note"
+        dir="auto"
+      />
     </>
   );
 }

@@ -1,25 +1,28 @@
 // One note on a sheet of paper: who was there first, the text, and last of all who could ever see it.
+
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { emptyDocument, isBlank, type NoteDocument } from '../../shared/coaching/document.ts';
+import { toMarkdown } from '../../shared/coaching/markdown.ts';
 import type { Note } from '../../shared/coaching/note.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import type { PaperJson } from '../ui/paper-json.ts';
 import { offerUndo } from '../ui/undo-toast.tsx';
-import classes from './coaching.module.css';
 import { useCopy, useNote, usePutBackNote, useRemoveNote, useSaveNote } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
 import { NoteHead } from './NoteHead.tsx';
-import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { SavedMark } from './SavedMark.tsx';
+import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { useAutoSave } from './use-auto-save.ts';
 import { VersionsSheet } from './VersionsSheet.tsx';
-import { toMarkdown } from '../../shared/coaching/markdown.ts';
+import classes from './coaching.module.css';
 
-const PaperEditor = lazy(async () => ({ default: (await import('../ui/PaperEditor.tsx')).PaperEditor }));
+const PaperEditor = lazy(async () => ({
+  default: (await import('../ui/PaperEditor.tsx')).PaperEditor,
+}));
 
 type Props = {
   noteId: string;
@@ -42,24 +45,55 @@ export function NotePaper(props: Props) {
   const [wanted, setWanted] = useState(0);
   const ready = opened !== null && opened.note.id === props.noteId && opened.generation === wanted;
   useEffect(() => {
-    if (data && !isFetching && data.id === props.noteId && !ready) setOpened({ note: data, generation: wanted });
+    if (data && !isFetching && data.id === props.noteId && !ready)
+      setOpened({ note: data, generation: wanted });
   }, [data, isFetching, props.noteId, ready, wanted]);
   if (error && !ready) return <ErrorNote what={error.message} tone="look" />;
   if (!ready || !data) return null;
-  return <OpenNote key={`${opened.note.id} ${wanted}`} {...props} start={opened.note} note={data} onBroughtBack={() => setWanted(wanted + 1)} />;
+  return (
+    <OpenNote
+      key={`${opened.note.id} ${wanted}`}
+      {...props}
+      start={opened.note}
+      note={data}
+      onBroughtBack={() => setWanted(wanted + 1)}
+    />
+  );
 }
 
 type OpenProps = Props & { start: Note; note: Note; onBroughtBack: () => void };
 type Text = { readonly title: string; readonly document: NoteDocument };
 
-function OpenNote({ noteId, start, note, people, programme, today, onGone, onBroughtBack, size = 'normal', inSession = false, settle }: OpenProps) {
-  const [save, remove, putBack, copy] = [useSaveNote(), useRemoveNote(), usePutBackNote(), useCopy()];
+function OpenNote({
+  noteId,
+  start,
+  note,
+  people,
+  programme,
+  today,
+  onGone,
+  onBroughtBack,
+  size = 'normal',
+  inSession = false,
+  settle,
+}: OpenProps) {
+  const [save, remove, putBack, copy] = [
+    useSaveNote(),
+    useRemoveNote(),
+    usePutBackNote(),
+    useCopy(),
+  ];
   const text = useRef<Text>({ title: start.title, document: start.document });
   const [title, setTitle] = useState(start.title);
   const [showVersions, setShowVersions] = useState(false);
   const [erasing, setErasing] = useState(false);
   const removed = useRef(false);
-  const { state, change, flush, settle: settleNow } = useAutoSave<Text>(noteId, async (value, leaving) => {
+  const {
+    state,
+    change,
+    flush,
+    settle: settleNow,
+  } = useAutoSave<Text>(noteId, async (value, leaving) => {
     if (removed.current) return start.updatedAt;
     expectFits(value.document);
     return (await save.tell({ id: noteId, ...value, leaving })).savedAt;
@@ -86,7 +120,11 @@ function OpenNote({ noteId, start, note, people, programme, today, onGone, onBro
   };
   const head = (
     <NoteHead
-      note={note} programme={programme} people={people} today={today} short={inSession}
+      note={note}
+      programme={programme}
+      people={people}
+      today={today}
+      short={inSession}
       title={title}
       onTitle={(next) => {
         setTitle(next);
@@ -111,28 +149,73 @@ function OpenNote({ noteId, start, note, people, programme, today, onGone, onBro
       </Suspense>
       <SaveFailure state={state} what="note" done="stored" onAgain={() => void flush()} />
       <div className={classes.tools}>
-        <Button size="compact-sm" variant="subtle" onClick={() => setShowVersions(true)}>Earlier versions</Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => void copy.tell({ text: asMarkdown(text.current) })}>Copy as Markdown</Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void takeAway()}>Remove this note</Button>
-        {inSession ? null : <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setErasing(true)}>Erase it for good</Button>}
+        <Button size="compact-sm" variant="subtle" onClick={() => setShowVersions(true)}>
+          Earlier versions
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => void copy.tell({ text: asMarkdown(text.current) })}
+        >
+          Copy as Markdown
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void takeAway()}>
+          Remove this note
+        </Button>
+        {inSession ? null : (
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setErasing(true)}>
+            Erase it for good
+          </Button>
+        )}
         <SavedMark state={state} openedAt={start.updatedAt} />
       </div>
-      {erasing ? <EraseForGood what="note" id={noteId} onBefore={flush} onGone={erased} onClose={() => setErasing(false)} /> : null}
-      {showVersions ? <VersionsSheet noteId={noteId} today={today} onClose={() => setShowVersions(false)} onBeforeBack={flush} onBroughtBack={onBroughtBack} /> : null}
+      {erasing ? (
+        <EraseForGood
+          what="note"
+          id={noteId}
+          onBefore={flush}
+          onGone={erased}
+          onClose={() => setErasing(false)}
+        />
+      ) : null}
+      {showVersions ? (
+        <VersionsSheet
+          noteId={noteId}
+          today={today}
+          onClose={() => setShowVersions(false)}
+          onBeforeBack={flush}
+          onBroughtBack={onBroughtBack}
+        />
+      ) : null}
     </div>
   );
 }
 
 /** A note that was opened blank and left blank goes without a word. */
-function useDropIfBlank(start: Note, text: React.RefObject<Text>, removed: React.RefObject<boolean>, drop: () => Promise<unknown>): void {
+function useDropIfBlank(
+  start: Note,
+  text: React.RefObject<Text>,
+  removed: React.RefObject<boolean>,
+  drop: () => Promise<unknown>,
+): void {
   const latest = useRef(drop);
   latest.current = drop;
-  useEffect(() => () => {
-    const untouched = start.createdAt === start.updatedAt && isBlank(start.document) && start.title === '';
-    if (!untouched || removed.current || text.current.title.trim() !== '' || !isBlank(text.current.document)) return;
-    removed.current = true;
-    latest.current().catch(() => undefined);
-  }, [start, text, removed]);
+  useEffect(
+    () => () => {
+      const untouched =
+        start.createdAt === start.updatedAt && isBlank(start.document) && start.title === '';
+      if (
+        !untouched ||
+        removed.current ||
+        text.current.title.trim() !== '' ||
+        !isBlank(text.current.document)
+      )
+        return;
+      removed.current = true;
+      latest.current().catch(() => undefined);
+    },
+    [start, text, removed],
+  );
 }
 
 /** The editor gives an empty list of blocks for an empty page; stored documents always hold one. */

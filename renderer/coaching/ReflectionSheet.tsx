@@ -1,17 +1,20 @@
 // Writing a private reflection: sealed as it is written, and closed for good when one leaves.
+
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useRef } from 'react';
 import { isBlank, type NoteDocument } from '../../shared/coaching/document.ts';
 import { reflectionPrivacyWords } from '../../shared/coaching/tier.ts';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import classes from './coaching.module.css';
 import { useSealReflection } from './data.ts';
-import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { SavedMark } from './SavedMark.tsx';
+import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { useAutoSave } from './use-auto-save.ts';
+import classes from './coaching.module.css';
 
-const PaperEditor = lazy(async () => ({ default: (await import('../ui/PaperEditor.tsx')).PaperEditor }));
+const PaperEditor = lazy(async () => ({
+  default: (await import('../ui/PaperEditor.tsx')).PaperEditor,
+}));
 
 export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: () => void }) {
   const sealed = useRef<string | null>(null);
@@ -34,13 +37,22 @@ export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: 
       <div className={classes.form}>
         <Suspense fallback={null}>
           <PaperEditor
-            value={null} docKey={pairId} label="Private reflection" autoFocus
+            value={null}
+            docKey={pairId}
+            label="Private reflection"
+            autoFocus
             placeholder="For you alone: what you felt, what you fear, what you would not put in a note."
             onChange={(json) => {
               const document = json as NoteDocument;
               if (sealed.current !== null || !isBlank(document)) change(document);
             }}
-            foot={<PrivacyLine tier={reflectionPrivacyWords.tier} sees={reflectionPrivacyWords.sees} kind="sealed" />}
+            foot={
+              <PrivacyLine
+                tier={reflectionPrivacyWords.tier}
+                sees={reflectionPrivacyWords.sees}
+                kind="sealed"
+              />
+            }
           />
         </Suspense>
         <SaveFailure state={state} what="reflection" done="sealed" onAgain={() => void flush()} />

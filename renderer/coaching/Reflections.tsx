@@ -1,4 +1,5 @@
 // Private reflections about a pair: that there are some, and since when. Reading one back needs the passphrase.
+
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { NoteDocument } from '../../shared/coaching/document.ts';
@@ -9,33 +10,74 @@ import { Prose } from '../ui/Prose.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
 import { Section } from '../ui/Section.tsx';
 import { localDay } from '../ui/use-today.ts';
+import { WaitLine } from '../vault/WaitLine.tsx';
 import { momentInWords } from './clock-time.ts';
-import classes from './coaching.module.css';
 import { useReadBack, useReadBackWork, useReflections } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { ReflectionSheet } from './ReflectionSheet.tsx';
-import { WaitLine } from '../vault/WaitLine.tsx';
+import classes from './coaching.module.css';
 
 export function Reflections({ pairId, today }: { pairId: string; today: string }) {
   const { data } = useReflections(pairId);
-  const [open, setOpen] = useState<'write' | { readonly read: string } | { readonly erase: string } | null>(null);
+  const [open, setOpen] = useState<
+    'write' | { readonly read: string } | { readonly erase: string } | null
+  >(null);
   if (!data) return null;
   return (
-    <Section title="Private reflections" action={<Button size="compact-sm" variant="subtle" onClick={() => setOpen('write')}>Write a private reflection</Button>}>
-      {data.length === 0 ? <p className={classes.small}>Nothing yet. Write here what belongs in no note. It is sealed at once, and only your passphrase opens it again.</p> : (
+    <Section
+      title="Private reflections"
+      action={
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpen('write')}>
+          Write a private reflection
+        </Button>
+      }
+    >
+      {data.length === 0 ? (
+        <p className={classes.small}>
+          Nothing yet. Write here what belongs in no note. It is sealed at once, and only your
+          passphrase opens it again.
+        </p>
+      ) : (
         <ul className={classes.list}>
           {data.map(({ id, createdAt }) => (
             <li key={id} className={classes.row}>
-              <span className="lp-numbers">{localDay(new Date(createdAt)) === today ? 'Today, ' : ''}{momentInWords(createdAt, today)}</span>
-              <Button size="compact-sm" variant="subtle" aria-label={`Read it back: the reflection of ${momentInWords(createdAt, today)}`} onClick={() => setOpen({ read: id })}>Read it back</Button>
-              <Button size="compact-sm" variant="subtle" color="gray" aria-label={`Erase it: the reflection of ${momentInWords(createdAt, today)}`} onClick={() => setOpen({ erase: id })}>Erase it</Button>
+              <span className="lp-numbers">
+                {localDay(new Date(createdAt)) === today ? 'Today, ' : ''}
+                {momentInWords(createdAt, today)}
+              </span>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Read it back: the reflection of ${momentInWords(createdAt, today)}`}
+                onClick={() => setOpen({ read: id })}
+              >
+                Read it back
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="gray"
+                aria-label={`Erase it: the reflection of ${momentInWords(createdAt, today)}`}
+                onClick={() => setOpen({ erase: id })}
+              >
+                Erase it
+              </Button>
             </li>
           ))}
         </ul>
       )}
       {open === 'write' ? <ReflectionSheet pairId={pairId} onClose={() => setOpen(null)} /> : null}
-      {open !== null && open !== 'write' && 'read' in open ? <ReadBack id={open.read} onClose={() => setOpen(null)} /> : null}
-      {open !== null && open !== 'write' && 'erase' in open ? <EraseForGood what="reflection" id={open.erase} onGone={() => setOpen(null)} onClose={() => setOpen(null)} /> : null}
+      {open !== null && open !== 'write' && 'read' in open ? (
+        <ReadBack id={open.read} onClose={() => setOpen(null)} />
+      ) : null}
+      {open !== null && open !== 'write' && 'erase' in open ? (
+        <EraseForGood
+          what="reflection"
+          id={open.erase}
+          onGone={() => setOpen(null)}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
     </Section>
   );
 }
@@ -47,21 +89,43 @@ function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
   const work = useReadBackWork();
   const open = (event: FormEvent) => {
     event.preventDefault();
-    tell({ id, passphrase }).then((answer) => setDocument(answer.document), () => undefined).finally(() => setPassphrase(''));
+    tell({ id, passphrase })
+      .then(
+        (answer) => setDocument(answer.document),
+        () => undefined,
+      )
+      .finally(() => setPassphrase(''));
   };
   if (document) {
     return (
-      <Dialog open title="Private reflection" size="wide" onClose={onClose} actions={<Button onClick={onClose}>Close it</Button>}>
-        <div className={classes.shown} tabIndex={0} role="group" aria-label="The reflection"><Prose value={document as PaperJson} /></div>
+      <Dialog
+        open
+        title="Private reflection"
+        size="wide"
+        onClose={onClose}
+        actions={<Button onClick={onClose}>Close it</Button>}
+      >
+        <div className={classes.shown} tabIndex={0} role="group" aria-label="The reflection">
+          <Prose value={document as PaperJson} />
+        </div>
       </Dialog>
     );
   }
   return (
     <Dialog open title="Read it back" size="narrow" onClose={onClose}>
       <form className={classes.form} onSubmit={open}>
-        <SecretField label="Your passphrase" value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} autoComplete="off" data-autofocus visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }} />
+        <SecretField
+          label="Your passphrase"
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          autoComplete="off"
+          data-autofocus
+          visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed' }}
+        />
         {problem ? <ErrorNote what={problem.message} /> : null}
-        <Button type="submit" loading={busy} disabled={passphrase === ''}>Open the reflection</Button>
+        <Button type="submit" loading={busy} disabled={passphrase === ''}>
+          Open the reflection
+        </Button>
         <WaitLine busy={busy} work={work} />
       </form>
     </Dialog>

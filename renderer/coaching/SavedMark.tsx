@@ -1,12 +1,17 @@
 // Says honestly where the writing stands: only the vault's own answer makes it "saved".
+
 import type { SaveState } from './auto-saver.ts';
-import classes from './coaching.module.css';
 import { clockTime } from './clock-time.ts';
+import classes from './coaching.module.css';
 
 type Props = { state: SaveState; openedAt?: string | null; verb?: 'Saved' | 'Sealed' };
 
 export function SavedMark({ state, openedAt = null, verb = 'Saved' }: Props) {
-  return <span className={classes.saved} data-save={state.kind}>{words(state, openedAt, verb)}</span>;
+  return (
+    <span className={classes.saved} data-save={state.kind}>
+      {words(state, openedAt, verb)}
+    </span>
+  );
 }
 
 function words(state: SaveState, openedAt: string | null, verb: 'Saved' | 'Sealed'): string {

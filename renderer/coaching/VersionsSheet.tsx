@@ -1,4 +1,5 @@
 // Earlier states of a note: look at one, bring it back. Bringing back loses nothing, for the present state is kept first.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PaperJson } from '../ui/paper-json.ts';
@@ -6,10 +7,16 @@ import { Prose } from '../ui/Prose.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
 import { momentInWords } from './clock-time.ts';
-import classes from './coaching.module.css';
 import { useBringBackVersion, useVersion, useVersions } from './data.ts';
+import classes from './coaching.module.css';
 
-type Props = { noteId: string; today: string; onClose: () => void; onBeforeBack: () => Promise<void>; onBroughtBack: () => void };
+type Props = {
+  noteId: string;
+  today: string;
+  onClose: () => void;
+  onBeforeBack: () => Promise<void>;
+  onBroughtBack: () => void;
+};
 
 export function VersionsSheet({ noteId, today, onClose, onBeforeBack, onBroughtBack }: Props) {
   const { data: versions } = useVersions(noteId);
@@ -23,30 +30,53 @@ export function VersionsSheet({ noteId, today, onClose, onBeforeBack, onBroughtB
     const undo = () => {
       if (beforeId !== null) void bringBack.tell({ id: beforeId }).then(onBroughtBack);
     };
-    offerUndo({ text: `The note is as it was ${momentInWords(shown.savedAt, today)}.`, onUndo: undo });
+    offerUndo({
+      text: `The note is as it was ${momentInWords(shown.savedAt, today)}.`,
+      onUndo: undo,
+    });
     onBroughtBack();
     onClose();
   };
   const actions = (
     <>
-      <Button variant="default" onClick={onClose}>Done</Button>
-      <Button disabled={!shown} loading={bringBack.busy} onClick={() => void take()}>Bring this version back</Button>
+      <Button variant="default" onClick={onClose}>
+        Done
+      </Button>
+      <Button disabled={!shown} loading={bringBack.busy} onClick={() => void take()}>
+        Bring this version back
+      </Button>
     </>
   );
   return (
     <Sheet open title="Earlier versions" width={600} onClose={onClose} actions={actions}>
-      {versions && versions.length === 0 ? <p className={classes.small}>None yet. One is kept every few minutes while you write, and each time you leave the note.</p> : null}
+      {versions && versions.length === 0 ? (
+        <p className={classes.small}>
+          None yet. One is kept every few minutes while you write, and each time you leave the note.
+        </p>
+      ) : null}
       <ol className={classes.versions}>
         {versions?.map((version) => (
           <li key={version.id}>
-            <button type="button" className={classes.version} aria-current={version.id === chosen ? 'true' : undefined} onClick={() => setChosen(version.id)}>
-              <span className={classes.when}>{momentInWords(version.savedAt, today)}</span> · {version.words === 1 ? '1 word' : `${version.words} words`}
-              <span className={classes.first}><bdi>{version.title || version.excerpt || 'empty'}</bdi></span>
+            <button
+              type="button"
+              className={classes.version}
+              aria-current={version.id === chosen ? 'true' : undefined}
+              onClick={() => setChosen(version.id)}
+            >
+              <span className={classes.when}>{momentInWords(version.savedAt, today)}</span> ·{' '}
+              {version.words === 1 ? '1 word' : `${version.words} words`}
+              <span className={classes.first}>
+                <bdi>{version.title || version.excerpt || 'empty'}</bdi>
+              </span>
             </button>
           </li>
         ))}
       </ol>
-      {shown ? <div className={classes.shown} tabIndex={0} role="group" aria-label="The chosen version"><Prose value={shown.document as PaperJson} size="small" /></div> : null}
+      {shown ? (
+        <div className={classes.shown} tabIndex={0} role="group" aria-label="The chosen version">
+          <Prose value={shown.document as PaperJson} size="small" />
+        </div>
+      ) : null}
     </Sheet>
   );
 }

@@ -7,7 +7,11 @@ export type SaveState =
   | { readonly kind: 'unsaved' }
   /** The vault answered: everything typed so far is in it. `at` is the vault's time. */
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'failed'; readonly message: string; readonly why: 'may-pass' | 'too-long' | 'never' };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly why: 'may-pass' | 'too-long' | 'never';
+    };
 
 type Parts<T> = {
   /** Resolves with the vault's time once it is stored; rejects where it was not. `leaving` is true for the last one. */
@@ -77,7 +81,11 @@ export class AutoSaver<T> {
       this.#waiting ??= sending;
       this.#since ??= Date.now();
       const why = this.#parts.whyOf(error);
-      this.#parts.onState({ kind: 'failed', message: error instanceof Error ? error.message : '', why });
+      this.#parts.onState({
+        kind: 'failed',
+        message: error instanceof Error ? error.message : '',
+        why,
+      });
       if (!leaving && why === 'may-pass') this.#after(again);
     }
   }

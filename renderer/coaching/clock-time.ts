@@ -1,4 +1,5 @@
 // Moments as they are read here: the time of day, with the day where it is another.
+
 import { showDay, type Instant } from '../../shared/kernel/date.ts';
 import { localDay } from '../ui/use-today.ts';
 

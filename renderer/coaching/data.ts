@@ -1,11 +1,13 @@
 // Notes and private reflections as the desk reads and tells them; this feature's only way to the vault.
+
 import { useEffect } from 'react';
 import { onTopic, useRead, useTell } from '../api/hooks.ts';
 
 export const useNotes = (pairId: string) => useRead('coaching', 'notes', { pairId });
 export const useNote = (id: string) => useRead('coaching', 'note', { id });
 export const useVersions = (noteId: string) => useRead('coaching', 'versions', { noteId });
-export const useVersion = (id: string | null) => useRead('coaching', 'version', { id: id ?? 'none' }, { enabled: id !== null });
+export const useVersion = (id: string | null) =>
+  useRead('coaching', 'version', { id: id ?? 'none' }, { enabled: id !== null });
 export const useReflections = (pairId: string) => useRead('coaching', 'reflections', { pairId });
 
 export const useWriteNote = () => useTell('coaching', 'write');
@@ -20,7 +22,8 @@ export const useErase = () => useTell('coaching', 'erase');
 export const useSealReflection = () => useTell('coaching', 'sealReflection');
 export const useReadBack = () => useTell('coaching', 'readBack');
 /** What a reading back waits for, in its own words. */
-export const useReadBackWork = () => useRead('app', 'work', undefined).data?.find((one) => one.call === 'coaching.readBack') ?? null;
+export const useReadBackWork = () =>
+  useRead('app', 'work', undefined).data?.find((one) => one.call === 'coaching.readBack') ?? null;
 export const useCopy = () => useTell('app', 'copy');
 
 /** Runs when the vault is about to lock: the last moment to hand in what is being typed. */

@@ -1,7 +1,8 @@
 // The auto-saver of one piece of writing, with its flushes: at lock, when the window is hidden or left, and at the end.
+
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { AutoSaver, type SaveState } from './auto-saver.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { AutoSaver, type SaveState } from './auto-saver.ts';
 import { useLockComing } from './data.ts';
 
 type Saving<T> = {
@@ -13,7 +14,10 @@ type Saving<T> = {
 };
 
 /** `save` resolves with the vault's time. A new `key` is another piece of writing. */
-export function useAutoSave<T>(key: string, save: (value: T, leaving: boolean) => Promise<string>): Saving<T> {
+export function useAutoSave<T>(
+  key: string,
+  save: (value: T, leaving: boolean) => Promise<string>,
+): Saving<T> {
   const [state, setState] = useState<SaveState>({ kind: 'untouched' });
   const latest = useRef(save);
   latest.current = save;
@@ -26,7 +30,11 @@ export function useAutoSave<T>(key: string, save: (value: T, leaving: boolean) =
       whyOf,
       onState: (next) => (current ? setState(next) : undefined),
     });
-    return Object.assign(made, { show: (yes: boolean) => { current = yes; } });
+    return Object.assign(made, {
+      show: (yes: boolean) => {
+        current = yes;
+      },
+    });
   }, [key]);
 
   const flushNow = useCallback(() => void saver.flush(), [saver]);

@@ -1,4 +1,5 @@
 // The log of requests: a day and a role, so that a pattern shows without saying about whom.
+
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { askerRoles, askerWords, type Asked, type AskerRole } from '../../shared/insights/asked.ts';
@@ -24,18 +25,57 @@ export function AskedLog({ today }: { today: string }) {
   };
   const takeOut = async (line: Asked) => {
     await drop.tell({ id: line.id });
-    offerUndo({ text: 'Line taken out.', onUndo: () => void log.tell({ on: line.on, by: line.by }) });
+    offerUndo({
+      text: 'Line taken out.',
+      onUndo: () => void log.tell({ on: line.on, by: line.by }),
+    });
   };
   return (
     <>
-      <form className={classes.form} noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-        <div className={classes.formDay}><DayField label="Day" value={on} onChange={setOn} today={today} error={isDay(on) ? undefined : 'This date does not exist.'} /></div>
-        <Select className={classes.formRole ?? ''} label="Who asked" data={roles} value={by} onChange={(role) => { if (role !== null) setBy(role as AskerRole); }} allowDeselect={false} />
-        <Button type="submit" variant="default" loading={log.busy}>Log the request</Button>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <div className={classes.formDay}>
+          <DayField
+            label="Day"
+            value={on}
+            onChange={setOn}
+            today={today}
+            error={isDay(on) ? undefined : 'This date does not exist.'}
+          />
+        </div>
+        <Select
+          className={classes.formRole ?? ''}
+          label="Who asked"
+          data={roles}
+          value={by}
+          onChange={(role) => {
+            if (role !== null) setBy(role as AskerRole);
+          }}
+          allowDeselect={false}
+        />
+        <Button type="submit" variant="default" loading={log.busy}>
+          Log the request
+        </Button>
       </form>
-      {log.problem ? <p className={classes.quiet} role="alert">{log.problem.message}</p> : null}
+      {log.problem ? (
+        <p className={classes.quiet} role="alert">
+          {log.problem.message}
+        </p>
+      ) : null}
       {(lines ?? []).map((line) => (
-        <SentenceRow key={line.id} lead={showDay(line.on, today)} action={{ label: 'Take out', onDo: () => void takeOut(line) }}>{capital(askerWords[line.by])} asked about a person.</SentenceRow>
+        <SentenceRow
+          key={line.id}
+          lead={showDay(line.on, today)}
+          action={{ label: 'Take out', onDo: () => void takeOut(line) }}
+        >
+          {capital(askerWords[line.by])} asked about a person.
+        </SentenceRow>
       ))}
     </>
   );

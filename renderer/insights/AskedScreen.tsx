@@ -1,4 +1,5 @@
 // Help: someone asks about a person. Reached with one key from everywhere, and without a single name on it.
+
 import { Button } from '@mantine/core';
 import { answerAloud, askedParts } from '../../shared/insights/asked-words.ts';
 import { emptyProgramme, seatWordInside } from '../../shared/programme/programme.ts';
@@ -15,16 +16,37 @@ export default function AskedScreen() {
   const copy = useCopy();
   const programme = useCohort()?.programme ?? emptyProgramme;
   return (
-    <Page title="Someone asks about a person" intro="You may turn the screen to them: no name stands on this page." width="reading">
-      <Section title="You can say" action={<Button size="compact-sm" variant="subtle" onClick={() => void copy.tell({ text: answerAloud })}>Copy these words</Button>}>
+    <Page
+      title="Someone asks about a person"
+      intro="You may turn the screen to them: no name stands on this page."
+      width="reading"
+    >
+      <Section
+        title="You can say"
+        action={
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void copy.tell({ text: answerAloud })}
+          >
+            Copy these words
+          </Button>
+        }
+      >
         <blockquote className={classes.words}>{answerAloud}</blockquote>
       </Section>
       {askedParts(seatWordInside(programme, 'junior')).map(({ title, paragraphs }) => (
         <Section key={title} title={title}>
-          {paragraphs.map((words) => <p key={words} className={classes.reading}>{words}</p>)}
+          {paragraphs.map((words) => (
+            <p key={words} className={classes.reading}>
+              {words}
+            </p>
+          ))}
         </Section>
       ))}
-      <Section title="Log the request" note="the date and in which role; nothing else can be kept"><AskedLog today={today} /></Section>
+      <Section title="Log the request" note="the date and in which role; nothing else can be kept">
+        <AskedLog today={today} />
+      </Section>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 // Find or do anything: screens and actions by name, people, pairs and notes from the vault.
+
 import { useCallback } from 'react';
 import { Palette, type PaletteEntry } from '../ui/Palette.tsx';
 import { useToday } from '../ui/use-today.ts';
@@ -15,7 +16,10 @@ type Props = {
 
 export function FindPalette({ open, onClose, actions, go }: Props) {
   const today = useToday();
-  const search = useCallback(async (typed: string) => paletteGroups(await findOnce(typed), today, go), [today, go]);
+  const search = useCallback(
+    async (typed: string) => paletteGroups(await findOnce(typed), today, go),
+    [today, go],
+  );
   return (
     <Palette
       open={open}

@@ -1,4 +1,5 @@
 // What a search found, in three short lists; each line opens what it names.
+
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { HitPiece } from '../../shared/coaching/search-words.ts';
@@ -9,21 +10,31 @@ import { useCohort } from '../programme/current.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useToday } from '../ui/use-today.ts';
-import classes from './insights.module.css';
 import { paths } from './paths.ts';
+import classes from './insights.module.css';
 
 export function FoundList({ found }: { found: Found }) {
   const today = useToday();
   const current = useCohort();
   const word = (seat: 'junior' | 'senior') => (current ? seatWord(current.programme, seat) : seat);
-  if (found.notes.length + found.people.length + found.pairs.length === 0) return <p className={classes.quiet}>Nothing found.</p>;
+  if (found.notes.length + found.people.length + found.pairs.length === 0)
+    return <p className={classes.quiet}>Nothing found.</p>;
   return (
     <>
       <List title="People" count={found.people.length} most={20}>
         {found.people.map((person) => (
           <Hit key={person.id} path={paths.person(person.id)}>
-            <SeatChip seat={person.seat} seatLabel={word(person.seat)} name={person.name} detail={person.organisation ?? undefined} />
-            {person.cohortId === current?.cohort.id ? null : <span className={classes.small}><bdi>{person.cohortName}</bdi></span>}
+            <SeatChip
+              seat={person.seat}
+              seatLabel={word(person.seat)}
+              name={person.name}
+              detail={person.organisation ?? undefined}
+            />
+            {person.cohortId === current?.cohort.id ? null : (
+              <span className={classes.small}>
+                <bdi>{person.cohortName}</bdi>
+              </span>
+            )}
           </Hit>
         ))}
       </List>
@@ -38,9 +49,20 @@ export function FoundList({ found }: { found: Found }) {
       </List>
       <List title="Notes" count={found.notes.length} most={50}>
         {found.notes.map((note) => (
-          <Hit key={note.noteId} path={paths.note(note.pairId, note.noteId)} excerpt={<Excerpt pieces={note.pieces} />}>
-            <span className={classes.hitTitle}><bdi>{note.title === '' ? `Note of ${showDay(note.happenedOn, today)}` : note.title}</bdi></span>
-            <span className={classes.small}><bdi>{note.junior}</bdi> and <bdi>{note.senior}</bdi>{note.title === '' ? null : <> · {showDay(note.happenedOn, today)}</>}</span>
+          <Hit
+            key={note.noteId}
+            path={paths.note(note.pairId, note.noteId)}
+            excerpt={<Excerpt pieces={note.pieces} />}
+          >
+            <span className={classes.hitTitle}>
+              <bdi>
+                {note.title === '' ? `Note of ${showDay(note.happenedOn, today)}` : note.title}
+              </bdi>
+            </span>
+            <span className={classes.small}>
+              <bdi>{note.junior}</bdi> and <bdi>{note.senior}</bdi>
+              {note.title === '' ? null : <> · {showDay(note.happenedOn, today)}</>}
+            </span>
           </Hit>
         ))}
       </List>
@@ -48,13 +70,35 @@ export function FoundList({ found }: { found: Found }) {
   );
 }
 
-function List({ title, count, most, children }: { title: string; count: number; most: number; children: ReactNode }) {
+function List({
+  title,
+  count,
+  most,
+  children,
+}: {
+  title: string;
+  count: number;
+  most: number;
+  children: ReactNode;
+}) {
   if (count === 0) return null;
   const note = count < most ? String(count) : `the first ${most}`;
-  return <Section title={title} note={title === 'Notes' && count >= most ? `the newest ${most}` : note}><ul className={classes.hits}>{children}</ul></Section>;
+  return (
+    <Section title={title} note={title === 'Notes' && count >= most ? `the newest ${most}` : note}>
+      <ul className={classes.hits}>{children}</ul>
+    </Section>
+  );
 }
 
-function Hit({ path, excerpt, children }: { path: string; excerpt?: ReactNode; children: ReactNode }) {
+function Hit({
+  path,
+  excerpt,
+  children,
+}: {
+  path: string;
+  excerpt?: ReactNode;
+  children: ReactNode;
+}) {
   const [, go] = useLocation();
   return (
     <li>
@@ -67,5 +111,11 @@ function Hit({ path, excerpt, children }: { path: string; excerpt?: ReactNode; c
 }
 
 function Excerpt({ pieces }: { pieces: readonly HitPiece[] }) {
-  return <span className={classes.excerpt} dir="auto">{pieces.map((piece, index) => (piece.hit ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>))}</span>;
+  return (
+    <span className={classes.excerpt} dir="auto">
+      {pieces.map((piece, index) =>
+        piece.hit ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
+      )}
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
 // Help: how a year goes with this desk, which keys there are, and where to look when something worries.
+
 import { useLocation } from 'wouter';
 import { KeyGroups } from '../ui/KeyboardMap.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -15,10 +16,26 @@ const year = [
 ];
 
 const places: readonly { sentence: string; label: string; path: string }[] = [
-  { sentence: 'Someone asks about a person, and you want the right words.', label: 'Open the page', path: '/help/asked' },
-  { sentence: 'What leaves this computer: nothing. See for yourself.', label: 'Open the proof', path: '/offline-proof' },
-  { sentence: 'A copy in a second place protects you from a lost or broken computer.', label: 'Open backups', path: '/backups' },
-  { sentence: 'Why a pair was proposed, asked or changed, and when.', label: 'Open the log', path: '/matching/log' },
+  {
+    sentence: 'Someone asks about a person, and you want the right words.',
+    label: 'Open the page',
+    path: '/help/asked',
+  },
+  {
+    sentence: 'What leaves this computer: nothing. See for yourself.',
+    label: 'Open the proof',
+    path: '/offline-proof',
+  },
+  {
+    sentence: 'A copy in a second place protects you from a lost or broken computer.',
+    label: 'Open backups',
+    path: '/backups',
+  },
+  {
+    sentence: 'Why a pair was proposed, asked or changed, and when.',
+    label: 'Open the log',
+    path: '/matching/log',
+  },
 ];
 
 export default function HelpScreen() {
@@ -26,10 +43,22 @@ export default function HelpScreen() {
   return (
     <Page title="Help" width="reading">
       <Section title="Where to look">
-        {places.map(({ sentence, label, path }) => <SentenceRow key={path} action={{ label, onDo: () => go(path) }}>{sentence}</SentenceRow>)}
+        {places.map(({ sentence, label, path }) => (
+          <SentenceRow key={path} action={{ label, onDo: () => go(path) }}>
+            {sentence}
+          </SentenceRow>
+        ))}
       </Section>
-      <Section title="A year at this desk"><ol className={classes.year}>{year.map((step) => <li key={step}>{step}</li>)}</ol></Section>
-      <Section title="Keys" note="those that work now; ? shows them anywhere"><KeyGroups /></Section>
+      <Section title="A year at this desk">
+        <ol className={classes.year}>
+          {year.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title="Keys" note="those that work now; ? shows them anywhere">
+        <KeyGroups />
+      </Section>
     </Page>
   );
 }

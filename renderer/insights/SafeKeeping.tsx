@@ -1,4 +1,5 @@
 // What the vault needs to stay safe: no backup yet, and whatever else it asks for.
+
 import { useLocation } from 'wouter';
 import { Section } from '../ui/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
@@ -19,16 +20,24 @@ export function SafeKeeping() {
     recovery: { label: 'Open settings', onDo: () => go('/settings') },
     clock: { label: 'The date is right', onDo: () => void acceptClock.tell(undefined) },
   };
-  const others = facts.notices.filter(({ code }) => code !== 'no-backup' || facts.lastBackup !== null);
+  const others = facts.notices.filter(
+    ({ code }) => code !== 'no-backup' || facts.lastBackup !== null,
+  );
   if (facts.lastBackup !== null && others.length === 0) return null;
   return (
     <Section title="Safe keeping">
       {facts.lastBackup === null ? (
         <SentenceRow tone="look" action={action}>
-          <b>No backup yet.</b> Make one, or lock and copy the folder <bdi className={classes.path}>{app.lastVault?.folder ?? 'of this vault'}</bdi> to another disk. It is encrypted there too.
+          <b>No backup yet.</b> Make one, or lock and copy the folder{' '}
+          <bdi className={classes.path}>{app.lastVault?.folder ?? 'of this vault'}</bdi> to another
+          disk. It is encrypted there too.
         </SentenceRow>
       ) : null}
-      {others.map(({ code, message }) => <SentenceRow key={code} tone="look" action={actions[code] ?? action}>{message}</SentenceRow>)}
+      {others.map(({ code, message }) => (
+        <SentenceRow key={code} tone="look" action={actions[code] ?? action}>
+          {message}
+        </SentenceRow>
+      ))}
     </Section>
   );
 }

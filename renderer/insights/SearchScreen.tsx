@@ -1,4 +1,5 @@
 // Search as a page: notes by their words with the hit marked, people and pairs by name.
+
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';

@@ -1,7 +1,8 @@
 // What the desk, the search and the help pages read and tell; this feature's only way to the vault.
+
+import type { Found } from '../../shared/insights/found.ts';
 import { ask } from '../api/client.ts';
 import { useRead, useTell } from '../api/hooks.ts';
-import type { Found } from '../../shared/insights/found.ts';
 
 export const useDesk = (today: string) => useRead('insights', 'desk', { today }, { keep: true });
 export const useAppState = () => useRead('app', 'state', undefined);
@@ -10,9 +11,16 @@ export const useVaultFacts = () => useRead('vault', 'facts', undefined);
 export const useChooseCohort = () => useTell('programme', 'choose');
 
 /** Nothing is asked while nothing is typed. The former answer stays until the next one comes. */
-export const useFound = (typed: string) => useRead('insights', 'find', { typed: forSearch(typed) }, { enabled: forSearch(typed) !== '', keep: true });
+export const useFound = (typed: string) =>
+  useRead(
+    'insights',
+    'find',
+    { typed: forSearch(typed) },
+    { enabled: forSearch(typed) !== '', keep: true },
+  );
 /** The same question once, for the palette. */
-export const findOnce = (typed: string): Promise<Found> => ask('insights', 'find', { typed: forSearch(typed) });
+export const findOnce = (typed: string): Promise<Found> =>
+  ask('insights', 'find', { typed: forSearch(typed) });
 
 export const useAskedLog = () => useRead('insights', 'askedAbout', undefined);
 export const useLogAsked = () => useTell('insights', 'logAsked');

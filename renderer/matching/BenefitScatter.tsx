@@ -1,4 +1,5 @@
 // What both gain in every pair: one ring a pair, the floors drawn in.
+
 import type { BoardRow } from '../../shared/matching/board.ts';
 import { PointsChart } from '../ui/PointsChart.tsx';
 import { nameList, type Names } from './words.ts';
@@ -9,7 +10,16 @@ const percent = (share: number) => Math.round(share * 100);
 
 export function BenefitScatter({ rows, names }: Props) {
   const points = rows.flatMap(({ juniorId, seniorId, benefit: { junior, senior } }) =>
-    (junior === null || senior === null ? [] : [{ label: nameList([names(juniorId), names(seniorId)]), across: percent(senior), up: percent(junior) }]));
+    junior === null || senior === null
+      ? []
+      : [
+          {
+            label: nameList([names(juniorId), names(seniorId)]),
+            across: percent(senior),
+            up: percent(junior),
+          },
+        ],
+  );
   const [first] = rows;
   if (!first || points.length === 0) return null;
   const { floorJunior, floorSenior } = first.benefit;
@@ -19,7 +29,11 @@ export function BenefitScatter({ rows, names }: Props) {
       columns={['Pair', 'Senior gains, %', 'Junior gains, %']}
       points={points}
       lines={{ across: percent(floorSenior), up: percent(floorJunior) }}
-      {...(points.length < rows.length ? { note: `${rows.length - points.length} pairs are not drawn: we do not know what one of them wants.` } : {})}
+      {...(points.length < rows.length
+        ? {
+            note: `${rows.length - points.length} pairs are not drawn: we do not know what one of them wants.`,
+          }
+        : {})}
     />
   );
 }

@@ -1,4 +1,5 @@
 // What the last move did, in a line above the list, with one step back.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BoardRound, Changes } from '../../shared/matching/board.ts';
@@ -7,7 +8,13 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { didWords, effectWords, movedWords, type Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { round: BoardRound; changes: Changes | null; names: Names; onUndo: () => void; /** Its key answers here; not where a sheet covers the page. */ keyed?: boolean };
+type Props = {
+  round: BoardRound;
+  changes: Changes | null;
+  names: Names;
+  onUndo: () => void;
+  /** Its key answers here; not where a sheet covers the page. */ keyed?: boolean;
+};
 
 const shown = 6;
 
@@ -20,15 +27,28 @@ export function ChangesStrip({ round, changes, names, onUndo, keyed = true }: Pr
     <div className={classes.strip} role="status">
       <div className={classes.stripWords}>
         <b>{didWords(move, names)}.</b> {changes ? effectWords(changes, names) : null}{' '}
-        {moved.length > 0 ? <QuietLink onGo={() => setOpen(!open)}>{open ? 'show less' : 'show who'}</QuietLink> : null}
+        {moved.length > 0 ? (
+          <QuietLink onGo={() => setOpen(!open)}>{open ? 'show less' : 'show who'}</QuietLink>
+        ) : null}
         {open ? (
           <ul>
-            {moved.slice(0, shown).map((one) => <li key={one.participantId}>{movedWords(one, names)}</li>)}
+            {moved.slice(0, shown).map((one) => (
+              <li key={one.participantId}>{movedWords(one, names)}</li>
+            ))}
             {moved.length > shown ? <li>and {moved.length - shown} more</li> : null}
           </ul>
         ) : null}
       </div>
-      {round.undo ? <Button size="compact-sm" variant="subtle" onClick={onUndo} rightSection={keyed ? <Key keys="mod+Z" /> : null}>Undo</Button> : null}
+      {round.undo ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={onUndo}
+          rightSection={keyed ? <Key keys="mod+Z" /> : null}
+        >
+          Undo
+        </Button>
+      ) : null}
     </div>
   );
 }

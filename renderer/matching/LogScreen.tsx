@@ -1,4 +1,5 @@
 // The matcher's log of a cohort: who, what, when and why, newest first. For the matcher alone.
+
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { showDay } from '../../shared/kernel/date.ts';
@@ -18,10 +19,21 @@ export default function LogScreen() {
   const { known, current } = useCohortState();
   if (!known) return null;
   return (
-    <Page title="Log of matching" intro="What was done, when and why. A no stands here and nowhere else." width="reading" back={{ label: 'Matching', onGo: () => go('/matching') }}>
-      {current ? <Log cohortId={current.cohort.id} onMatching={() => go('/matching')} /> : (
-        <EmptyState title="No programme yet" action={{ label: 'Make a programme', onDo: () => go('/programme/new') }}>
-          The log begins with the first proposal of a programme, and keeps by itself what was done, when and why.
+    <Page
+      title="Log of matching"
+      intro="What was done, when and why. A no stands here and nowhere else."
+      width="reading"
+      back={{ label: 'Matching', onGo: () => go('/matching') }}
+    >
+      {current ? (
+        <Log cohortId={current.cohort.id} onMatching={() => go('/matching')} />
+      ) : (
+        <EmptyState
+          title="No programme yet"
+          action={{ label: 'Make a programme', onDo: () => go('/programme/new') }}
+        >
+          The log begins with the first proposal of a programme, and keeps by itself what was done,
+          when and why.
         </EmptyState>
       )}
     </Page>
@@ -38,8 +50,19 @@ function Log({ cohortId, onMatching }: { cohortId: string; onMatching: () => voi
     setOlder([]);
   }, [cohortId]);
   if (!data) return null;
-  const entries = [...older, ...data.entries.filter((entry) => !older.some((one) => one.seq === entry.seq))];
-  if (entries.length === 0) return <EmptyState title="Nothing has happened yet" action={{ label: 'Go to matching', onDo: onMatching }}>Every proposal, move, answer and agreement is noted here by itself, with your reasons.</EmptyState>;
+  const entries = [
+    ...older,
+    ...data.entries.filter((entry) => !older.some((one) => one.seq === entry.seq)),
+  ];
+  if (entries.length === 0)
+    return (
+      <EmptyState
+        title="Nothing has happened yet"
+        action={{ label: 'Go to matching', onDo: onMatching }}
+      >
+        Every proposal, move, answer and agreement is noted here by itself, with your reasons.
+      </EmptyState>
+    );
   const more = () => {
     setOlder(entries);
     setBefore(entries.at(-1)?.seq ?? null);
@@ -58,8 +81,18 @@ function Log({ cohortId, onMatching }: { cohortId: string; onMatching: () => voi
           </li>
         ))}
       </ol>
-      {data.more ? <p><QuietLink onGo={more}>show earlier entries</QuietLink></p> : null}
-      <div className={classes.part}><PrivacyLine tier="Log" sees="you alone; a court. In no report, letter or export to the client." kind="sealed" /></div>
+      {data.more ? (
+        <p>
+          <QuietLink onGo={more}>show earlier entries</QuietLink>
+        </p>
+      ) : null}
+      <div className={classes.part}>
+        <PrivacyLine
+          tier="Log"
+          sees="you alone; a court. In no report, letter or export to the client."
+          kind="sealed"
+        />
+      </div>
     </>
   );
 }

@@ -1,23 +1,31 @@
 // "More ways to look": three ways to choose side by side, weights, the round's rules, what was set aside, the small print.
+
 import { Tabs } from '@mantine/core';
 import type { Board } from '../../shared/matching/board.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useKept } from '../ui/use-kept.ts';
-import { useChoices } from './data.ts';
-import { RoundRules } from './RoundRules.tsx';
 import { AnyTwo } from './AnyTwo.tsx';
+import { useChoices } from './data.ts';
 import { EveryPair } from './EveryPair.tsx';
+import { RoundRules } from './RoundRules.tsx';
 import { Shaky } from './Shaky.tsx';
 import { ThreeWays } from './ThreeWays.tsx';
+import type { Moves } from './use-moves.ts';
 import { Weights } from './Weights.tsx';
 import { WholeSet } from './WholeSet.tsx';
-import type { Moves } from './use-moves.ts';
 import { revisionOf, type Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { open: boolean; board: Board; names: Names; moves: Moves; /** The key that says it is open. */ place: string; onClose: () => void };
+type Props = {
+  open: boolean;
+  board: Board;
+  names: Names;
+  moves: Moves;
+  /** The key that says it is open. */ place: string;
+  onClose: () => void;
+};
 
 export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
   const { round } = board;
@@ -37,14 +45,36 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
             <Tabs.Tab value="aside">Set aside</Tabs.Tab>
             <Tabs.Tab value="print">Small print</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="ways"><ThreeWays roundId={round.id} revision={revision} names={names} moves={moves} /><AnyTwo key={revision} roundId={round.id} names={names} /></Tabs.Panel>
-          <Tabs.Panel value="weights"><Weights board={board} round={round} names={names} moves={moves} /></Tabs.Panel>
-          <Tabs.Panel value="rules"><RoundRules board={board} names={names} moves={moves} place={place} /></Tabs.Panel>
-          <Tabs.Panel value="set"><WholeSet board={board} roundId={round.id} revision={revision} names={names} /></Tabs.Panel>
-          <Tabs.Panel value="fragile"><Shaky roundId={round.id} revision={revision} names={names} conditions={round.conditions} /></Tabs.Panel>
-          <Tabs.Panel value="every"><EveryPair board={board} roundId={round.id} revision={revision} names={names} /></Tabs.Panel>
-          <Tabs.Panel value="aside"><SetAside board={board} names={names} moves={moves} /></Tabs.Panel>
-          <Tabs.Panel value="print"><SmallPrint board={board} names={names} /></Tabs.Panel>
+          <Tabs.Panel value="ways">
+            <ThreeWays roundId={round.id} revision={revision} names={names} moves={moves} />
+            <AnyTwo key={revision} roundId={round.id} names={names} />
+          </Tabs.Panel>
+          <Tabs.Panel value="weights">
+            <Weights board={board} round={round} names={names} moves={moves} />
+          </Tabs.Panel>
+          <Tabs.Panel value="rules">
+            <RoundRules board={board} names={names} moves={moves} place={place} />
+          </Tabs.Panel>
+          <Tabs.Panel value="set">
+            <WholeSet board={board} roundId={round.id} revision={revision} names={names} />
+          </Tabs.Panel>
+          <Tabs.Panel value="fragile">
+            <Shaky
+              roundId={round.id}
+              revision={revision}
+              names={names}
+              conditions={round.conditions}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="every">
+            <EveryPair board={board} roundId={round.id} revision={revision} names={names} />
+          </Tabs.Panel>
+          <Tabs.Panel value="aside">
+            <SetAside board={board} names={names} moves={moves} />
+          </Tabs.Panel>
+          <Tabs.Panel value="print">
+            <SmallPrint board={board} names={names} />
+          </Tabs.Panel>
         </Tabs>
       ) : null}
     </Sheet>
@@ -54,8 +84,11 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
 /** What is known of a set under conditions: proven best, or as far as the time went. */
 function conditionsHold({ conditions, gap, complete }: NonNullable<Board['round']>): string {
   const held = conditions === 1 ? 'one, and it holds' : `${conditions}, all hold`;
-  if (gap > 0) return `${held}; the time ran out: at most ${(100 * gap).toFixed(1)} % more could be possible`;
-  return complete ? `${held}; proven best` : `${held}; the time ran out before fairness was settled for everybody`;
+  if (gap > 0)
+    return `${held}; the time ran out: at most ${(100 * gap).toFixed(1)} % more could be possible`;
+  return complete
+    ? `${held}; proven best`
+    : `${held}; the time ran out before fairness was settled for everybody`;
 }
 
 function SetAside({ board, names, moves }: Pick<Props, 'board' | 'names' | 'moves'>) {
@@ -66,18 +99,44 @@ function SetAside({ board, names, moves }: Pick<Props, 'board' | 'names' | 'move
       <ul className={classes.rules}>
         {data?.waivers.map((waiver) => (
           <li key={`${waiver.constraint} ${waiver.juniorId} ${waiver.seniorId}`}>
-            <b>{waiver.label}</b>, for {names(waiver.juniorId)} and {names(waiver.seniorId)}: “{waiver.reason}”{' '}
-            <QuietLink onGo={() => void moves.change({ kind: 'unwaive', constraint: waiver.constraint, juniorId: waiver.juniorId, seniorId: waiver.seniorId })}>let the rule hold again</QuietLink>
+            <b>{waiver.label}</b>, for {names(waiver.juniorId)} and {names(waiver.seniorId)}: “
+            {waiver.reason}”{' '}
+            <QuietLink
+              onGo={() =>
+                void moves.change({
+                  kind: 'unwaive',
+                  constraint: waiver.constraint,
+                  juniorId: waiver.juniorId,
+                  seniorId: waiver.seniorId,
+                })
+              }
+            >
+              let the rule hold again
+            </QuietLink>
           </li>
         ))}
         {apart.map((pair) => (
           <li key={`${pair.juniorId} ${pair.seniorId}`}>
             Kept apart in this round: {names(pair.juniorId)} and {names(pair.seniorId)}{' '}
-            <QuietLink onGo={() => void moves.change({ kind: 'release', juniorId: pair.juniorId, seniorId: pair.seniorId })}>release</QuietLink>
+            <QuietLink
+              onGo={() =>
+                void moves.change({
+                  kind: 'release',
+                  juniorId: pair.juniorId,
+                  seniorId: pair.seniorId,
+                })
+              }
+            >
+              release
+            </QuietLink>
           </li>
         ))}
       </ul>
-      {(data?.waivers.length ?? 0) + apart.length === 0 ? <p className={classes.soft}>No rule is set aside and nobody is kept apart by you in this round.</p> : null}
+      {(data?.waivers.length ?? 0) + apart.length === 0 ? (
+        <p className={classes.soft}>
+          No rule is set aside and nobody is kept apart by you in this round.
+        </p>
+      ) : null}
     </>
   );
 }
@@ -89,18 +148,54 @@ function SmallPrint({ board, names }: Pick<Props, 'board' | 'names'>) {
     <>
       <FactList
         facts={[
-          { label: 'Reporting lines', value: lines ? `known for ${lines.known} of ${lines.of}` : 'not looked at yet' },
-          ...(lines && lines.loops.length > 0 ? [{ label: 'Lines in a circle', value: lines.loops.map((loop) => loop.map(names).join(' → ')).join('; ') }] : []),
-          ...(lines && lines.offList.length > 0 ? [{ label: 'Managers not on the list', value: lines.offList.map((one) => one.name).join(', ') }] : []),
-          { label: 'Fairness', value: round.complete ? 'decided down to the last pair' : `decided for the ${round.levels} lowest scores; the rest by the sum` },
-          ...(round.conditions > 0 ? [{ label: 'Whole-set conditions', value: conditionsHold(round) }] : []),
+          {
+            label: 'Reporting lines',
+            value: lines ? `known for ${lines.known} of ${lines.of}` : 'not looked at yet',
+          },
+          ...(lines && lines.loops.length > 0
+            ? [
+                {
+                  label: 'Lines in a circle',
+                  value: lines.loops.map((loop) => loop.map(names).join(' → ')).join('; '),
+                },
+              ]
+            : []),
+          ...(lines && lines.offList.length > 0
+            ? [
+                {
+                  label: 'Managers not on the list',
+                  value: lines.offList.map((one) => one.name).join(', '),
+                },
+              ]
+            : []),
+          {
+            label: 'Fairness',
+            value: round.complete
+              ? 'decided down to the last pair'
+              : `decided for the ${round.levels} lowest scores; the rest by the sum`,
+          },
+          ...(round.conditions > 0
+            ? [{ label: 'Whole-set conditions', value: conditionsHold(round) }]
+            : []),
           { label: 'Scores', value: 'whole points from 0 to 1000' },
-          { label: 'Order of equals', value: `drawn with the number ${round.seed}, never by name or date` },
-          { label: 'Sum of all scores', value: round.total === null ? 'none yet' : String(round.total) },
-          { label: 'Fingerprint', value: <span className={classes.hash}>{round.hash ?? 'none yet'}</span> },
+          {
+            label: 'Order of equals',
+            value: `drawn with the number ${round.seed}, never by name or date`,
+          },
+          {
+            label: 'Sum of all scores',
+            value: round.total === null ? 'none yet' : String(round.total),
+          },
+          {
+            label: 'Fingerprint',
+            value: <span className={classes.hash}>{round.hash ?? 'none yet'}</span>,
+          },
         ]}
       />
-      <p className={classes.soft}>The same people, rules, weights and number always give the same proposal, to the last character.</p>
+      <p className={classes.soft}>
+        The same people, rules, weights and number always give the same proposal, to the last
+        character.
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 // The facts of one pair in full: benefit, reasons, points that add up, rules and open questions.
+
 import type { Why } from '../../shared/matching/why.ts';
 import { BenefitBar } from '../ui/BenefitBar.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
@@ -10,8 +11,16 @@ type Props = { why: Why; names: Names };
 export function BenefitOfBoth({ why, names }: Props) {
   return (
     <BenefitBar
-      left={{ share: why.benefit.junior, floor: why.benefit.floors.junior, label: `${shortName(names(why.juniorId))} gets` }}
-      right={{ share: why.benefit.senior, floor: why.benefit.floors.senior, label: `${shortName(names(why.seniorId))} gets` }}
+      left={{
+        share: why.benefit.junior,
+        floor: why.benefit.floors.junior,
+        label: `${shortName(names(why.juniorId))} gets`,
+      }}
+      right={{
+        share: why.benefit.senior,
+        floor: why.benefit.floors.senior,
+        label: `${shortName(names(why.seniorId))} gets`,
+      }}
     />
   );
 }
@@ -19,12 +28,20 @@ export function BenefitOfBoth({ why, names }: Props) {
 export function PointTable({ why }: { why: Why }) {
   return (
     <table className={classes.points}>
-      <thead className="lp-unseen"><tr><th>What counts</th><th>Points</th></tr></thead>
+      <thead className="lp-unseen">
+        <tr>
+          <th>What counts</th>
+          <th>Points</th>
+        </tr>
+      </thead>
       <tbody>
         {why.points.map((line) => (
           <PointLines key={line.criterion} line={line} />
         ))}
-        <tr className={classes.sum}><th scope="row">Together</th><td className={classes.number}>{why.score} of 1000</td></tr>
+        <tr className={classes.sum}>
+          <th scope="row">Together</th>
+          <td className={classes.number}>{why.score} of 1000</td>
+        </tr>
       </tbody>
     </table>
   );
@@ -33,27 +50,59 @@ export function PointTable({ why }: { why: Why }) {
 function PointLines({ line }: { line: Why['points'][number] }) {
   return (
     <>
-      <tr><th scope="row">{line.label}</th><td className={classes.number}>{line.state === 'no-data' ? 'no data' : `${line.points} of ${line.max}`}</td></tr>
-      <tr><td className={classes.why} colSpan={2}><ReasonLine segments={segmentsOf(line.reason)} soft /></td></tr>
+      <tr>
+        <th scope="row">{line.label}</th>
+        <td className={classes.number}>
+          {line.state === 'no-data' ? 'no data' : `${line.points} of ${line.max}`}
+        </td>
+      </tr>
+      <tr>
+        <td className={classes.why} colSpan={2}>
+          <ReasonLine segments={segmentsOf(line.reason)} soft />
+        </td>
+      </tr>
     </>
   );
 }
 
-const stateWords = { clear: 'clear', blocked: 'speaks against it', unknown: 'not known yet', waived: 'set aside' } as const;
+const stateWords = {
+  clear: 'clear',
+  blocked: 'speaks against it',
+  unknown: 'not known yet',
+  waived: 'set aside',
+} as const;
 
-type RulesProps = { rules: Why['rules']; names: Names; onWaive?: ((rule: Why['rules'][number]) => void) | undefined };
+type RulesProps = {
+  rules: Why['rules'];
+  names: Names;
+  onWaive?: ((rule: Why['rules'][number]) => void) | undefined;
+};
 
 export function RuleList({ rules, names, onWaive }: RulesProps) {
   return (
     <ul className={classes.rules}>
       {rules.map((rule) => (
         <li key={rule.constraint}>
-          <div><b>{rule.label}</b> <span className={classes.state} data-state={rule.state}>{stateWords[rule.state]}</span></div>
+          <div>
+            <b>{rule.label}</b>{' '}
+            <span className={classes.state} data-state={rule.state}>
+              {stateWords[rule.state]}
+            </span>
+          </div>
           <ReasonLine segments={segmentsOf(rule.reason)} soft />
-          {rule.asks.map((ask) => <p key={`${ask.who} ${ask.what}`} className={classes.small}>{ask.who === null ? 'You' : `Ask ${names(ask.who)}`}: {ask.what}</p>)}
+          {rule.asks.map((ask) => (
+            <p key={`${ask.who} ${ask.what}`} className={classes.small}>
+              {ask.who === null ? 'You' : `Ask ${names(ask.who)}`}: {ask.what}
+            </p>
+          ))}
           {rule.waivedFor ? <p className={classes.small}>Set aside: “{rule.waivedFor}”</p> : null}
-          {onWaive && rule.strength === 'waivable' && rule.stage === 'pair' && (rule.state === 'blocked' || rule.state === 'unknown') ? (
-            <button type="button" className={classes.wait} onClick={() => onWaive(rule)}>set this rule aside for these two</button>
+          {onWaive &&
+          rule.strength === 'waivable' &&
+          rule.stage === 'pair' &&
+          (rule.state === 'blocked' || rule.state === 'unknown') ? (
+            <button type="button" className={classes.wait} onClick={() => onWaive(rule)}>
+              set this rule aside for these two
+            </button>
           ) : null}
         </li>
       ))}

@@ -1,4 +1,5 @@
 // One proposed pair: who, what each gains, why, what is known, and where asking stands.
+
 import { memo } from 'react';
 import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
@@ -33,33 +34,78 @@ export const PairRow = memo(function PairRow({ row, look }: Props) {
   const { people, seatLabel } = look;
   const [junior, senior] = [people.get(row.juniorId), people.get(row.seniorId)];
   if (!junior || !senior) return null;
-  const missing = row.known.missing.map(({ label, asks }) => `${label}: ask ${asks.map((ask) => shortName(people.get(ask.who ?? '')?.name ?? 'around')).join(' and ')}`);
+  const missing = row.known.missing.map(
+    ({ label, asks }) =>
+      `${label}: ask ${asks.map((ask) => shortName(people.get(ask.who ?? '')?.name ?? 'around')).join(' and ')}`,
+  );
   return (
     <div className={classes.pair}>
       <div className={classes.chips}>
-        <span className={classes.pin}><LinkingPin size={11} joined={row.pairId !== null} /></span>
-        <SeatChip seat="junior" seatLabel={seatLabel.junior} name={junior.name} detail={junior.organisation} strong />
-        <SeatChip seat="senior" seatLabel={seatLabel.senior} name={senior.name} detail={senior.organisation} strong />
+        <span className={classes.pin}>
+          <LinkingPin size={11} joined={row.pairId !== null} />
+        </span>
+        <SeatChip
+          seat="junior"
+          seatLabel={seatLabel.junior}
+          name={junior.name}
+          detail={junior.organisation}
+          strong
+        />
+        <SeatChip
+          seat="senior"
+          seatLabel={seatLabel.senior}
+          name={senior.name}
+          detail={senior.organisation}
+          strong
+        />
       </div>
       <div className={classes.benefit}>
         <span className="lp-numbers">{row.score} of 1000</span>
-        <span aria-hidden>{shortName(junior.name)} gets <b className="lp-numbers">{percent(row.benefit.junior)}</b></span>
+        <span aria-hidden>
+          {shortName(junior.name)} gets <b className="lp-numbers">{percent(row.benefit.junior)}</b>
+        </span>
         <BenefitBar
           labels={false}
-          left={{ share: row.benefit.junior, floor: row.benefit.floorJunior, label: `${shortName(junior.name)} gets` }}
-          right={{ share: row.benefit.senior, floor: row.benefit.floorSenior, label: `${shortName(senior.name)} gets` }}
+          left={{
+            share: row.benefit.junior,
+            floor: row.benefit.floorJunior,
+            label: `${shortName(junior.name)} gets`,
+          }}
+          right={{
+            share: row.benefit.senior,
+            floor: row.benefit.floorSenior,
+            label: `${shortName(senior.name)} gets`,
+          }}
         />
-        <span aria-hidden>{shortName(senior.name)} gets <b className="lp-numbers">{percent(row.benefit.senior)}</b></span>
+        <span aria-hidden>
+          {shortName(senior.name)} gets <b className="lp-numbers">{percent(row.benefit.senior)}</b>
+        </span>
       </div>
       <div className={classes.reasons}>
-        {row.reasons.map((sentence, index) => <ReasonLine key={index} segments={segmentsOf(sentence)} soft />)}
+        {row.reasons.map((sentence, index) => (
+          <ReasonLine key={index} segments={segmentsOf(sentence)} soft />
+        ))}
       </div>
       <div className={classes.facts}>
-        {row.talkEarly ? <span className={classes.early}>talk about early: {row.talkEarly.label.toLowerCase()}</span> : null}
-        <KnowledgeDots known={row.known.count} total={row.known.of} missing={missing} words sentence={`${row.known.count} of ${row.known.of} known`} />
+        {row.talkEarly ? (
+          <span className={classes.early}>
+            talk about early: {row.talkEarly.label.toLowerCase()}
+          </span>
+        ) : null}
+        <KnowledgeDots
+          known={row.known.count}
+          total={row.known.of}
+          missing={missing}
+          words
+          sentence={`${row.known.count} of ${row.known.of} known`}
+        />
       </div>
-      <div className={classes.moves}><RowMoves row={row} look={look} /></div>
-      <div className={classes.ticks}><AskTicks row={row} look={look} names={[shortName(junior.name), shortName(senior.name)]} /></div>
+      <div className={classes.moves}>
+        <RowMoves row={row} look={look} />
+      </div>
+      <div className={classes.ticks}>
+        <AskTicks row={row} look={look} names={[shortName(junior.name), shortName(senior.name)]} />
+      </div>
     </div>
   );
 });
@@ -75,12 +121,31 @@ function RowMoves({ row, look: { moves, people, onCompare, onOpen } }: Props) {
     <>
       <QuietLink onGo={() => onOpen(row)}>why these two</QuietLink>
       {fixed ? null : row.keptTogether ? (
-        <><span className={classes.kept}>kept together</span><QuietLink onGo={() => void moves.change({ kind: 'release', ...pair })}>release</QuietLink></>
-      ) : <QuietLink onGo={() => void moves.change({ kind: 'together', ...pair })}>keep together</QuietLink>}
-      {fixed ? null : <QuietLink onGo={() => void moves.change({ kind: 'apart', ...pair })}>keep apart</QuietLink>}
+        <>
+          <span className={classes.kept}>kept together</span>
+          <QuietLink onGo={() => void moves.change({ kind: 'release', ...pair })}>
+            release
+          </QuietLink>
+        </>
+      ) : (
+        <QuietLink onGo={() => void moves.change({ kind: 'together', ...pair })}>
+          keep together
+        </QuietLink>
+      )}
+      {fixed ? null : (
+        <QuietLink onGo={() => void moves.change({ kind: 'apart', ...pair })}>keep apart</QuietLink>
+      )}
       <QuietLink onGo={() => onCompare(row)}>compare</QuietLink>
-      {row.benefit.uneven ? <span className={classes.notice}>{shortName(people.get(row.juniorId)?.name ?? '')} gains clearly less</span> : null}
-      {row.waived > 0 ? <span className={classes.notice}>{row.waived === 1 ? 'a rule is set aside' : `${row.waived} rules are set aside`}</span> : null}
+      {row.benefit.uneven ? (
+        <span className={classes.notice}>
+          {shortName(people.get(row.juniorId)?.name ?? '')} gains clearly less
+        </span>
+      ) : null}
+      {row.waived > 0 ? (
+        <span className={classes.notice}>
+          {row.waived === 1 ? 'a rule is set aside' : `${row.waived} rules are set aside`}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -1,18 +1,19 @@
 // Before the first proposal: who is there, and the one thing to do.
+
 import { useLocation } from 'wouter';
 import type { Board } from '../../shared/matching/board.ts';
 import { seatCountOf } from '../../shared/programme/programme.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { Page } from '../ui/Page.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
-import { Waiting } from './Waiting.tsx';
 import { EnterPairSheet } from './EnterPairSheet.tsx';
 import { StepsLine } from './StepsLine.tsx';
 import type { Moves } from './use-moves.ts';
+import { Waiting } from './Waiting.tsx';
 import { inside, insteadWords, namesOf, placesOf } from './words.ts';
 
 type Props = { board: Board; seatLabel: { junior: string; senior: string }; moves: Moves };
@@ -25,26 +26,64 @@ export function Preparing({ board, seatLabel, moves }: Props) {
   const { counts, instead } = board;
   const seats = { junior: inside(seatLabel.junior), senior: inside(seatLabel.senior) };
   const words = instead ? insteadWords(instead, counts, seats) : null;
-  useHotkeys([{ keys: 'N', label: 'Enter a pair that exists already', group: 'Here', run: () => { if (!words) setEntering(true); } }]);
+  useHotkeys([
+    {
+      keys: 'N',
+      label: 'Enter a pair that exists already',
+      group: 'Here',
+      run: () => {
+        if (!words) setEntering(true);
+      },
+    },
+  ]);
   const short = counts.juniors > counts.seniorPlaces;
   const enter = { label: 'Enter a pair that exists already', onDo: () => setEntering(true) };
   return (
     <Page title="Matching">
       <StepsLine step="preparing" />
       {words ? (
-        <EmptyState title={words.title} picture={<LinkingPin size={36} joined={false} />} action={{ label: words.to === 'people' ? 'Look at the people' : 'Bring people in', onDo: () => go(words.to === 'people' ? '/people' : '/people/import') }}>
+        <EmptyState
+          title={words.title}
+          picture={<LinkingPin size={36} joined={false} />}
+          action={{
+            label: words.to === 'people' ? 'Look at the people' : 'Bring people in',
+            onDo: () => go(words.to === 'people' ? '/people' : '/people/import'),
+          }}
+        >
           {words.text}
         </EmptyState>
       ) : (
-        <EmptyState title="Ready to propose" picture={<LinkingPin size={36} joined={false} />} action={{ label: 'Propose pairs', onDo: () => void moves.propose(), busy: moves.busy }} other={enter}>
-          {seatCountOf(seatLabel.junior, counts.juniors)} and {seatCountOf(seatLabel.senior, counts.seniors)} can be placed.
-          {short ? ` ${seatCountOf(seatLabel.junior, counts.juniors)}, ${placesOf(counts.seniorPlaces)}: not everybody will find a partner this time.` : ''}
-          {' '}The rules that protect people always hold. Nobody is asked before you say so, and every pair comes with its reasons.
+        <EmptyState
+          title="Ready to propose"
+          picture={<LinkingPin size={36} joined={false} />}
+          action={{ label: 'Propose pairs', onDo: () => void moves.propose(), busy: moves.busy }}
+          other={enter}
+        >
+          {seatCountOf(seatLabel.junior, counts.juniors)} and{' '}
+          {seatCountOf(seatLabel.senior, counts.seniors)} can be placed.
+          {short
+            ? ` ${seatCountOf(seatLabel.junior, counts.juniors)}, ${placesOf(counts.seniorPlaces)}: not everybody will find a partner this time.`
+            : ''}{' '}
+          The rules that protect people always hold. Nobody is asked before you say so, and every
+          pair comes with its reasons.
         </EmptyState>
       )}
       <Waiting busy={moves.busy} label="Looking for pairs" />
       {moves.problem ? <ErrorNote what={moves.problem.message} safe="Nothing was stored." /> : null}
-      <EnterPairSheet open={entering} cohortId={board.cohortId} people={board.people} seatLabel={seatLabel} names={namesOf(board.people)} today={today} onClose={() => setEntering(false)} onEntered={(pairId) => { setEntering(false); go(`/pairs/${pairId}`); }} place={enteringKey} />
+      <EnterPairSheet
+        open={entering}
+        cohortId={board.cohortId}
+        people={board.people}
+        seatLabel={seatLabel}
+        names={namesOf(board.people)}
+        today={today}
+        onClose={() => setEntering(false)}
+        onEntered={(pairId) => {
+          setEntering(false);
+          go(`/pairs/${pairId}`);
+        }}
+        place={enteringKey}
+      />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 // The proposal: a round from preparing to settled, one row a pair, everyone still to place below.
+
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { seatWord } from '../../shared/programme/programme.ts';
@@ -7,8 +8,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { Page } from '../ui/Page.tsx';
 import { BoardPage } from './BoardPage.tsx';
-import { Preparing } from './Preparing.tsx';
 import { useBoard } from './data.ts';
+import { Preparing } from './Preparing.tsx';
 import { useMoves } from './use-moves.ts';
 
 export default function ProposalScreen() {
@@ -18,20 +19,41 @@ export default function ProposalScreen() {
   if (!current) {
     return (
       <Page title="Matching">
-        <EmptyState title="Make a programme first" picture={<LinkingPin size={36} joined={false} />} action={{ label: 'Make a programme', onDo: () => go('/programme') }}>
-          Pairs are proposed for the people of a cohort. A programme with its first cohort takes a minute.
+        <EmptyState
+          title="Make a programme first"
+          picture={<LinkingPin size={36} joined={false} />}
+          action={{ label: 'Make a programme', onDo: () => go('/programme') }}
+        >
+          Pairs are proposed for the people of a cohort. A programme with its first cohort takes a
+          minute.
         </EmptyState>
       </Page>
     );
   }
-  return <OfCohort key={current.cohort.id} cohortId={current.cohort.id} junior={seatWord(current.programme, 'junior')} senior={seatWord(current.programme, 'senior')} />;
+  return (
+    <OfCohort
+      key={current.cohort.id}
+      cohortId={current.cohort.id}
+      junior={seatWord(current.programme, 'junior')}
+      senior={seatWord(current.programme, 'senior')}
+    />
+  );
 }
 
-function OfCohort({ cohortId, junior, senior }: { cohortId: string; junior: string; senior: string }) {
+function OfCohort({
+  cohortId,
+  junior,
+  senior,
+}: {
+  cohortId: string;
+  junior: string;
+  senior: string;
+}) {
   const seatLabel = useMemo(() => ({ junior, senior }), [junior, senior]);
   const { data: board } = useBoard(cohortId);
   const moves = useMoves(cohortId, board?.round?.id ?? null);
   if (!board) return null;
-  if (!board.round?.solvedAt) return <Preparing board={board} seatLabel={seatLabel} moves={moves} />;
+  if (!board.round?.solvedAt)
+    return <Preparing board={board} seatLabel={seatLabel} moves={moves} />;
   return <BoardPage board={board} seatLabel={seatLabel} moves={moves} />;
 }

@@ -1,4 +1,5 @@
 // Conditions for the whole set: what all pairs together must fulfil, and plain words where they contradict each other.
+
 import { Button, NumberInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
@@ -6,16 +7,25 @@ import type { SetCondition } from '../../shared/matching/sides/set-condition.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useKept } from '../ui/use-kept.ts';
+import { conditionWords } from './condition-words.ts';
 import { NewCondition } from './NewCondition.tsx';
 import type { RulePart } from './PairRules.tsx';
-import { conditionWords } from './condition-words.ts';
 import type { Names } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = RulePart & { people: readonly BoardPerson[]; pairs: readonly BoardRow[]; names: Names; place: string };
+type Props = RulePart & {
+  people: readonly BoardPerson[];
+  pairs: readonly BoardRow[];
+  names: Names;
+  place: string;
+};
 
 export function SetConditions({ settings, moves, why, ready, people, pairs, names, place }: Props) {
-  const [typed, setTyped] = useKept<readonly SetCondition[] | null>(`${place}/conditions`, null, 'words');
+  const [typed, setTyped] = useKept<readonly SetCondition[] | null>(
+    `${place}/conditions`,
+    null,
+    'words',
+  );
   const draft = typed ?? settings.conditions;
   const [seconds, setSeconds] = useState(settings.searchSeconds);
   const [sent, setSent] = useState(false);
@@ -27,8 +37,13 @@ export function SetConditions({ settings, moves, why, ready, people, pairs, name
     setTyped(null);
     setSeconds(settings.searchSeconds);
   }, [settings.conditions, settings.searchSeconds, setTyped]);
-  const moved = JSON.stringify(draft) !== JSON.stringify(settings.conditions) || seconds !== settings.searchSeconds;
-  const clash = moves.problem?.code === 'conflict' ? draft.filter((one) => moves.problem?.fields.includes(one.id)) : [];
+  const moved =
+    JSON.stringify(draft) !== JSON.stringify(settings.conditions) ||
+    seconds !== settings.searchSeconds;
+  const clash =
+    moves.problem?.code === 'conflict'
+      ? draft.filter((one) => moves.problem?.fields.includes(one.id))
+      : [];
   const change = (next: readonly SetCondition[]) => {
     moves.forget();
     setSent(false);
@@ -36,31 +51,80 @@ export function SetConditions({ settings, moves, why, ready, people, pairs, name
   };
   const save = async () => {
     setSent(true);
-    if (await moves.change({ kind: 'conditions', conditions: [...draft], searchSeconds: seconds, why })) setSent(false);
+    if (
+      await moves.change({
+        kind: 'conditions',
+        conditions: [...draft],
+        searchSeconds: seconds,
+        why,
+      })
+    )
+      setSent(false);
   };
   return (
     <section className={classes.rulePart} aria-label="Conditions for the whole set">
       <h3>Conditions for the whole set</h3>
-      <p className={classes.soft}>{draft.length === 0 ? 'None. They say what all pairs together must fulfil; the best set that holds them is looked for, and anybody may be left without a partner for it.' : 'The best set that holds all of these:'}</p>
+      <p className={classes.soft}>
+        {draft.length === 0
+          ? 'None. They say what all pairs together must fulfil; the best set that holds them is looked for, and anybody may be left without a partner for it.'
+          : 'The best set that holds all of these:'}
+      </p>
       <ul className={classes.rules}>
         {draft.map((one) => (
           <li key={one.id} data-clash={clash.includes(one) || undefined}>
             {conditionWords(one, names)}{' '}
-            <QuietLink onGo={() => change(draft.filter((other) => other !== one))}>take away<span className="lp-unseen">: {conditionWords(one, names)}</span></QuietLink>
+            <QuietLink onGo={() => change(draft.filter((other) => other !== one))}>
+              take away<span className="lp-unseen">: {conditionWords(one, names)}</span>
+            </QuietLink>
           </li>
         ))}
       </ul>
-      <NewCondition people={people} pairs={pairs} taken={draft} place={place} onAdd={(made) => change([...draft, ...made])} />
+      <NewCondition
+        people={people}
+        pairs={pairs}
+        taken={draft}
+        place={place}
+        onAdd={(made) => change([...draft, ...made])}
+      />
       {draft.length > 0 ? (
-        <NumberInput className={classes.field ?? ''} w={260} label="Look for at most, in seconds" description="If the time runs out, the best set found so far is shown and says so." min={1} max={600} clampBehavior="strict" allowDecimal={false} value={seconds} onChange={(value) => setSeconds(Math.max(1, Number(value) || 1))} />
+        <NumberInput
+          className={classes.field ?? ''}
+          w={260}
+          label="Look for at most, in seconds"
+          description="If the time runs out, the best set found so far is shown and says so."
+          min={1}
+          max={600}
+          clampBehavior="strict"
+          allowDecimal={false}
+          value={seconds}
+          onChange={(value) => setSeconds(Math.max(1, Number(value) || 1))}
+        />
       ) : null}
       {clash.length > 0 ? (
         <ErrorNote
-          what={clash.length === 1 ? `This cannot be fulfilled: ${conditionWords(clash[0]!, names)}.` : `These cannot hold together: ${clash.map((one) => `“${conditionWords(one, names)}”`).join(' and ')}.`}
-          safe="Nothing was changed." next={clash.length === 1 ? 'Ask for less, or take it away.' : 'Ask for less in one of them, or take one away.'}
+          what={
+            clash.length === 1
+              ? `This cannot be fulfilled: ${conditionWords(clash[0]!, names)}.`
+              : `These cannot hold together: ${clash.map((one) => `“${conditionWords(one, names)}”`).join(' and ')}.`
+          }
+          safe="Nothing was changed."
+          next={
+            clash.length === 1
+              ? 'Ask for less, or take it away.'
+              : 'Ask for less in one of them, or take one away.'
+          }
         />
-      ) : sent && moves.problem ? <ErrorNote what={moves.problem.message} safe="Nothing was changed." /> : null}
-      <Button variant="default" disabled={!moved || !ready} loading={moves.busy && sent} onClick={() => void save()}>{draft.length === 0 ? 'Propose without conditions' : 'Propose with these conditions'}</Button>
+      ) : sent && moves.problem ? (
+        <ErrorNote what={moves.problem.message} safe="Nothing was changed." />
+      ) : null}
+      <Button
+        variant="default"
+        disabled={!moved || !ready}
+        loading={moves.busy && sent}
+        onClick={() => void save()}
+      >
+        {draft.length === 0 ? 'Propose without conditions' : 'Propose with these conditions'}
+      </Button>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // Everyone without a partner, with the rule that stands in the way and what could be done.
+
 import { useState } from 'react';
 import type { Board } from '../../shared/matching/board.ts';
 import { constraints } from '../../shared/matching/constraints/all.ts';
@@ -6,22 +7,40 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
-import { ThirdPlace } from './ThirdPlace.tsx';
 import type { BoardLook } from './PairRow.tsx';
+import { ThirdPlace } from './ThirdPlace.tsx';
 import { placesOf, segmentsOf } from './words.ts';
 import classes from './matching.module.css';
 
-type Props = { roundId: string; revision: string; unplaced: Board['unplaced']; counts: Board['counts']; look: BoardLook; onPerson: (id: string) => void; onTry: (juniorId: string, seniorId: string) => void };
+type Props = {
+  roundId: string;
+  revision: string;
+  unplaced: Board['unplaced'];
+  counts: Board['counts'];
+  look: BoardLook;
+  onPerson: (id: string) => void;
+  onTry: (juniorId: string, seniorId: string) => void;
+};
 
 const page = 40;
 /** Who takes no part or has no room is not offered a third place. */
 const noThird = new Set(['own-yes', 'capacity', 'nobody']);
 
-export function StillToPlace({ roundId, revision, unplaced, counts, look, onPerson, onTry }: Props) {
+export function StillToPlace({
+  roundId,
+  revision,
+  unplaced,
+  counts,
+  look,
+  onPerson,
+  onTry,
+}: Props) {
   const [shown, setShown] = useState(page);
   if (unplaced.length === 0) return null;
   const short = counts.juniors > counts.seniorPlaces;
-  const note = short ? `${look.seatCount('junior', counts.juniors)}, ${placesOf(counts.seniorPlaces)}` : undefined;
+  const note = short
+    ? `${look.seatCount('junior', counts.juniors)}, ${placesOf(counts.seniorPlaces)}`
+    : undefined;
   return (
     <div className={classes.waiting}>
       <Section title="Still to place" note={note}>
@@ -31,22 +50,49 @@ export function StillToPlace({ roundId, revision, unplaced, counts, look, onPers
           const partnerId = one.waivable?.partnerId;
           return (
             <div key={one.participantId} className={classes.waitingRow}>
-              <SeatChip seat={person.seat} seatLabel={look.seatLabel[person.seat]} name={person.name} detail={person.organisation} onOpen={() => onPerson(person.id)} />
+              <SeatChip
+                seat={person.seat}
+                seatLabel={look.seatLabel[person.seat]}
+                name={person.name}
+                detail={person.organisation}
+                onOpen={() => onPerson(person.id)}
+              />
               <ReasonLine segments={segmentsOf(one.reason)} />
               <p className={classes.soft}>
                 {one.suggestion}{' '}
-                {one.waivable ? `It would be possible if ${rulesIn(one.waivable.constraints)} set aside for them.` : null}{' '}
+                {one.waivable
+                  ? `It would be possible if ${rulesIn(one.waivable.constraints)} set aside for them.`
+                  : null}{' '}
                 {partnerId ? (
-                  <QuietLink onGo={() => (person.seat === 'junior' ? onTry(person.id, partnerId) : onTry(partnerId, person.id))}>
+                  <QuietLink
+                    onGo={() =>
+                      person.seat === 'junior'
+                        ? onTry(person.id, partnerId)
+                        : onTry(partnerId, person.id)
+                    }
+                  >
                     look at {look.people.get(partnerId)?.name ?? 'the nearest partner'}
                   </QuietLink>
                 ) : null}{' '}
-                {noThird.has(one.rule) ? null : <ThirdPlace key={revision} roundId={roundId} participantId={person.id} people={look.people} />}
+                {noThird.has(one.rule) ? null : (
+                  <ThirdPlace
+                    key={revision}
+                    roundId={roundId}
+                    participantId={person.id}
+                    people={look.people}
+                  />
+                )}
               </p>
             </div>
           );
         })}
-        {unplaced.length > shown ? <p><QuietLink onGo={() => setShown(shown + page)}>show more of {unplaced.length}</QuietLink></p> : null}
+        {unplaced.length > shown ? (
+          <p>
+            <QuietLink onGo={() => setShown(shown + page)}>
+              show more of {unplaced.length}
+            </QuietLink>
+          </p>
+        ) : null}
       </Section>
     </div>
   );

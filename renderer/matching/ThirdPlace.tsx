@@ -1,4 +1,5 @@
 // A place in a group of three for somebody without a partner: whom one would have to ask.
+
 import { useState } from 'react';
 import type { BoardPerson } from '../../shared/matching/board.ts';
 import type { TrioLook } from '../../shared/matching/wider-look.ts';
@@ -12,9 +13,21 @@ export function ThirdPlace({ roundId, participantId, people }: Props) {
   const [offers, setOffers] = useState<readonly TrioLook[] | null>(null);
   const name = (id: string) => people.get(id)?.name ?? 'someone';
   if (problem) return <>{problem.message}</>;
-  if (offers === null) return <QuietLink onGo={() => void tell({ roundId, participantId }).then(setOffers, () => undefined)}>a group of three?</QuietLink>;
+  if (offers === null)
+    return (
+      <QuietLink
+        onGo={() => void tell({ roundId, participantId }).then(setOffers, () => undefined)}
+      >
+        a group of three?
+      </QuietLink>
+    );
   const [best] = offers;
   if (!best) return <>No group of three would hold either.</>;
   const besideId = best.withId === best.seniorId ? best.juniorId : best.seniorId;
-  return <>A third place: {name(best.withId)} could meet them beside {name(besideId)}. It needs the yes of all three, and room for one more on {name(best.withId)}’s page.</>;
+  return (
+    <>
+      A third place: {name(best.withId)} could meet them beside {name(besideId)}. It needs the yes
+      of all three, and room for one more on {name(best.withId)}’s page.
+    </>
+  );
 }

@@ -1,10 +1,11 @@
 // The three ways to choose over the same people: how many pairs and people, who needs most care, the sum, and who would meet someone else.
+
 import { Button } from '@mantine/core';
 import type { ScenarioLook } from '../../shared/matching/scenario.ts';
 import { LinesChart } from '../ui/LinesChart.tsx';
-import { Waiting } from './Waiting.tsx';
 import { useThreeWays } from './data.ts';
 import type { Moves } from './use-moves.ts';
+import { Waiting } from './Waiting.tsx';
 import { movedWords, objectiveWords, type Names } from './words.ts';
 import classes from './matching.module.css';
 
@@ -19,29 +20,66 @@ export function ThreeWays({ roundId, revision, names, moves }: Props) {
   return (
     <>
       <table className={classes.ways}>
-        <thead><tr><th>Way to choose</th><th data-number>Pairs</th><th data-number>People</th><th data-number>Needs most care</th><th data-number>Sum</th><th>Beside the board</th><th><span className="lp-unseen">Choose</span></th></tr></thead>
+        <thead>
+          <tr>
+            <th>Way to choose</th>
+            <th data-number>Pairs</th>
+            <th data-number>People</th>
+            <th data-number>Needs most care</th>
+            <th data-number>Sum</th>
+            <th>Beside the board</th>
+            <th>
+              <span className="lp-unseen">Choose</span>
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {looks.map((look) => (
             <tr key={look.objective}>
-              <td><b>{objectiveWords[look.objective].title}</b><div className={classes.soft}>{objectiveWords[look.objective].text}</div></td>
+              <td>
+                <b>{objectiveWords[look.objective].title}</b>
+                <div className={classes.soft}>{objectiveWords[look.objective].text}</div>
+              </td>
               <td data-number>{look.pairs}</td>
               <td data-number>{look.people}</td>
               <td data-number>{look.worst ?? '–'}</td>
               <td data-number>{look.total}</td>
               <td>{look.present ? 'on the board now' : differs(look)}</td>
-              <td>{look.present ? null : <Button size="compact-sm" variant="default" loading={moves.busy} onClick={() => void moves.change({ kind: 'objective', objective: look.objective })}>Use this way</Button>}</td>
+              <td>
+                {look.present ? null : (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    loading={moves.busy}
+                    onClick={() =>
+                      void moves.change({ kind: 'objective', objective: look.objective })
+                    }
+                  >
+                    Use this way
+                  </Button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       <ScoreSpread looks={looks} />
-      {looks.filter((look) => !look.present && look.moved.length > 0).map((look) => (
-        <div key={look.objective} className={classes.part}>
-          <h3>{objectiveWords[look.objective].title}: who would meet someone else</h3>
-          {look.moved.slice(0, shownMoves).map((one) => <p key={one.participantId}>{movedWords(one, names)} <span className={classes.soft}>{change(one.scoreAfter - one.scoreBefore)}</span></p>)}
-          {look.moved.length > shownMoves ? <p className={classes.soft}>and {look.moved.length - shownMoves} more</p> : null}
-        </div>
-      ))}
+      {looks
+        .filter((look) => !look.present && look.moved.length > 0)
+        .map((look) => (
+          <div key={look.objective} className={classes.part}>
+            <h3>{objectiveWords[look.objective].title}: who would meet someone else</h3>
+            {look.moved.slice(0, shownMoves).map((one) => (
+              <p key={one.participantId}>
+                {movedWords(one, names)}{' '}
+                <span className={classes.soft}>{change(one.scoreAfter - one.scoreBefore)}</span>
+              </p>
+            ))}
+            {look.moved.length > shownMoves ? (
+              <p className={classes.soft}>and {look.moved.length - shownMoves} more</p>
+            ) : null}
+          </div>
+        ))}
     </>
   );
 }
@@ -52,14 +90,24 @@ function ScoreSpread({ looks }: { looks: readonly ScenarioLook[] }) {
   const points = Array.from({ length: most }, (_, index) => `${index + 1}`);
   const tones = ['accent', 'junior', 'senior'] as const;
   // Two ways with the same scores are one line: drawn twice, neither could be read.
-  const lines = looks.filter((look, index) => looks.findIndex((other) => String(other.lows) === String(look.lows)) === index);
-  const label = (look: ScenarioLook) => looks.filter((other) => String(other.lows) === String(look.lows)).map((other) => objectiveWords[other.objective].title).join(', ');
+  const lines = looks.filter(
+    (look, index) => looks.findIndex((other) => String(other.lows) === String(look.lows)) === index,
+  );
+  const label = (look: ScenarioLook) =>
+    looks
+      .filter((other) => String(other.lows) === String(look.lows))
+      .map((other) => objectiveWords[other.objective].title)
+      .join(', ');
   return (
     <div className={classes.part}>
       <LinesChart
         sentence="Of each pair the score of whoever gets less, the lowest first: among ways that place as many people, a line that starts higher takes better care of those who need it most."
         points={points}
-        lines={lines.map((look, index) => ({ label: label(look), tone: tones[index] ?? 'accent', values: points.map((_, at) => look.lows[at] ?? null) }))}
+        lines={lines.map((look, index) => ({
+          label: label(look),
+          tone: tones[index] ?? 'accent',
+          values: points.map((_, at) => look.lows[at] ?? null),
+        }))}
         top={1000}
       />
     </div>
@@ -72,5 +120,7 @@ function differs(look: ScenarioLook): string {
 }
 
 function change(points: number): string {
-  return points === 0 ? 'the same points' : `${points > 0 ? '+' : '−'}${Math.abs(points)} points of their own`;
+  return points === 0
+    ? 'the same points'
+    : `${points > 0 ? '+' : '−'}${Math.abs(points)} points of their own`;
 }

@@ -1,4 +1,5 @@
 // Says what is being looked for. A work that tells how far it is has its own line with Cancel in the room's frame; then this keeps quiet.
+
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useTellsProgress } from './data.ts';
 

@@ -1,4 +1,5 @@
 // How much each criterion counts, and what the last move of a weight changed. Once names were seen, a change takes a line for the log first.
+
 import { Slider, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Board, BoardRound } from '../../shared/matching/board.ts';
@@ -36,16 +37,34 @@ export function Weights({ board, round, names, moves }: Props) {
     <>
       {namesSeen ? (
         <TextInput
-          ref={line} data-autofocus mb={24} maxLength={2000} error={asked && !ready ? 'Write this line first; then the weight moves.' : null} value={why} onChange={(event) => setWhy(event.currentTarget.value)}
-          label="Why do you change weights?" description="You have seen the names, so this line goes into the log."
+          ref={line}
+          data-autofocus
+          mb={24}
+          maxLength={2000}
+          error={asked && !ready ? 'Write this line first; then the weight moves.' : null}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+          label="Why do you change weights?"
+          description="You have seen the names, so this line goes into the log."
         />
       ) : null}
       <WhatMoved board={board} round={round} names={names} moves={moves} />
       {moves.problem ? <ErrorNote what={moves.problem.message} /> : null}
       <div className={classes.weights}>
-        {data.weights.map((line) => <WeightLine key={line.id} line={withWords(line)} sum={sum} onSet={(weight) => set(line.id, weight)} />)}
+        {data.weights.map((line) => (
+          <WeightLine
+            key={line.id}
+            line={withWords(line)}
+            sum={sum}
+            onSet={(weight) => set(line.id, weight)}
+          />
+        ))}
       </div>
-      {sum === 0 ? <p className={classes.early}>All weights are 0: only the rules decide then.</p> : <p className={classes.soft}>Only the proportions count. Together they stand at {sum}.</p>}
+      {sum === 0 ? (
+        <p className={classes.early}>All weights are 0: only the rules decide then.</p>
+      ) : (
+        <p className={classes.soft}>Only the proportions count. Together they stand at {sum}.</p>
+      )}
     </>
   );
 }
@@ -55,12 +74,35 @@ function WhatMoved({ board: { changes }, round, names, moves }: Props) {
   const moved = (changes ?? round.undo)?.what === 'weight';
   return (
     <div className={classes.moved}>
-      {moved ? <ChangesStrip round={round} changes={changes} names={names} onUndo={() => void moves.undo()} keyed={false} /> : <p className={classes.soft}>Each move is solved again at once; what it changes for whom is said here.</p>}
+      {moved ? (
+        <ChangesStrip
+          round={round}
+          changes={changes}
+          names={names}
+          onUndo={() => void moves.undo()}
+          keyed={false}
+        />
+      ) : (
+        <p className={classes.soft}>
+          Each move is solved again at once; what it changes for whom is said here.
+        </p>
+      )}
     </div>
   );
 }
 
-type LineProps = { line: { id: string; label: string; needs: string; standard: number; weight: number; inUse: boolean }; sum: number; onSet: (weight: number | null) => boolean };
+type LineProps = {
+  line: {
+    id: string;
+    label: string;
+    needs: string;
+    standard: number;
+    weight: number;
+    inUse: boolean;
+  };
+  sum: number;
+  onSet: (weight: number | null) => boolean;
+};
 
 function WeightLine({ line, sum, onSet }: LineProps) {
   const [value, setValue] = useState(line.weight);
@@ -79,21 +121,57 @@ function WeightLine({ line, sum, onSet }: LineProps) {
     <div className={classes.weight}>
       <span>{line.label}</span>
       <Slider
-        thumbLabel={line.label} disabled={!line.inUse} min={0} max={100} step={1} label={null} value={value}
-        onPointerDown={() => { held.current = true; }}
+        thumbLabel={line.label}
+        disabled={!line.inUse}
+        min={0}
+        max={100}
+        step={1}
+        label={null}
+        value={value}
+        onPointerDown={() => {
+          held.current = true;
+        }}
         // A tap is over before the slider has moved: the value that comes after its end counts too.
-        onChange={(next) => { setValue(next); if (!held.current) settle(next); }}
-        onChangeEnd={(end) => { held.current = false; settle(end); }}
+        onChange={(next) => {
+          setValue(next);
+          if (!held.current) settle(next);
+        }}
+        onChangeEnd={(end) => {
+          held.current = false;
+          settle(end);
+        }}
       />
-      <span className="lp-numbers" title={sum > 0 && line.inUse ? `${Math.round((100 * line.weight) / sum)} % of the score` : undefined}>{value}</span>
-      {line.weight === line.standard ? <span /> : <QuietLink onGo={() => onSet(null)}>back to {line.standard}</QuietLink>}
+      <span
+        className="lp-numbers"
+        title={
+          sum > 0 && line.inUse
+            ? `${Math.round((100 * line.weight) / sum)} % of the score`
+            : undefined
+        }
+      >
+        {value}
+      </span>
+      {line.weight === line.standard ? (
+        <span />
+      ) : (
+        <QuietLink onGo={() => onSet(null)}>back to {line.standard}</QuietLink>
+      )}
       <span className={classes.needs}>{line.needs}</span>
     </div>
   );
 }
 
 /** What a criterion needs, or why its slider would do nothing now. */
-function withWords<T extends { readonly inUse: boolean; readonly asked: boolean; readonly needs: string }>(line: T): T {
-  if (!line.inUse) return { ...line, needs: 'Not in use: choose the difference under Rules, for a sensitive one with what it is used for.' };
-  return line.asked ? line : { ...line, inUse: false, needs: 'Nobody was asked for this yet, so it counts nowhere.' };
+function withWords<
+  T extends { readonly inUse: boolean; readonly asked: boolean; readonly needs: string },
+>(line: T): T {
+  if (!line.inUse)
+    return {
+      ...line,
+      needs:
+        'Not in use: choose the difference under Rules, for a sensitive one with what it is used for.',
+    };
+  return line.asked
+    ? line
+    : { ...line, inUse: false, needs: 'Nobody was asked for this yet, so it counts nowhere.' };
 }

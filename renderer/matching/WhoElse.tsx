@@ -1,11 +1,12 @@
 // Who else would have suited each of the two, and why it did not come to that. Looked for only when asked.
+
 import { useState } from 'react';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
-import { Waiting } from './Waiting.tsx';
 import { useRunnersUp } from './data.ts';
 import { priceTold, priceWords } from './price-words.ts';
 import type { PairIds } from './use-moves.ts';
+import { Waiting } from './Waiting.tsx';
 import { segmentsOf, shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 
@@ -16,7 +17,13 @@ export function WhoElse(props: Props) {
   return (
     <div className={classes.part}>
       <h3>Who else</h3>
-      {wanted ? <Found {...props} /> : <p><QuietLink onGo={() => setWanted(true)}>look who else would suit them</QuietLink></p>}
+      {wanted ? (
+        <Found {...props} />
+      ) : (
+        <p>
+          <QuietLink onGo={() => setWanted(true)}>look who else would suit them</QuietLink>
+        </p>
+      )}
     </div>
   );
 }
@@ -25,15 +32,23 @@ function Found({ roundId, revision, pair, names, conditions }: Props) {
   const { look, busy, problem } = useRunnersUp(roundId, revision, pair);
   if (problem) return <p className={classes.soft}>{problem.message}</p>;
   if (!look) return <Waiting busy={busy} label="Looking who else would suit" />;
-  const own = [pair.juniorId, pair.seniorId].flatMap((id) => look.filter((one) => one.personId === id));
-  if (own.length === 0) return <p className={classes.soft}>Nobody else would be possible for either of them.</p>;
+  const own = [pair.juniorId, pair.seniorId].flatMap((id) =>
+    look.filter((one) => one.personId === id),
+  );
+  if (own.length === 0)
+    return <p className={classes.soft}>Nobody else would be possible for either of them.</p>;
   return (
     <>
       {own.map((one) => (
         <div key={one.personId}>
-          <p><b>{shortName(names(one.personId))}</b> with {names(one.partnerId)}: {one.score} instead of {one.scoreNow} of their own.</p>
+          <p>
+            <b>{shortName(names(one.personId))}</b> with {names(one.partnerId)}: {one.score} instead
+            of {one.scoreNow} of their own.
+          </p>
           <ReasonLine segments={segmentsOf(one.reason)} soft />
-          <p className={classes.soft}>What it would change for others: {priceWords({ state: 'open', ...one.price })}.</p>
+          <p className={classes.soft}>
+            What it would change for others: {priceWords({ state: 'open', ...one.price })}.
+          </p>
         </div>
       ))}
       <p className={classes.soft}>{priceTold(conditions)}</p>

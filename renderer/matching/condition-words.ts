@@ -1,8 +1,12 @@
 // A condition on the whole set as one says it.
+
 import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
 import type { Names } from './words.ts';
 
-export const conditionKinds: readonly { readonly value: SetCondition['kind']; readonly label: string }[] = [
+export const conditionKinds: readonly {
+  readonly value: SetCondition['kind'];
+  readonly label: string;
+}[] = [
   { value: 'across', label: 'Pairs across organisations' },
   { value: 'in-unit', label: 'Pairs of one unit' },
   { value: 'balanced', label: 'Pairs of each organisation' },
@@ -12,11 +16,16 @@ export const conditionKinds: readonly { readonly value: SetCondition['kind']; re
 
 export function conditionWords(condition: SetCondition, names: Names): string {
   switch (condition.kind) {
-    case 'across': return `at least ${pairs(condition.least)} across organisations`;
-    case 'in-unit': return `at most ${pairs(condition.most)} with people of ${condition.unit}`;
-    case 'balanced': return `${between(condition)} pairs with people of ${condition.organisation}`;
-    case 'group': return `${between(condition)} partners for ${names(condition.participantId)}`;
-    case 'not-both': return `at most one of: ${condition.pairs.map((pair) => `${names(pair.juniorId)} and ${names(pair.seniorId)}`).join('; ')}`;
+    case 'across':
+      return `at least ${pairs(condition.least)} across organisations`;
+    case 'in-unit':
+      return `at most ${pairs(condition.most)} with people of ${condition.unit}`;
+    case 'balanced':
+      return `${between(condition)} pairs with people of ${condition.organisation}`;
+    case 'group':
+      return `${between(condition)} partners for ${names(condition.participantId)}`;
+    case 'not-both':
+      return `at most one of: ${condition.pairs.map((pair) => `${names(pair.juniorId)} and ${names(pair.seniorId)}`).join('; ')}`;
   }
 }
 

@@ -1,14 +1,23 @@
 // The board as the desk reads and tells it; this feature's only way to the vault.
+
 import { useEffect, useState } from 'react';
 import { useRead, useTell } from '../api/hooks.ts';
 
 export const useBoard = (cohortId: string) => useRead('matching', 'board', { cohortId });
-export const useWhy = (roundId: string, juniorId: string, seniorId: string) => useRead('matching', 'why', { roundId, juniorId, seniorId }, { keep: true });
+export const useWhy = (roundId: string, juniorId: string, seniorId: string) =>
+  useRead('matching', 'why', { roundId, juniorId, seniorId }, { keep: true });
 export const useChoices = (roundId: string) => useRead('matching', 'choices', { roundId });
-export const useLog = (cohortId: string, before: number | null) => useRead('matching', 'log', { cohortId, before }, { keep: true });
-export const useQuestions = (cohortId: string) => useRead('matching', 'openQuestions', { cohortId });
+export const useLog = (cohortId: string, before: number | null) =>
+  useRead('matching', 'log', { cohortId, before }, { keep: true });
+export const useQuestions = (cohortId: string) =>
+  useRead('matching', 'openQuestions', { cohortId });
 export const useCheckPair = (cohortId: string, juniorId: string | null, seniorId: string | null) =>
-  useRead('matching', 'checkPair', { cohortId, juniorId: juniorId ?? '-', seniorId: seniorId ?? '-' }, { enabled: juniorId !== null && seniorId !== null });
+  useRead(
+    'matching',
+    'checkPair',
+    { cohortId, juniorId: juniorId ?? '-', seniorId: seniorId ?? '-' },
+    { enabled: juniorId !== null && seniorId !== null },
+  );
 
 export const usePropose = () => useTell('matching', 'propose');
 export const useChange = () => useTell('matching', 'change');
@@ -23,28 +32,54 @@ export const useCompareTwo = () => useTell('matching', 'compareTwo');
 export const useTrio = () => useTell('matching', 'trio');
 
 /** A longer look, done once for each state of the proposal (`revision`) and only while it is shown; where asked, about two people. */
-function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'prices'>(name: F, { roundId, revision, pair }: { roundId: string; revision: string; pair?: { juniorId: string; seniorId: string } }) {
+function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'prices'>(
+  name: F,
+  {
+    roundId,
+    revision,
+    pair,
+  }: { roundId: string; revision: string; pair?: { juniorId: string; seniorId: string } },
+) {
   type Answer = Awaited<ReturnType<ReturnType<typeof useTell<'matching', F>>['tell']>>;
   const { tell, busy, problem } = useTell('matching', name);
   const { juniorId, seniorId } = pair ?? {};
   const state = [revision, juniorId, seniorId].join(' ');
-  const [found, setFound] = useState<{ readonly state: string; readonly answer: Answer } | null>(null);
+  const [found, setFound] = useState<{ readonly state: string; readonly answer: Answer } | null>(
+    null,
+  );
   useEffect(() => {
     let wanted = true;
     const input = juniorId === undefined ? { roundId } : { roundId, juniorId, seniorId };
-    (tell as (input: object) => Promise<Answer>)(input).then((answer) => { if (wanted) setFound({ state, answer }); }, () => undefined);
-    return () => { wanted = false; };
+    (tell as (input: object) => Promise<Answer>)(input).then(
+      (answer) => {
+        if (wanted) setFound({ state, answer });
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
   }, [tell, roundId, state, juniorId, seniorId]);
   return { look: found?.state === state ? found.answer : null, busy, problem };
 }
 
-export const useThreeWays = (roundId: string, revision: string) => useLook('compare', { roundId, revision });
-export const useRunnersUp = (roundId: string, revision: string, pair: { juniorId: string; seniorId: string }) => useLook('runnersUp', { roundId, revision, pair });
-export const useFragile = (roundId: string, revision: string) => useLook('fragile', { roundId, revision });
-export const usePrices = (roundId: string, revision: string) => useLook('prices', { roundId, revision });
-export const useWholeSet = (roundId: string, revision: string) => useLook('wholeSet', { roundId, revision });
+export const useThreeWays = (roundId: string, revision: string) =>
+  useLook('compare', { roundId, revision });
+export const useRunnersUp = (
+  roundId: string,
+  revision: string,
+  pair: { juniorId: string; seniorId: string },
+) => useLook('runnersUp', { roundId, revision, pair });
+export const useFragile = (roundId: string, revision: string) =>
+  useLook('fragile', { roundId, revision });
+export const usePrices = (roundId: string, revision: string) =>
+  useLook('prices', { roundId, revision });
+export const useWholeSet = (roundId: string, revision: string) =>
+  useLook('wholeSet', { roundId, revision });
 
 /** True while a work of matching tells how far it is. */
 export function useTellsProgress(): boolean {
-  return useRead('app', 'work', undefined).data?.some((one) => one.call.startsWith('matching.')) ?? false;
+  return (
+    useRead('app', 'work', undefined).data?.some((one) => one.call.startsWith('matching.')) ?? false
+  );
 }

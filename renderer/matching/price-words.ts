@@ -1,13 +1,23 @@
 // What forcing or forbidding a pair costs the others, in words; and for which way to choose that is told.
+
 import type { Price } from '../../shared/matching/solve/price-table.ts';
 import type { CellState } from '../../shared/matching/wider/prices.ts';
 
-export function priceWords({ state, pairs, people, points }: Price & { readonly state: CellState }): string {
+export function priceWords({
+  state,
+  pairs,
+  people,
+  points,
+}: Price & { readonly state: CellState }): string {
   if (state === 'settled') return 'settled already: kept together or asked';
   const start = state === 'chosen' ? 'the best for all; without this pair: ' : '';
   if (pairs > 0) return `${start}${pairs === 1 ? 'one pair' : `${pairs} pairs`} fewer`;
-  if (people > 0) return `${start}${people === 1 ? 'one person' : `${people} people`} more without a partner`;
-  if (points <= 0) return state === 'chosen' ? 'the best for all; without it as good' : 'nothing: just as good for all';
+  if (people > 0)
+    return `${start}${people === 1 ? 'one person' : `${people} people`} more without a partner`;
+  if (points <= 0)
+    return state === 'chosen'
+      ? 'the best for all; without it as good'
+      : 'nothing: just as good for all';
   return `${start}${points} points fewer for all together`;
 }
 

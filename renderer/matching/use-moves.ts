@@ -1,11 +1,19 @@
 // Moves of the matcher from any part of the board, one at a time, with the last refusal to show.
+
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Change } from '../../shared/matching/round.ts';
-import type { Told } from '../../shared/matching/answers.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import type { Told } from '../../shared/matching/answers.ts';
+import type { Change } from '../../shared/matching/round.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { withdrawOffer } from '../ui/undo-toast.tsx';
-import { useAnswer, useChange, useConfirmPair, usePropose, useUndo, useUndoAnswer } from './data.ts';
+import {
+  useAnswer,
+  useChange,
+  useConfirmPair,
+  usePropose,
+  useUndo,
+  useUndoAnswer,
+} from './data.ts';
 
 export type PairIds = { readonly juniorId: string; readonly seniorId: string };
 
@@ -22,7 +30,11 @@ export type Acts = {
   readonly forget: () => void;
 };
 
-export type Moves = Acts & { readonly acts: Acts; readonly busy: boolean; readonly problem: Problem | null };
+export type Moves = Acts & {
+  readonly acts: Acts;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+};
 
 export function useMoves(cohortId: string, roundId: string | null): Moves {
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -49,12 +61,22 @@ export function useMoves(cohortId: string, roundId: string | null): Moves {
       setBusy(false);
     }
   }, []);
-  const inRound = useCallback((work: (id: string) => Promise<unknown>) => (roundId === null ? Promise.resolve(false) : run(() => work(roundId))), [roundId, run]);
+  const inRound = useCallback(
+    (work: (id: string) => Promise<unknown>) =>
+      roundId === null ? Promise.resolve(false) : run(() => work(roundId)),
+    [roundId, run],
+  );
 
-  const steps = useRef<{ last: Change | null; undone: Change | null }>({ last: null, undone: null });
+  const steps = useRef<{ last: Change | null; undone: Change | null }>({
+    last: null,
+    undone: null,
+  });
   const acts = useMemo<Acts>(() => {
     /** What can be undone and redone after `work`: only a move that nothing came after. */
-    const then = async (work: Promise<boolean>, next: () => typeof steps.current): Promise<boolean> => {
+    const then = async (
+      work: Promise<boolean>,
+      next: () => typeof steps.current,
+    ): Promise<boolean> => {
       const done = await work;
       if (done) {
         steps.current = next();
@@ -63,15 +85,40 @@ export function useMoves(cohortId: string, roundId: string | null): Moves {
       return done;
     };
     const nothing = () => ({ last: null, undone: null });
-    const make = (made: Change) => then(inRound((id) => change({ roundId: id, change: made })), () => ({ last: made, undone: null }));
+    const make = (made: Change) =>
+      then(
+        inRound((id) => change({ roundId: id, change: made })),
+        () => ({ last: made, undone: null }),
+      );
     return {
       change: make,
-      propose: () => then(run(() => propose({ cohortId })), nothing),
-      undo: () => then(inRound((id) => undo({ roundId: id })), () => ({ last: null, undone: steps.current.last })),
-      redo: () => (steps.current.undone === null ? Promise.resolve(false) : make(steps.current.undone)),
-      answer: (pair, seat, told) => then(inRound((id) => answer({ roundId: id, ...ids(pair), seat, told })), nothing),
-      takeBack: (pair, seat) => then(inRound((id) => takeBack({ roundId: id, ...ids(pair), seat })), nothing),
-      confirm: (pair) => then(inRound((id) => confirm({ roundId: id, ...ids(pair) })), nothing),
+      propose: () =>
+        then(
+          run(() => propose({ cohortId })),
+          nothing,
+        ),
+      undo: () =>
+        then(
+          inRound((id) => undo({ roundId: id })),
+          () => ({ last: null, undone: steps.current.last }),
+        ),
+      redo: () =>
+        steps.current.undone === null ? Promise.resolve(false) : make(steps.current.undone),
+      answer: (pair, seat, told) =>
+        then(
+          inRound((id) => answer({ roundId: id, ...ids(pair), seat, told })),
+          nothing,
+        ),
+      takeBack: (pair, seat) =>
+        then(
+          inRound((id) => takeBack({ roundId: id, ...ids(pair), seat })),
+          nothing,
+        ),
+      confirm: (pair) =>
+        then(
+          inRound((id) => confirm({ roundId: id, ...ids(pair) })),
+          nothing,
+        ),
       forget: () => setProblem(null),
     };
   }, [inRound, run, change, propose, undo, answer, takeBack, confirm, cohortId]);

@@ -1,4 +1,5 @@
 // The head of a pair's page: who the two are, where they stand, what each of them gets.
+
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { BenefitBar } from '../ui/BenefitBar.tsx';
@@ -12,8 +13,20 @@ export function PairTitle({ pair, programme }: Props) {
   return (
     <span className={classes.title}>
       <LinkingPin size={20} joined />
-      <SeatChip seat="junior" seatLabel={seatWord(programme, 'junior')} name={pair.junior.name} detail={pair.junior.organisation} strong />
-      <SeatChip seat="senior" seatLabel={seatWord(programme, 'senior')} name={pair.senior.name} detail={pair.senior.organisation} strong />
+      <SeatChip
+        seat="junior"
+        seatLabel={seatWord(programme, 'junior')}
+        name={pair.junior.name}
+        detail={pair.junior.organisation}
+        strong
+      />
+      <SeatChip
+        seat="senior"
+        seatLabel={seatWord(programme, 'senior')}
+        name={pair.senior.name}
+        detail={pair.senior.organisation}
+        strong
+      />
     </span>
   );
 }
@@ -27,8 +40,16 @@ export function PairStanding({ pair, words }: { pair: PairPage; words: string })
       {benefit ? (
         <span className={classes.gets}>
           <BenefitBar
-            left={{ share: benefit.junior, floor: benefit.juniorFloor, label: `${firstName(pair.junior.name)} gets` }}
-            right={{ share: benefit.senior, floor: benefit.seniorFloor, label: `${firstName(pair.senior.name)} gets` }}
+            left={{
+              share: benefit.junior,
+              floor: benefit.juniorFloor,
+              label: `${firstName(pair.junior.name)} gets`,
+            }}
+            right={{
+              share: benefit.senior,
+              floor: benefit.seniorFloor,
+              label: `${firstName(pair.senior.name)} gets`,
+            }}
           />
         </span>
       ) : null}

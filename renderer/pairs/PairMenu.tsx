@@ -1,11 +1,18 @@
 // What else one can do with a pair, under "More" on its page.
+
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { offerUndo } from '../ui/undo-toast.tsx';
 import { usePausePair, useResumePair, useTakeBackEnd } from './data.ts';
 
-type Props = { pair: PairPage; onMeeting: () => void; onLetters: () => void; onOverview: () => void; onEnd: () => void };
+type Props = {
+  pair: PairPage;
+  onMeeting: () => void;
+  onLetters: () => void;
+  onOverview: () => void;
+  onEnd: () => void;
+};
 
 export function PairMenu({ pair, onMeeting, onLetters, onOverview, onEnd }: Props) {
   const [pause, resume, takeBackEnd] = [usePausePair(), useResumePair(), useTakeBackEnd()];
@@ -13,17 +20,32 @@ export function PairMenu({ pair, onMeeting, onLetters, onOverview, onEnd }: Prop
     await pause.tell({ id: pair.id });
     offerUndo({ text: 'This pair is paused.', onUndo: () => void resume.tell({ id: pair.id }) });
   };
-  const goOn = () => takeBackEnd.tell({ pairId: pair.id, as: pair.lastMet === null ? 'forming' : 'active' });
+  const goOn = () =>
+    takeBackEnd.tell({ pairId: pair.id, as: pair.lastMet === null ? 'forming' : 'active' });
   return (
     <Menu position="bottom-end">
-      <Menu.Target><Button variant="default" leftSection={<IconDots size={16} stroke={1.5} />}>More</Button></Menu.Target>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDots size={16} stroke={1.5} />}>
+          More
+        </Button>
+      </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onMeeting}>Add a meeting of theirs</Menu.Item>
         <Menu.Item onClick={onLetters}>Letters and first-meeting sheet</Menu.Item>
         <Menu.Item onClick={onOverview}>Reasons, agreed facts, private reflections</Menu.Item>
-        {pair.status === 'paused' ? <Menu.Item onClick={() => void resume.tell({ id: pair.id })}>Go on with this pair</Menu.Item> : null}
-        {pair.status === 'active' || pair.status === 'forming' ? <Menu.Item onClick={() => void pauseNow()}>Pause this pair</Menu.Item> : null}
-        {pair.status === 'ended' ? <Menu.Item onClick={() => void goOn()}>Take the end back</Menu.Item> : <Menu.Item onClick={onEnd}>End this pair</Menu.Item>}
+        {pair.status === 'paused' ? (
+          <Menu.Item onClick={() => void resume.tell({ id: pair.id })}>
+            Go on with this pair
+          </Menu.Item>
+        ) : null}
+        {pair.status === 'active' || pair.status === 'forming' ? (
+          <Menu.Item onClick={() => void pauseNow()}>Pause this pair</Menu.Item>
+        ) : null}
+        {pair.status === 'ended' ? (
+          <Menu.Item onClick={() => void goOn()}>Take the end back</Menu.Item>
+        ) : (
+          <Menu.Item onClick={onEnd}>End this pair</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,10 +1,13 @@
 // Pairs as the desk reads and tells them; this feature's only way to the vault.
+
 import type { LetterKind } from '../../shared/pairs/letters.ts';
 import { useRead, useTell } from '../api/hooks.ts';
 
-export const usePairs = (cohortId: string) => useRead('pairs', 'list', { cohortId }, { enabled: cohortId !== '' });
+export const usePairs = (cohortId: string) =>
+  useRead('pairs', 'list', { cohortId }, { enabled: cohortId !== '' });
 export const usePair = (id: string) => useRead('pairs', 'one', { id });
-export const useLetter = (kind: LetterKind, participantId: string, partnerId: string | null) => useRead('pairs', 'letter', { kind, participantId, partnerId }, { keep: true });
+export const useLetter = (kind: LetterKind, participantId: string, partnerId: string | null) =>
+  useRead('pairs', 'letter', { kind, participantId, partnerId }, { keep: true });
 
 export const useSaveMeeting = () => useTell('pairs', 'saveMeeting');
 export const useRemoveMeeting = () => useTell('pairs', 'removeMeeting');

@@ -1,4 +1,5 @@
 // What people told of the difference the programme bridges, by name. Kept only while they agree that it is used.
+
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BridgeLine } from '../../shared/people/told.ts';
@@ -20,12 +21,35 @@ export function BridgeValues({ cohortId, label }: { cohortId: string; label: str
   const { lines, found, told, of } = data;
   return (
     <div className={classes.told}>
-      <p><bdi className={classes.heading}>{label}</bdi>: {told} of {of} told. <span className={classes.soft}>Write only what they told you and agreed to have used. An empty field forgets it.</span></p>
-      <TextInput aria-label="Find by name" placeholder="Find by name" value={find} onChange={(event) => setFind(event.currentTarget.value.slice(0, 200))} w={260} />
+      <p>
+        <bdi className={classes.heading}>{label}</bdi>: {told} of {of} told.{' '}
+        <span className={classes.soft}>
+          Write only what they told you and agreed to have used. An empty field forgets it.
+        </span>
+      </p>
+      <TextInput
+        aria-label="Find by name"
+        placeholder="Find by name"
+        value={find}
+        onChange={(event) => setFind(event.currentTarget.value.slice(0, 200))}
+        w={260}
+      />
       <ul className={classes.bridges} aria-label={`What people told: ${label}`}>
-        {lines.map((line) => <Line key={line.personId} line={line} onSave={(value) => void tell({ id: line.personId, value }).catch(() => undefined)} />)}
+        {lines.map((line) => (
+          <Line
+            key={line.personId}
+            line={line}
+            onSave={(value) => void tell({ id: line.personId, value }).catch(() => undefined)}
+          />
+        ))}
       </ul>
-      {found > shown && shown < most ? <p><QuietLink onGo={() => setShown(Math.min(most, shown + page))}>show more of {found}</QuietLink></p> : null}
+      {found > shown && shown < most ? (
+        <p>
+          <QuietLink onGo={() => setShown(Math.min(most, shown + page))}>
+            show more of {found}
+          </QuietLink>
+        </p>
+      ) : null}
       {problem ? <ErrorNote what={problem.message} /> : null}
     </div>
   );
@@ -40,7 +64,18 @@ function Line({ line, onSave }: { line: BridgeLine; onSave: (value: string | nul
   return (
     <li>
       <bdi>{line.name}</bdi>
-      <TextInput size="xs" aria-label={line.name} maxLength={100} value={text} onChange={(event) => setText(event.currentTarget.value)} onBlur={save} onKeyDown={(event) => { if (event.key === 'Enter') save(); }} dir="auto" />
+      <TextInput
+        size="xs"
+        aria-label={line.name}
+        maxLength={100}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save();
+        }}
+        dir="auto"
+      />
     </li>
   );
 }

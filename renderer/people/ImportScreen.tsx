@@ -1,4 +1,5 @@
 // A list comes in: choose it, say what its columns are, see every problem, and only then store it.
+
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ShownProblem } from '../../shared/people/import/shapes.ts';
@@ -26,7 +27,16 @@ export default function ImportScreen() {
   const current = useCohort();
   const [, go] = useLocation();
   if (current) return <ImportPage current={current} />;
-  return <Page title="Import a list"><EmptyState title="First a programme, then its people" action={{ label: 'Make a programme', onDo: () => go('/programme') }}>People belong to a cohort with a kick-off date.</EmptyState></Page>;
+  return (
+    <Page title="Import a list">
+      <EmptyState
+        title="First a programme, then its people"
+        action={{ label: 'Make a programme', onDo: () => go('/programme') }}
+      >
+        People belong to a cohort with a kick-off date.
+      </EmptyState>
+    </Page>
+  );
 }
 
 function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort }) {
@@ -40,27 +50,87 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
     one.choose(part);
   };
   const back = { label: 'People', onGo: () => go('/people') };
-  if (stored && source) return <ImportDone stored={stored} source={source} programme={programme} cohortId={cohort.id} onAnother={one.leave} />;
+  if (stored && source)
+    return (
+      <ImportDone
+        stored={stored}
+        source={source}
+        programme={programme}
+        cohortId={cohort.id}
+        onAnother={one.leave}
+      />
+    );
   if (!list || !choices || !source) {
     return (
-      <Page title="Import a list" back={back} intro={`Into ${cohort.name}. Nothing is stored until you say so.`}>
-        {one.problem && source ? <div className={classes.refused}><ErrorNote what={`${source.name}: ${one.problem.message}`} {...(one.problem.message.includes('Nothing was stored') ? {} : { safe: 'Nothing was stored.' })} /></div> : null}
-        {one.waiting && !one.reading ? <p className={`${classes.small} ${classes.waiting}`}>You were bringing in <bdi>{one.waiting.name}</bdi>. The list itself is let go when you leave it or lock: choose it again, and your columns and answers come back. <QuietLink onGo={one.forgetAnswers}>Forget them</QuietLink></p> : null}
-        <ChooseList onRead={(from, next) => void one.read(from, next)} onProblem={one.refuse} busy={one.reading} />
+      <Page
+        title="Import a list"
+        back={back}
+        intro={`Into ${cohort.name}. Nothing is stored until you say so.`}
+      >
+        {one.problem && source ? (
+          <div className={classes.refused}>
+            <ErrorNote
+              what={`${source.name}: ${one.problem.message}`}
+              {...(one.problem.message.includes('Nothing was stored')
+                ? {}
+                : { safe: 'Nothing was stored.' })}
+            />
+          </div>
+        ) : null}
+        {one.waiting && !one.reading ? (
+          <p className={`${classes.small} ${classes.waiting}`}>
+            You were bringing in <bdi>{one.waiting.name}</bdi>. The list itself is let go when you
+            leave it or lock: choose it again, and your columns and answers come back.{' '}
+            <QuietLink onGo={one.forgetAnswers}>Forget them</QuietLink>
+          </p>
+        ) : null}
+        <ChooseList
+          onRead={(from, next) => void one.read(from, next)}
+          onProblem={one.refuse}
+          busy={one.reading}
+        />
       </Page>
     );
   }
   return (
-    <Page title={<bdi>{source.name}</bdi>} back={{ label: 'Choose another list', onGo: one.leave }} intro={readingWords(list)} actions={<ReadAs list={list} onAgain={(as) => void one.again(as)} />} width="full">
+    <Page
+      title={<bdi>{source.name}</bdi>}
+      back={{ label: 'Choose another list', onGo: one.leave }}
+      intro={readingWords(list)}
+      actions={<ReadAs list={list} onAgain={(as) => void one.again(as)} />}
+      width="full"
+    >
       <div className={classes.import}>
         <ReadingLine choices={choices} programme={programme} onChoose={one.choose}>
           <ImportTabs tab={tab} onTab={setTab} phrases={tried?.phrases.length ?? 0} />
         </ReadingLine>
         {one.problem ? <ErrorNote what={one.problem.message} /> : null}
-        {tab === 'columns'
-          ? <ColumnsTable columns={list.columns} mapping={choices.mapping} looked={looked} onMap={(mapping) => one.choose({ mapping })} />
-          : <PhrasesTable phrases={tried?.phrases ?? []} hints={tried?.merges ?? []} choices={choices} onChoose={one.choose} />}
-        {tab === 'columns' && tried ? <ProblemStrip key={list.id} listId={list.id} tried={tried} choices={choices} programme={programme} onLook={(problem) => setLooked({ ...problem })} onChoose={answer} /> : null}
+        {tab === 'columns' ? (
+          <ColumnsTable
+            columns={list.columns}
+            mapping={choices.mapping}
+            looked={looked}
+            onMap={(mapping) => one.choose({ mapping })}
+          />
+        ) : (
+          <PhrasesTable
+            phrases={tried?.phrases ?? []}
+            hints={tried?.merges ?? []}
+            choices={choices}
+            onChoose={one.choose}
+          />
+        )}
+        {tab === 'columns' && tried ? (
+          <ProblemStrip
+            key={list.id}
+            listId={list.id}
+            tried={tried}
+            choices={choices}
+            programme={programme}
+            onLook={(problem) => setLooked({ ...problem })}
+            onChoose={answer}
+          />
+        ) : null}
         <ImportFooter one={one} />
       </div>
     </Page>

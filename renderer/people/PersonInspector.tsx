@@ -1,4 +1,5 @@
 // One person beside the list: the short of it, and the way to the whole page.
+
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { seatWord } from '../../shared/programme/programme.ts';
@@ -24,19 +25,51 @@ export function PersonInspector({ id, programme, onClose }: Props) {
   const footer = (
     <div className={classes.foot}>
       <Button onClick={() => setEditing(true)}>Edit</Button>
-      <Button variant="default" onClick={() => go(`/people/${id}`)}>Open the page</Button>
+      <Button variant="default" onClick={() => go(`/people/${id}`)}>
+        Open the page
+      </Button>
     </div>
   );
   return (
     <>
-      <Inspector title={<SeatChip seat={person.seat} seatLabel={seatWord(programme, person.seat)} name={person.name} strong />} label={`About ${person.name}`} onClose={onClose} footer={footer}>
-        <Section title="Their own word"><OwnWordFacts page={page} /></Section>
-        <Section title="Can show and wants to learn"><WishFacts page={page} /></Section>
-        <Section title="Place"><PlaceFacts page={page} programme={programme} /></Section>
-        <Section title="Room and limits"><RoomFacts page={page} /></Section>
-        <Section title="For you alone"><AloneFacts page={page} /></Section>
+      <Inspector
+        title={
+          <SeatChip
+            seat={person.seat}
+            seatLabel={seatWord(programme, person.seat)}
+            name={person.name}
+            strong
+          />
+        }
+        label={`About ${person.name}`}
+        onClose={onClose}
+        footer={footer}
+      >
+        <Section title="Their own word">
+          <OwnWordFacts page={page} />
+        </Section>
+        <Section title="Can show and wants to learn">
+          <WishFacts page={page} />
+        </Section>
+        <Section title="Place">
+          <PlaceFacts page={page} programme={programme} />
+        </Section>
+        <Section title="Room and limits">
+          <RoomFacts page={page} />
+        </Section>
+        <Section title="For you alone">
+          <AloneFacts page={page} />
+        </Section>
       </Inspector>
-      {editing ? <PersonSheet cohortId={person.cohortId} programme={programme} person={page} place={editingKey} onClose={() => setEditing(false)} /> : null}
+      {editing ? (
+        <PersonSheet
+          cohortId={person.cohortId}
+          programme={programme}
+          person={page}
+          place={editingKey}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
     </>
   );
 }

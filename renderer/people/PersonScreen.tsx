@@ -1,4 +1,5 @@
 // One person's page: what is known, what only the matcher knows, and the way out and back.
+
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,19 +13,19 @@ import { useCohort } from '../programme/current.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { forgetKept } from '../ui/kept.ts';
 import { Page } from '../ui/Page.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
-import { forgetKept } from '../ui/kept.ts';
 import { offerUndo, sayOnce } from '../ui/undo-toast.tsx';
 import { useKept } from '../ui/use-kept.ts';
 import { EraseDialog } from '../vault/EraseDialog.tsx';
-import { KeptApart } from './KeptApart.tsx';
 import { usePerson, useRemove, useRestore, useWithdraw } from './data.ts';
+import { KeptApart } from './KeptApart.tsx';
+import { PersonalTopics } from './PersonalTopics.tsx';
 import { AloneFacts, OwnWordFacts, PlaceFacts, RoomFacts, WishFacts } from './PersonFacts.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
-import { PersonalTopics } from './PersonalTopics.tsx';
 import { Ties } from './Ties.tsx';
 import { Wishes } from './Wishes.tsx';
 import { YourTie } from './YourTie.tsx';
@@ -36,7 +37,16 @@ export default function PersonScreen() {
   const { data: page, error } = usePerson(id);
   const back = { label: 'People', onGo: () => go('/people') };
   if (error) {
-    return <Page title="People" back={back}><EmptyState title="This person is not here any more" action={{ label: 'Back to people', onDo: back.onGo }}>They may have been removed, or their import was taken back.</EmptyState></Page>;
+    return (
+      <Page title="People" back={back}>
+        <EmptyState
+          title="This person is not here any more"
+          action={{ label: 'Back to people', onDo: back.onGo }}
+        >
+          They may have been removed, or their import was taken back.
+        </EmptyState>
+      </Page>
+    );
   }
   if (!page || page.person.id !== id || !current) return null;
   return <Person page={page} programme={current.programme} back={back} />;
@@ -53,25 +63,72 @@ function Person({ page, programme, back }: Props) {
   const restore = useRestore();
   const leave = async () => {
     const { before } = await withdraw.tell({ id: person.id });
-    offerUndo({ text: `${person.name} is withdrawn from this cohort.`, onUndo: () => void restore.tell({ id: person.id, to: before }) });
+    offerUndo({
+      text: `${person.name} is withdrawn from this cohort.`,
+      onUndo: () => void restore.tell({ id: person.id, to: before }),
+    });
   };
   const actions = (
     <>
-      {isOut(person.status) ? <Button variant="default" onClick={() => void restore.tell({ id: person.id, to: 'interested' })}>Bring back</Button> : <Button variant="default" onClick={() => void leave()}>Withdraw</Button>}
+      {isOut(person.status) ? (
+        <Button
+          variant="default"
+          onClick={() => void restore.tell({ id: person.id, to: 'interested' })}
+        >
+          Bring back
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => void leave()}>
+          Withdraw
+        </Button>
+      )}
       <Button onClick={() => setEditing(true)}>Edit</Button>
       <Menu position="bottom-end">
-        <Menu.Target><Button variant="subtle" aria-label="More" px={8}><IconDots size={18} stroke={1.5} /></Button></Menu.Target>
-        <Menu.Dropdown><Menu.Item color="brick" onClick={() => setRemoving(true)}>Remove for good</Menu.Item></Menu.Dropdown>
+        <Menu.Target>
+          <Button variant="subtle" aria-label="More" px={8}>
+            <IconDots size={18} stroke={1.5} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item color="brick" onClick={() => setRemoving(true)}>
+            Remove for good
+          </Menu.Item>
+        </Menu.Dropdown>
       </Menu>
     </>
   );
   return (
-    <Page title={<SeatChip seat={person.seat} seatLabel={seatWord(programme, person.seat)} name={person.name} strong />} intro={isOut(person.status) ? 'Withdrawn: no proposal will hold this person. Everything about them stays readable.' : undefined} actions={actions} back={back} width="reading">
+    <Page
+      title={
+        <SeatChip
+          seat={person.seat}
+          seatLabel={seatWord(programme, person.seat)}
+          name={person.name}
+          strong
+        />
+      }
+      intro={
+        isOut(person.status)
+          ? 'Withdrawn: no proposal will hold this person. Everything about them stays readable.'
+          : undefined
+      }
+      actions={actions}
+      back={back}
+      width="reading"
+    >
       {withdraw.problem ? <ErrorNote what={withdraw.problem.message} /> : null}
-      <Section title="Their own word"><OwnWordFacts page={page} /></Section>
-      <Section title="Can show and wants to learn"><WishFacts page={page} /></Section>
-      <Section title="Place"><PlaceFacts page={page} programme={programme} /></Section>
-      <Section title="Room and limits" note="as they told it"><RoomFacts page={page} /></Section>
+      <Section title="Their own word">
+        <OwnWordFacts page={page} />
+      </Section>
+      <Section title="Can show and wants to learn">
+        <WishFacts page={page} />
+      </Section>
+      <Section title="Place">
+        <PlaceFacts page={page} programme={programme} />
+      </Section>
+      <Section title="Room and limits" note="as they told it">
+        <RoomFacts page={page} />
+      </Section>
       <PersonalTopics page={page} />
       <Wishes page={page} />
       <KeptApart page={page} />
@@ -79,15 +136,36 @@ function Person({ page, programme, back }: Props) {
       <YourTie page={page} />
       <Section title="For you alone">
         <AloneFacts page={page} />
-        <PrivacyLine tier="For you alone" sees="you; on request also this person; a court. Not on cards, letters or reports." />
+        <PrivacyLine
+          tier="For you alone"
+          sees="you; on request also this person; a court. Not on cards, letters or reports."
+        />
       </Section>
-      {editing ? <PersonSheet cohortId={person.cohortId} programme={programme} person={page} place={editingKey} onClose={() => setEditing(false)} /> : null}
-      {removing ? <RemoveDialog page={page} onClose={() => setRemoving(false)} onGone={back.onGo} /> : null}
+      {editing ? (
+        <PersonSheet
+          cohortId={person.cohortId}
+          programme={programme}
+          person={page}
+          place={editingKey}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
+      {removing ? (
+        <RemoveDialog page={page} onClose={() => setRemoving(false)} onGone={back.onGo} />
+      ) : null}
     </Page>
   );
 }
 
-function RemoveDialog({ page: { person, tied }, onClose, onGone }: { page: PersonPage; onClose: () => void; onGone: () => void }) {
+function RemoveDialog({
+  page: { person, tied },
+  onClose,
+  onGone,
+}: {
+  page: PersonPage;
+  onClose: () => void;
+  onGone: () => void;
+}) {
   const { tell, busy, problem } = useRemove();
   const remove = async (alsoFromBackups: boolean) => {
     try {
@@ -101,14 +179,36 @@ function RemoveDialog({ page: { person, tied }, onClose, onGone }: { page: Perso
   };
   if (tied) {
     return (
-      <Dialog open title="Only withdrawing is possible" onClose={onClose} actions={<Button variant="default" onClick={onClose} data-autofocus>Keep</Button>} size="narrow">
-        <p><bdi>{person.name}</bdi> is in a pair or was asked about one. Withdraw them instead: no new proposal holds them, and what was written stays readable.</p>
+      <Dialog
+        open
+        title="Only withdrawing is possible"
+        onClose={onClose}
+        actions={
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Keep
+          </Button>
+        }
+        size="narrow"
+      >
+        <p>
+          <bdi>{person.name}</bdi> is in a pair or was asked about one. Withdraw them instead: no
+          new proposal holds them, and what was written stays readable.
+        </p>
       </Dialog>
     );
   }
   return (
-    <EraseDialog title="Remove for good" keepLabel="Keep" eraseLabel="Remove for good" busy={busy} problem={problem} onErase={(also) => void remove(also)} onClose={onClose}>
-      Everything about <bdi>{person.name}</bdi> leaves the register. This cannot be taken back. To keep what you know, withdraw them instead.
+    <EraseDialog
+      title="Remove for good"
+      keepLabel="Keep"
+      eraseLabel="Remove for good"
+      busy={busy}
+      problem={problem}
+      onErase={(also) => void remove(also)}
+      onClose={onClose}
+    >
+      Everything about <bdi>{person.name}</bdi> leaves the register. This cannot be taken back. To
+      keep what you know, withdraw them instead.
     </EraseDialog>
   );
 }

@@ -1,4 +1,5 @@
 // Adds a person or changes one, beside what one was looking at.
+
 import { Button } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { PersonDraft, draftOf, emptyDraft } from '../../shared/people/draft.ts';
@@ -8,14 +9,31 @@ import { useDraft } from '../programme/use-draft.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useAddPerson, useSavePerson } from './data.ts';
-import { AloneFields, OwnWordFields, PlaceFields, RoomFields, WishFields } from './PersonFields.tsx';
+import {
+  AloneFields,
+  OwnWordFields,
+  PlaceFields,
+  RoomFields,
+  WishFields,
+} from './PersonFields.tsx';
 import classes from './people.module.css';
 
-type Props = { cohortId: string; programme: Programme; person: PersonPage | null; /** The key that says it is open. */ place: string; onClose: () => void };
+type Props = {
+  cohortId: string;
+  programme: Programme;
+  person: PersonPage | null;
+  /** The key that says it is open. */ place: string;
+  onClose: () => void;
+};
 
 export function PersonSheet({ cohortId, programme, person, place, onClose }: Props) {
-  const labelOf = (id: string): string => person?.topics.find((topic) => topic.id === id)?.label ?? '';
-  const draft = useDraft<PersonDraft>(PersonDraft, person ? draftOf(person.person, labelOf) : emptyDraft('junior'), `${place}/form`);
+  const labelOf = (id: string): string =>
+    person?.topics.find((topic) => topic.id === id)?.label ?? '';
+  const draft = useDraft<PersonDraft>(
+    PersonDraft,
+    person ? draftOf(person.person, labelOf) : emptyDraft('junior'),
+    `${place}/form`,
+  );
   const add = useAddPerson();
   const change = useSavePerson();
   const problem = add.problem ?? change.problem;
@@ -23,16 +41,33 @@ export function PersonSheet({ cohortId, programme, person, place, onClose }: Pro
     if (!draft.check()) return;
     const value = PersonDraft.parse(draft.value);
     try {
-      await (person ? change.tell({ id: person.person.id, person: value }) : add.tell({ cohortId, person: value }));
+      await (person
+        ? change.tell({ id: person.person.id, person: value })
+        : add.tell({ cohortId, person: value }));
       onClose();
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);
     }
   };
-  const actions = <><Button variant="default" onClick={onClose}>Not now</Button><Button loading={add.busy || change.busy} onClick={() => void save()}>{person ? 'Save the person' : 'Add the person'}</Button></>;
+  const actions = (
+    <>
+      <Button variant="default" onClick={onClose}>
+        Not now
+      </Button>
+      <Button loading={add.busy || change.busy} onClick={() => void save()}>
+        {person ? 'Save the person' : 'Add the person'}
+      </Button>
+    </>
+  );
   const parts = { draft, programme, cohortId, ownId: person?.person.id ?? null };
   return (
-    <Sheet open title={person ? 'Change what is known' : 'Add a person'} onClose={onClose} actions={actions} width={600}>
+    <Sheet
+      open
+      title={person ? 'Change what is known' : 'Add a person'}
+      onClose={onClose}
+      actions={actions}
+      width={600}
+    >
       <div className={classes.fields}>
         <PlaceFields {...parts} />
         <OwnWordFields {...parts} />

@@ -1,4 +1,5 @@
 // Topics of lived experience that somebody offers: each counts only with that person's own yes.
+
 import { Checkbox } from '@mantine/core';
 import type { PersonPage } from '../../shared/people/page.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -8,16 +9,34 @@ import classes from './people.module.css';
 
 export function PersonalTopics({ page: { person, topics, personalYes } }: { page: PersonPage }) {
   const { tell, problem } = useSayPersonal();
-  const personal = topics.filter((topic) => topic.personal && [...person.offers, ...person.needs].some((one) => one.topic === topic.id));
+  const personal = topics.filter(
+    (topic) =>
+      topic.personal && [...person.offers, ...person.needs].some((one) => one.topic === topic.id),
+  );
   if (personal.length === 0) return null;
   return (
     <Section title="Personal topics">
-      <p className={classes.small}>These count only with their own yes, never carry a pair by themselves, and stand in nobody else’s reasons.</p>
+      <p className={classes.small}>
+        These count only with their own yes, never carry a pair by themselves, and stand in nobody
+        else’s reasons.
+      </p>
       <div className={classes.ticks}>
         {personal.map((topic) => (
           <Checkbox
-            key={topic.id} label={<>They told me that <bdi>“{topic.label}”</bdi> may count</>} checked={personalYes.includes(topic.id)}
-            onChange={(event) => void tell({ id: person.id, topicId: topic.id, yes: event.currentTarget.checked }).catch(() => undefined)}
+            key={topic.id}
+            label={
+              <>
+                They told me that <bdi>“{topic.label}”</bdi> may count
+              </>
+            }
+            checked={personalYes.includes(topic.id)}
+            onChange={(event) =>
+              void tell({
+                id: person.id,
+                topicId: topic.id,
+                yes: event.currentTarget.checked,
+              }).catch(() => undefined)
+            }
           />
         ))}
       </div>

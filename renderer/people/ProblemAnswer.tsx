@@ -1,4 +1,5 @@
 // The answer a problem asks for: a seat, whether it is the same person, or the right value of a cell.
+
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ShownProblem } from '../../shared/people/import/shapes.ts';
@@ -7,36 +8,95 @@ import type { Programme } from '../../shared/programme/programme.ts';
 import type { OpenChoices } from './use-import.ts';
 import classes from './people.module.css';
 
-type Props = { problem: ShownProblem; choices: OpenChoices; programme: Programme; onChoose: (part: Partial<OpenChoices>) => void };
+type Props = {
+  problem: ShownProblem;
+  choices: OpenChoices;
+  programme: Programme;
+  onChoose: (part: Partial<OpenChoices>) => void;
+};
 
 export function ProblemAnswer({ problem, choices, programme, onChoose }: Props) {
   const { row, column } = problem;
-  if (row === null || problem.code === 'no-seat-column' || problem.code === 'no-name-column') return null;
+  if (row === null || problem.code === 'no-seat-column' || problem.code === 'no-name-column')
+    return null;
   if (problem.field === 'seat' && problem.severity === 'question') {
-    const give = (seat: 'junior' | 'senior') => onChoose({ seats: [...choices.seats.filter((one) => one.row !== row), { row, seat }] });
-    return <>{(['junior', 'senior'] as const).map((seat) => <Button key={seat} size="compact-sm" variant="default" onClick={() => give(seat)}>{seatWord(programme, seat)}</Button>)}</>;
-  }
-  if (problem.code === 'look-alike') {
-    const decide = (as: 'separate' | 'same' | 'leave-out') => onChoose({ decisions: [...choices.decisions.filter((one) => one.row !== row), { row, as }] });
+    const give = (seat: 'junior' | 'senior') =>
+      onChoose({ seats: [...choices.seats.filter((one) => one.row !== row), { row, seat }] });
     return (
       <>
-        <Button size="compact-sm" variant="default" onClick={() => decide('same')}>Same, newer answers</Button>
-        <Button size="compact-sm" variant="default" onClick={() => decide('separate')}>Somebody else</Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => decide('leave-out')}>Leave out</Button>
+        {(['junior', 'senior'] as const).map((seat) => (
+          <Button key={seat} size="compact-sm" variant="default" onClick={() => give(seat)}>
+            {seatWord(programme, seat)}
+          </Button>
+        ))}
+      </>
+    );
+  }
+  if (problem.code === 'look-alike') {
+    const decide = (as: 'separate' | 'same' | 'leave-out') =>
+      onChoose({ decisions: [...choices.decisions.filter((one) => one.row !== row), { row, as }] });
+    return (
+      <>
+        <Button size="compact-sm" variant="default" onClick={() => decide('same')}>
+          Same, newer answers
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => decide('separate')}>
+          Somebody else
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={() => decide('leave-out')}>
+          Leave out
+        </Button>
       </>
     );
   }
   const text = problem.cell?.value ?? null;
   if (problem.severity !== 'open' || column === null || text === null) return null;
-  return <CellFix key={`${row}:${column}`} problem={problem} text={text} onFix={(value) => onChoose({ corrections: [...choices.corrections.filter((one) => one.row !== row || one.column !== column), { row, column, value }] })} />;
+  return (
+    <CellFix
+      key={`${row}:${column}`}
+      problem={problem}
+      text={text}
+      onFix={(value) =>
+        onChoose({
+          corrections: [
+            ...choices.corrections.filter((one) => one.row !== row || one.column !== column),
+            { row, column, value },
+          ],
+        })
+      }
+    />
+  );
 }
 
-function CellFix({ problem, text, onFix }: { problem: ShownProblem; text: string; onFix: (value: string) => void }) {
+function CellFix({
+  problem,
+  text,
+  onFix,
+}: {
+  problem: ShownProblem;
+  text: string;
+  onFix: (value: string) => void;
+}) {
   const [value, setValue] = useState(problem.code === 'formula' ? '' : text);
   return (
-    <form className={classes.fix} onSubmit={(event) => { event.preventDefault(); onFix(value); }}>
-      <TextInput size="xs" aria-label={`Value for row ${problem.row}, ${problem.heading ?? ''}`} value={value} onChange={(event) => setValue(event.currentTarget.value.slice(0, 4000))} w={180} dir="auto" />
-      <Button size="compact-sm" variant="default" type="submit" disabled={value === text}>Put right</Button>
+    <form
+      className={classes.fix}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFix(value);
+      }}
+    >
+      <TextInput
+        size="xs"
+        aria-label={`Value for row ${problem.row}, ${problem.heading ?? ''}`}
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value.slice(0, 4000))}
+        w={180}
+        dir="auto"
+      />
+      <Button size="compact-sm" variant="default" type="submit" disabled={value === text}>
+        Put right
+      </Button>
     </form>
   );
 }

@@ -1,6 +1,12 @@
 // Every problem at its row and column, a page at a time; the place jumps to its cell, and what can be answered is answered here.
+
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleX, IconHelpCircle, IconInfoCircle } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleX,
+  IconHelpCircle,
+  IconInfoCircle,
+} from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { limits } from '../../shared/people/import/limits.ts';
 import type { ShownProblem } from '../../shared/people/import/shapes.ts';
@@ -11,10 +17,27 @@ import { useProblemPage } from './use-problem-page.ts';
 import type { ProblemPage } from './use-problem-page.ts';
 import classes from './people.module.css';
 
-type Props = { listId: string; tried: Tried; choices: OpenChoices; programme: Programme; onLook: (problem: ShownProblem) => void; onChoose: (part: Partial<OpenChoices>) => void };
+type Props = {
+  listId: string;
+  tried: Tried;
+  choices: OpenChoices;
+  programme: Programme;
+  onLook: (problem: ShownProblem) => void;
+  onChoose: (part: Partial<OpenChoices>) => void;
+};
 
-const icons = { refused: IconCircleX, question: IconHelpCircle, open: IconAlertTriangle, notice: IconInfoCircle } as const;
-const severities = { refused: 'Stays out', question: 'Needs an answer', open: 'Value left open', notice: 'Good to know' } as const;
+const icons = {
+  refused: IconCircleX,
+  question: IconHelpCircle,
+  open: IconAlertTriangle,
+  notice: IconInfoCircle,
+} as const;
+const severities = {
+  refused: 'Stays out',
+  question: 'Needs an answer',
+  open: 'Value left open',
+  notice: 'Good to know',
+} as const;
 
 export function ProblemStrip({ listId, tried, choices, programme, onLook, onChoose }: Props) {
   const page = useProblemPage(listId, tried);
@@ -25,36 +48,99 @@ export function ProblemStrip({ listId, tried, choices, programme, onLook, onChoo
     <div className={classes.problems}>
       <div className={classes.strip} ref={strip} role="region" aria-label="Problems" tabIndex={0}>
         {page.problems.map((problem) => (
-          <Line key={`${problem.code}:${problem.row}:${problem.column}:${problem.message}`} problem={problem} onLook={onLook}>
-            <ProblemAnswer problem={problem} choices={choices} programme={programme} onChoose={onChoose} />
+          <Line
+            key={`${problem.code}:${problem.row}:${problem.column}:${problem.message}`}
+            problem={problem}
+            onLook={onLook}
+          >
+            <ProblemAnswer
+              problem={problem}
+              choices={choices}
+              programme={programme}
+              onChoose={onChoose}
+            />
           </Line>
         ))}
       </div>
-      {tried.counts.problems > limits.problemPage ? <Pages page={page} counts={tried.counts} /> : null}
+      {tried.counts.problems > limits.problemPage ? (
+        <Pages page={page} counts={tried.counts} />
+      ) : null}
     </div>
   );
 }
 
-function Pages({ page: { from, problems, turnTo }, counts }: { page: ProblemPage; counts: Tried['counts'] }) {
+function Pages({
+  page: { from, problems, turnTo },
+  counts,
+}: {
+  page: ProblemPage;
+  counts: Tried['counts'];
+}) {
   const number = (count: number): string => count.toLocaleString('en');
   const next = from + limits.problemPage;
   return (
     <p className={classes.pages} role="status">
-      <span>Problems {number(from + 1)} to {number(from + problems.length)} of {number(counts.problems)}</span>
-      <Button size="compact-sm" variant="default" disabled={from === 0} onClick={() => turnTo(from - limits.problemPage)}>Those before</Button>
-      <Button size="compact-sm" variant="default" disabled={next >= counts.listed} onClick={() => turnTo(next)}>Those after</Button>
-      {counts.listed < counts.problems ? <span>The first {number(counts.listed)} can be listed. Put those right in the file and read it again.</span> : null}
+      <span>
+        Problems {number(from + 1)} to {number(from + problems.length)} of {number(counts.problems)}
+      </span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={from === 0}
+        onClick={() => turnTo(from - limits.problemPage)}
+      >
+        Those before
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={next >= counts.listed}
+        onClick={() => turnTo(next)}
+      >
+        Those after
+      </Button>
+      {counts.listed < counts.problems ? (
+        <span>
+          The first {number(counts.listed)} can be listed. Put those right in the file and read it
+          again.
+        </span>
+      ) : null}
     </p>
   );
 }
 
-function Line({ problem, onLook, children }: { problem: ShownProblem; onLook: (problem: ShownProblem) => void; children: React.ReactNode }) {
+function Line({
+  problem,
+  onLook,
+  children,
+}: {
+  problem: ShownProblem;
+  onLook: (problem: ShownProblem) => void;
+  children: React.ReactNode;
+}) {
   const Icon = icons[problem.severity];
-  const place = [problem.row === null ? null : `Row ${problem.row}`, problem.letter ? `${problem.letter} ${problem.heading ?? ''}` : null].filter(Boolean).join(' · ') || 'The whole list';
+  const place =
+    [
+      problem.row === null ? null : `Row ${problem.row}`,
+      problem.letter ? `${problem.letter} ${problem.heading ?? ''}` : null,
+    ]
+      .filter(Boolean)
+      .join(' · ') || 'The whole list';
   return (
     <div className={classes.problem} data-severity={problem.severity}>
       <Icon size={18} stroke={1.5} aria-label={severities[problem.severity]} role="img" />
-      {problem.cell ? <button type="button" className={classes.place} title={place} onClick={() => onLook(problem)}><bdi>{place}</bdi></button> : <span className={classes.nowhere}>{place}</span>}
+      {problem.cell ? (
+        <button
+          type="button"
+          className={classes.place}
+          title={place}
+          onClick={() => onLook(problem)}
+        >
+          <bdi>{place}</bdi>
+        </button>
+      ) : (
+        <span className={classes.nowhere}>{place}</span>
+      )}
       <span>{problem.message}</span>
       <span className={classes.answers}>{children}</span>
     </div>

@@ -1,4 +1,5 @@
 // How the file was read, guessed and correctable: letters, separator, first row.
+
 import { Button, Popover, Select } from '@mantine/core';
 import type { ReadList } from '../../shared/people/import/shapes.ts';
 import type { Delimiter, Encoding } from '../../shared/people/import/table.ts';
@@ -6,28 +7,83 @@ import type { Import } from './use-import.ts';
 import classes from './people.module.css';
 
 const letterNames: { value: Encoding; label: string }[] = [
-  { value: 'utf-8', label: 'UTF-8' }, { value: 'windows-1252', label: 'Windows (Western Europe)' }, { value: 'windows-1250', label: 'Windows (Central Europe)' },
-  { value: 'macintosh', label: 'Mac' }, { value: 'utf-16le', label: 'UTF-16' }, { value: 'utf-16be', label: 'UTF-16 (big-endian)' },
+  { value: 'utf-8', label: 'UTF-8' },
+  { value: 'windows-1252', label: 'Windows (Western Europe)' },
+  { value: 'windows-1250', label: 'Windows (Central Europe)' },
+  { value: 'macintosh', label: 'Mac' },
+  { value: 'utf-16le', label: 'UTF-16' },
+  { value: 'utf-16be', label: 'UTF-16 (big-endian)' },
 ];
-const delimiterNames: { value: Delimiter; label: string }[] = [{ value: ',', label: 'commas' }, { value: ';', label: 'semicolons' }, { value: '\t', label: 'tabs' }, { value: '|', label: 'bars' }];
+const delimiterNames: { value: Delimiter; label: string }[] = [
+  { value: ',', label: 'commas' },
+  { value: ';', label: 'semicolons' },
+  { value: '\t', label: 'tabs' },
+  { value: '|', label: 'bars' },
+];
 
 /** "66 rows · read as Windows (Western Europe), a guess · semicolons". */
 export function readingWords(list: ReadList): string {
-  const letters = list.letters && `read as ${letterNames.find((one) => one.value === list.letters?.id)?.label}${list.letters.sure ? '' : ', a guess'}`;
-  const delimiter = list.delimiter && (delimiterNames.find((one) => one.value === list.delimiter)?.label ?? null);
-  return [`${list.rows.toLocaleString('en')} ${list.rows === 1 ? 'row' : 'rows'}`, list.kind === 'sheet' ? 'first sheet, values only' : null, letters, delimiter].filter(Boolean).join(' · ');
+  const letters =
+    list.letters &&
+    `read as ${letterNames.find((one) => one.value === list.letters?.id)?.label}${list.letters.sure ? '' : ', a guess'}`;
+  const delimiter =
+    list.delimiter && (delimiterNames.find((one) => one.value === list.delimiter)?.label ?? null);
+  return [
+    `${list.rows.toLocaleString('en')} ${list.rows === 1 ? 'row' : 'rows'}`,
+    list.kind === 'sheet' ? 'first sheet, values only' : null,
+    letters,
+    delimiter,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-export function ReadAs({ list, onAgain }: { list: ReadList; onAgain: (as: Parameters<Import['again']>[0]) => void }) {
+export function ReadAs({
+  list,
+  onAgain,
+}: {
+  list: ReadList;
+  onAgain: (as: Parameters<Import['again']>[0]) => void;
+}) {
   const as = { encoding: list.letters?.id ?? null, delimiter: list.delimiter, headed: list.headed };
   return (
     <Popover position="bottom-end" width={280} trapFocus>
-      <Popover.Target><Button variant="subtle">Read it differently</Button></Popover.Target>
+      <Popover.Target>
+        <Button variant="subtle">Read it differently</Button>
+      </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.fields}>
-          {list.letters ? <Select label="Letters" allowDeselect={false} comboboxProps={{ withinPortal: false }} data={letterNames} value={list.letters.id} onChange={(encoding) => onAgain({ ...as, encoding: encoding as Encoding })} /> : null}
-          {list.delimiter ? <Select label="Separated by" allowDeselect={false} comboboxProps={{ withinPortal: false }} data={delimiterNames} value={list.delimiter} onChange={(delimiter) => onAgain({ ...as, delimiter: delimiter as Delimiter })} /> : null}
-          <Select label="First row" allowDeselect={false} comboboxProps={{ withinPortal: false }} data={[{ value: 'yes', label: 'holds headings' }, { value: 'no', label: 'is a person' }]} value={list.headed ? 'yes' : 'no'} onChange={(value) => onAgain({ ...as, headed: value === 'yes' })} />
+          {list.letters ? (
+            <Select
+              label="Letters"
+              allowDeselect={false}
+              comboboxProps={{ withinPortal: false }}
+              data={letterNames}
+              value={list.letters.id}
+              onChange={(encoding) => onAgain({ ...as, encoding: encoding as Encoding })}
+            />
+          ) : null}
+          {list.delimiter ? (
+            <Select
+              label="Separated by"
+              allowDeselect={false}
+              comboboxProps={{ withinPortal: false }}
+              data={delimiterNames}
+              value={list.delimiter}
+              onChange={(delimiter) => onAgain({ ...as, delimiter: delimiter as Delimiter })}
+            />
+          ) : null}
+          <Select
+            label="First row"
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            data={[
+              { value: 'yes', label: 'holds headings' },
+              { value: 'no', label: 'is a person' },
+            ]}
+            value={list.headed ? 'yes' : 'no'}
+            onChange={(value) => onAgain({ ...as, headed: value === 'yes' })}
+          />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,4 +1,5 @@
 // Declared ties between two people: they can never be a pair. What kind of tie it is stays with the matcher.
+
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
@@ -18,7 +19,9 @@ export function Ties({ page: { person, conflicts } }: { page: PersonPage }) {
   const declare = useDeclareConflict();
   const lift = useLiftConflict();
   const { rows } = usePeople(person.cohortId);
-  const others = rows.filter((row) => row.id !== person.id && !conflicts.some((one) => one.personId === row.id)).map((row) => ({ value: row.id, label: row.name }));
+  const others = rows
+    .filter((row) => row.id !== person.id && !conflicts.some((one) => one.personId === row.id))
+    .map((row) => ({ value: row.id, label: row.name }));
   const close = () => {
     setAdding(false);
     setOther(null);
@@ -30,23 +33,68 @@ export function Ties({ page: { person, conflicts } }: { page: PersonPage }) {
   };
   const remove = async (tie: DeclaredConflict) => {
     await lift.tell({ conflictId: tie.conflictId });
-    offerUndo({ text: `The tie of ${person.name} and ${tie.name} is not declared any more.`, onUndo: () => void declare.tell({ oneId: person.id, otherId: tie.personId, kind: tie.kind }) });
+    offerUndo({
+      text: `The tie of ${person.name} and ${tie.name} is not declared any more.`,
+      onUndo: () => void declare.tell({ oneId: person.id, otherId: tie.personId, kind: tie.kind }),
+    });
   };
   return (
-    <Section title="Ties that rule a pair out" action={adding ? null : <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>Declare a tie</Button>}>
-      {conflicts.length === 0 && !adding ? <p className={classes.small}>None declared. Family, a grievance, an appraisal, a complaint or a commercial tie keeps two people from being a pair.</p> : null}
+    <Section
+      title="Ties that rule a pair out"
+      action={
+        adding ? null : (
+          <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
+            Declare a tie
+          </Button>
+        )
+      }
+    >
+      {conflicts.length === 0 && !adding ? (
+        <p className={classes.small}>
+          None declared. Family, a grievance, an appraisal, a complaint or a commercial tie keeps
+          two people from being a pair.
+        </p>
+      ) : null}
       {conflicts.map((tie) => (
-        <SentenceRow key={tie.conflictId} action={{ label: 'Not so any more', onDo: () => void remove(tie) }}>
-          <bdi>{tie.name}</bdi> <span className={classes.soft}>· {conflictWords[tie.kind].toLowerCase()}</span>
+        <SentenceRow
+          key={tie.conflictId}
+          action={{ label: 'Not so any more', onDo: () => void remove(tie) }}
+        >
+          <bdi>{tie.name}</bdi>{' '}
+          <span className={classes.soft}>· {conflictWords[tie.kind].toLowerCase()}</span>
         </SentenceRow>
       ))}
       {adding ? (
         <div className={classes.adding}>
-          <Select label="With whom" placeholder="Type a name" data={others} limit={50} searchable nothingFoundMessage="Nobody of that name" autoFocus value={otherId} onChange={setOther} />
-          <Select label="What ties them" placeholder="Choose" data={conflictKinds.map((one) => ({ value: one, label: conflictWords[one] }))} value={kind} onChange={(next) => setKind(next as ConflictKind | null)} />
+          <Select
+            label="With whom"
+            placeholder="Type a name"
+            data={others}
+            limit={50}
+            searchable
+            nothingFoundMessage="Nobody of that name"
+            autoFocus
+            value={otherId}
+            onChange={setOther}
+          />
+          <Select
+            label="What ties them"
+            placeholder="Choose"
+            data={conflictKinds.map((one) => ({ value: one, label: conflictWords[one] }))}
+            value={kind}
+            onChange={(next) => setKind(next as ConflictKind | null)}
+          />
           <span className={classes.foot}>
-            <Button disabled={otherId === null || kind === null} loading={declare.busy} onClick={() => void add()}>Declare the tie</Button>
-            <Button variant="default" onClick={close}>Not now</Button>
+            <Button
+              disabled={otherId === null || kind === null}
+              loading={declare.busy}
+              onClick={() => void add()}
+            >
+              Declare the tie
+            </Button>
+            <Button variant="default" onClick={close}>
+              Not now
+            </Button>
           </span>
         </div>
       ) : null}

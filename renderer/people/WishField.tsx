@@ -1,4 +1,5 @@
 // A list of topics, each with its number in words; the next line is always there.
+
 import { ActionIcon, Autocomplete, Input, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId, useMemo } from 'react';
@@ -30,13 +31,42 @@ export function WishField({ label, wishes, known, grades, onChange, error }: Pro
   const lines = wishes.length < 60 ? [...wishes, { label: '', grade: 2 }] : wishes;
   return (
     <div role="group" aria-labelledby={id}>
-      <div className={classes.label} id={id}>{label}</div>
+      <div className={classes.label} id={id}>
+        {label}
+      </div>
       <div className={classes.wishes}>
         {lines.map((wish, place) => (
           <div key={place} className={classes.wish}>
-            <Autocomplete aria-label={`${label}: topic ${place + 1}`} placeholder={place === wishes.length ? 'Add a topic' : ''} value={wish.label} onChange={(text) => set(place, { label: text })} data={options} limit={8} maxLength={cutAt} dir="auto" />
-            {wish.label === '' ? <span /> : <NativeSelect aria-label={`${wish.label}: how much`} value={String(wish.grade)} onChange={(event) => set(place, { grade: Number(event.currentTarget.value) })} data={[...grades]} />}
-            {wish.label === '' ? <span /> : <ActionIcon aria-label={`Take ${wish.label} away`} onClick={() => onChange(wishes.filter((_, at) => at !== place))}><IconX size={18} stroke={1.5} /></ActionIcon>}
+            <Autocomplete
+              aria-label={`${label}: topic ${place + 1}`}
+              placeholder={place === wishes.length ? 'Add a topic' : ''}
+              value={wish.label}
+              onChange={(text) => set(place, { label: text })}
+              data={options}
+              limit={8}
+              maxLength={cutAt}
+              dir="auto"
+            />
+            {wish.label === '' ? (
+              <span />
+            ) : (
+              <NativeSelect
+                aria-label={`${wish.label}: how much`}
+                value={String(wish.grade)}
+                onChange={(event) => set(place, { grade: Number(event.currentTarget.value) })}
+                data={[...grades]}
+              />
+            )}
+            {wish.label === '' ? (
+              <span />
+            ) : (
+              <ActionIcon
+                aria-label={`Take ${wish.label} away`}
+                onClick={() => onChange(wishes.filter((_, at) => at !== place))}
+              >
+                <IconX size={18} stroke={1.5} />
+              </ActionIcon>
+            )}
           </div>
         ))}
       </div>

@@ -1,4 +1,5 @@
 // People as the desk reads and tells them; this feature's only way to the vault.
+
 import { useMemo } from 'react';
 import type { PersonLine } from '../../shared/people/page.ts';
 import { useRead, useReadOn, useTell } from '../api/hooks.ts';
@@ -7,23 +8,48 @@ import { useRead, useReadOn, useTell } from '../api/hooks.ts';
 const [first, further, most] = [500, 2500, 10_000];
 
 /** Lines of a cohort by name, up to 10,000; `total` counts all that the search finds. `known` is false until the first answer. */
-export function usePeople(cohortId: string, search = ''): { rows: readonly PersonLine[]; total: number; known: boolean } {
+export function usePeople(
+  cohortId: string,
+  search = '',
+): { rows: readonly PersonLine[]; total: number; known: boolean } {
   const input = { cohortId, count: first, ...(search === '' ? {} : { search }) };
-  const { data: page } = useRead('people', 'list', { ...input, from: 0 }, { enabled: cohortId !== '', keep: true });
+  const { data: page } = useRead(
+    'people',
+    'list',
+    { ...input, from: 0 },
+    { enabled: cohortId !== '', keep: true },
+  );
   const [total, begun] = [page?.total ?? 0, page?.rows.length ?? 0];
-  const { data: rest } = useReadOn('people', 'list', { ...input, from: begun, count: further }, linesAfter, total > begun);
+  const { data: rest } = useReadOn(
+    'people',
+    'list',
+    { ...input, from: begun, count: further },
+    linesAfter,
+    total > begun,
+  );
   // One array for the same pages, so that lists need not sort anew at every draw.
-  const rows = useMemo(() => [...(page?.rows ?? []), ...(total > begun ? (rest ?? []) : [])], [page, rest, total, begun]);
+  const rows = useMemo(
+    () => [...(page?.rows ?? []), ...(total > begun ? (rest ?? []) : [])],
+    [page, rest, total, begun],
+  );
   return { rows, total, known: page !== undefined };
 }
 
-type ListInput = { readonly cohortId: string; readonly from: number; readonly count: number; readonly search?: string | undefined };
+type ListInput = {
+  readonly cohortId: string;
+  readonly from: number;
+  readonly count: number;
+  readonly search?: string | undefined;
+};
 type ListAnswer = { readonly rows: PersonLine[]; readonly total: number };
 
 /** Every line from `from` on. A reply may end early; the next goes on from what came. */
-async function linesAfter(read: (input: ListInput) => Promise<ListAnswer>, input: ListInput): Promise<PersonLine[]> {
+async function linesAfter(
+  read: (input: ListInput) => Promise<ListAnswer>,
+  input: ListInput,
+): Promise<PersonLine[]> {
   const lines: PersonLine[] = [];
-  for (let total = most; input.from + lines.length < Math.min(total, most); ) {
+  for (let total = most; input.from + lines.length < Math.min(total, most);) {
     const answer = await read({ ...input, from: input.from + lines.length });
     if (answer.rows.length === 0) break;
     lines.push(...answer.rows);
@@ -32,9 +58,12 @@ async function linesAfter(read: (input: ListInput) => Promise<ListAnswer>, input
   return lines.slice(0, most - input.from);
 }
 
-export const usePerson = (id: string) => useRead('people', 'one', { id }, { enabled: id !== '', keep: true });
-export const useTopics = (cohortId: string) => useRead('people', 'topics', { cohortId }, { enabled: cohortId !== '' });
-export const useLastImport = (cohortId: string) => useRead('people', 'lastImport', { cohortId }, { enabled: cohortId !== '' });
+export const usePerson = (id: string) =>
+  useRead('people', 'one', { id }, { enabled: id !== '', keep: true });
+export const useTopics = (cohortId: string) =>
+  useRead('people', 'topics', { cohortId }, { enabled: cohortId !== '' });
+export const useLastImport = (cohortId: string) =>
+  useRead('people', 'lastImport', { cohortId }, { enabled: cohortId !== '' });
 
 export const useAddPerson = () => useTell('people', 'add');
 export const useSavePerson = () => useTell('people', 'save');
@@ -49,7 +78,8 @@ export const useLiftConflict = () => useTell('people', 'liftConflict');
 export const useDeclareTie = () => useTell('people', 'declareTie');
 export const useLiftTie = () => useTell('people', 'liftTie');
 export const useSayPersonal = () => useTell('people', 'sayPersonal');
-export const useBridgeValues = (cohortId: string, search: string, count: number) => useRead('people', 'bridgeValues', { cohortId, search, count }, { keep: true });
+export const useBridgeValues = (cohortId: string, search: string, count: number) =>
+  useRead('people', 'bridgeValues', { cohortId, search, count }, { keep: true });
 export const useSaveBridge = () => useTell('people', 'saveBridge');
 export const useMergeTopics = () => useTell('people', 'mergeTopics');
 export const useMarkTopic = () => useTell('people', 'markTopic');

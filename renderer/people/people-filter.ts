@@ -1,6 +1,7 @@
 // Which people are in sight: by words, seat, status, organisation and own yes.
-import type { PersonLine } from '../../shared/people/page.ts';
+
 import { fold } from '../../shared/people/import/fold.ts';
+import type { PersonLine } from '../../shared/people/page.ts';
 
 export type PeopleFilter = {
   readonly search: string;
@@ -11,7 +12,13 @@ export type PeopleFilter = {
   readonly optedIn: PersonLine['optedIn'] | null;
 };
 
-export const everybody: PeopleFilter = { search: '', seat: 'all', status: null, organisation: null, optedIn: null };
+export const everybody: PeopleFilter = {
+  search: '',
+  seat: 'all',
+  status: null,
+  organisation: null,
+  optedIn: null,
+};
 
 const texts = new WeakMap<PersonLine, string>();
 
@@ -24,10 +31,18 @@ function textOf(line: PersonLine): string {
 }
 
 /** The lines that fit; every word of the search must be found, whatever the accents. The same array where nothing is filtered. */
-export function filterPeople(rows: readonly PersonLine[], { search, seat, status, organisation, optedIn }: PeopleFilter): readonly PersonLine[] {
+export function filterPeople(
+  rows: readonly PersonLine[],
+  { search, seat, status, organisation, optedIn }: PeopleFilter,
+): readonly PersonLine[] {
   const words = fold(search).split(' ').filter(Boolean);
   if (words.length === 0 && seat === 'all' && !status && !organisation && !optedIn) return rows;
-  return rows.filter((line) =>
-    (seat === 'all' || line.seat === seat) && (!status || line.status === status) && (!organisation || line.organisation === organisation) && (!optedIn || line.optedIn === optedIn) &&
-    words.every((word) => textOf(line).includes(word)));
+  return rows.filter(
+    (line) =>
+      (seat === 'all' || line.seat === seat) &&
+      (!status || line.status === status) &&
+      (!organisation || line.organisation === organisation) &&
+      (!optedIn || line.optedIn === optedIn) &&
+      words.every((word) => textOf(line).includes(word)),
+  );
 }

@@ -1,4 +1,5 @@
 // One import from choosing a list to its undo: what was read, what was chosen, and the dry run that follows every choice.
+
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { markOf } from '../../shared/people/import/mark.ts';
@@ -9,15 +10,26 @@ import { useKept } from '../ui/use-kept.ts';
 import { useForgetList, useReadAgain, useReadList, useStoreImport, useTryImport } from './data.ts';
 
 /** Where a list came from, for the words on screen. `folder` is null for dropped files and pasted rows. */
-export type Source = { readonly name: string; readonly folder: string | null; readonly kind: 'chosen' | 'dropped' | 'pasted' };
+export type Source = {
+  readonly name: string;
+  readonly folder: string | null;
+  readonly kind: 'chosen' | 'dropped' | 'pasted';
+};
 
 /** Choices as they are made: who filled the sheet in is asked, not assumed. */
-export type OpenChoices = Omit<ImportChoices, 'filledBy'> & { readonly filledBy: ImportChoices['filledBy'] | null };
+export type OpenChoices = Omit<ImportChoices, 'filledBy'> & {
+  readonly filledBy: ImportChoices['filledBy'] | null;
+};
 
 /** What was answered about a list, and which list it was. */
 type Answered = { readonly mark: string; readonly name: string; readonly choices: OpenChoices };
 
-export type Stored = { readonly added: number; readonly changed: number; readonly optedIn: number; /** A verified backup of before stands. */ readonly backedUp: boolean };
+export type Stored = {
+  readonly added: number;
+  readonly changed: number;
+  readonly optedIn: number;
+  /** A verified backup of before stands. */ readonly backedUp: boolean;
+};
 
 type From = Parameters<ReturnType<typeof useReadList>['tell']>[0]['from'];
 type As = Parameters<ReturnType<typeof useReadAgain>['tell']>[0]['as'];
@@ -29,7 +41,11 @@ export function useImport(cohortId: string) {
   // The list lives with the page alone; what was answered about it is handed to the vault, and fits the same list when it comes again.
   const [source, setSource] = useKept<Source | null>(`import/${cohortId}/source`, null, 'here');
   const [list, setList] = useKept<ReadList | null>(`import/${cohortId}/list`, null, 'here');
-  const [answered, setAnswered] = useKept<Answered | null>(`import/${cohortId}/answers`, null, 'words');
+  const [answered, setAnswered] = useKept<Answered | null>(
+    `import/${cohortId}/answers`,
+    null,
+    'words',
+  );
   const choices = list && answered ? answered.choices : null;
   const [tried, setTried] = useState<Tried | null>(null);
   const [stored, setStored] = useState<Stored | null>(null);
@@ -44,23 +60,40 @@ export function useImport(cohortId: string) {
   const begin = (read: ReadList, name: string): void => {
     setList(read);
     setTried(null);
-    setAnswered((before) => before?.mark === markOf(read) ? before : { mark: markOf(read), name, choices: { ...firstChoices(read.columns.map((column) => column.field)), filledBy: null } });
+    setAnswered((before) =>
+      before?.mark === markOf(read)
+        ? before
+        : {
+            mark: markOf(read),
+            name,
+            choices: {
+              ...firstChoices(read.columns.map((column) => column.field)),
+              filledBy: null,
+            },
+          },
+    );
   };
   const guard = async (work: () => Promise<void>): Promise<void> => {
     setProblem(null);
     try {
       await work();
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem('unexpected', 'Something went wrong. Nothing was stored.'));
+      setProblem(
+        error instanceof Problem
+          ? error
+          : new Problem('unexpected', 'Something went wrong. Nothing was stored.'),
+      );
     }
   };
-  const read = (from: From, next: Source) => guard(async () => {
-    setSource(next);
-    begin(await readList({ from }), next.name);
-  });
-  const again = (as: As) => guard(async () => {
-    if (list && source) begin(await readAgain({ id: list.id, as }), source.name);
-  });
+  const read = (from: From, next: Source) =>
+    guard(async () => {
+      setSource(next);
+      begin(await readList({ from }), next.name);
+    });
+  const again = (as: As) =>
+    guard(async () => {
+      if (list && source) begin(await readAgain({ id: list.id, as }), source.name);
+    });
 
   // Every change is tried at once; an answer that a newer question has overtaken is dropped.
   const newest = useRef(0);
@@ -69,7 +102,12 @@ export function useImport(cohortId: string) {
     const own = (newest.current += 1);
     setChecking(true);
     const timer = setTimeout(() => {
-      tryImport({ id: list.id, cohortId, file: source.name, choices: { ...choices, filledBy: choices.filledBy ?? 'other' } }).then(
+      tryImport({
+        id: list.id,
+        cohortId,
+        file: source.name,
+        choices: { ...choices, filledBy: choices.filledBy ?? 'other' },
+      }).then(
         (answer) => {
           if (own !== newest.current) return;
           setTried(answer);
@@ -85,13 +123,14 @@ export function useImport(cohortId: string) {
     return () => clearTimeout(timer);
   }, [list, choices, source, cohortId, tryImport]);
 
-  const store = () => guard(async () => {
-    if (!list || !tried) return;
-    const { added, changed, backedUp } = await storeImport({ id: list.id, planId: tried.planId });
-    setStored({ added, changed, backedUp, optedIn: tried.counts.optedIn });
-    setList(null);
-    setAnswered(null);
-  });
+  const store = () =>
+    guard(async () => {
+      if (!list || !tried) return;
+      const { added, changed, backedUp } = await storeImport({ id: list.id, planId: tried.planId });
+      setStored({ added, changed, backedUp, optedIn: tried.counts.optedIn });
+      setList(null);
+      setAnswered(null);
+    });
   const leave = useCallback(() => {
     if (list) void forgetList({ id: list.id }).catch(() => undefined);
     newest.current += 1;
@@ -109,5 +148,23 @@ export function useImport(cohortId: string) {
     setProblem(null);
     setAnswered((before) => before && { ...before, choices: { ...before.choices, ...part } });
   };
-  return { source, list, choices, waiting: list ? null : answered, forgetAnswers: () => setAnswered(null), tried, stored, problem, reading, checking, storing, read, again, choose, store, leave, refuse };
+  return {
+    source,
+    list,
+    choices,
+    waiting: list ? null : answered,
+    forgetAnswers: () => setAnswered(null),
+    tried,
+    stored,
+    problem,
+    reading,
+    checking,
+    storing,
+    read,
+    again,
+    choose,
+    store,
+    leave,
+    refuse,
+  };
 }

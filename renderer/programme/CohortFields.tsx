@@ -1,11 +1,12 @@
 // A cohort's name and kick-off, with what that date means for the run-in.
+
 import { TextInput } from '@mantine/core';
 import { daysBetween, isDay, showDay } from '../../shared/kernel/date.ts';
 import { runInFor, type CohortDraft } from '../../shared/programme/cohort.ts';
 import { soonestKickOff } from '../../shared/programme/roadmap.ts';
 import { DayField } from '../ui/DayField.tsx';
-import classes from './programme.module.css';
 import type { Draft } from './use-draft.ts';
+import classes from './programme.module.css';
 
 type Props = { draft: Draft<CohortDraft>; today: string };
 
@@ -14,31 +15,57 @@ export function CohortFields({ draft, today }: Props) {
   return (
     <div className={classes.fields}>
       <div className={classes.two}>
-        <TextInput label="Name of the cohort" value={value.name} onChange={(event) => change({ name: event.currentTarget.value })} error={problemOf('name')} dir="auto" />
-        <KickOffField value={value.kickOff} onChange={(kickOff) => change({ kickOff })} today={today} error={problemOf('kickOff')} />
+        <TextInput
+          label="Name of the cohort"
+          value={value.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+          error={problemOf('name')}
+          dir="auto"
+        />
+        <KickOffField
+          value={value.kickOff}
+          onChange={(kickOff) => change({ kickOff })}
+          today={today}
+          error={problemOf('kickOff')}
+        />
       </div>
       <RunInWords kickOff={value.kickOff} today={today} />
     </div>
   );
 }
 
-type FieldProps = { value: string; onChange: (value: string) => void; today: string; error: string | undefined };
+type FieldProps = {
+  value: string;
+  onChange: (value: string) => void;
+  today: string;
+  error: string | undefined;
+};
 
 export function KickOffField({ value, onChange, today, error }: FieldProps) {
-  return <DayField label="Kick-off" value={value} onChange={onChange} today={today} error={error} />;
+  return (
+    <DayField label="Kick-off" value={value} onChange={onChange} today={today} error={error} />
+  );
 }
 
 export function RunInWords({ kickOff, today }: { kickOff: string; today: string }) {
   if (!isDay(kickOff)) return null;
-  return <p className={classes.hint} role="status">{sentenceFor(kickOff, today)}</p>;
+  return (
+    <p className={classes.hint} role="status">
+      {sentenceFor(kickOff, today)}
+    </p>
+  );
 }
 
 function sentenceFor(kickOff: string, today: string): string {
-  if (kickOff <= today) return 'This cohort has started already. You will be asked which steps behind you were done; nothing counts as late.';
-  if (runInFor(kickOff, today) === 'full') return `The roadmap is laid out towards ${showDay(kickOff, today)}, with the full run-in.`;
+  if (kickOff <= today)
+    return 'This cohort has started already. You will be asked which steps behind you were done; nothing counts as late.';
+  if (runInFor(kickOff, today) === 'full')
+    return `The roadmap is laid out towards ${showDay(kickOff, today)}, with the full run-in.`;
   const soonest = soonestKickOff(today);
   const short = `Kick-off is ${inDays(daysBetween(today, kickOff))}: you get the short run-in. Steps behind you are asked, not overdue.`;
-  return kickOff >= soonest ? short : `${short} People of the junior seat need five working days to answer; the soonest date that leaves them is ${showDay(soonest, today)}.`;
+  return kickOff >= soonest
+    ? short
+    : `${short} People of the junior seat need five working days to answer; the soonest date that leaves them is ${showDay(soonest, today)}.`;
 }
 
 function inDays(days: number): string {

@@ -1,4 +1,5 @@
 // Adds a cohort to the programme; it becomes the one that is worked on.
+
 import { Button } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { CohortDraft } from '../../shared/programme/cohort.ts';
@@ -11,7 +12,11 @@ import { useDraft } from './use-draft.ts';
 type Props = { programmeId: string; today: string; onClose: () => void };
 
 export function CohortSheet({ programmeId, today, onClose }: Props) {
-  const draft = useDraft<CohortDraft>(CohortDraft, { name: '', kickOff: '' }, 'programme/open/cohort');
+  const draft = useDraft<CohortDraft>(
+    CohortDraft,
+    { name: '', kickOff: '' },
+    'programme/open/cohort',
+  );
   const { tell, busy, problem } = useAddCohort();
   const add = async () => {
     if (!draft.check()) return;
@@ -22,7 +27,16 @@ export function CohortSheet({ programmeId, today, onClose }: Props) {
       if (error instanceof Problem) draft.refuse(error);
     }
   };
-  const actions = <><Button variant="default" onClick={onClose}>Not now</Button><Button loading={busy} onClick={() => void add()}>Add the cohort</Button></>;
+  const actions = (
+    <>
+      <Button variant="default" onClick={onClose}>
+        Not now
+      </Button>
+      <Button loading={busy} onClick={() => void add()}>
+        Add the cohort
+      </Button>
+    </>
+  );
   return (
     <Sheet open title="Add a cohort" onClose={onClose} actions={actions}>
       <CohortFields draft={draft} today={today} />

@@ -1,4 +1,5 @@
 // In the top bar: which programme and cohort one works on, and the way to another.
+
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
@@ -15,20 +16,32 @@ export function CohortSwitcher() {
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton className={classes.switch} aria-label={`${current.programme.name} · ${current.cohort.name}: choose programme and cohort`}>
-          <span className={classes.switchName}><bdi>{current.programme.name}</bdi> · <bdi>{current.cohort.name}</bdi></span>
-          <span className="lp-unseen">, choose another programme or cohort</span><IconChevronDown size={16} stroke={1.5} aria-hidden />
+        <UnstyledButton
+          className={classes.switch}
+          aria-label={`${current.programme.name} · ${current.cohort.name}: choose programme and cohort`}
+        >
+          <span className={classes.switchName}>
+            <bdi>{current.programme.name}</bdi> · <bdi>{current.cohort.name}</bdi>
+          </span>
+          <span className="lp-unseen">, choose another programme or cohort</span>
+          <IconChevronDown size={16} stroke={1.5} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         {(programmes ?? []).map((programme) => (
           <div key={programme.id}>
-            <Menu.Label><bdi>{programme.name}</bdi></Menu.Label>
+            <Menu.Label>
+              <bdi>{programme.name}</bdi>
+            </Menu.Label>
             {programme.cohorts.map((cohort) => (
               <Menu.Item
                 key={cohort.id}
                 onClick={() => void tell({ cohortId: cohort.id })}
-                rightSection={cohort.id === current.cohort.id ? <IconCheck size={16} stroke={1.5} aria-label="you work on this one" /> : null}
+                rightSection={
+                  cohort.id === current.cohort.id ? (
+                    <IconCheck size={16} stroke={1.5} aria-label="you work on this one" />
+                  ) : null
+                }
               >
                 <bdi>{cohort.name}</bdi>
               </Menu.Item>

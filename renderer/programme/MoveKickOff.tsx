@@ -1,4 +1,5 @@
 // Moves a cohort's kick-off; the roadmap follows, and one step takes it back.
+
 import { Button } from '@mantine/core';
 import { z } from 'zod';
 import { showDay } from '../../shared/kernel/date.ts';
@@ -9,8 +10,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
 import { KickOffField, RunInWords } from './CohortFields.tsx';
 import { useMoveKickOff } from './data.ts';
-import classes from './programme.module.css';
 import { useDraft } from './use-draft.ts';
+import classes from './programme.module.css';
 
 const schema = z.object({ kickOff: TypedDay });
 type Props = { cohort: Cohort; today: string; onClose: () => void };
@@ -24,16 +25,33 @@ export function MoveKickOff({ cohort, today, onClose }: Props) {
     try {
       await tell({ cohortId: cohort.id, kickOff });
       onClose();
-      offerUndo({ text: `Kick-off moved to ${showDay(kickOff, today)}.`, onUndo: () => void tell({ cohortId: cohort.id, kickOff: cohort.kickOff }) });
+      offerUndo({
+        text: `Kick-off moved to ${showDay(kickOff, today)}.`,
+        onUndo: () => void tell({ cohortId: cohort.id, kickOff: cohort.kickOff }),
+      });
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);
     }
   };
-  const actions = <><Button variant="default" onClick={onClose}>Not now</Button><Button loading={busy} onClick={() => void move()}>Move the kick-off</Button></>;
+  const actions = (
+    <>
+      <Button variant="default" onClick={onClose}>
+        Not now
+      </Button>
+      <Button loading={busy} onClick={() => void move()}>
+        Move the kick-off
+      </Button>
+    </>
+  );
   return (
     <Dialog open title="Move the kick-off" onClose={onClose} size="narrow" actions={actions}>
       <div className={classes.fields}>
-        <KickOffField value={kickOff} onChange={(day) => draft.change({ kickOff: day })} today={today} error={draft.problemOf('kickOff')} />
+        <KickOffField
+          value={kickOff}
+          onChange={(day) => draft.change({ kickOff: day })}
+          today={today}
+          error={draft.problemOf('kickOff')}
+        />
         <RunInWords kickOff={kickOff} today={today} />
         <p className={classes.hint}>Steps you answered or dated yourself stay where they are.</p>
       </div>

@@ -1,10 +1,16 @@
 // Makes a programme with its first cohort: one calm page.
+
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { CohortDraft } from '../../shared/programme/cohort.ts';
-import { emptyProgramme, Months, ProgrammeDraft, ProgrammeForm } from '../../shared/programme/programme.ts';
+import {
+  emptyProgramme,
+  Months,
+  ProgrammeDraft,
+  ProgrammeForm,
+} from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { focusFirstProblem } from '../ui/focus-first-problem.ts';
 import { Page } from '../ui/Page.tsx';
@@ -13,14 +19,20 @@ import { useToday } from '../ui/use-today.ts';
 import { CohortFields } from './CohortFields.tsx';
 import { useCreateProgramme, useProgrammes } from './data.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
-import classes from './programme.module.css';
 import { useDraft } from './use-draft.ts';
 import { useKeepUnsent, useUnsent } from './use-unsent.ts';
+import classes from './programme.module.css';
 
 /** As typed so far: nothing of it need be right yet. */
 const Unsent = z.object({
   programme: z.object({
-    name: z.string(), purpose: z.string(), form: ProgrammeForm, juniorWord: z.string(), seniorWord: z.string(), months: Months, organisations: z.array(z.string()),
+    name: z.string(),
+    purpose: z.string(),
+    form: ProgrammeForm,
+    juniorWord: z.string(),
+    seniorWord: z.string(),
+    months: Months,
+    organisations: z.array(z.string()),
   }),
   cohort: z.object({ name: z.string(), kickOff: z.string() }),
 });
@@ -65,11 +77,25 @@ function NewProgramme({ start }: { start: Unsent }) {
       width="reading"
       back={programmes?.length ? { label: 'Programme', onGo: () => go('/programme') } : undefined}
     >
-      <form noValidate onSubmit={(event) => { event.preventDefault(); void make(); }}>
-        <Section title="The programme"><ProgrammeFields draft={programme} /></Section>
-        <Section title="The first cohort" note="the people who start together"><CohortFields draft={cohort} today={today} /></Section>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <Section title="The programme">
+          <ProgrammeFields draft={programme} />
+        </Section>
+        <Section title="The first cohort" note="the people who start together">
+          <CohortFields draft={cohort} today={today} />
+        </Section>
         {problem && problem.fields.length === 0 ? <ErrorNote what={problem.message} /> : null}
-        <div className={classes.end}><Button type="submit" loading={busy}>Make the programme</Button></div>
+        <div className={classes.end}>
+          <Button type="submit" loading={busy}>
+            Make the programme
+          </Button>
+        </div>
       </form>
     </Page>
   );

@@ -1,14 +1,33 @@
 // The fields of a programme, the same when it is made and when it is changed.
+
 import { Input, Radio, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { independent, programmeLengths, type Months, type ProgrammeDraft, type ProgrammeForm } from '../../shared/programme/programme.ts';
+import {
+  independent,
+  programmeLengths,
+  type Months,
+  type ProgrammeDraft,
+  type ProgrammeForm,
+} from '../../shared/programme/programme.ts';
 import { useOrganisations } from './data.ts';
-import classes from './programme.module.css';
 import type { Draft } from './use-draft.ts';
+import classes from './programme.module.css';
 
 const forms: readonly { value: ProgrammeForm; label: string; description: string }[] = [
-  { value: 'reciprocal', label: 'Reciprocal', description: 'Both teach and both learn, from the first meeting on.' },
-  { value: 'traditional-with-reverse', label: 'Traditional with a reverse part', description: 'The senior seat mentors; in a fixed part of the meetings the roles turn round.' },
-  { value: 'reverse', label: 'Reverse', description: 'The junior seat teaches, the senior seat learns.' },
+  {
+    value: 'reciprocal',
+    label: 'Reciprocal',
+    description: 'Both teach and both learn, from the first meeting on.',
+  },
+  {
+    value: 'traditional-with-reverse',
+    label: 'Traditional with a reverse part',
+    description: 'The senior seat mentors; in a fixed part of the meetings the roles turn round.',
+  },
+  {
+    value: 'reverse',
+    label: 'Reverse',
+    description: 'The junior seat teaches, the senior seat learns.',
+  },
 ];
 
 export function ProgrammeFields({ draft }: { draft: Draft<ProgrammeDraft> }) {
@@ -16,7 +35,14 @@ export function ProgrammeFields({ draft }: { draft: Draft<ProgrammeDraft> }) {
   const { data: known } = useOrganisations();
   return (
     <div className={classes.fields}>
-      <TextInput label="Name" value={value.name} onChange={(event) => change({ name: event.currentTarget.value })} error={problemOf('name')} dir="auto" data-autofocus />
+      <TextInput
+        label="Name"
+        value={value.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+        error={problemOf('name')}
+        dir="auto"
+        data-autofocus
+      />
       <Textarea
         label="What is it for?"
         description="A few sentences, as you would tell a participant. You can leave this for later."
@@ -28,20 +54,48 @@ export function ProgrammeFields({ draft }: { draft: Draft<ProgrammeDraft> }) {
         maxRows={8}
         dir="auto"
       />
-      <Radio.Group label="Form" value={value.form} onChange={(form) => change({ form: form as ProgrammeForm })}>
+      <Radio.Group
+        label="Form"
+        value={value.form}
+        onChange={(form) => change({ form: form as ProgrammeForm })}
+      >
         <div className={classes.choices}>
-          {forms.map((form) => <Radio key={form.value} value={form.value} label={form.label} description={form.description} />)}
+          {forms.map((form) => (
+            <Radio
+              key={form.value}
+              value={form.value}
+              label={form.label}
+              description={form.description}
+            />
+          ))}
         </div>
       </Radio.Group>
       <div className={classes.two}>
-        <TextInput label="Word for the junior seat" value={value.juniorWord} onChange={(event) => change({ juniorWord: event.currentTarget.value })} error={problemOf('juniorWord')} dir="auto" />
-        <TextInput label="Word for the senior seat" value={value.seniorWord} onChange={(event) => change({ seniorWord: event.currentTarget.value })} error={problemOf('seniorWord')} dir="auto" />
+        <TextInput
+          label="Word for the junior seat"
+          value={value.juniorWord}
+          onChange={(event) => change({ juniorWord: event.currentTarget.value })}
+          error={problemOf('juniorWord')}
+          dir="auto"
+        />
+        <TextInput
+          label="Word for the senior seat"
+          value={value.seniorWord}
+          onChange={(event) => change({ seniorWord: event.currentTarget.value })}
+          error={problemOf('seniorWord')}
+          dir="auto"
+        />
       </div>
       <div>
-        <Input.Label id="programme-length" labelElement="div" display="block" mb={4}>Length</Input.Label>
+        <Input.Label id="programme-length" labelElement="div" display="block" mb={4}>
+          Length
+        </Input.Label>
         <SegmentedControl
           aria-labelledby="programme-length"
-          data={programmeLengths.map((months) => ({ value: String(months), label: `${months} months` }))}
+          data={programmeLengths.map((months) => ({
+            value: String(months),
+            label: `${months} months`,
+          }))}
           value={String(value.months)}
           onChange={(months) => change({ months: Number(months) as Months })}
         />

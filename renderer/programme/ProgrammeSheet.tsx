@@ -1,4 +1,5 @@
 // Changes a programme beside the page that shows it.
+
 import { Button } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { ProgrammeDraft, type Programme } from '../../shared/programme/programme.ts';
@@ -6,10 +7,16 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useSaveProgramme } from './data.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
-import classes from './programme.module.css';
 import { useDraft } from './use-draft.ts';
+import classes from './programme.module.css';
 
-export function ProgrammeSheet({ programme, onClose }: { programme: Programme; onClose: () => void }) {
+export function ProgrammeSheet({
+  programme,
+  onClose,
+}: {
+  programme: Programme;
+  onClose: () => void;
+}) {
   const draft = useDraft<ProgrammeDraft>(ProgrammeDraft, programme, 'programme/open/programme');
   const { tell, busy, problem } = useSaveProgramme();
   const save = async () => {
@@ -21,11 +28,24 @@ export function ProgrammeSheet({ programme, onClose }: { programme: Programme; o
       if (error instanceof Problem) draft.refuse(error);
     }
   };
-  const actions = <><Button variant="default" onClick={onClose}>Not now</Button><Button loading={busy} onClick={() => void save()}>Save the programme</Button></>;
+  const actions = (
+    <>
+      <Button variant="default" onClick={onClose}>
+        Not now
+      </Button>
+      <Button loading={busy} onClick={() => void save()}>
+        Save the programme
+      </Button>
+    </>
+  );
   return (
     <Sheet open title="Change programme" onClose={onClose} actions={actions}>
       <ProgrammeFields draft={draft} />
-      {draft.value.months === programme.months ? null : <p className={classes.hint}>The roadmaps of its cohorts are laid out anew. Steps you answered or dated yourself stay.</p>}
+      {draft.value.months === programme.months ? null : (
+        <p className={classes.hint}>
+          The roadmaps of its cohorts are laid out anew. Steps you answered or dated yourself stay.
+        </p>
+      )}
       {problem ? <ErrorNote what={problem.message} /> : null}
     </Sheet>
   );

@@ -1,4 +1,5 @@
 // Gives a cohort another name.
+
 import { Button, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -19,14 +20,39 @@ export function RenameCohort({ cohort, onClose }: { cohort: Cohort; onClose: () 
     try {
       await tell({ id: cohort.id, name: draft.value.name });
       onClose();
-      offerUndo({ text: 'Cohort renamed.', onUndo: () => void tell({ id: cohort.id, name: cohort.name }) });
+      offerUndo({
+        text: 'Cohort renamed.',
+        onUndo: () => void tell({ id: cohort.id, name: cohort.name }),
+      });
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);
     }
   };
   return (
-    <Dialog open title="Rename the cohort" onClose={onClose} size="narrow" actions={<><Button variant="default" onClick={onClose}>Not now</Button><Button loading={busy} onClick={() => void rename()}>Rename the cohort</Button></>}>
-      <TextInput label="Name of the cohort" value={draft.value.name} onChange={(event) => draft.change({ name: event.currentTarget.value })} error={draft.problemOf('name')} dir="auto" data-autofocus />
+    <Dialog
+      open
+      title="Rename the cohort"
+      onClose={onClose}
+      size="narrow"
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            Not now
+          </Button>
+          <Button loading={busy} onClick={() => void rename()}>
+            Rename the cohort
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label="Name of the cohort"
+        value={draft.value.name}
+        onChange={(event) => draft.change({ name: event.currentTarget.value })}
+        error={draft.problemOf('name')}
+        dir="auto"
+        data-autofocus
+      />
     </Dialog>
   );
 }

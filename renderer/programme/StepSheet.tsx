@@ -1,4 +1,5 @@
 // Changes a step of the roadmap, or adds one of one's own.
+
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
@@ -8,15 +9,23 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
 import { useAddStep, useRemoveStep, useSaveStep } from './data.ts';
-import classes from './programme.module.css';
 import { useDraft } from './use-draft.ts';
+import classes from './programme.module.css';
 
 type Props = { cohortId: string; step: RoadmapStep | null; today: string; onClose: () => void };
 
-const draftOf = ({ title, owner, doneWhen, startsOn, endsOn }: RoadmapStep): StepDraft => ({ title, owner, doneWhen, startsOn, endsOn });
+const draftOf = ({ title, owner, doneWhen, startsOn, endsOn }: RoadmapStep): StepDraft => ({
+  title,
+  owner,
+  doneWhen,
+  startsOn,
+  endsOn,
+});
 
 export function StepSheet({ cohortId, step, today, onClose }: Props) {
-  const before = step ? draftOf(step) : { title: '', owner: 'You', doneWhen: '', startsOn: today, endsOn: today };
+  const before = step
+    ? draftOf(step)
+    : { title: '', owner: 'You', doneWhen: '', startsOn: today, endsOn: today };
   const draft = useDraft<StepDraft>(StepDraft, before, `roadmap/${cohortId}/step/form`);
   const [save, add, remove] = [useSaveStep(), useAddStep(), useRemoveStep()];
   const { value, change, problemOf } = draft;
@@ -27,7 +36,10 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
       if (!step) await add.tell({ cohortId, step: value });
       else {
         await save.tell({ id: step.id, step: value });
-        offerUndo({ text: 'Step changed.', onUndo: () => void save.tell({ id: step.id, step: before }) });
+        offerUndo({
+          text: 'Step changed.',
+          onUndo: () => void save.tell({ id: step.id, step: before }),
+        });
       }
       onClose();
     } catch (error) {
@@ -37,27 +49,72 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
   const takeAway = async (id: string) => {
     await remove.tell({ id });
     onClose();
-    offerUndo({ text: 'Step taken away.', onUndo: () => void add.tell({ cohortId, step: before }) });
+    offerUndo({
+      text: 'Step taken away.',
+      onUndo: () => void add.tell({ cohortId, step: before }),
+    });
   };
 
   const problem = save.problem ?? add.problem;
   const actions = (
     <>
-      {step && step.key === null ? <Button variant="subtle" color="red" onClick={() => void takeAway(step.id)}>Take this step away</Button> : null}
-      <Button variant="default" onClick={onClose}>Not now</Button>
-      <Button loading={save.busy || add.busy} onClick={() => void keep()}>{step ? 'Save the step' : 'Add the step'}</Button>
+      {step && step.key === null ? (
+        <Button variant="subtle" color="red" onClick={() => void takeAway(step.id)}>
+          Take this step away
+        </Button>
+      ) : null}
+      <Button variant="default" onClick={onClose}>
+        Not now
+      </Button>
+      <Button loading={save.busy || add.busy} onClick={() => void keep()}>
+        {step ? 'Save the step' : 'Add the step'}
+      </Button>
     </>
   );
   return (
     <Sheet open title={step ? 'Change a step' : 'Add a step'} onClose={onClose} actions={actions}>
       <div className={classes.fields}>
-        <TextInput label="Title" value={value.title} onChange={(event) => change({ title: event.currentTarget.value })} error={problemOf('title')} dir="auto" data-autofocus />
+        <TextInput
+          label="Title"
+          value={value.title}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+          error={problemOf('title')}
+          dir="auto"
+          data-autofocus
+        />
         <div className={classes.two}>
-          <DayField label="From" value={value.startsOn} onChange={(startsOn) => change({ startsOn })} today={today} error={problemOf('startsOn')} />
-          <DayField label="To" value={value.endsOn} onChange={(endsOn) => change({ endsOn })} today={today} error={problemOf('endsOn')} />
+          <DayField
+            label="From"
+            value={value.startsOn}
+            onChange={(startsOn) => change({ startsOn })}
+            today={today}
+            error={problemOf('startsOn')}
+          />
+          <DayField
+            label="To"
+            value={value.endsOn}
+            onChange={(endsOn) => change({ endsOn })}
+            today={today}
+            error={problemOf('endsOn')}
+          />
         </div>
-        <TextInput label="Who" value={value.owner} onChange={(event) => change({ owner: event.currentTarget.value })} error={problemOf('owner')} dir="auto" />
-        <Textarea label="Done when" value={value.doneWhen} onChange={(event) => change({ doneWhen: event.currentTarget.value })} error={problemOf('doneWhen')} autosize minRows={2} maxRows={6} dir="auto" />
+        <TextInput
+          label="Who"
+          value={value.owner}
+          onChange={(event) => change({ owner: event.currentTarget.value })}
+          error={problemOf('owner')}
+          dir="auto"
+        />
+        <Textarea
+          label="Done when"
+          value={value.doneWhen}
+          onChange={(event) => change({ doneWhen: event.currentTarget.value })}
+          error={problemOf('doneWhen')}
+          autosize
+          minRows={2}
+          maxRows={6}
+          dir="auto"
+        />
         {problem && problem.fields.length === 0 ? <ErrorNote what={problem.message} /> : null}
       </div>
     </Sheet>

@@ -1,4 +1,5 @@
 // What one works on now: the current cohort and its programme, for every screen.
+
 import type { Cohort } from '../../shared/programme/cohort.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { useCurrent } from './data.ts';

@@ -1,4 +1,5 @@
 // Programmes as the desk reads and tells them; this feature's only way to the vault.
+
 import { useEffect } from 'react';
 import { onTopic, useRead, useTell } from '../api/hooks.ts';
 

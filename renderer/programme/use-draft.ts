@@ -1,4 +1,5 @@
 // A form's draft beside its schema: what is typed, and the sentence under each field that cannot stay so.
+
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '../../shared/kernel/problem.ts';
@@ -30,11 +31,20 @@ export function useDraft<T>(schema: z.ZodType, initial: T, place?: string): Draf
       setValue((before) => ({ ...before, ...part }));
       setRefused({});
     },
-    problemOf: (field) => refused[field] ?? (tried || found[field]?.includes('at most') ? found[field] : undefined),
+    problemOf: (field) =>
+      refused[field] ?? (tried || found[field]?.includes('at most') ? found[field] : undefined),
     check: () => {
       setTried(true);
       return Object.keys(found).length === 0;
     },
-    refuse: (problem) => setRefused(Object.fromEntries(problem.fields.map((field) => [fieldOf(field.split('.')).split('.').at(-1) ?? field, problem.message]))),
+    refuse: (problem) =>
+      setRefused(
+        Object.fromEntries(
+          problem.fields.map((field) => [
+            fieldOf(field.split('.')).split('.').at(-1) ?? field,
+            problem.message,
+          ]),
+        ),
+      ),
   };
 }

@@ -1,4 +1,5 @@
 // Keeps an unsent form in the vault while one types, leaves it or the vault locks, and gives it back next time.
+
 import { useCallback, useEffect, useRef } from 'react';
 import type { z } from 'zod';
 import { useDropDraft, useKeepDraft, useKeptDraft, useLockComing } from './data.ts';
@@ -6,7 +7,10 @@ import { useDropDraft, useKeepDraft, useKeptDraft, useLockComing } from './data.
 const everyMs = 1500;
 
 /** `known` is false until the vault has answered; `value` is null where nothing was kept or it does not fit any more. */
-export function useUnsent<T>(place: string, schema: z.ZodType<T>): { known: boolean; value: T | null } {
+export function useUnsent<T>(
+  place: string,
+  schema: z.ZodType<T>,
+): { known: boolean; value: T | null } {
   const { data, isFetching } = useKeptDraft(place);
   const known = useRef(false);
   // A later answer, after the form itself was kept, must not take the form away again.
@@ -15,7 +19,11 @@ export function useUnsent<T>(place: string, schema: z.ZodType<T>): { known: bool
 }
 
 /** Hands the form in soon after each change and when it is left, unless it was sent. `isEmpty` says that there is nothing to keep. */
-export function useKeepUnsent<T>(place: string, value: T, isEmpty: boolean): { sent: () => Promise<void> } {
+export function useKeepUnsent<T>(
+  place: string,
+  value: T,
+  isEmpty: boolean,
+): { sent: () => Promise<void> } {
   const { tell: keep } = useKeepDraft();
   const { tell: drop } = useDropDraft();
   const now = useRef({ value, isEmpty, sent: false });
@@ -39,7 +47,12 @@ export function useKeepUnsent<T>(place: string, value: T, isEmpty: boolean): { s
       handIn();
     }, everyMs);
   }, [typed, handIn]);
-  useEffect(() => () => { if (timer.current) clearTimeout(timer.current); }, []);
+  useEffect(
+    () => () => {
+      if (timer.current) clearTimeout(timer.current);
+    },
+    [],
+  );
   useEffect(() => handIn, [handIn]);
   return {
     sent: async () => {

@@ -1,11 +1,12 @@
 // The calm page before a session: what was last, what is open, how to reach them. Nothing on it was said by the other alone.
-import type { SessionBrief } from '../../shared/reflection/brief.ts';
+
+import { useLocation } from 'wouter';
 import { showDay } from '../../shared/kernel/date.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
+import type { SessionBrief } from '../../shared/reflection/brief.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
-import { useLocation } from 'wouter';
 import { Prompts } from './Prompts.tsx';
 import classes from './reflection.module.css';
 
@@ -19,23 +20,60 @@ export function BriefPage({ brief, programme, today }: Props) {
       <Section title="Last note" note={lastNote ? showDay(lastNote.happenedOn, today) : undefined}>
         {lastNote ? (
           <>
-            <p className={classes.written} dir="auto">{lastNote.title ? <b>{lastNote.title}. </b> : null}{lastNote.excerpt}</p>
-            <QuietLink onGo={() => go(`/pairs/${session.pairId}/note/${lastNote.id}`)}>Read the whole note</QuietLink>
+            <p className={classes.written} dir="auto">
+              {lastNote.title ? <b>{lastNote.title}. </b> : null}
+              {lastNote.excerpt}
+            </p>
+            <QuietLink onGo={() => go(`/pairs/${session.pairId}/note/${lastNote.id}`)}>
+              Read the whole note
+            </QuietLink>
           </>
-        ) : <p className={classes.soft}>None yet.</p>}
-        {keptOut > 0 ? <p className={classes.soft}>{keptOut === 1 ? 'One note stays' : `${keptOut} notes stay`} out of this page, so that nobody in the room reads what was not said before them.</p> : null}
+        ) : (
+          <p className={classes.soft}>None yet.</p>
+        )}
+        {keptOut > 0 ? (
+          <p className={classes.soft}>
+            {keptOut === 1 ? 'One note stays' : `${keptOut} notes stay`} out of this page, so that
+            nobody in the room reads what was not said before them.
+          </p>
+        ) : null}
       </Section>
       <Section title="Open points">
-        {openPoints.length === 0 ? <p className={classes.soft}>Nothing is open.</p> : <ul className={classes.points}>{openPoints.map((point) => <li key={point} dir="auto">{point}</li>)}</ul>}
-      </Section>
-      <Section title="How to reach them safely">
-        {safeContacts.length === 0 ? <p className={classes.soft}>Nobody told you a safe way yet. Ask, and note it with the person.</p> : (
+        {openPoints.length === 0 ? (
+          <p className={classes.soft}>Nothing is open.</p>
+        ) : (
           <ul className={classes.points}>
-            {safeContacts.map(({ seat, text }) => <li key={seat}><SeatChip seat={seat} seatLabel={seatWord(programme, seat)} name={brief[seat].name} /> <bdi>{text}</bdi></li>)}
+            {openPoints.map((point) => (
+              <li key={point} dir="auto">
+                {point}
+              </li>
+            ))}
           </ul>
         )}
       </Section>
-      <Section title="What you will ask"><Prompts prompts={session.prompts} startsAt={session.atTime} small /></Section>
+      <Section title="How to reach them safely">
+        {safeContacts.length === 0 ? (
+          <p className={classes.soft}>
+            Nobody told you a safe way yet. Ask, and note it with the person.
+          </p>
+        ) : (
+          <ul className={classes.points}>
+            {safeContacts.map(({ seat, text }) => (
+              <li key={seat}>
+                <SeatChip
+                  seat={seat}
+                  seatLabel={seatWord(programme, seat)}
+                  name={brief[seat].name}
+                />{' '}
+                <bdi>{text}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title="What you will ask">
+        <Prompts prompts={session.prompts} startsAt={session.atTime} small />
+      </Section>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // What became of a session, in one go: held, moved or did not happen, the note of it, and when it goes on.
+
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Day } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import type { MovedBy, Outcome, Session, WhyMissed } from '../../shared/reflection/session.ts';
 import { DayField } from '../ui/DayField.tsx';
@@ -13,19 +14,31 @@ import { offerUndo } from '../ui/undo-toast.tsx';
 import { useKept } from '../ui/use-kept.ts';
 import { useRecordSession, useTakeBackOutcome } from './data.ts';
 import { outcomeOf, stillAsked, type Asked, type OutcomeDraft } from './outcome-draft.ts';
-import { OutcomeNote } from './OutcomeNote.tsx';
 import { movedByWords, whyMissedWords } from './outcome-words.ts';
+import { OutcomeNote } from './OutcomeNote.tsx';
 import classes from './reflection.module.css';
 
-type Props = { session: Session; noteId: string | null; people: { readonly junior: PairPerson; readonly senior: PairPerson }; programme: Programme; today: Day };
+type Props = {
+  session: Session;
+  noteId: string | null;
+  people: { readonly junior: PairPerson; readonly senior: PairPerson };
+  programme: Programme;
+  today: Day;
+};
 
 const kinds: readonly { readonly value: Outcome['kind']; readonly label: string }[] = [
-  { value: 'held', label: 'It was held' }, { value: 'moved', label: 'It was moved' }, { value: 'missed', label: 'It did not happen' },
+  { value: 'held', label: 'It was held' },
+  { value: 'moved', label: 'It was moved' },
+  { value: 'missed', label: 'It did not happen' },
 ];
 
 export function OutcomeForm({ session, noteId, people, programme, today }: Props) {
   const place = `session/${session.id}/outcome`;
-  const [draft, setDraft] = useKept<OutcomeDraft>(place, { kind: null, by: null, why: null, nextDay: '', nextTime: session.atTime ?? '' }, 'words');
+  const [draft, setDraft] = useKept<OutcomeDraft>(
+    place,
+    { kind: null, by: null, why: null, nextDay: '', nextTime: session.atTime ?? '' },
+    'words',
+  );
   const [tried, setTried] = useState(false);
   const [noteUnsafe, setNoteUnsafe] = useState(false);
   const settleNote = useRef<() => Promise<boolean>>(async () => true);
@@ -55,31 +68,103 @@ export function OutcomeForm({ session, noteId, people, programme, today }: Props
   return (
     <div className={classes.after}>
       <div className={classes.outcome}>
-        <OutcomeFields draft={draft} onChange={change} programme={programme} today={today} asked={{ ...(tried ? asked : {}), ...refused }} />
+        <OutcomeFields
+          draft={draft}
+          onChange={change}
+          programme={programme}
+          today={today}
+          asked={{ ...(tried ? asked : {}), ...refused }}
+        />
         {unnamed ? <ErrorNote what={record.problem?.message ?? ''} /> : null}
-        {noteUnsafe ? <ErrorNote what="Nothing was recorded, because your note could not be stored." safe="Its text still stands beside this." next="See what it says there, then press again." /> : null}
-        <div><Button loading={record.busy} onClick={() => void keep()}>Record it</Button></div>
+        {noteUnsafe ? (
+          <ErrorNote
+            what="Nothing was recorded, because your note could not be stored."
+            safe="Its text still stands beside this."
+            next="See what it says there, then press again."
+          />
+        ) : null}
+        <div>
+          <Button loading={record.busy} onClick={() => void keep()}>
+            Record it
+          </Button>
+        </div>
       </div>
-      <OutcomeNote session={session} noteId={noteId} tookPlace={draft.kind !== 'moved' && draft.kind !== 'missed'} people={people} programme={programme} today={today} settle={settleNote} />
+      <OutcomeNote
+        session={session}
+        noteId={noteId}
+        tookPlace={draft.kind !== 'moved' && draft.kind !== 'missed'}
+        people={people}
+        programme={programme}
+        today={today}
+        settle={settleNote}
+      />
     </div>
   );
 }
 
-type FieldsProps = { draft: OutcomeDraft; onChange: (part: Partial<OutcomeDraft>) => void; programme: Programme; today: Day; asked: Asked };
+type FieldsProps = {
+  draft: OutcomeDraft;
+  onChange: (part: Partial<OutcomeDraft>) => void;
+  programme: Programme;
+  today: Day;
+  asked: Asked;
+};
 
 function OutcomeFields({ draft, onChange, programme, today, asked }: FieldsProps) {
   const { kind, by, why, nextDay, nextTime } = draft;
   const words = { junior: seatWord(programme, 'junior'), senior: seatWord(programme, 'senior') };
   return (
     <>
-      <Radio.Group label="What became of it?" value={kind} onChange={(value) => onChange({ kind: value as Outcome['kind'] })} error={asked.kind}>
-        <div className={classes.choices}>{kinds.map(({ value, label }) => <Radio key={value} value={value} label={label} />)}</div>
+      <Radio.Group
+        label="What became of it?"
+        value={kind}
+        onChange={(value) => onChange({ kind: value as Outcome['kind'] })}
+        error={asked.kind}
+      >
+        <div className={classes.choices}>
+          {kinds.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </div>
       </Radio.Group>
-      {kind === 'moved' ? <Select label="By whose wish" placeholder="Choose" allowDeselect={false} value={by} data={movedByWords(words)} onChange={(value) => onChange({ by: value as MovedBy | null })} error={asked.by} /> : null}
-      {kind === 'missed' ? <Select label="Why, as far as you know" placeholder="Choose" allowDeselect={false} value={why} data={whyMissedWords} onChange={(value) => onChange({ why: value as WhyMissed | null })} error={asked.why} /> : null}
+      {kind === 'moved' ? (
+        <Select
+          label="By whose wish"
+          placeholder="Choose"
+          allowDeselect={false}
+          value={by}
+          data={movedByWords(words)}
+          onChange={(value) => onChange({ by: value as MovedBy | null })}
+          error={asked.by}
+        />
+      ) : null}
+      {kind === 'missed' ? (
+        <Select
+          label="Why, as far as you know"
+          placeholder="Choose"
+          allowDeselect={false}
+          value={why}
+          data={whyMissedWords}
+          onChange={(value) => onChange({ why: value as WhyMissed | null })}
+          error={asked.why}
+        />
+      ) : null}
       <div className={classes.two}>
-        <DayField label={kind === 'moved' ? 'New day' : 'Next session, if known'} value={nextDay} onChange={(day) => onChange({ nextDay: day })} today={today} from={today} error={asked.next} />
-        <TextInput label="At" placeholder="10:00" value={nextTime} onChange={(event) => onChange({ nextTime: event.currentTarget.value.trim() })} error={asked.time} />
+        <DayField
+          label={kind === 'moved' ? 'New day' : 'Next session, if known'}
+          value={nextDay}
+          onChange={(day) => onChange({ nextDay: day })}
+          today={today}
+          from={today}
+          error={asked.next}
+        />
+        <TextInput
+          label="At"
+          placeholder="10:00"
+          value={nextTime}
+          onChange={(event) => onChange({ nextTime: event.currentTarget.value.trim() })}
+          error={asked.time}
+        />
       </div>
     </>
   );
@@ -89,5 +174,9 @@ function OutcomeFields({ draft, onChange, programme, today, asked }: FieldsProps
 function refusedOf(problem: Problem | null): Asked {
   const of = (field: string) => problem?.fields.some((each) => each.endsWith(field)) ?? false;
   if (problem === null) return {};
-  return { ...(of('kind') ? { kind: problem.message } : {}), ...(of('onDate') ? { next: problem.message } : {}), ...(of('atTime') ? { time: problem.message } : {}) };
+  return {
+    ...(of('kind') ? { kind: problem.message } : {}),
+    ...(of('onDate') ? { next: problem.message } : {}),
+    ...(of('atTime') ? { time: problem.message } : {}),
+  };
 }

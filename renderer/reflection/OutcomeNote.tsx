@@ -1,4 +1,5 @@
 // The note of a session, beside what became of it: an empty page that opens where one presses it, or the note as far as it is written.
+
 import type { RefObject } from 'react';
 import { emptyDocument } from '../../shared/coaching/document.ts';
 import type { Day } from '../../shared/kernel/date.ts';
@@ -21,18 +22,44 @@ type Props = {
   settle: RefObject<() => Promise<boolean>>;
 };
 
-export function OutcomeNote({ session, noteId, tookPlace, people, programme, today, settle }: Props) {
+export function OutcomeNote({
+  session,
+  noteId,
+  tookPlace,
+  people,
+  programme,
+  today,
+  settle,
+}: Props) {
   const { tell, busy, problem } = useWriteNote();
-  const open = () => tell({
-    pairId: session.pairId, sessionId: session.id, title: '', document: emptyDocument,
-    happenedOn: session.onDate < today ? session.onDate : today, spokenWith: tookPlace ? session.attends : 'nobody',
-  }).catch(() => undefined);
-  if (noteId !== null) return <NotePaper key={noteId} noteId={noteId} people={people} programme={programme} today={today} settle={settle} onGone={() => undefined} />;
+  const open = () =>
+    tell({
+      pairId: session.pairId,
+      sessionId: session.id,
+      title: '',
+      document: emptyDocument,
+      happenedOn: session.onDate < today ? session.onDate : today,
+      spokenWith: tookPlace ? session.attends : 'nobody',
+    }).catch(() => undefined);
+  if (noteId !== null)
+    return (
+      <NotePaper
+        key={noteId}
+        noteId={noteId}
+        people={people}
+        programme={programme}
+        today={today}
+        settle={settle}
+        onGone={() => undefined}
+      />
+    );
   return (
     <div>
       <button type="button" className={classes.blank} disabled={busy} onClick={() => void open()}>
         <span>Write the note of this session</span>
-        <span className={classes.soft}>It is saved while you type and kept with the session. You can also leave it out.</span>
+        <span className={classes.soft}>
+          It is saved while you type and kept with the session. You can also leave it out.
+        </span>
       </button>
       {problem ? <ErrorNote what={problem.message} /> : null}
     </div>

@@ -1,4 +1,5 @@
 // The prompts of a session as a quiet column, each with its minutes and the time it begins.
+
 import { beginnings, type Prompt } from '../../shared/reflection/templates.ts';
 import classes from './reflection.module.css';
 
@@ -11,7 +12,10 @@ export function Prompts({ prompts, startsAt, small = false }: Props) {
       {prompts.map((prompt, index) => (
         <li key={prompt.text} className={classes.prompt}>
           <span className={classes.minutes}>{timeAt(startsAt, starts[index] ?? 0)}</span>
-          <span>{prompt.text}<span className={classes.length}> {prompt.minutes} min</span></span>
+          <span>
+            {prompt.text}
+            <span className={classes.length}> {prompt.minutes} min</span>
+          </span>
         </li>
       ))}
     </ol>

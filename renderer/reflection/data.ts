@@ -1,8 +1,10 @@
 // Reflective sessions as the desk reads and tells them; this feature's only way to the vault.
+
 import { useRead, useTell } from '../api/hooks.ts';
 
 export const useSessionsOfPair = (pairId: string) => useRead('reflection', 'ofPair', { pairId });
-export const useSessionsOfCohort = (cohortId: string) => useRead('reflection', 'ofCohort', { cohortId }, { enabled: cohortId !== '' });
+export const useSessionsOfCohort = (cohortId: string) =>
+  useRead('reflection', 'ofCohort', { cohortId }, { enabled: cohortId !== '' });
 export const useBrief = (id: string) => useRead('reflection', 'brief', { id });
 
 export const useAppState = () => useRead('app', 'state', undefined);

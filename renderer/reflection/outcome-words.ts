@@ -1,4 +1,5 @@
 // What became of a session, in words for lists and choices.
+
 import type { MovedBy, Session, WhyMissed } from '../../shared/reflection/session.ts';
 
 type SeatWords = Readonly<Record<'junior' | 'senior', string>>;
@@ -22,17 +23,29 @@ export const whyMissedWords: { value: WhyMissed; label: string }[] = [
 ];
 
 /** "planned", "held", "moved, by wish of the senior partner", … */
-export function stateWords(session: Pick<Session, 'state' | 'movedBy' | 'whyMissed'>, words: SeatWords): string {
+export function stateWords(
+  session: Pick<Session, 'state' | 'movedBy' | 'whyMissed'>,
+  words: SeatWords,
+): string {
   switch (session.state) {
-    case 'planned': return 'planned';
-    case 'held': return 'held';
-    case 'cancelled': return 'called off';
+    case 'planned':
+      return 'planned';
+    case 'held':
+      return 'held';
+    case 'cancelled':
+      return 'called off';
     case 'postponed': {
-      const by = movedByWords(words).find(({ value }) => value === session.movedBy)?.label.toLowerCase();
-      return session.movedBy === 'coach' ? 'moved, by your wish' : `moved, by wish of the ${by?.replace('their ', '') ?? 'pair'}`;
+      const by = movedByWords(words)
+        .find(({ value }) => value === session.movedBy)
+        ?.label.toLowerCase();
+      return session.movedBy === 'coach'
+        ? 'moved, by your wish'
+        : `moved, by wish of the ${by?.replace('their ', '') ?? 'pair'}`;
     }
     case 'missed': {
-      const why = whyMissedWords.find(({ value }) => value === session.whyMissed)?.label.toLowerCase();
+      const why = whyMissedWords
+        .find(({ value }) => value === session.whyMissed)
+        ?.label.toLowerCase();
       return why ? `did not happen: ${why}` : 'did not happen';
     }
   }

@@ -1,4 +1,5 @@
 // Where days lie on the plan: months as columns, a day as a share of the whole width.
+
 import { addDays, addMonths, daysBetween, type Day } from '../../shared/kernel/date.ts';
 
 export type MonthColumn = { readonly month: Day; readonly left: number; readonly width: number };
@@ -15,7 +16,11 @@ export function monthSpan(from: Day, to: Day): Span {
 export function monthColumns(span: Span): MonthColumn[] {
   const columns: MonthColumn[] = [];
   for (let month = span.from; month <= span.to; month = addMonths(month, 1)) {
-    columns.push({ month, left: shareAt(month, span), width: daysBetween(month, addMonths(month, 1)) / length(span) });
+    columns.push({
+      month,
+      left: shareAt(month, span),
+      width: daysBetween(month, addMonths(month, 1)) / length(span),
+    });
   }
   return columns;
 }
@@ -26,7 +31,11 @@ export function placeOf(day: Day, span: Span): number | null {
 }
 
 /** A band from the first to the end of the last day, cut to the span; null where it lies outside. */
-export function bandOf(startsOn: Day, endsOn: Day, span: Span): { left: number; width: number } | null {
+export function bandOf(
+  startsOn: Day,
+  endsOn: Day,
+  span: Span,
+): { left: number; width: number } | null {
   const from = startsOn < span.from ? span.from : startsOn;
   const to = endsOn > span.to ? span.to : endsOn;
   if (to < from) return null;
@@ -42,10 +51,14 @@ function length(span: Span): number {
 }
 
 /** A lane for each span so that none lies upon another: each takes the first lane that is free. In the order of the spans. */
-export function lanesOf(spans: readonly { readonly startsOn: Day; readonly endsOn: Day }[]): number[] {
+export function lanesOf(
+  spans: readonly { readonly startsOn: Day; readonly endsOn: Day }[],
+): number[] {
   const free: Day[] = [];
   const lanes = new Array<number>(spans.length).fill(0);
-  for (const index of spans.map((_, at) => at).toSorted((a, b) => ((spans[a]?.startsOn ?? '') < (spans[b]?.startsOn ?? '') ? -1 : 1))) {
+  for (const index of spans
+    .map((_, at) => at)
+    .toSorted((a, b) => ((spans[a]?.startsOn ?? '') < (spans[b]?.startsOn ?? '') ? -1 : 1))) {
     const span = spans[index];
     if (!span) continue;
     const found = free.findIndex((until) => until < span.startsOn);

@@ -1,10 +1,11 @@
 // After an unlock that brought something back: says so until one goes on, and lets one begin at the desk instead.
+
 import { useState } from 'react';
-import { QuietLink } from '../ui/QuietLink.tsx';
 import { bringBackKept, forgetAllKept, keptForVault } from '../ui/kept.ts';
+import { QuietLink } from '../ui/QuietLink.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
-import classes from './BroughtBack.module.css';
 import { codesKey, home } from './left-desk.ts';
+import classes from './BroughtBack.module.css';
 
 export function BroughtBack({ path, go }: { path: string; go: (path: string) => void }) {
   const [from] = useState(path);
@@ -16,7 +17,17 @@ export function BroughtBack({ path, go }: { path: string; go: (path: string) => 
     forgetAllKept(codesKey);
     setDone(true);
     go(home);
-    offerUndo({ text: 'What you left open is put aside.', onUndo: () => { bringBackKept(left); go(from); } });
+    offerUndo({
+      text: 'What you left open is put aside.',
+      onUndo: () => {
+        bringBackKept(left);
+        go(from);
+      },
+    });
   };
-  return <p className={classes.line} role="status">Brought back as you left it. <QuietLink onGo={putAside}>Begin at the desk instead</QuietLink></p>;
+  return (
+    <p className={classes.line} role="status">
+      Brought back as you left it. <QuietLink onGo={putAside}>Begin at the desk instead</QuietLink>
+    </p>
+  );
 }

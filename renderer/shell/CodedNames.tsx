@@ -1,4 +1,5 @@
 // Coded names: while this is shown, every name of every cohort appears as a code, whatever is drawn.
+
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { coded, nameFinder } from '../../shared/people/code-names.ts';
 import type { Named } from '../../shared/people/code-names.ts';
@@ -9,16 +10,34 @@ import { codeText } from '../ui/coded-text.ts';
 export function CodedNames() {
   const { data: programmes } = useProgrammes();
   const [known, setKnown] = useState<ReadonlyMap<string, readonly Named[]>>(new Map());
-  const onPeople = useCallback((cohortId: string, people: readonly Named[]) => setKnown((before) => new Map(before).set(cohortId, people)), []);
+  const onPeople = useCallback(
+    (cohortId: string, people: readonly Named[]) =>
+      setKnown((before) => new Map(before).set(cohortId, people)),
+    [],
+  );
   const people = useMemo(() => [...known.values()].flat(), [known]);
   useEffect(() => {
     const find = nameFinder(people);
     return codeText(document.body, (text) => coded(text, find), find);
   }, [people]);
-  return <>{programmes?.flatMap(({ cohorts }) => cohorts).map(({ id }) => <NamesOf key={id} cohortId={id} onPeople={onPeople} />)}</>;
+  return (
+    <>
+      {programmes
+        ?.flatMap(({ cohorts }) => cohorts)
+        .map(({ id }) => (
+          <NamesOf key={id} cohortId={id} onPeople={onPeople} />
+        ))}
+    </>
+  );
 }
 
-function NamesOf({ cohortId, onPeople }: { cohortId: string; onPeople: (cohortId: string, people: readonly Named[]) => void }) {
+function NamesOf({
+  cohortId,
+  onPeople,
+}: {
+  cohortId: string;
+  onPeople: (cohortId: string, people: readonly Named[]) => void;
+}) {
   const { rows } = usePeople(cohortId);
   useEffect(() => onPeople(cohortId, rows), [cohortId, rows, onPeople]);
   return null;

@@ -1,17 +1,18 @@
 // The desk behind the unlock screen: the room, its screens, the keys that work everywhere.
+
 import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
-import { FindPalette } from '../insights/FindPalette.tsx';
 import { useDeskCount } from '../insights/data.ts';
+import { FindPalette } from '../insights/FindPalette.tsx';
 import { CohortSwitcher } from '../programme/CohortSwitcher.tsx';
 import { screens } from '../screens.ts';
 import { Curtain } from '../ui/Curtain.tsx';
+import { forgetAllKept } from '../ui/kept.ts';
 import { KeyboardMap } from '../ui/KeyboardMap.tsx';
 import { Room } from '../ui/Room.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
-import { forgetAllKept } from '../ui/kept.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { FreshKey } from '../vault/FreshKey.tsx';
@@ -27,7 +28,8 @@ import { usePresence } from './use-presence.ts';
 import { useRefusals } from './use-refusals.ts';
 import { Working } from './Working.tsx';
 
-const known = (path: string): boolean => screens.some((screen) => screen.path.split('/')[1] === path.split('/')[1]);
+const known = (path: string): boolean =>
+  screens.some((screen) => screen.path.split('/')[1] === path.split('/')[1]);
 
 export default function Desk() {
   const left = useLeftDesk(known);
@@ -38,7 +40,11 @@ export default function Desk() {
     forgetAllKept();
     setAnew(true);
   };
-  return <Unbroken onBroken={beginAnew}><DeskAt {...left} /></Unbroken>;
+  return (
+    <Unbroken onBroken={beginAnew}>
+      <DeskAt {...left} />
+    </Unbroken>
+  );
 }
 
 function DeskAt({ path, ...begun }: Beginning) {
@@ -74,24 +80,51 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
   };
   usePresence();
   useRefusals();
-  useDeskKeys({ path, go, rail: tops, onFind: () => setFinding(true), onMap: () => setMapOpen(true), onLock: lockNow, onCodes: toggleCodes, onClear });
+  useDeskKeys({
+    path,
+    go,
+    rail: tops,
+    onFind: () => setFinding(true),
+    onMap: () => setMapOpen(true),
+    onLock: lockNow,
+    onCodes: toggleCodes,
+    onClear,
+  });
   const actions = useMemo(
     () => [
-      ...screens.filter((screen) => screen.rail !== 'none').map(({ path: at, title, icon }) => ({ id: at, title, icon, onRun: () => go(at) })),
-      { id: 'codes', title: 'Codes instead of names', icon: IconEyeOff, keys: 'mod+shift+C', onRun: toggleCodes },
+      ...screens
+        .filter((screen) => screen.rail !== 'none')
+        .map(({ path: at, title, icon }) => ({ id: at, title, icon, onRun: () => go(at) })),
+      {
+        id: 'codes',
+        title: 'Codes instead of names',
+        icon: IconEyeOff,
+        keys: 'mod+shift+C',
+        onRun: toggleCodes,
+      },
       { id: 'lock', title: 'Lock now', icon: IconLock, keys: 'mod+L', onRun: lockNow },
     ],
     [go, lockNow, toggleCodes],
   );
   const status = safetyWords(facts, state?.sample ?? false);
-  const covered = state?.curtain === 'full' || (state?.curtain === 'talk' && !path.startsWith('/plan/session/'));
-  const banner = [state?.sample ? 'Sample: invented people. Nothing here is kept.' : '', inCodes ? 'Codes instead of names: Ctrl Shift C shows the names again.' : ''].filter(Boolean).join(' ');
+  const covered =
+    state?.curtain === 'full' || (state?.curtain === 'talk' && !path.startsWith('/plan/session/'));
+  const banner = [
+    state?.sample ? 'Sample: invented people. Nothing here is kept.' : '',
+    inCodes ? 'Codes instead of names: Ctrl Shift C shows the names again.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const besideCall = state?.curtain === 'talk' && !covered;
   return (
     <>
       <Room
         quiet={besideCall}
-        items={tops.map((screen) => (screen.path === '/desk' ? { ...item(screen), count: waiting, countLabel: 'things wait for you' } : item(screen)))}
+        items={tops.map((screen) =>
+          screen.path === '/desk'
+            ? { ...item(screen), count: waiting, countLabel: 'things wait for you' }
+            : item(screen),
+        )}
         footItems={feet.map(item)}
         current={`/${path.split('/')[1] ?? ''}`}
         onGo={go}
@@ -114,7 +147,12 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
       </Room>
       <Working />
       {inCodes ? <CodedNames /> : null}
-      <FindPalette open={finding && !besideCall} onClose={() => setFinding(false)} actions={actions} go={go} />
+      <FindPalette
+        open={finding && !besideCall}
+        onClose={() => setFinding(false)}
+        actions={actions}
+        go={go}
+      />
       <KeyboardMap open={mapOpen && !besideCall} onClose={() => setMapOpen(false)} />
       {covered ? <Curtain label="Covered while you are elsewhere" /> : null}
     </>

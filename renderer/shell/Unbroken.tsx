@@ -1,4 +1,5 @@
 // Should what was brought back not fit this version of the app, the desk begins anew instead of staying empty.
+
 import { Component, type ReactNode } from 'react';
 
 type Props = { onBroken: () => void; children: ReactNode };

@@ -1,4 +1,5 @@
 // What takes longer than half a second: what is being done, how far, and Cancel.
+
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useCancelWork, useWork } from './data.ts';
 import classes from './Working.module.css';
@@ -10,7 +11,13 @@ export function Working() {
   return (
     <div className={classes.working}>
       {works.map(({ id, label, fraction }) => (
-        <ProgressBar key={id} busy label={label} done={fraction} onCancel={() => void cancel({ id })} />
+        <ProgressBar
+          key={id}
+          busy
+          label={label}
+          done={fraction}
+          onCancel={() => void cancel({ id })}
+        />
       ))}
     </div>
   );

@@ -1,4 +1,5 @@
 // What the shell reads and tells: the state of the app, the vault's facts, running work, lock, the desk as it was left.
+
 import { useEffect } from 'react';
 import { ask } from '../api/client.ts';
 import { onTopic, useRead, useTell } from '../api/hooks.ts';

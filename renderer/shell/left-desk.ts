@@ -1,4 +1,5 @@
 // The desk as it was left: asked from the vault once after unlocking, handed in while one types and when the vault is about to lock.
+
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { bringBackKept, forgetAllKept, keptForVault, watchKept } from '../ui/kept.ts';
@@ -8,13 +9,21 @@ const everyMs = 1500;
 export const home = '/desk';
 export const codesKey = 'codes';
 
-const LeftDesk = z.object({ path: z.string().startsWith('/').max(400), places: z.record(z.string(), z.unknown()), words: z.record(z.string(), z.unknown()) });
+const LeftDesk = z.object({
+  path: z.string().startsWith('/').max(400),
+  places: z.record(z.string(), z.unknown()),
+  words: z.record(z.string(), z.unknown()),
+});
 export type LeftDesk = z.infer<typeof LeftDesk>;
 
 /** A page lives from one lock to the next. Whatever it opens later is another vault's state, and that desk begins anew. */
 let asked = false;
 
-export type Beginning = { readonly path: string; readonly broughtBack: boolean; /** What the vault holds of it now. */ readonly stored: string };
+export type Beginning = {
+  readonly path: string;
+  readonly broughtBack: boolean;
+  /** What the vault holds of it now. */ readonly stored: string;
+};
 const unsure = ' ';
 
 /** Null until the vault has answered; then where to begin. What was open is kept again already. `known` says whether a path of that kind still exists. */
@@ -26,12 +35,17 @@ export function useLeftDesk(known: (path: string) => boolean): Beginning | null 
     forgetAllKept();
     if (!first) return setLeft({ path: home, broughtBack: false, stored: unsure });
     const anew = { path: home, places: {}, words: {} };
-    void askLeftDesk().then((draft) => draft?.body ?? '', () => '').then((stored) => {
-      const found = read(stored);
-      const { path, places, words } = found !== null && known(found.path) ? found : anew;
-      bringBackKept({ places, words });
-      setLeft({ path, broughtBack: path !== home || Object.keys(words).length > 0, stored });
-    });
+    void askLeftDesk()
+      .then(
+        (draft) => draft?.body ?? '',
+        () => '',
+      )
+      .then((stored) => {
+        const found = read(stored);
+        const { path, places, words } = found !== null && known(found.path) ? found : anew;
+        bringBackKept({ places, words });
+        setLeft({ path, broughtBack: path !== home || Object.keys(words).length > 0, stored });
+      });
   }, [known]);
   return left;
 }
@@ -53,11 +67,14 @@ export function useKeepDesk(path: string, stored: string): void {
   const handIn = useCallback(() => {
     const { path: at, readOnly, last } = now.current;
     const kept = keptForVault();
-    const nothing = at === home && Object.keys(kept.places).length + Object.keys(kept.words).length === 0;
+    const nothing =
+      at === home && Object.keys(kept.places).length + Object.keys(kept.words).length === 0;
     const body = nothing ? '' : JSON.stringify({ path: at, ...kept });
     if (readOnly || body === last) return;
     now.current.last = body;
-    void (nothing ? dropLeftDesk() : keepLeftDesk(body)).catch(() => { now.current.last = unsure; });
+    void (nothing ? dropLeftDesk() : keepLeftDesk(body)).catch(() => {
+      now.current.last = unsure;
+    });
   }, []);
   useLockComing(handIn);
   useEffect(() => {

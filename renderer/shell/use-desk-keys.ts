@@ -1,4 +1,5 @@
 // The keys that work everywhere on the desk.
+
 import { useEffect, useRef } from 'react';
 import { leaveField, useHotkeys } from '../ui/hotkeys.ts';
 import { takeOffer } from '../ui/undo-toast.tsx';
@@ -19,7 +20,16 @@ type Parts = {
 
 const asked = '/help/asked';
 
-export function useDeskKeys({ path, go, rail, onFind, onMap, onLock, onCodes, onClear }: Parts): void {
+export function useDeskKeys({
+  path,
+  go,
+  rail,
+  onFind,
+  onMap,
+  onLock,
+  onCodes,
+  onClear,
+}: Parts): void {
   const before = useRef(home);
   useEffect(() => {
     if (path !== asked) before.current = path;
@@ -32,11 +42,45 @@ export function useDeskKeys({ path, go, rail, onFind, onMap, onLock, onCodes, on
   useHotkeys([
     { keys: 'mod+K', label: 'Find or do anything', group: 'Everywhere', run: onFind },
     { keys: 'mod+L', label: 'Lock now', group: 'Everywhere', run: onLock, aboveDialogs: true },
-    { keys: 'F1', label: 'Someone asks about a person', group: 'Everywhere', run: someoneAsks, aboveDialogs: true },
-    { keys: 'mod+shift+C', label: 'Codes instead of names', group: 'Everywhere', run: onCodes, aboveDialogs: true, whileTyping: true },
-    { keys: 'mod+Z', label: 'Take back what was just done', group: 'Everywhere', run: () => void takeOffer() },
+    {
+      keys: 'F1',
+      label: 'Someone asks about a person',
+      group: 'Everywhere',
+      run: someoneAsks,
+      aboveDialogs: true,
+    },
+    {
+      keys: 'mod+shift+C',
+      label: 'Codes instead of names',
+      group: 'Everywhere',
+      run: onCodes,
+      aboveDialogs: true,
+      whileTyping: true,
+    },
+    {
+      keys: 'mod+Z',
+      label: 'Take back what was just done',
+      group: 'Everywhere',
+      run: () => void takeOffer(),
+    },
     { keys: '?', label: 'Show this map of keys', group: 'Everywhere', run: onMap },
-    ...rail.slice(0, 6).map((screen, index) => ({ keys: `mod+${index + 1}`, label: screen.title, group: 'Everywhere', run: () => go(screen.path) })),
-    ...(path === asked ? [{ keys: 'Escape', label: 'Back to where you were', group: 'Here', run: () => { if (!leaveField()) go(before.current); } }] : []),
+    ...rail.slice(0, 6).map((screen, index) => ({
+      keys: `mod+${index + 1}`,
+      label: screen.title,
+      group: 'Everywhere',
+      run: () => go(screen.path),
+    })),
+    ...(path === asked
+      ? [
+          {
+            keys: 'Escape',
+            label: 'Back to where you were',
+            group: 'Here',
+            run: () => {
+              if (!leaveField()) go(before.current);
+            },
+          },
+        ]
+      : []),
   ]);
 }

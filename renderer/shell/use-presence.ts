@@ -1,4 +1,5 @@
 // Tells main that somebody is there, at most every few seconds, and that a file is being dragged in.
+
 import { useEffect } from 'react';
 import { useStirred } from './data.ts';
 
@@ -30,9 +31,16 @@ export function usePresence(): void {
     };
     const over = (event: DragEvent): void => event.preventDefault();
     const heard: readonly (readonly [string, (event: never) => void])[] = [
-      ['pointerdown', input], ['keydown', input], ['wheel', input], ['dragenter', enter], ['dragleave', out], ['dragover', over], ['drop', drop],
+      ['pointerdown', input],
+      ['keydown', input],
+      ['wheel', input],
+      ['dragenter', enter],
+      ['dragleave', out],
+      ['dragover', over],
+      ['drop', drop],
     ];
-    for (const [name, hear] of heard) window.addEventListener(name, hear as EventListener, { passive: name === 'wheel' });
+    for (const [name, hear] of heard)
+      window.addEventListener(name, hear as EventListener, { passive: name === 'wheel' });
     return () => {
       for (const [name, hear] of heard) window.removeEventListener(name, hear as EventListener);
     };

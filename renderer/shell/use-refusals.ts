@@ -1,4 +1,5 @@
 // Whatever the vault refuses and no form shows beside its button is said on the desk: no press may end in nothing.
+
 import { useEffect } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { sayRefused } from '../ui/undo-toast.tsx';

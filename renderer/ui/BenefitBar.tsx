@@ -1,4 +1,5 @@
 // What each of two people gets, on one line: one grows left from the middle, the other right.
+
 import { halfBar } from './benefit-geometry.ts';
 import type { Benefit } from './benefit-geometry.ts';
 import classes from './BenefitBar.module.css';
@@ -12,9 +13,21 @@ export type BenefitSide = {
   label: string;
 };
 
-type Props = { left: BenefitSide; right: BenefitSide; labels?: boolean; unknown?: string; belowFloor?: string };
+type Props = {
+  left: BenefitSide;
+  right: BenefitSide;
+  labels?: boolean;
+  unknown?: string;
+  belowFloor?: string;
+};
 
-export function BenefitBar({ left, right, labels = true, unknown = 'not known yet', belowFloor = 'below the floor' }: Props) {
+export function BenefitBar({
+  left,
+  right,
+  labels = true,
+  unknown = 'not known yet',
+  belowFloor = 'below the floor',
+}: Props) {
   const say = (side: BenefitSide) => {
     if (side.share === null) return `${side.label} ${unknown}`;
     const below = halfBar(side as Benefit).below ? `, ${belowFloor}` : '';
@@ -22,19 +35,35 @@ export function BenefitBar({ left, right, labels = true, unknown = 'not known ye
   };
   return (
     <span className={classes.root} role="img" aria-label={`${say(left)}; ${say(right)}`}>
-      {labels ? <span className={classes.left} aria-hidden><span>{left.label}</span> <b>{short(left.share)}</b></span> : null}
+      {labels ? (
+        <span className={classes.left} aria-hidden>
+          <span>{left.label}</span> <b>{short(left.share)}</b>
+        </span>
+      ) : null}
       <svg className={classes.bar} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden>
         <rect className={classes.track} x={0} y={2} width={100} height={8} />
         <Half side={left} tone="junior" mirror />
         <Half side={right} tone="senior" mirror={false} />
         <rect className={classes.middle} x={49.7} y={0} width={0.6} height={12} />
       </svg>
-      {labels ? <span className={classes.right} aria-hidden><span>{right.label}</span> <b>{short(right.share)}</b></span> : null}
+      {labels ? (
+        <span className={classes.right} aria-hidden>
+          <span>{right.label}</span> <b>{short(right.share)}</b>
+        </span>
+      ) : null}
     </span>
   );
 }
 
-function Half({ side, tone, mirror }: { side: BenefitSide; tone: 'junior' | 'senior'; mirror: boolean }) {
+function Half({
+  side,
+  tone,
+  mirror,
+}: {
+  side: BenefitSide;
+  tone: 'junior' | 'senior';
+  mirror: boolean;
+}) {
   if (side.share === null) {
     const x = mirror ? 2 : 52;
     return <path className={classes.unknown} d={`M${x} 6h46`} />;
@@ -43,7 +72,13 @@ function Half({ side, tone, mirror }: { side: BenefitSide; tone: 'junior' | 'sen
   const at = (distance: number) => (mirror ? 50 - distance : 50 + distance);
   return (
     <>
-      <rect className={below ? classes.below : classes[tone]} x={mirror ? 50 - length : 50} y={2} width={length} height={8} />
+      <rect
+        className={below ? classes.below : classes[tone]}
+        x={mirror ? 50 - length : 50}
+        y={2}
+        width={length}
+        height={8}
+      />
       <rect className={classes.tick} x={at(tick) - 0.4} y={0} width={0.8} height={12} />
     </>
   );

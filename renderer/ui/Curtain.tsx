@@ -1,4 +1,5 @@
 // Page colour and the pin, over everything, at once.
+
 import { LinkingPin } from './LinkingPin.tsx';
 import classes from './Curtain.module.css';
 

@@ -1,4 +1,5 @@
 // A list or table of any length: only what is in sight is drawn, and every row is a key away.
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
@@ -61,14 +62,30 @@ export function DataList<Row>(props: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const shown = useMemo(
-    () => inOrder(rows, columns.find((column) => column.id === sort?.column)?.sortBy, sort?.down ?? false),
+    () =>
+      inOrder(
+        rows,
+        columns.find((column) => column.id === sort?.column)?.sortBy,
+        sort?.down ?? false,
+      ),
     [rows, columns, sort],
   );
   // Where nothing is chosen any more, one goes on from where one was.
   const cursor = active ?? ownActive;
-  const at = useMemo(() => (cursor === null ? -1 : shown.findIndex((row) => keyOf(row) === cursor)), [shown, cursor, keyOf]);
+  const at = useMemo(
+    () => (cursor === null ? -1 : shown.findIndex((row) => keyOf(row) === cursor)),
+    [shown, cursor, keyOf],
+  );
   const height = dense ? 28 : 36;
-  const list = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 3, scrollMargin: headHeight, scrollPaddingStart: headHeight, initialRect: firstGuess() });
+  const list = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 3,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    initialRect: firstGuess(),
+  });
   const template = `${onTick ? '36px ' : ''}${columns.map((column) => column.width).join(' ')}`;
 
   // A change of density changes every place at once.
@@ -89,13 +106,21 @@ export function DataList<Row>(props: Props<Row>) {
   const latest = useRef({ tick, goTo, open });
   latest.current = { tick, goTo, open };
   // Rows keep these for good, so that a row is drawn again only when it changed itself.
-  const acts = useMemo<RowActs>(() => ({
-    tick: (key) => latest.current.tick(key),
-    goTo: (index) => latest.current.goTo(index),
-    open: (key) => latest.current.open(key),
-  }), []);
+  const acts = useMemo<RowActs>(
+    () => ({
+      tick: (key) => latest.current.tick(key),
+      goTo: (index) => latest.current.goTo(index),
+      open: (key) => latest.current.open(key),
+    }),
+    [],
+  );
   const walk = (key: string): boolean => {
-    const to = moveCursor(key, at, shown.length, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1));
+    const to = moveCursor(
+      key,
+      at,
+      shown.length,
+      Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1),
+    );
     if (to !== null) goTo(to);
     return to !== null;
   };
@@ -113,7 +138,8 @@ export function DataList<Row>(props: Props<Row>) {
     ...(onTick ? [{ keys: 'X', label: 'Tick the row', group: 'In lists', run: tickHere }] : []),
   ]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     const row = shown[at];
     if (walk(event.key)) event.preventDefault();
     else if (event.key === 'Enter' && row !== undefined && props.onOpen) props.onOpen(row);
@@ -133,7 +159,14 @@ export function DataList<Row>(props: Props<Row>) {
       aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onFocus={(event) => { if (at < 0 && event.target === event.currentTarget && event.currentTarget.matches(':focus-visible')) goTo(0); }}
+      onFocus={(event) => {
+        if (
+          at < 0 &&
+          event.target === event.currentTarget &&
+          event.currentTarget.matches(':focus-visible')
+        )
+          goTo(0);
+      }}
     >
       <DataListHead
         columns={columns}
@@ -141,9 +174,15 @@ export function DataList<Row>(props: Props<Row>) {
         sort={sort}
         onSort={(column) => setSort(nextSort(sort, column))}
         tickState={onTick ? tickState(ticked, shown.length) : null}
-        onTickAll={() => onTick?.((ticked?.size ?? 0) >= shown.length ? new Set() : new Set(shown.map(keyOf)))}
+        onTickAll={() =>
+          onTick?.((ticked?.size ?? 0) >= shown.length ? new Set() : new Set(shown.map(keyOf)))
+        }
       />
-      {shown.length === 0 ? <div role="row" className={classes.empty}><div role="gridcell">{props.empty ?? 'Nothing here.'}</div></div> : (
+      {shown.length === 0 ? (
+        <div role="row" className={classes.empty}>
+          <div role="gridcell">{props.empty ?? 'Nothing here.'}</div>
+        </div>
+      ) : (
         <div className={classes.sizer} role="rowgroup" style={{ height: list.getTotalSize() }}>
           {list.getVirtualItems().map((item) => {
             const row = shown[item.index] as Row;
@@ -161,7 +200,7 @@ export function DataList<Row>(props: Props<Row>) {
                 columns={columns}
                 template={template}
                 active={item.index === at}
-                ticked={onTick ? ticked?.has(key) ?? false : null}
+                ticked={onTick ? (ticked?.has(key) ?? false) : null}
                 acts={acts}
               />
             );
@@ -178,7 +217,10 @@ function withToggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string
   return next;
 }
 
-function tickState(ticked: ReadonlySet<string> | undefined, count: number): 'none' | 'some' | 'all' {
+function tickState(
+  ticked: ReadonlySet<string> | undefined,
+  count: number,
+): 'none' | 'some' | 'all' {
   if (!ticked || ticked.size === 0) return 'none';
   return ticked.size >= count ? 'all' : 'some';
 }

@@ -1,4 +1,5 @@
 // The headings of a list; those that can sort are buttons and say in which order it stands.
+
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Column } from './DataList.tsx';
@@ -14,21 +15,45 @@ type Props<Row> = {
   onTickAll: () => void;
 };
 
-export function DataListHead<Row>({ columns, template, sort, onSort, tickState, onTickAll }: Props<Row>) {
+export function DataListHead<Row>({
+  columns,
+  template,
+  sort,
+  onSort,
+  tickState,
+  onTickAll,
+}: Props<Row>) {
   return (
     <div className={classes.head} role="row" style={{ gridTemplateColumns: template }}>
-      {tickState === null ? null : <div role="columnheader" className={classes.tick}><AllBox state={tickState} onTickAll={onTickAll} /></div>}
+      {tickState === null ? null : (
+        <div role="columnheader" className={classes.tick}>
+          <AllBox state={tickState} onTickAll={onTickAll} />
+        </div>
+      )}
       {columns.map((column) => {
-        const sorted = sort?.column === column.id ? (sort.down ? 'descending' : 'ascending') : 'none';
+        const sorted =
+          sort?.column === column.id ? (sort.down ? 'descending' : 'ascending') : 'none';
         return (
-          <div key={column.id} role="columnheader" className={classes.heading} data-align={column.align} aria-sort={column.sortBy ? sorted : undefined}>
+          <div
+            key={column.id}
+            role="columnheader"
+            className={classes.heading}
+            data-align={column.align}
+            aria-sort={column.sortBy ? sorted : undefined}
+          >
             {column.sortBy ? (
               <button type="button" className={classes.sort} onClick={() => onSort(column.id)}>
                 {column.title}
-                {sorted === 'ascending' ? <IconChevronUp size={14} stroke={1.5} aria-hidden /> : null}
-                {sorted === 'descending' ? <IconChevronDown size={14} stroke={1.5} aria-hidden /> : null}
+                {sorted === 'ascending' ? (
+                  <IconChevronUp size={14} stroke={1.5} aria-hidden />
+                ) : null}
+                {sorted === 'descending' ? (
+                  <IconChevronDown size={14} stroke={1.5} aria-hidden />
+                ) : null}
               </button>
-            ) : column.title}
+            ) : (
+              column.title
+            )}
           </div>
         );
       })}
@@ -41,5 +66,13 @@ function AllBox({ state, onTickAll }: { state: 'none' | 'some' | 'all'; onTickAl
   useEffect(() => {
     if (box.current) box.current.indeterminate = state === 'some';
   }, [state]);
-  return <input ref={box} type="checkbox" aria-label="Choose all" checked={state === 'all'} onChange={onTickAll} />;
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      aria-label="Choose all"
+      checked={state === 'all'}
+      onChange={onTickAll}
+    />
+  );
 }

@@ -1,10 +1,15 @@
 // One row of a list, drawn again only when something of its own changed.
+
 import { isValidElement, memo } from 'react';
 import type { Column } from './DataList.tsx';
 import { onSecondPress } from './second-press.ts';
 import classes from './DataList.module.css';
 
-export type RowActs = { tick: (key: string) => void; goTo: (index: number) => void; open: (key: string) => void };
+export type RowActs = {
+  tick: (key: string) => void;
+  goTo: (index: number) => void;
+  open: (key: string) => void;
+};
 
 type Props<Row> = {
   id: string;
@@ -22,7 +27,20 @@ type Props<Row> = {
   acts: RowActs;
 };
 
-function Row<Item>({ id, rowKey, index, top, height, row, label, columns, template, active, ticked, acts }: Props<Item>) {
+function Row<Item>({
+  id,
+  rowKey,
+  index,
+  top,
+  height,
+  row,
+  label,
+  columns,
+  template,
+  active,
+  ticked,
+  acts,
+}: Props<Item>) {
   return (
     <div
       id={id}
@@ -41,13 +59,30 @@ function Row<Item>({ id, rowKey, index, top, height, row, label, columns, templa
     >
       {ticked === null ? null : (
         <div role="gridcell" className={classes.tick}>
-          <input type="checkbox" tabIndex={-1} aria-label="Choose this row" checked={ticked} onChange={() => acts.tick(rowKey)} onClick={(event) => event.stopPropagation()} />
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label="Choose this row"
+            checked={ticked}
+            onChange={() => acts.tick(rowKey)}
+            onClick={(event) => event.stopPropagation()}
+          />
         </div>
       )}
       {columns.map((column) => {
         const content = column.render(row);
         return (
-          <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align} data-rich={isValidElement(content) || undefined} data-soft={column.soft?.(row) || undefined} data-seat={column.seat?.(row)}>{content}</div>
+          <div
+            key={column.id}
+            role="gridcell"
+            className={classes.cell}
+            data-align={column.align}
+            data-rich={isValidElement(content) || undefined}
+            data-soft={column.soft?.(row) || undefined}
+            data-seat={column.seat?.(row)}
+          >
+            {content}
+          </div>
         );
       })}
     </div>

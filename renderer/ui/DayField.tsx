@@ -1,4 +1,5 @@
 // A field for a day: typed as people write it, or chosen from a calendar.
+
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
@@ -21,7 +22,17 @@ type Props = {
   disabled?: boolean;
 };
 
-export function DayField({ label, value, onChange, today, description, error, from, to, disabled = false }: Props) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  today,
+  description,
+  error,
+  from,
+  to,
+  disabled = false,
+}: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   // A day of this year that has passed shows its year, or touching the text would read it as the next such day.
@@ -39,7 +50,11 @@ export function DayField({ label, value, onChange, today, description, error, fr
   const button = (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withinPortal>
       <Popover.Target>
-        <ActionIcon aria-label={`Choose ${label.toLowerCase()} from a calendar`} onClick={() => setOpen(!open)} disabled={disabled}>
+        <ActionIcon
+          aria-label={`Choose ${label.toLowerCase()} from a calendar`}
+          onClick={() => setOpen(!open)}
+          disabled={disabled}
+        >
           <IconCalendar size={18} stroke={1.5} />
         </ActionIcon>
       </Popover.Target>

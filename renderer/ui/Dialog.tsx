@@ -1,4 +1,5 @@
 // A question or a short form above the room; holds focus, closes with Esc.
+
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Dialog.module.css';
@@ -17,9 +18,25 @@ type Props = {
 
 const widths = { narrow: 400, medium: 560, wide: 800 };
 
-export function Dialog({ open, title, onClose, children, actions, size = 'medium', mustAnswer = false }: Props) {
+export function Dialog({
+  open,
+  title,
+  onClose,
+  children,
+  actions,
+  size = 'medium',
+  mustAnswer = false,
+}: Props) {
   return (
-    <Modal.Root classNames={{ content: classes.content ?? '' }} opened={open} onClose={onClose} size={widths[size]} centered closeOnEscape={!mustAnswer} closeOnClickOutside={!mustAnswer}>
+    <Modal.Root
+      classNames={{ content: classes.content ?? '' }}
+      opened={open}
+      onClose={onClose}
+      size={widths[size]}
+      centered
+      closeOnEscape={!mustAnswer}
+      closeOnClickOutside={!mustAnswer}
+    >
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content>
         <div className={classes.head}>

@@ -1,4 +1,5 @@
 // Something did not work: what happened, what is safe, what to do now.
+
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Act } from './EmptyState.tsx';
@@ -23,8 +24,14 @@ export function ErrorNote({ what, safe, next, action, tone = 'wrong' }: Props) {
       <Icon size={18} stroke={1.5} aria-hidden className={classes.icon} />
       <div>
         <p className={classes.what}>{what}</p>
-        {safe || next ? <p className={classes.more}>{[safe, next].filter(Boolean).join(' ')}</p> : null}
-        {action ? <Button mt={12} variant="default" onClick={action.onDo} loading={action.busy ?? false}>{action.label}</Button> : null}
+        {safe || next ? (
+          <p className={classes.more}>{[safe, next].filter(Boolean).join(' ')}</p>
+        ) : null}
+        {action ? (
+          <Button mt={12} variant="default" onClick={action.onDo} loading={action.busy ?? false}>
+            {action.label}
+          </Button>
+        ) : null}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 // The quiet page before the room: the pin, a name, and what is asked; used to unlock and to begin.
+
 import type { FormEvent, ReactNode } from 'react';
 import { LinkingPin } from './LinkingPin.tsx';
 import classes from './Gate.module.css';
@@ -22,9 +23,17 @@ export function Gate({ title, children, onSubmit, foot, width = 'narrow' }: Prop
   return (
     <main className={classes.gate}>
       <div className={classes.card} data-width={width}>
-        <div className={classes.pin}><LinkingPin size={28} /></div>
+        <div className={classes.pin}>
+          <LinkingPin size={28} />
+        </div>
         <h1 className={classes.title}>{title}</h1>
-        {onSubmit ? <form onSubmit={submit} noValidate>{inside}</form> : inside}
+        {onSubmit ? (
+          <form onSubmit={submit} noValidate>
+            {inside}
+          </form>
+        ) : (
+          inside
+        )}
         {foot ? <div className={classes.foot}>{foot}</div> : null}
       </div>
     </main>

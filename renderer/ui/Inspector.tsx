@@ -1,4 +1,5 @@
 // The panel beside the main area: why, facts, history. A screen renders it; the room gives it its place.
+
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -9,7 +10,13 @@ import classes from './Inspector.module.css';
 
 export const InspectorSlot = createContext<HTMLElement | null>(null);
 
-type Props = { title: ReactNode; label: string; onClose: () => void; children: ReactNode; footer?: ReactNode };
+type Props = {
+  title: ReactNode;
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+  footer?: ReactNode;
+};
 
 export function Inspector({ title, label, onClose, children, footer }: Props) {
   const slot = useContext(InspectorSlot);
@@ -24,9 +31,13 @@ export function Inspector({ title, label, onClose, children, footer }: Props) {
     <aside className={classes.panel} aria-label={label} onKeyDown={closeInside}>
       <header className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
-        <ActionIcon aria-label="Close the panel" onClick={onClose}><IconX size={18} stroke={1.5} /></ActionIcon>
+        <ActionIcon aria-label="Close the panel" onClick={onClose}>
+          <IconX size={18} stroke={1.5} />
+        </ActionIcon>
       </header>
-      <div className={classes.body} tabIndex={0} role="group" aria-label={label}>{children}</div>
+      <div className={classes.body} tabIndex={0} role="group" aria-label={label}>
+        {children}
+      </div>
       {footer ? <footer className={classes.foot}>{footer}</footer> : null}
     </aside>,
     slot,

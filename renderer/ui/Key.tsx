@@ -1,4 +1,5 @@
 // A key combination as small print: Ctrl K, or the Mac's own sign.
+
 import { showKeys } from './keys.ts';
 import classes from './Key.module.css';
 

@@ -1,4 +1,5 @@
 // The map of keys that work now, by place.
+
 import { Dialog } from './Dialog.tsx';
 import { useAllHotkeys } from './hotkeys.ts';
 import type { Hotkey } from './hotkeys.ts';
@@ -8,7 +9,11 @@ import classes from './KeyboardMap.module.css';
 type Shown = Omit<Hotkey, 'run'>;
 
 export function KeyboardMap({ open, onClose }: { open: boolean; onClose: () => void }) {
-  return <Dialog open={open} onClose={onClose} title="Keys" size="wide"><KeyGroups /></Dialog>;
+  return (
+    <Dialog open={open} onClose={onClose} title="Keys" size="wide">
+      <KeyGroups />
+    </Dialog>
+  );
 }
 
 /** The same map as part of a page. */
@@ -21,7 +26,12 @@ export function KeyGroups() {
           <h3 className={classes.heading}>{group}</h3>
           <dl className={classes.list}>
             {keys.map((hotkey) => (
-              <div key={hotkey.keys + hotkey.label} className={classes.line}><dt>{hotkey.label}</dt><dd><kbd>{showKeys(hotkey.keys)}</kbd></dd></div>
+              <div key={hotkey.keys + hotkey.label} className={classes.line}>
+                <dt>{hotkey.label}</dt>
+                <dd>
+                  <kbd>{showKeys(hotkey.keys)}</kbd>
+                </dd>
+              </div>
             ))}
           </dl>
         </section>

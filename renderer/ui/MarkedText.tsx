@@ -1,8 +1,13 @@
 // Text with the found parts marked.
+
 import { hitRanges } from './hits.ts';
 
 type Range = readonly [from: number, to: number];
-type Props = { text: string; /** Words to mark. */ query?: string; /** Or the exact parts, as [from, to) in UTF-16 units. */ ranges?: readonly Range[] };
+type Props = {
+  text: string;
+  /** Words to mark. */ query?: string;
+  /** Or the exact parts, as [from, to) in UTF-16 units. */ ranges?: readonly Range[];
+};
 
 export function MarkedText({ text, query = '', ranges }: Props) {
   const marks = ranges ?? hitRanges(text, query);

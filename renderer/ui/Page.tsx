@@ -1,4 +1,5 @@
 // The main area of a screen: its title, at most a few actions, its body.
+
 import type { ReactNode } from 'react';
 import { leaveField, useHotkeys } from './hotkeys.ts';
 import classes from './Page.module.css';
@@ -17,7 +18,15 @@ type Props = {
   children: ReactNode;
 };
 
-export function Page({ title, intro, actions, back, width = 'wide', steady = false, children }: Props) {
+export function Page({
+  title,
+  intro,
+  actions,
+  back,
+  width = 'wide',
+  steady = false,
+  children,
+}: Props) {
   return (
     <section className={classes.page} data-width={width}>
       <header className={classes.head} data-steady={steady || undefined}>
@@ -35,6 +44,19 @@ export function Page({ title, intro, actions, back, width = 'wide', steady = fal
 
 // Stands before the body, so that a panel beside it, which registers later, closes first.
 function Back({ label, onGo }: { label: string; onGo: () => void }) {
-  useHotkeys([{ keys: 'Escape', label: `Back: ${label}`, group: 'Here', run: () => { if (!leaveField()) onGo(); } }]);
-  return <button type="button" className={classes.back} onClick={onGo}>‹ {label}</button>;
+  useHotkeys([
+    {
+      keys: 'Escape',
+      label: `Back: ${label}`,
+      group: 'Here',
+      run: () => {
+        if (!leaveField()) onGo();
+      },
+    },
+  ]);
+  return (
+    <button type="button" className={classes.back} onClick={onGo}>
+      ‹ {label}
+    </button>
+  );
 }

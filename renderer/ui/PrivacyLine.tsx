@@ -1,4 +1,5 @@
 // Under every editor: what this is and who could ever see it.
+
 import { IconEye, IconLock } from '@tabler/icons-react';
 import classes from './PrivacyLine.module.css';
 
@@ -16,7 +17,9 @@ export function PrivacyLine({ tier, sees, kind = 'open' }: Props) {
   return (
     <p className={classes.line} role="note">
       <Icon size={14} stroke={1.5} aria-hidden />
-      <span><b>{tier}</b> · {sees}</span>
+      <span>
+        <b>{tier}</b> · {sees}
+      </span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 // What is being done, how far it is, and a way to stop it; shown only when it takes longer than half a second.
+
 import { Button } from '@mantine/core';
 import { useShownAfter } from './use-shown-after.ts';
 import classes from './ProgressBar.module.css';
@@ -20,11 +21,28 @@ export function ProgressBar({ busy, label, done, onCancel, after = 500 }: Props)
   const value = done === null ? undefined : Math.round(done * 100);
   return (
     <div className={classes.root}>
-      <div className={classes.words} role="status">{label}{value === undefined ? '' : ` · ${value} %`}</div>
-      <div className={classes.track} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={value}>
-        <div className={done === null ? classes.unknown : classes.fill} style={done === null ? undefined : { transform: `scaleX(${done})` }} />
+      <div className={classes.words} role="status">
+        {label}
+        {value === undefined ? '' : ` · ${value} %`}
       </div>
-      {onCancel ? <Button size="compact-sm" variant="subtle" onClick={onCancel}>Cancel</Button> : null}
+      <div
+        className={classes.track}
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={value}
+      >
+        <div
+          className={done === null ? classes.unknown : classes.fill}
+          style={done === null ? undefined : { transform: `scaleX(${done})` }}
+        />
+      </div>
+      {onCancel ? (
+        <Button size="compact-sm" variant="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // A reason as a sentence, with what it turns on in medium weight.
+
 import classes from './ReasonLine.module.css';
 
 export type Segment = { text: string; strong?: boolean | undefined };
@@ -8,7 +9,13 @@ type Props = { segments: readonly Segment[]; soft?: boolean };
 export function ReasonLine({ segments, soft = false }: Props) {
   return (
     <p className={soft ? classes.soft : classes.line}>
-      {segments.map((segment, index) => (segment.strong ? <b key={index}>{segment.text}</b> : <span key={index}>{segment.text}</span>))}
+      {segments.map((segment, index) =>
+        segment.strong ? (
+          <b key={index}>{segment.text}</b>
+        ) : (
+          <span key={index}>{segment.text}</span>
+        ),
+      )}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 // The room every screen stands in: rail, top bar, main area, inspector beside, status line below.
+
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -33,11 +34,28 @@ type Props = {
   children: ReactNode;
 };
 
-export function Room({ items, footItems, current, onGo, switcher, onSearch, onLock, status, quiet = false, banner, note, children }: Props) {
+export function Room({
+  items,
+  footItems,
+  current,
+  onGo,
+  switcher,
+  onSearch,
+  onLock,
+  status,
+  quiet = false,
+  banner,
+  note,
+  children,
+}: Props) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   return (
     <div className={classes.room} data-quiet={quiet}>
-      {banner ? <div className={classes.banner} role="status">{banner}</div> : null}
+      {banner ? (
+        <div className={classes.banner} role="status">
+          {banner}
+        </div>
+      ) : null}
       <header className={classes.top}>
         <div className={classes.brand}>
           <LinkingPin size={15} />
@@ -45,11 +63,20 @@ export function Room({ items, footItems, current, onGo, switcher, onSearch, onLo
         </div>
         <div className={classes.bar}>
           <div className={classes.switcher}>{switcher}</div>
-          <UnstyledButton className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
-            <IconSearch size={16} stroke={1.5} aria-hidden /> <span>Search</span> <Key keys="mod+K" />
+          <UnstyledButton
+            className={classes.search}
+            onClick={onSearch}
+            aria-keyshortcuts="Control+K Meta+K"
+          >
+            <IconSearch size={16} stroke={1.5} aria-hidden /> <span>Search</span>{' '}
+            <Key keys="mod+K" />
           </UnstyledButton>
           <Tooltip label="Lock now: nothing stays on the screen">
-            <UnstyledButton className={classes.lock} onClick={onLock} aria-keyshortcuts="Control+L Meta+L">
+            <UnstyledButton
+              className={classes.lock}
+              onClick={onLock}
+              aria-keyshortcuts="Control+L Meta+L"
+            >
               <IconLock size={16} stroke={1.5} aria-hidden /> <span>Lock</span> <Key keys="mod+L" />
             </UnstyledButton>
           </Tooltip>
@@ -57,11 +84,20 @@ export function Room({ items, footItems, current, onGo, switcher, onSearch, onLo
       </header>
       <Rail items={items} footItems={footItems} current={current} onGo={onGo} />
       <InspectorSlot.Provider value={slot}>
-        <main className={classes.main} tabIndex={-1}>{children}</main>
+        <main className={classes.main} tabIndex={-1}>
+          {children}
+        </main>
       </InspectorSlot.Provider>
       <div ref={setSlot} className={classes.inspector} />
       <footer className={classes.foot}>
-        <button type="button" className={classes.status} data-tone={status.tone} onClick={status.onOpen}>{status.text}</button>
+        <button
+          type="button"
+          className={classes.status}
+          data-tone={status.tone}
+          onClick={status.onOpen}
+        >
+          {status.text}
+        </button>
         {note}
       </footer>
     </div>

@@ -1,4 +1,5 @@
 // Tall rows read from top to bottom, any number of them: only those in sight are drawn; J and K walk, Enter opens, Space peeks.
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
@@ -26,7 +27,20 @@ type Props<Row> = {
   after?: ReactNode;
 };
 
-export function RowFeed<Row>({ label, rows, keyOf, rowLabel, render, active, onActive, onOpen, onPeek, height, before, after }: Props<Row>) {
+export function RowFeed<Row>({
+  label,
+  rows,
+  keyOf,
+  rowLabel,
+  render,
+  active,
+  onActive,
+  onOpen,
+  onPeek,
+  height,
+  before,
+  after,
+}: Props<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
   const toFocus = useRef<string | null>(null);
@@ -61,17 +75,21 @@ export function RowFeed<Row>({ label, rows, keyOf, rowLabel, render, active, onA
   // A row reached by key takes the focus as soon as it is drawn, which may be a scroll later.
   useLayoutEffect(() => {
     if (toFocus.current === null) return;
-    const element = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(toFocus.current)}"]`);
+    const element = scroller.current?.querySelector<HTMLElement>(
+      `[data-row="${CSS.escape(toFocus.current)}"]`,
+    );
     if (!element) return;
     element.focus({ preventScroll: true });
     toFocus.current = null;
   });
 
   const onKeyDown = (event: KeyboardEvent, row: Row) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     if (event.key === 'Enter' && onOpen) onOpen(row);
     else if (event.key === ' ' && onPeek) onPeek(row);
-    else if (event.key.toLowerCase() === 'j' || event.key.toLowerCase() === 'k' || !walk(event.key)) return;
+    else if (event.key.toLowerCase() === 'j' || event.key.toLowerCase() === 'k' || !walk(event.key))
+      return;
     event.preventDefault();
   };
 
@@ -79,7 +97,12 @@ export function RowFeed<Row>({ label, rows, keyOf, rowLabel, render, active, onA
   return (
     <div ref={scroller} className={classes.scroller}>
       <div ref={top}>{before}</div>
-      <div className={classes.feed} role="feed" aria-label={label} style={{ height: list.getTotalSize() }}>
+      <div
+        className={classes.feed}
+        role="feed"
+        aria-label={label}
+        style={{ height: list.getTotalSize() }}
+      >
         {list.getVirtualItems().map((item) => {
           const row = rows[item.index] as Row;
           const key = keyOf(row);
@@ -98,7 +121,9 @@ export function RowFeed<Row>({ label, rows, keyOf, rowLabel, render, active, onA
               aria-current={item.index === at || undefined}
               style={{ transform: `translateY(${item.start - margin}px)` }}
               onKeyDown={(event) => onKeyDown(event, row)}
-              onFocus={() => { if (item.index !== at) onActive(key); }}
+              onFocus={() => {
+                if (item.index !== at) onActive(key);
+              }}
               onClick={() => {
                 if (onOpen) onSecondPress(() => onOpen(row));
                 if (item.index !== at) onActive(key);

@@ -1,4 +1,5 @@
 // One person on a line: shape of the seat, name, organisation in soft ink.
+
 import type { ReactNode } from 'react';
 import { SeatMark } from './SeatMark.tsx';
 import type { SeatSide } from './SeatMark.tsx';
@@ -20,8 +21,18 @@ export function SeatChip({ seat, seatLabel, name, detail, strong = false, onOpen
   return (
     <span className={classes.chip}>
       <SeatMark seat={seat} label={seatLabel} />
-      {onOpen ? <button type="button" className={classes.link} onClick={onOpen}>{nameText}</button> : nameText}
-      {detail ? <span className={classes.detail}><bdi>{detail}</bdi></span> : null}
+      {onOpen ? (
+        <button type="button" className={classes.link} onClick={onOpen}>
+          {nameText}
+        </button>
+      ) : (
+        nameText
+      )}
+      {detail ? (
+        <span className={classes.detail}>
+          <bdi>{detail}</bdi>
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 // A part of a page under its own heading, parted from the next by a line.
+
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import classes from './Section.module.css';
@@ -10,7 +11,9 @@ export function Section({ title, note, action, children }: Props) {
   return (
     <section className={classes.section} aria-labelledby={id}>
       <div className={classes.head}>
-        <h2 id={id} className={classes.title}>{title}</h2>
+        <h2 id={id} className={classes.title}>
+          {title}
+        </h2>
         {note ? <span className={classes.note}>{note}</span> : null}
         {action ? <span className={classes.action}>{action}</span> : null}
       </div>

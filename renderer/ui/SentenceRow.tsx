@@ -1,4 +1,5 @@
 // A line that says one thing and offers one action on its right.
+
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Act } from './EmptyState.tsx';
@@ -17,7 +18,16 @@ export function SentenceRow({ children, lead, action, tone = 'plain' }: Props) {
     <div className={classes.row} data-tone={tone}>
       {lead !== undefined ? <span className={classes.lead}>{lead}</span> : null}
       <span className={classes.sentence}>{children}</span>
-      {action ? <Button size="compact-sm" variant="subtle" onClick={action.onDo} loading={action.busy ?? false}>{action.label}</Button> : null}
+      {action ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={action.onDo}
+          loading={action.busy ?? false}
+        >
+          {action.label}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // Everything below it is drawn in the look of the house.
+
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
@@ -16,7 +17,10 @@ type Props = {
 };
 
 export function ThemeProvider({ scheme, onSchemeChange, children }: Props) {
-  const manager = useMemo(() => colourSchemeManager(scheme, onSchemeChange), [scheme, onSchemeChange]);
+  const manager = useMemo(
+    () => colourSchemeManager(scheme, onSchemeChange),
+    [scheme, onSchemeChange],
+  );
   return (
     <MantineProvider
       theme={theme}

@@ -1,5 +1,6 @@
 // What the first screen needs to look right; the room adds the rest when it opens.
 // Mantine's rules live in a cascade layer, so ours win whatever is loaded when.
+
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/global.layer.css';

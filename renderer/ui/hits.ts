@@ -6,7 +6,11 @@ export function hitRanges(text: string, query: string): [number, number][] {
   const folded = fold(text);
   const found: [number, number][] = [];
   for (const word of words) {
-    for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length)) {
+    for (
+      let at = folded.text.indexOf(word);
+      at >= 0;
+      at = folded.text.indexOf(word, at + word.length)
+    ) {
       if (at > 0 && /[\p{L}\p{N}]/u.test(folded.text[at - 1] ?? '')) continue;
       found.push([folded.places[at] ?? 0, folded.places[at + word.length] ?? text.length]);
     }

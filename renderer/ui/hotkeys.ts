@@ -1,4 +1,5 @@
 // The one register of keys: what is listening now, the newest first, and what the keyboard map shows.
+
 import { useEffect, useRef } from 'react';
 import { useSyncExternalStore } from 'react';
 import { listensNow, matchesKeys } from './keys.ts';
@@ -36,7 +37,11 @@ let floats = false;
 
 function onKeyDownFirst(event: KeyboardEvent): void {
   covered = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
-  floats = event.key === 'Escape' && [...document.querySelectorAll('[role="menu"], [role="listbox"], [role="dialog"]')].some((one) => one.checkVisibility());
+  floats =
+    event.key === 'Escape' &&
+    [...document.querySelectorAll('[role="menu"], [role="listbox"], [role="dialog"]')].some((one) =>
+      one.checkVisibility(),
+    );
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -63,8 +68,12 @@ export function leaveField(): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   // A tick or a choice takes no letters.
-  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button|submit)$/.test(target.type);
-  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
+  if (target instanceof HTMLInputElement)
+    return !/^(checkbox|radio|button|submit)$/.test(target.type);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** Listens while the component is shown; of two with the same keys, the later one answers. */
@@ -97,9 +106,12 @@ export function useHotkeys(hotkeys: readonly Hotkey[]): void {
 
 /** Everything that listens now, for the keyboard map. */
 export function useAllHotkeys(): readonly Hotkey[] {
-  const now = useSyncExternalStore((watcher) => {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-  }, () => entries);
+  const now = useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => entries,
+  );
   return now.map((entry) => entry.current).filter((hotkey) => hotkey.unlisted !== true);
 }

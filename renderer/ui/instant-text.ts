@@ -1,4 +1,5 @@
 // Moments and sizes as people read them, in the local time zone.
+
 import { showDay } from '../../shared/kernel/date.ts';
 import { localDay } from './use-today.ts';
 

@@ -3,9 +3,16 @@
 /** here: for as long as the page lives. place: where one was; handed to the vault at a lock. words: what one typed; handed in while one types. */
 export type KeptKind = 'here' | 'place' | 'words';
 /** What goes to the vault and comes back from it. */
-export type Left = { readonly places: Readonly<Record<string, unknown>>; readonly words: Readonly<Record<string, unknown>> };
+export type Left = {
+  readonly places: Readonly<Record<string, unknown>>;
+  readonly words: Readonly<Record<string, unknown>>;
+};
 
-type Entry = { readonly value: unknown; readonly kind: KeptKind; /** As it came from the vault, and not looked at yet. */ readonly raw: boolean };
+type Entry = {
+  readonly value: unknown;
+  readonly kind: KeptKind;
+  /** As it came from the vault, and not looked at yet. */ readonly raw: boolean;
+};
 
 const entries = new Map<string, Entry>();
 const watchers = new Set<(kind: KeptKind) => void>();
@@ -49,13 +56,20 @@ export function forgetAllKept(but?: string): void {
 
 /** Everything but what lives as long as the page only. */
 export function keptForVault(): Left {
-  const of = (kind: KeptKind) => Object.fromEntries([...entries].filter(([, entry]) => entry.kind === kind).map(([key, entry]) => [key, entry.value]));
+  const of = (kind: KeptKind) =>
+    Object.fromEntries(
+      [...entries]
+        .filter(([, entry]) => entry.kind === kind)
+        .map(([key, entry]) => [key, entry.value]),
+    );
   return { places: of('place'), words: of('words') };
 }
 
 export function bringBackKept({ places, words }: Left): void {
-  for (const [key, value] of Object.entries(places)) entries.set(key, { value, kind: 'place', raw: true });
-  for (const [key, value] of Object.entries(words)) entries.set(key, { value, kind: 'words', raw: true });
+  for (const [key, value] of Object.entries(places))
+    entries.set(key, { value, kind: 'place', raw: true });
+  for (const [key, value] of Object.entries(words))
+    entries.set(key, { value, kind: 'words', raw: true });
   changed('words');
 }
 
@@ -67,7 +81,9 @@ export function fitting<T>(start: T, left: unknown): T {
   const kept = left as Record<string, unknown>;
   const fields = Object.entries(start as Record<string, unknown>).map(([name, value]) => {
     const other = kept[name];
-    const fits = Object.hasOwn(kept, name) && (value === null || other === null || sortOf(value) === sortOf(other));
+    const fits =
+      Object.hasOwn(kept, name) &&
+      (value === null || other === null || sortOf(value) === sortOf(other));
     return [name, fits ? other : value];
   });
   return Object.fromEntries(fields) as T;

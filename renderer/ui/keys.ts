@@ -1,6 +1,12 @@
 // Key combinations as texts like "mod+shift+C": reading, matching and showing them.
 
-export type Pressed = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
+export type Pressed = {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+};
 
 /** True on Apple's systems, where "mod" is the command key. */
 export function isApple(platform: string): boolean {
@@ -10,7 +16,11 @@ export function isApple(platform: string): boolean {
 const onApple = isApple(typeof navigator === 'undefined' ? '' : navigator.platform);
 
 /** Whether what was pressed is the combination. "mod" is Ctrl, or Cmd on a Mac; letters match in either case. */
-export function matchesKeys(combination: string, pressed: Pressed, apple: boolean = onApple): boolean {
+export function matchesKeys(
+  combination: string,
+  pressed: Pressed,
+  apple: boolean = onApple,
+): boolean {
   const parts = combination.split('+');
   const key = parts.pop() ?? '';
   const wants = new Set(parts);
@@ -26,24 +36,46 @@ export function matchesKeys(combination: string, pressed: Pressed, apple: boolea
 /** True for combinations that text fields keep for themselves: plain letters, signs, arrows, Enter, Space, and undo, copy and their like. */
 export function belongsToTyping(combination: string): boolean {
   if (/^mod\+([acvxyz]|shift\+z)$/i.test(combination)) return true;
-  return !combination.includes('mod+') && !combination.includes('alt+') && !/^F\d+$/.test(combination) && combination !== 'Escape';
+  return (
+    !combination.includes('mod+') &&
+    !combination.includes('alt+') &&
+    !/^F\d+$/.test(combination) &&
+    combination !== 'Escape'
+  );
 }
 
-type Listener = { readonly keys: string; readonly whileTyping?: boolean; readonly aboveDialogs?: boolean };
+type Listener = {
+  readonly keys: string;
+  readonly whileTyping?: boolean;
+  readonly aboveDialogs?: boolean;
+};
 
 /** Whether a registered key may answer while one is typing, or while a dialog covers the page. */
-export function listensNow(hotkey: Listener, now: { readonly typing: boolean; readonly covered: boolean }): boolean {
+export function listensNow(
+  hotkey: Listener,
+  now: { readonly typing: boolean; readonly covered: boolean },
+): boolean {
   if (now.covered && !hotkey.aboveDialogs) return false;
   return !now.typing || hotkey.whileTyping === true || !belongsToTyping(hotkey.keys);
 }
 
-const names: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
+const names: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
 
 /** "Ctrl Shift C" or "⇧⌘C". */
 export function showKeys(combination: string, apple: boolean = onApple): string {
   const parts = combination.split('+');
   const key = parts.pop() ?? '';
   const shown = names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  if (apple) return `${parts.includes('alt') ? '⌥' : ''}${parts.includes('shift') ? '⇧' : ''}${parts.includes('mod') ? '⌘' : ''}${shown}`;
-  return [...parts.map((part) => (part === 'mod' ? 'Ctrl' : part === 'alt' ? 'Alt' : 'Shift')), shown].join(' ');
+  if (apple)
+    return `${parts.includes('alt') ? '⌥' : ''}${parts.includes('shift') ? '⇧' : ''}${parts.includes('mod') ? '⌘' : ''}${shown}`;
+  return [
+    ...parts.map((part) => (part === 'mod' ? 'Ctrl' : part === 'alt' ? 'Alt' : 'Shift')),
+    shown,
+  ].join(' ');
 }

@@ -1,4 +1,5 @@
 // The keys of lists, the same in each of them and in the map.
+
 import type { Hotkey } from './hotkeys.ts';
 
 /** J and K from anywhere on the screen. */

@@ -4,10 +4,24 @@ export type Sort = { column: string; down: boolean };
 export type SortValue = string | number | null | undefined;
 
 // Letters that do not come apart into a plain letter and an accent.
-const plainLetters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i' };
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+};
 
 /** The rows in order; unknown values last in both directions; equal rows keep their order. */
-export function inOrder<Row>(rows: readonly Row[], value: ((row: Row) => SortValue) | undefined, down: boolean): readonly Row[] {
+export function inOrder<Row>(
+  rows: readonly Row[],
+  value: ((row: Row) => SortValue) | undefined,
+  down: boolean,
+): readonly Row[] {
   if (!value) return rows;
   const keyOf = keysOf<Row>(value);
   const keyed = rows.map((row) => ({ row, value: keyOf(row) }));
@@ -18,7 +32,8 @@ export function inOrder<Row>(rows: readonly Row[], value: ((row: Row) => SortVal
     return down ? -found : found;
   };
   // Lists often come in the order they are shown in.
-  if (keyed.every((entry, at) => at === 0 || order(keyed[at - 1] as typeof entry, entry) <= 0)) return rows;
+  if (keyed.every((entry, at) => at === 0 || order(keyed[at - 1] as typeof entry, entry) <= 0))
+    return rows;
   return keyed.sort(order).map((entry) => entry.row);
 }
 
@@ -49,7 +64,10 @@ function compare(a: string | number, b: string | number): number {
 function sortKey(value: SortValue): SortValue {
   if (typeof value !== 'string') return value;
   const folded = value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return folded.replace(/[łøđðþæœßı]/g, (letter) => plainLetters[letter] ?? letter).replace(/\d+/g, (digits) => digits.padStart(9, '0')).trim();
+  return folded
+    .replace(/[łøđðþæœßı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/\d+/g, (digits) => digits.padStart(9, '0'))
+    .trim();
 }
 
 /** The next click's order: up, then down, then as it came. */
@@ -63,12 +81,23 @@ export function moveCursor(key: string, at: number, count: number, page: number)
   if (count === 0) return null;
   const clip = (index: number) => Math.max(0, Math.min(count - 1, index));
   switch (key) {
-    case 'ArrowDown': case 'j': case 'J': return clip(at + 1);
-    case 'ArrowUp': case 'k': case 'K': return at < 0 ? count - 1 : clip(at - 1);
-    case 'PageDown': return clip(at + page);
-    case 'PageUp': return clip(at - page);
-    case 'Home': return 0;
-    case 'End': return count - 1;
-    default: return null;
+    case 'ArrowDown':
+    case 'j':
+    case 'J':
+      return clip(at + 1);
+    case 'ArrowUp':
+    case 'k':
+    case 'K':
+      return at < 0 ? count - 1 : clip(at - 1);
+    case 'PageDown':
+      return clip(at + page);
+    case 'PageUp':
+      return clip(at - page);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
   }
 }

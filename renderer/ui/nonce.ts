@@ -1,4 +1,5 @@
 // The nonce of this load, for every style element that a library adds while running.
+
 import { setNonce } from 'get-nonce';
 
 let nonce = '';

@@ -1,5 +1,6 @@
 // Makes any stored writing fit the paper: what the schema does not know gives up its shape and keeps its words.
 // Without this the editor would answer one unknown block with an empty sheet, and the next save would keep that.
+
 import type { PaperJson, PaperMark } from './paper-json.ts';
 
 const textBlocks = new Set(['paragraph', 'heading']);
@@ -56,14 +57,31 @@ function textBlock(node: PaperJson): PaperJson {
 
 function list(node: PaperJson, depth: number): PaperJson[] {
   const items = childrenOf(node).flatMap((child) => {
-    const inside = isInline(child) ? inParagraph(inline(child)) : child.type === 'listItem' ? blocks(child, depth + 1) : block(child, depth + 1);
+    const inside = isInline(child)
+      ? inParagraph(inline(child))
+      : child.type === 'listItem'
+        ? blocks(child, depth + 1)
+        : block(child, depth + 1);
     if (inside.length === 0) return [];
     // An item begins with a paragraph.
-    return [{ type: 'listItem', content: inside[0]?.type === 'paragraph' ? inside : [{ type: 'paragraph' }, ...inside] }];
+    return [
+      {
+        type: 'listItem',
+        content: inside[0]?.type === 'paragraph' ? inside : [{ type: 'paragraph' }, ...inside],
+      },
+    ];
   });
   if (items.length === 0) return [];
   const start = node.attrs?.['start'];
-  const attrs = node.type === 'orderedList' ? { attrs: { start: typeof start === 'number' && Number.isInteger(start) ? start : 1, type: null } } : {};
+  const attrs =
+    node.type === 'orderedList'
+      ? {
+          attrs: {
+            start: typeof start === 'number' && Number.isInteger(start) ? start : 1,
+            type: null,
+          },
+        }
+      : {};
   return [{ type: node.type ?? 'bulletList', ...attrs, content: items }];
 }
 
@@ -101,5 +119,7 @@ function isInline(node: PaperJson): boolean {
 }
 
 function childrenOf(node: PaperJson): PaperJson[] {
-  return Array.isArray(node.content) ? node.content.filter((child) => typeof child === 'object' && child !== null) : [];
+  return Array.isArray(node.content)
+    ? node.content.filter((child) => typeof child === 'object' && child !== null)
+    : [];
 }

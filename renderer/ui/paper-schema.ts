@@ -1,4 +1,5 @@
 // What may stand on paper: the editor's building blocks, without live links, pictures or code colouring.
+
 import type { Extensions } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
@@ -9,7 +10,14 @@ export const pasteLimit = 200_000;
 /** The schema of every written thing. Links stay text: nothing on paper can be clicked into the network. */
 export function paperExtensions(placeholder: string): Extensions {
   return [
-    StarterKit.configure({ link: false, heading: { levels: [2, 3] }, codeBlock: false, code: false, trailingNode: false, dropcursor: false }),
+    StarterKit.configure({
+      link: false,
+      heading: { levels: [2, 3] },
+      codeBlock: false,
+      code: false,
+      trailingNode: false,
+      dropcursor: false,
+    }),
     Placeholder.configure({ placeholder }),
   ];
 }

@@ -1,4 +1,5 @@
 // The styles of everything behind the unlock screen.
+
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';

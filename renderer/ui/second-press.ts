@@ -13,7 +13,11 @@ export function onSecondPress(act: () => void): void {
     swallow(event);
     const click = (later: MouseEvent): void => swallow(later);
     window.addEventListener('click', click, { capture: true, once: true });
-    window.addEventListener('mousedown', () => window.removeEventListener('click', click, { capture: true }), { capture: true, once: true });
+    window.addEventListener(
+      'mousedown',
+      () => window.removeEventListener('click', click, { capture: true }),
+      { capture: true, once: true },
+    );
     act();
   };
   const timer = setTimeout(() => forget(), patience);

@@ -1,22 +1,63 @@
 // The look as a Mantine theme: colours, type, space and corners of paper and ink.
+
 import { createTheme, defaultVariantColorsResolver, rem } from '@mantine/core';
-import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core';
+import type {
+  CSSVariablesResolver,
+  MantineColorsTuple,
+  VariantColorsResolver,
+} from '@mantine/core';
 import { darkPalette, lightPalette } from './colours.ts';
 import type { Palette } from './colours.ts';
 
 // Mantine wants ten shades; the look names one for each scheme, so those two sit where
 // primaryShade points and the rest are steps between them.
 const teal: MantineColorsTuple = [
-  '#e3efed', '#c4e0dd', '#93ccc6', '#5fb8b1', '#46a29b', '#358d87', '#297d78', '#1f6f6b', '#195b58', '#124543',
+  '#e3efed',
+  '#c4e0dd',
+  '#93ccc6',
+  '#5fb8b1',
+  '#46a29b',
+  '#358d87',
+  '#297d78',
+  '#1f6f6b',
+  '#195b58',
+  '#124543',
 ];
 const brick: MantineColorsTuple = [
-  '#faebe8', '#f3d3cc', '#ecb1a5', '#e58b7a', '#d86b57', '#c85341', '#bd4937', '#b3402e', '#933425', '#73281c',
+  '#faebe8',
+  '#f3d3cc',
+  '#ecb1a5',
+  '#e58b7a',
+  '#d86b57',
+  '#c85341',
+  '#bd4937',
+  '#b3402e',
+  '#933425',
+  '#73281c',
 ];
 const warmGray: MantineColorsTuple = [
-  '#faf8f4', '#f5f1ea', '#efeae1', '#e6e1d8', '#8c857a', '#7d766c', '#6e6a64', '#5b636b', '#3c434a', '#22262b',
+  '#faf8f4',
+  '#f5f1ea',
+  '#efeae1',
+  '#e6e1d8',
+  '#8c857a',
+  '#7d766c',
+  '#6e6a64',
+  '#5b636b',
+  '#3c434a',
+  '#22262b',
 ];
 const inkGray: MantineColorsTuple = [
-  '#e8e6e1', '#cfcfcc', '#a3a9b0', '#8d949c', '#7a818a', '#2e3238', '#1f2226', '#17191c', '#121416', '#0d0f10',
+  '#e8e6e1',
+  '#cfcfcc',
+  '#a3a9b0',
+  '#8d949c',
+  '#7a818a',
+  '#2e3238',
+  '#1f2226',
+  '#17191c',
+  '#121416',
+  '#0d0f10',
 ];
 
 // Mantine settles the colour of words on a filled button once, for the light scheme; ours follows the scheme.
@@ -48,7 +89,13 @@ export const theme = createTheme({
   spacing: { xs: rem(8), sm: rem(12), md: rem(16), lg: rem(24), xl: rem(32) },
   defaultRadius: 'md',
   radius: { xs: rem(3), sm: rem(4), md: rem(6), lg: rem(6), xl: rem(6) },
-  shadows: { xs: 'none', sm: 'none', md: 'var(--lp-float)', lg: 'var(--lp-float)', xl: 'var(--lp-float)' },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: 'var(--lp-float)',
+    lg: 'var(--lp-float)',
+    xl: 'var(--lp-float)',
+  },
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
@@ -56,12 +103,24 @@ export const theme = createTheme({
     Button: {
       defaultProps: { size: 'sm' },
       vars: (_theme: unknown, props: { size?: unknown }) => ({
-        root: props.size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '14px', '--button-fz': '14px' } : {},
+        root:
+          props.size === 'sm'
+            ? { '--button-height': '32px', '--button-padding-x': '14px', '--button-fz': '14px' }
+            : {},
       }),
       styles: { root: { fontWeight: 500 } },
     },
-    Input: { defaultProps: { size: 'sm' }, vars: () => ({ wrapper: { '--input-height': '34px', '--input-fz': '14px' } }) },
-    InputWrapper: { styles: { label: { fontWeight: 500, marginBottom: 4 }, description: { fontSize: 13, lineHeight: '18px' }, error: { fontSize: 13, lineHeight: '18px' } } },
+    Input: {
+      defaultProps: { size: 'sm' },
+      vars: () => ({ wrapper: { '--input-height': '34px', '--input-fz': '14px' } }),
+    },
+    InputWrapper: {
+      styles: {
+        label: { fontWeight: 500, marginBottom: 4 },
+        description: { fontSize: 13, lineHeight: '18px' },
+        error: { fontSize: 13, lineHeight: '18px' },
+      },
+    },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } },
@@ -82,7 +141,7 @@ export const variables: CSSVariablesResolver = () => ({
 function schemeVariables(palette: Palette): Record<string, string> {
   const own = Object.entries(palette).map(([name, value]) => [`--lp-${name}`, value]);
   return {
-    ...Object.fromEntries(own) as Record<string, string>,
+    ...(Object.fromEntries(own) as Record<string, string>),
     '--mantine-color-body': palette.page,
     '--mantine-color-text': palette.ink,
     '--mantine-color-bright': palette.ink,

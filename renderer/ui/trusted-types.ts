@@ -5,7 +5,9 @@
  * pastes without a word, and style texts, which libraries do set as strings, hold no "<".
  */
 export function forbidHtmlStrings(host: { trustedTypes?: PolicyFactory }): void {
-  const refuse = (): string => { throw new TypeError('Scripts from strings are not allowed'); };
+  const refuse = (): string => {
+    throw new TypeError('Scripts from strings are not allowed');
+  };
   host.trustedTypes?.createPolicy('default', {
     createHTML(text: string) {
       if (text.includes('<')) throw new TypeError('HTML from strings is not allowed');
@@ -17,5 +19,8 @@ export function forbidHtmlStrings(host: { trustedTypes?: PolicyFactory }): void 
 }
 
 type PolicyFactory = {
-  createPolicy(name: string, rules: Record<'createHTML' | 'createScript' | 'createScriptURL', (text: string) => string>): unknown;
+  createPolicy(
+    name: string,
+    rules: Record<'createHTML' | 'createScript' | 'createScriptURL', (text: string) => string>,
+  ): unknown;
 };

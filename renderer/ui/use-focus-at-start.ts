@@ -1,4 +1,5 @@
 // Puts the cursor where typing begins, once, when a page or a step appears.
+
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 

@@ -1,15 +1,20 @@
 // J, K and the arrows walk through the lines of a page that is no table: from one button to the next.
+
 import type { RefObject } from 'react';
 import { useRef } from 'react';
 import { useHotkeys } from './hotkeys.ts';
 
 /** Give the ref to the element that holds the lines; `step` lets a field above them hand the focus down. */
-export function useFocusWalk<E extends HTMLElement>(): { ref: RefObject<E | null>; step: (by: 1 | -1) => void } {
+export function useFocusWalk<E extends HTMLElement>(): {
+  ref: RefObject<E | null>;
+  step: (by: 1 | -1) => void;
+} {
   const ref = useRef<E>(null);
   const step = (by: 1 | -1) => {
     const stops = [...(ref.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])];
     const at = stops.indexOf(document.activeElement as HTMLElement);
-    const next = at < 0 ? (by === 1 ? 0 : stops.length - 1) : Math.min(stops.length - 1, Math.max(0, at + by));
+    const next =
+      at < 0 ? (by === 1 ? 0 : stops.length - 1) : Math.min(stops.length - 1, Math.max(0, at + by));
     stops[next]?.focus();
   };
   useHotkeys([

@@ -1,4 +1,5 @@
 // True only once something has lasted a while, so that quick work shows no waiting at all.
+
 import { useEffect, useState } from 'react';
 
 /** Turns true `delay` milliseconds after `busy` did, and false at once. */

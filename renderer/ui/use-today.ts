@@ -1,4 +1,5 @@
 // The day it is here, by this computer's clock; changes at midnight while the window stays open.
+
 import { useEffect, useState } from 'react';
 
 /** "2026-11-22" in the local time zone. */

@@ -1,4 +1,5 @@
 // The vault is open, but something must be said or done before one works in it.
+
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -10,16 +11,35 @@ import type { Unfinished } from './GateScreen.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import classes from './vault.module.css';
 
-type Props = { readonly unfinished: Unfinished; readonly onRestore: () => void; readonly onEnter: () => void };
+type Props = {
+  readonly unfinished: Unfinished;
+  readonly onRestore: () => void;
+  readonly onEnter: () => void;
+};
 
 export function AfterUnlock({ unfinished, onRestore, onEnter }: Props) {
   const [told, setTold] = useState(unfinished.notice === null && !unfinished.readOnly);
-  if (!told) return <Told unfinished={unfinished} onRestore={onRestore} onDone={() => (unfinished.passphrase === null ? onEnter() : setTold(true))} />;
+  if (!told)
+    return (
+      <Told
+        unfinished={unfinished}
+        onRestore={onRestore}
+        onDone={() => (unfinished.passphrase === null ? onEnter() : setTold(true))}
+      />
+    );
   return <Unwritten passphrase={unfinished.passphrase ?? ''} onEnter={onEnter} />;
 }
 
 /** A vault that may only be read: checked where that helps, and otherwise up to the person's word. */
-function Told({ unfinished, onRestore, onDone }: { readonly unfinished: Unfinished; readonly onRestore: () => void; readonly onDone: () => void }) {
+function Told({
+  unfinished,
+  onRestore,
+  onDone,
+}: {
+  readonly unfinished: Unfinished;
+  readonly onRestore: () => void;
+  readonly onDone: () => void;
+}) {
   const check = useCheck();
   const accept = useAcceptOlder();
   const work = useWorkOf('vault.check');
@@ -27,7 +47,11 @@ function Told({ unfinished, onRestore, onDone }: { readonly unfinished: Unfinish
   const [checked, setChecked] = useState(false);
   const { tell } = check;
   useEffect(() => {
-    if (unfinished.readOnly) void tell(undefined).then(() => setChecked(true), () => undefined);
+    if (unfinished.readOnly)
+      void tell(undefined).then(
+        () => setChecked(true),
+        () => undefined,
+      );
   }, [tell, unfinished.readOnly]);
   // A good check ends the reading-only of an unclean close by itself; that of an older vault waits for a word.
   const waits = checked && (facts?.readOnly ?? unfinished.readOnly);
@@ -37,33 +61,68 @@ function Told({ unfinished, onRestore, onDone }: { readonly unfinished: Unfinish
   return (
     <Gate title="Before you go on" width="wide">
       <ErrorNote tone="look" what={unfinished.notice ?? 'This vault is open for reading only.'} />
-      <ProgressBar busy={check.busy} label={work?.label ?? 'Checking every page'} done={work?.fraction ?? null} />
-      {check.problem ? <ErrorNote what={check.problem.message} safe="Nothing was changed." /> : null}
-      {checked ? <p className={classes.soft}>Every page was checked and reads well.{waits ? '' : ' You can work as before.'}{waits && older ? ' If you know that this is the newest one, go on with it.' : ''}</p> : null}
-      {accept.problem ? <ErrorNote what={accept.problem.message} safe="Nothing was changed." /> : null}
+      <ProgressBar
+        busy={check.busy}
+        label={work?.label ?? 'Checking every page'}
+        done={work?.fraction ?? null}
+      />
+      {check.problem ? (
+        <ErrorNote what={check.problem.message} safe="Nothing was changed." />
+      ) : null}
+      {checked ? (
+        <p className={classes.soft}>
+          Every page was checked and reads well.{waits ? '' : ' You can work as before.'}
+          {waits && older ? ' If you know that this is the newest one, go on with it.' : ''}
+        </p>
+      ) : null}
+      {accept.problem ? (
+        <ErrorNote what={accept.problem.message} safe="Nothing was changed." />
+      ) : null}
       <div className={classes.buttons}>
         {toBackups ? <Button onClick={onRestore}>Look at the backups</Button> : null}
-        <Button variant={toBackups ? 'default' : 'filled'} onClick={onDone}>{unfinished.readOnly && (!checked || waits) ? 'Open it for reading' : 'Open the desk'}</Button>
-        {waits && older ? <Button variant="default" loading={accept.busy} onClick={takeIt}>Work with this one</Button> : null}
+        <Button variant={toBackups ? 'default' : 'filled'} onClick={onDone}>
+          {unfinished.readOnly && (!checked || waits) ? 'Open it for reading' : 'Open the desk'}
+        </Button>
+        {waits && older ? (
+          <Button variant="default" loading={accept.busy} onClick={takeIt}>
+            Work with this one
+          </Button>
+        ) : null}
       </div>
     </Gate>
   );
 }
 
 /** The key shown at creation was never typed back, so it may not exist on paper: a new one takes its place. */
-function Unwritten({ passphrase, onEnter }: { readonly passphrase: string; readonly onEnter: () => void }) {
+function Unwritten({
+  passphrase,
+  onEnter,
+}: {
+  readonly passphrase: string;
+  readonly onEnter: () => void;
+}) {
   const renew = useRenewRecovery();
   const [fresh, setFresh] = useState<FreshRecovery | null>(null);
   const make = async () => setFresh(await renew.tell({ passphrase }).catch(() => null));
   return (
     <Gate title="Your recovery key" width="wide">
-      {fresh ? <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} /> : (
+      {fresh ? (
+        <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
+      ) : (
         <div className={classes.stack}>
-          <p className={classes.soft}>The recovery key of this vault was never typed back, so it may not be on paper. Without it, a forgotten passphrase loses everything. Make a new one now; the earlier one stops working.</p>
+          <p className={classes.soft}>
+            The recovery key of this vault was never typed back, so it may not be on paper. Without
+            it, a forgotten passphrase loses everything. Make a new one now; the earlier one stops
+            working.
+          </p>
           {renew.problem ? <ErrorNote what={renew.problem.message} /> : null}
           <div className={classes.buttons}>
-            <Button loading={renew.busy} onClick={() => void make()}>Make a recovery key</Button>
-            <Button variant="subtle" onClick={onEnter}>Later</Button>
+            <Button loading={renew.busy} onClick={() => void make()}>
+              Make a recovery key
+            </Button>
+            <Button variant="subtle" onClick={onEnter}>
+              Later
+            </Button>
           </div>
         </div>
       )}

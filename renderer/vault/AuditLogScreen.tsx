@@ -1,4 +1,5 @@
 // What was done with the vault, newest first, with the mark that ends the chain.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -12,12 +13,27 @@ export default function AuditLogScreen() {
   const [, go] = useLocation();
   const newest = useAuditPage(null).data;
   return (
-    <Page title="Log of this vault" width="reading" back={{ label: 'Settings', onGo: () => go('/settings') }} intro="What was done, never what was written. Each line is chained to the one before it.">
+    <Page
+      title="Log of this vault"
+      width="reading"
+      back={{ label: 'Settings', onGo: () => go('/settings') }}
+      intro="What was done, never what was written. Each line is chained to the one before it."
+    >
       <table className={classes.table}>
-        <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">No.</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">What</th>
+            <th scope="col">No.</th>
+          </tr>
+        </thead>
         <Lines before={null} />
       </table>
-      {newest ? <p className={classes.head}>Last mark of the chain: <span className={classes.mono}>{newest.head}</span></p> : null}
+      {newest ? (
+        <p className={classes.head}>
+          Last mark of the chain: <span className={classes.mono}>{newest.head}</span>
+        </p>
+      ) : null}
     </Page>
   );
 }
@@ -38,7 +54,15 @@ function Lines({ before }: { readonly before: number | null }) {
             <td className={classes.when}>{line.seq}</td>
           </tr>
         ))}
-        {data?.more && !further ? <tr><td colSpan={3}><Button variant="default" onClick={() => setFurther(true)}>Show earlier lines</Button></td></tr> : null}
+        {data?.more && !further ? (
+          <tr>
+            <td colSpan={3}>
+              <Button variant="default" onClick={() => setFurther(true)}>
+                Show earlier lines
+              </Button>
+            </td>
+          </tr>
+        ) : null}
       </tbody>
       {further && last !== undefined ? <Lines before={last} /> : null}
     </>

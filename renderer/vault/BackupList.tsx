@@ -1,4 +1,5 @@
 // The backups that are kept, where they lie, and when each was last opened and checked.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
@@ -15,7 +16,11 @@ type Props = {
   readonly onRestore: (from: RestoreFrom) => void;
 };
 
-const places: Readonly<Record<BackupInfo['place'], string>> = { vault: 'in the vault', second: 'second place', elsewhere: 'elsewhere' };
+const places: Readonly<Record<BackupInfo['place'], string>> = {
+  vault: 'in the vault',
+  second: 'second place',
+  elsewhere: 'elsewhere',
+};
 
 export function BackupList({ backups, today, onChanged, onRestore }: Props) {
   const verify = useVerifyBackup();
@@ -26,19 +31,57 @@ export function BackupList({ backups, today, onChanged, onRestore }: Props) {
   };
   return (
     <>
-      {verify.problem ? <ErrorNote what={verify.problem.message} safe="The vault itself is not touched by this." /> : null}
+      {verify.problem ? (
+        <ErrorNote what={verify.problem.message} safe="The vault itself is not touched by this." />
+      ) : null}
       <table className={classes.table}>
-        <thead><tr><th scope="col">Made</th><th scope="col">Where</th><th scope="col">Size</th><th scope="col">Checked</th><th scope="col"><span className="lp-unseen">What to do</span></th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Made</th>
+            <th scope="col">Where</th>
+            <th scope="col">Size</th>
+            <th scope="col">Checked</th>
+            <th scope="col">
+              <span className="lp-unseen">What to do</span>
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {backups.map((backup) => (
             <tr key={backup.path}>
-              <td>{showInstant(backup.madeAt, today)}{backup.opensWith === 'earlier' ? <div className={classes.look}>earlier passphrase</div> : null}</td>
+              <td>
+                {showInstant(backup.madeAt, today)}
+                {backup.opensWith === 'earlier' ? (
+                  <div className={classes.look}>earlier passphrase</div>
+                ) : null}
+              </td>
               <td>{places[backup.place]}</td>
               <td>{showBytes(backup.bytes)}</td>
-              <td>{backup.verifiedAt ? <span className={classes.kept}>{showInstant(backup.verifiedAt, today)}</span> : <span className={classes.look}>not here</span>}</td>
               <td>
-                <Button size="compact-sm" variant="subtle" loading={verify.busy && asked === backup.path} onClick={() => check(backup.path)}>Check it</Button>
-                <Button size="compact-sm" variant="subtle" onClick={() => onRestore({ path: backup.path, label: showInstant(backup.madeAt, today) })}>Restore it</Button>
+                {backup.verifiedAt ? (
+                  <span className={classes.kept}>{showInstant(backup.verifiedAt, today)}</span>
+                ) : (
+                  <span className={classes.look}>not here</span>
+                )}
+              </td>
+              <td>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  loading={verify.busy && asked === backup.path}
+                  onClick={() => check(backup.path)}
+                >
+                  Check it
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() =>
+                    onRestore({ path: backup.path, label: showInstant(backup.madeAt, today) })
+                  }
+                >
+                  Restore it
+                </Button>
               </td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 // Backups: how things stand, making one, a second place for them, and restoring.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -43,31 +44,69 @@ export default function BackupsScreen() {
       width="reading"
       back={{ label: 'Settings', onGo: () => go('/settings') }}
       intro="Each backup is encrypted like the vault, opened again and checked in full before it counts."
-      actions={backups && backups.length > 0 ? <Button onClick={makeOne} loading={make.busy}>Make a backup now</Button> : null}
+      actions={
+        backups && backups.length > 0 ? (
+          <Button onClick={makeOne} loading={make.busy}>
+            Make a backup now
+          </Button>
+        ) : null
+      }
     >
-      {make.problem ? <ErrorNote what={make.problem.message} safe="The vault is untouched, and no half-made backup was left." /> : null}
-      <ProgressBar busy={make.busy} label={work?.label ?? 'Making a backup'} done={work?.fraction ?? null} />
+      {make.problem ? (
+        <ErrorNote
+          what={make.problem.message}
+          safe="The vault is untouched, and no half-made backup was left."
+        />
+      ) : null}
+      <ProgressBar
+        busy={make.busy}
+        label={work?.label ?? 'Making a backup'}
+        done={work?.fraction ?? null}
+      />
       {facts?.lastBackup ? (
         <Section title="How things stand">
-          <SentenceRow {...(facts.lastBackup.days > 14 ? { tone: 'look' as const, lead: 'Look here' } : {})}>
-            The newest checked backup is from {showInstant(facts.lastBackup.madeAt, today)}{facts.lastBackup.days > 0 ? `, ${showDays(facts.lastBackup.days)} ago` : ''}.
+          <SentenceRow
+            {...(facts.lastBackup.days > 14 ? { tone: 'look' as const, lead: 'Look here' } : {})}
+          >
+            The newest checked backup is from {showInstant(facts.lastBackup.madeAt, today)}
+            {facts.lastBackup.days > 0 ? `, ${showDays(facts.lastBackup.days)} ago` : ''}.
           </SentenceRow>
           <SecondPlace facts={facts} onChanged={reload} />
         </Section>
       ) : null}
       {backups?.length === 0 ? (
-        <EmptyState title="No backup yet" action={makeAct} other={{ label: 'Restore from a file', onDo: () => void another() }}>
-          One is made by itself each time the vault is locked after a change; of a very large vault once a day, in a quiet minute. A second place, such as a stick that lies elsewhere, helps when this computer is lost.
+        <EmptyState
+          title="No backup yet"
+          action={makeAct}
+          other={{ label: 'Restore from a file', onDo: () => void another() }}
+        >
+          One is made by itself each time the vault is locked after a change; of a very large vault
+          once a day, in a quiet minute. A second place, such as a stick that lies elsewhere, helps
+          when this computer is lost.
         </EmptyState>
       ) : null}
       {backups && backups.length > 0 && folder !== null ? (
-        <Section title="Kept backups" action={<Button size="compact-sm" variant="subtle" onClick={() => void another()}>Restore from a file</Button>}>
+        <Section
+          title="Kept backups"
+          action={
+            <Button size="compact-sm" variant="subtle" onClick={() => void another()}>
+              Restore from a file
+            </Button>
+          }
+        >
           <BackupList backups={backups} today={today} onChanged={reload} onRestore={setRestoring} />
           <EarlierBackups backups={backups} onChanged={reload} />
         </Section>
       ) : null}
       <KeptVaults today={today} />
-      {folder !== null ? <RestoreDialog from={restoring} folder={folder} parent={state?.defaultPlace ?? ''} onClose={() => setRestoring(null)} /> : null}
+      {folder !== null ? (
+        <RestoreDialog
+          from={restoring}
+          folder={folder}
+          parent={state?.defaultPlace ?? ''}
+          onClose={() => setRestoring(null)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 // A new passphrase for the same vault.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -12,7 +13,11 @@ import classes from './vault.module.css';
 type Props = { readonly open: boolean; readonly onClose: () => void };
 
 export function ChangePassphrase({ open, onClose }: Props) {
-  return <Dialog open={open} onClose={onClose} title="Change the passphrase"><Form onDone={onClose} /></Dialog>;
+  return (
+    <Dialog open={open} onClose={onClose} title="Change the passphrase">
+      <Form onDone={onClose} />
+    </Dialog>
+  );
 }
 
 function Form({ onDone }: { readonly onDone: () => void }) {
@@ -28,12 +33,41 @@ function Form({ onDone }: { readonly onDone: () => void }) {
     await change.tell({ passphrase: now, newPassphrase: next.text }).then(onDone, () => undefined);
   };
   return (
-    <form className={classes.stack} noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <SecretField label="Passphrase now" data-autofocus autoComplete="off" value={now} onChange={(event) => setNow(event.currentTarget.value)} error={problem?.code === 'wrong-secret' ? 'That is not the passphrase of now.' : asked && now === '' ? 'Type it first.' : undefined} visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }} />
+    <form
+      className={classes.stack}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <SecretField
+        label="Passphrase now"
+        data-autofocus
+        autoComplete="off"
+        value={now}
+        onChange={(event) => setNow(event.currentTarget.value)}
+        error={
+          problem?.code === 'wrong-secret'
+            ? 'That is not the passphrase of now.'
+            : asked && now === ''
+              ? 'Type it first.'
+              : undefined
+        }
+        visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }}
+      />
       <PassphraseFields label="New passphrase" value={next} onChange={setNext} asked={asked} />
-      {problem && problem.code !== 'wrong-secret' ? <ErrorNote what={problem.message} safe="The earlier passphrase still opens the vault." /> : null}
-      <p className={classes.soft}>Backups made before this still open with the earlier passphrase.</p>
-      <div className={classes.buttons}><Button type="submit" disabled={change.busy}>{change.busy ? 'Changing it' : 'Change the passphrase'}</Button></div>
+      {problem && problem.code !== 'wrong-secret' ? (
+        <ErrorNote what={problem.message} safe="The earlier passphrase still opens the vault." />
+      ) : null}
+      <p className={classes.soft}>
+        Backups made before this still open with the earlier passphrase.
+      </p>
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={change.busy}>
+          {change.busy ? 'Changing it' : 'Change the passphrase'}
+        </Button>
+      </div>
       <WaitLine busy={change.busy} work={work} />
     </form>
   );

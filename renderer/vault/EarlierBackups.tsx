@@ -1,4 +1,5 @@
 // Backups that open only with an earlier passphrase: how many, and the way to be rid of them.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
@@ -21,13 +22,18 @@ export function EarlierBackups({ backups, onChanged }: Props) {
   const remove = async () => {
     const { removed, beyond } = await drop.tell(undefined);
     setOpen(false);
-    setTold(`${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' The second place is not connected: what lies there stays until you do this again.' : ''}`);
+    setTold(
+      `${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' The second place is not connected: what lies there stays until you do this again.' : ''}`,
+    );
     onChanged();
   };
   return (
     <>
-      <SentenceRow action={{ label: 'Remove backups of the earlier passphrase', onDo: () => setOpen(true) }}>
-        {counted(earlier.length)} {earlier.length === 1 ? 'opens' : 'open'} only with an earlier passphrase.
+      <SentenceRow
+        action={{ label: 'Remove backups of the earlier passphrase', onDo: () => setOpen(true) }}
+      >
+        {counted(earlier.length)} {earlier.length === 1 ? 'opens' : 'open'} only with an earlier
+        passphrase.
       </SentenceRow>
       <Dialog
         open={open}
@@ -36,13 +42,28 @@ export function EarlierBackups({ backups, onChanged }: Props) {
         onClose={() => setOpen(false)}
         actions={
           <>
-            <Button variant="default" onClick={() => setOpen(false)}>Keep them</Button>
-            <Button color="brick" loading={drop.busy} onClick={() => void remove().catch(() => undefined)}>Remove them for good</Button>
+            <Button variant="default" onClick={() => setOpen(false)}>
+              Keep them
+            </Button>
+            <Button
+              color="brick"
+              loading={drop.busy}
+              onClick={() => void remove().catch(() => undefined)}
+            >
+              Remove them for good
+            </Button>
           </>
         }
       >
-        <p>A new backup is made and checked first. Then {counted(earlier.length)} {earlier.length === 1 ? 'goes' : 'go'} for good{second > 0 ? `, ${second} of them in the second place` : ''}. Whoever knows the earlier passphrase can open none of them any more.</p>
-        {drop.problem ? <ErrorNote what={drop.problem.message} safe="No backup was removed." /> : null}
+        <p>
+          A new backup is made and checked first. Then {counted(earlier.length)}{' '}
+          {earlier.length === 1 ? 'goes' : 'go'} for good
+          {second > 0 ? `, ${second} of them in the second place` : ''}. Whoever knows the earlier
+          passphrase can open none of them any more.
+        </p>
+        {drop.problem ? (
+          <ErrorNote what={drop.problem.message} safe="No backup was removed." />
+        ) : null}
         <WaitLine busy={drop.busy} work={work} otherwise="Making a backup first" />
       </Dialog>
     </>

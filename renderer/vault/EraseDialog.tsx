@@ -1,4 +1,5 @@
 // Erasing something for good: what goes, what backups still hold, and one decision.
+
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -19,12 +20,25 @@ type Props = {
   readonly onClose: () => void;
 };
 
-export function EraseDialog({ title, children, keepLabel, eraseLabel, busy, problem, onErase, onClose }: Props) {
+export function EraseDialog({
+  title,
+  children,
+  keepLabel,
+  eraseLabel,
+  busy,
+  problem,
+  onErase,
+  onClose,
+}: Props) {
   const [also, setAlso] = useState(false);
   const actions = (
     <>
-      <Button variant="default" onClick={onClose} data-autofocus>{keepLabel}</Button>
-      <Button color="brick" loading={busy} onClick={() => onErase(also)}>{eraseLabel}</Button>
+      <Button variant="default" onClick={onClose} data-autofocus>
+        {keepLabel}
+      </Button>
+      <Button color="brick" loading={busy} onClick={() => onErase(also)}>
+        {eraseLabel}
+      </Button>
     </>
   );
   return (
@@ -35,9 +49,11 @@ export function EraseDialog({ title, children, keepLabel, eraseLabel, busy, prob
           checked={also}
           onChange={(event) => setAlso(event.currentTarget.checked)}
           label="Also from all backups"
-          description={also
-            ? 'A new backup without it is made and checked, then every earlier one goes.'
-            : 'Earlier backups keep it, encrypted. If one of them is restored here, it is erased again.'}
+          description={
+            also
+              ? 'A new backup without it is made and checked, then every earlier one goes.'
+              : 'Earlier backups keep it, encrypted. If one of them is restored here, it is erased again.'
+          }
         />
         {problem ? <ErrorNote what={problem.message} safe="Nothing was erased." /> : null}
       </div>

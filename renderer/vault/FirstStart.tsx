@@ -1,4 +1,5 @@
 // The very first page: look around with invented people, make a vault, or open one that is already there.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -30,28 +31,68 @@ export function FirstStart({ state, lost, onKnown, onRestore, onBack, onEnter }:
   const sample = useOpenSample();
   const askFolder = useFolder();
   const [refused, setRefused] = useState<string | null>(null);
-  if (making) return <CreateVault state={state} onBack={() => setMaking(false)} onEnter={onEnter} />;
+  if (making)
+    return <CreateVault state={state} onBack={() => setMaking(false)} onEnter={onEnter} />;
   const lookAround = () => void sample.tell(undefined).then(onEnter, () => undefined);
   const openOne = async () => {
-    const folder = await askFolder('vault').catch((error: unknown) => setRefused(error instanceof Problem ? error.message : null));
+    const folder = await askFolder('vault').catch((error: unknown) =>
+      setRefused(error instanceof Problem ? error.message : null),
+    );
     if (!folder) return;
     const why = whyNoVault(folder.state);
-    setRefused(why === null ? null : folder.notice ?? why);
-    if (why === null) onKnown({ folder: folder.path, name: folder.name.replace(/\.vault$/u, ''), notice: folder.notice });
+    setRefused(why === null ? null : (folder.notice ?? why));
+    if (why === null)
+      onKnown({
+        folder: folder.path,
+        name: folder.name.replace(/\.vault$/u, ''),
+        notice: folder.notice,
+      });
   };
   return (
-    <Gate title="Linking Pin" width="wide" foot={<><QuietLink onGo={onRestore}>Restore a backup</QuietLink>{onBack ? <QuietLink onGo={onBack}>Back to unlocking</QuietLink> : null}</>}>
-      <p className={classes.soft}>The desk of an independent matcher and coach. Everything stays on this computer, encrypted; nothing is ever sent.</p>
-      {lost ? <ErrorNote tone="look" what={`The vault “${lost}” is not where it was last time.`} safe="Nothing was deleted." next="If it lies on a stick or another disk, connect it and open it below." /> : null}
+    <Gate
+      title="Linking Pin"
+      width="wide"
+      foot={
+        <>
+          <QuietLink onGo={onRestore}>Restore a backup</QuietLink>
+          {onBack ? <QuietLink onGo={onBack}>Back to unlocking</QuietLink> : null}
+        </>
+      }
+    >
+      <p className={classes.soft}>
+        The desk of an independent matcher and coach. Everything stays on this computer, encrypted;
+        nothing is ever sent.
+      </p>
+      {lost ? (
+        <ErrorNote
+          tone="look"
+          what={`The vault “${lost}” is not where it was last time.`}
+          safe="Nothing was deleted."
+          next="If it lies on a stick or another disk, connect it and open it below."
+        />
+      ) : null}
       <div>
-        <Choice title="Look around first" words="64 invented people and a proposal of pairs. All of it is thrown away when you lock or close it.">
-          <Button variant="default" disabled={sample.busy} onClick={lookAround}>Look around</Button>
+        <Choice
+          title="Look around first"
+          words="64 invented people and a proposal of pairs. All of it is thrown away when you lock or close it."
+        >
+          <Button variant="default" disabled={sample.busy} onClick={lookAround}>
+            Look around
+          </Button>
         </Choice>
-        <Choice title="Begin with your own" words="A new vault with a passphrase that only you know.">
+        <Choice
+          title="Begin with your own"
+          words="A new vault with a passphrase that only you know."
+        >
           <Button onClick={() => setMaking(true)}>Create a vault</Button>
         </Choice>
-        <Choice title="Go on with a vault" words="One that you made before, on this computer or another.">
-          <Button variant="default" onClick={() => void openOne()}>Open a vault</Button>
+        <Choice
+          title="Go on with a vault"
+          words="One that you made before, on this computer or another."
+        >
+          <Button variant="default" onClick={() => void openOne()}>
+            Open a vault
+          </Button>
         </Choice>
       </div>
       {sample.problem ? <ErrorNote what={sample.problem.message} /> : null}
@@ -61,6 +102,20 @@ export function FirstStart({ state, lost, onKnown, onRestore, onBack, onEnter }:
   );
 }
 
-function Choice({ title, words, children }: { readonly title: string; readonly words: string; readonly children: ReactNode }) {
-  return <section className={classes.choice}><h2>{title}</h2><p>{words}</p>{children}</section>;
+function Choice({
+  title,
+  words,
+  children,
+}: {
+  readonly title: string;
+  readonly words: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={classes.choice}>
+      <h2>{title}</h2>
+      <p>{words}</p>
+      {children}
+    </section>
+  );
 }

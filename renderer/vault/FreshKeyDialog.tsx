@@ -1,4 +1,5 @@
 // Shows a new recovery key above whatever page the desk is at, until two of its groups are typed back.
+
 import { Dialog } from '../ui/Dialog.tsx';
 import type { FreshRecovery } from './data.ts';
 import { showFreshKey } from './fresh-key.ts';
@@ -9,7 +10,9 @@ export default function FreshKeyDialog({ fresh }: { readonly fresh: FreshRecover
   const done = () => showFreshKey(null);
   return (
     <Dialog open onClose={done} title="Your new recovery key" mustAnswer size="medium">
-      <p className={classes.soft}>The recovery key you used does not work any more; this one does.</p>
+      <p className={classes.soft}>
+        The recovery key you used does not work any more; this one does.
+      </p>
       <RecoveryKeyStep fresh={fresh} onConfirmed={done} doneLabel="Done" />
     </Dialog>
   );

@@ -1,13 +1,22 @@
 // What stands before an open vault: first start, or unlocking the vault last used.
+
 import { lazy, Suspense, useState } from 'react';
 import type { AppState } from './data.ts';
 import { UnlockScreen } from './UnlockScreen.tsx';
 
 const FirstStart = lazy(async () => ({ default: (await import('./FirstStart.tsx')).FirstStart }));
-const RecoverScreen = lazy(async () => ({ default: (await import('./RecoverScreen.tsx')).RecoverScreen }));
-const RestoreGate = lazy(async () => ({ default: (await import('./RestoreGate.tsx')).RestoreGate }));
-const SalvageGate = lazy(async () => ({ default: (await import('./SalvageGate.tsx')).SalvageGate }));
-const AfterUnlock = lazy(async () => ({ default: (await import('./AfterUnlock.tsx')).AfterUnlock }));
+const RecoverScreen = lazy(async () => ({
+  default: (await import('./RecoverScreen.tsx')).RecoverScreen,
+}));
+const RestoreGate = lazy(async () => ({
+  default: (await import('./RestoreGate.tsx')).RestoreGate,
+}));
+const SalvageGate = lazy(async () => ({
+  default: (await import('./SalvageGate.tsx')).SalvageGate,
+}));
+const AfterUnlock = lazy(async () => ({
+  default: (await import('./AfterUnlock.tsx')).AfterUnlock,
+}));
 
 type Props = {
   readonly state: AppState;
@@ -15,13 +24,25 @@ type Props = {
   readonly onEnter: () => void;
 };
 
-export type Known = { readonly folder: string; readonly name: string; readonly notice: string | null };
+export type Known = {
+  readonly folder: string;
+  readonly name: string;
+  readonly notice: string | null;
+};
 type Step = 'unlock' | 'after' | 'recover' | 'restore' | 'salvage' | 'begin';
 /** What an unlock left open: a question about the vault's state, or a recovery key nobody wrote down. */
-export type Unfinished = { readonly readOnly: boolean; readonly notice: string | null; readonly passphrase: string | null };
+export type Unfinished = {
+  readonly readOnly: boolean;
+  readonly notice: string | null;
+  readonly passphrase: string | null;
+};
 
 export function GateScreen({ state, onEnter }: Props) {
-  const [known, setKnown] = useState<Known | null>(() => (state.lastVault?.found ? { folder: state.lastVault.folder, name: state.lastVault.name, notice: null } : null));
+  const [known, setKnown] = useState<Known | null>(() =>
+    state.lastVault?.found
+      ? { folder: state.lastVault.folder, name: state.lastVault.name, notice: null }
+      : null,
+  );
   const [step, setStep] = useState<Step>(known ? 'unlock' : 'begin');
   const [unfinished, setUnfinished] = useState<Unfinished | null>(null);
   const goOn = (after: Unfinished) => {
@@ -49,7 +70,14 @@ export function GateScreen({ state, onEnter }: Props) {
   return <Suspense fallback={null}>{rest()}</Suspense>;
 
   function rest() {
-    if (unfinished && step === 'after') return <AfterUnlock unfinished={unfinished} onRestore={() => setStep('restore')} onEnter={onEnter} />;
+    if (unfinished && step === 'after')
+      return (
+        <AfterUnlock
+          unfinished={unfinished}
+          onRestore={() => setStep('restore')}
+          onEnter={onEnter}
+        />
+      );
     if (known && step === 'recover') {
       return (
         <RecoverScreen
@@ -62,7 +90,16 @@ export function GateScreen({ state, onEnter }: Props) {
         />
       );
     }
-    if (known && step === 'salvage') return <SalvageGate folder={known.folder} name={known.name} parent={state.defaultPlace} onBack={() => setStep('restore')} onEnter={onEnter} />;
+    if (known && step === 'salvage')
+      return (
+        <SalvageGate
+          folder={known.folder}
+          name={known.name}
+          parent={state.defaultPlace}
+          onBack={() => setStep('restore')}
+          onEnter={onEnter}
+        />
+      );
     if (step === 'restore') {
       return (
         <RestoreGate
@@ -79,7 +116,10 @@ export function GateScreen({ state, onEnter }: Props) {
         state={state}
         lost={state.lastVault && !state.lastVault.found ? state.lastVault.name : null}
         onKnown={open}
-        onRestore={() => { setKnown(null); setStep('restore'); }}
+        onRestore={() => {
+          setKnown(null);
+          setStep('restore');
+        }}
         onBack={known ? () => setStep('unlock') : null}
         onEnter={onEnter}
       />

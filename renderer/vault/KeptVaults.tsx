@@ -1,8 +1,9 @@
 // Vaults that a restore put aside: where they lie, since when, and the way to remove one for good.
+
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { KeptVault } from '../../shared/vault/backups.ts';
 import { showDay } from '../../shared/kernel/date.ts';
+import type { KeptVault } from '../../shared/vault/backups.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -40,8 +41,16 @@ export function KeptVaults({ today }: { readonly today: string }) {
           onClose={() => setAsked(null)}
           actions={
             <>
-              <Button variant="default" onClick={() => setAsked(null)}>Keep it</Button>
-              <Button color="brick" loading={remove.busy} onClick={() => void removeIt(asked).catch(() => undefined)}>Remove it for good</Button>
+              <Button variant="default" onClick={() => setAsked(null)}>
+                Keep it
+              </Button>
+              <Button
+                color="brick"
+                loading={remove.busy}
+                onClick={() => void removeIt(asked).catch(() => undefined)}
+              >
+                Remove it for good
+              </Button>
             </>
           }
         >

@@ -1,4 +1,5 @@
 // A new recovery key, or all keys new when the vault may have been copied; shown once and typed back.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -15,7 +16,11 @@ type Kind = 'recovery' | 'rotate';
 type Props = { readonly kind: Kind; readonly open: boolean; readonly onClose: () => void };
 
 const words = {
-  recovery: { title: 'Make a new recovery key', say: 'The sheet you have now stops working. You get a new one.', button: 'Make the key' },
+  recovery: {
+    title: 'Make a new recovery key',
+    say: 'The sheet you have now stops working. You get a new one.',
+    button: 'Make the key',
+  },
   rotate: {
     title: 'Change all keys',
     say: 'The vault gets a new inner key, a new passphrase and a new recovery key. A copy that somebody took stays readable to whoever has the earlier passphrase; so do backups made before this. Make a backup afterwards and delete the earlier ones.',
@@ -30,13 +35,29 @@ export function NewKeyDialog({ kind, open, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog open={open} onClose={close} title={fresh ? 'Your new recovery key' : words[kind].title} mustAnswer={fresh !== null} size="medium">
-      {fresh ? <RecoveryKeyStep fresh={fresh} onConfirmed={close} doneLabel="Done" /> : <Form kind={kind} onMade={setFresh} />}
+    <Dialog
+      open={open}
+      onClose={close}
+      title={fresh ? 'Your new recovery key' : words[kind].title}
+      mustAnswer={fresh !== null}
+      size="medium"
+    >
+      {fresh ? (
+        <RecoveryKeyStep fresh={fresh} onConfirmed={close} doneLabel="Done" />
+      ) : (
+        <Form kind={kind} onMade={setFresh} />
+      )}
     </Dialog>
   );
 }
 
-function Form({ kind, onMade }: { readonly kind: Kind; readonly onMade: (fresh: FreshRecovery) => void }) {
+function Form({
+  kind,
+  onMade,
+}: {
+  readonly kind: Kind;
+  readonly onMade: (fresh: FreshRecovery) => void;
+}) {
   const [now, setNow] = useState('');
   const [next, setNext] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
@@ -47,16 +68,48 @@ function Form({ kind, onMade }: { readonly kind: Kind; readonly onMade: (fresh: 
   const make = async () => {
     setAsked(true);
     if (now === '' || busy || (kind === 'rotate' && !canTake(next))) return;
-    const making = kind === 'recovery' ? renew.tell({ passphrase: now }) : rotate.tell({ passphrase: now, newPassphrase: next.text });
+    const making =
+      kind === 'recovery'
+        ? renew.tell({ passphrase: now })
+        : rotate.tell({ passphrase: now, newPassphrase: next.text });
     await making.then(onMade, () => undefined);
   };
   return (
-    <form className={classes.stack} noValidate onSubmit={(event) => { event.preventDefault(); void make(); }}>
+    <form
+      className={classes.stack}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void make();
+      }}
+    >
       <p className={classes.soft}>{words[kind].say}</p>
-      <SecretField label="Passphrase now" data-autofocus autoComplete="off" value={now} onChange={(event) => setNow(event.currentTarget.value)} error={problem?.code === 'wrong-secret' ? 'That is not the passphrase of now.' : asked && now === '' ? 'Type it first.' : undefined} visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }} />
-      {kind === 'rotate' ? <PassphraseFields label="New passphrase" value={next} onChange={setNext} asked={asked} /> : null}
-      {problem && problem.code !== 'wrong-secret' ? <ErrorNote what={problem.message} safe="The keys you have still work." /> : null}
-      <div className={classes.buttons}><Button type="submit" disabled={busy}>{words[kind].button}</Button></div>
+      <SecretField
+        label="Passphrase now"
+        data-autofocus
+        autoComplete="off"
+        value={now}
+        onChange={(event) => setNow(event.currentTarget.value)}
+        error={
+          problem?.code === 'wrong-secret'
+            ? 'That is not the passphrase of now.'
+            : asked && now === ''
+              ? 'Type it first.'
+              : undefined
+        }
+        visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }}
+      />
+      {kind === 'rotate' ? (
+        <PassphraseFields label="New passphrase" value={next} onChange={setNext} asked={asked} />
+      ) : null}
+      {problem && problem.code !== 'wrong-secret' ? (
+        <ErrorNote what={problem.message} safe="The keys you have still work." />
+      ) : null}
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={busy}>
+          {words[kind].button}
+        </Button>
+      </div>
       <WaitLine busy={busy} work={work} />
     </form>
   );

@@ -1,4 +1,5 @@
 // The truth about safety, with what anybody can check for themselves.
+
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -23,44 +24,91 @@ export default function OfflineProofScreen() {
     void tell(undefined).then(setProof, () => undefined);
   }, [tell]);
   return (
-    <Page title="Offline and encrypted" width="reading" back={{ label: 'Settings', onGo: () => go('/settings') }} intro="What this app promises about what you write here, and how you can check it.">
+    <Page
+      title="Offline and encrypted"
+      width="reading"
+      back={{ label: 'Settings', onGo: () => go('/settings') }}
+      intro="What this app promises about what you write here, and how you can check it."
+    >
       {problem ? <ErrorNote what={problem.message} /> : null}
       <ReadingOnly />
       <Section title="Nothing leaves this computer">
-        <p>The app has no account, no server and no update check. It refuses every network request that any part of it might make. To see it yourself, pull the network cable or watch it with a firewall: nothing changes and nothing is asked for.</p>
+        <p>
+          The app has no account, no server and no update check. It refuses every network request
+          that any part of it might make. To see it yourself, pull the network cable or watch it
+          with a firewall: nothing changes and nothing is asked for.
+        </p>
       </Section>
       {proof ? (
         <>
           <Section title="What lies on the disk">
-            <FactList facts={[
-              { label: 'Folder', value: proof.folder },
-              { label: 'Cipher', value: `${proof.cipher}, every page with its own seal` },
-              { label: 'Key', value: proof.keyDerivation },
-              { label: 'Last full check', value: facts?.checkedAt ? showInstant(facts.checkedAt, today) : 'not yet; it runs by itself when the desk is quiet' },
-              { label: 'Last backup', value: facts?.lastBackup ? showInstant(facts.lastBackup.madeAt, today) + (facts.lastBackup.days > 0 ? `, ${showDays(facts.lastBackup.days)} old` : '') : 'none yet' },
-            ]} />
+            <FactList
+              facts={[
+                { label: 'Folder', value: proof.folder },
+                { label: 'Cipher', value: `${proof.cipher}, every page with its own seal` },
+                { label: 'Key', value: proof.keyDerivation },
+                {
+                  label: 'Last full check',
+                  value: facts?.checkedAt
+                    ? showInstant(facts.checkedAt, today)
+                    : 'not yet; it runs by itself when the desk is quiet',
+                },
+                {
+                  label: 'Last backup',
+                  value: facts?.lastBackup
+                    ? showInstant(facts.lastBackup.madeAt, today) +
+                      (facts.lastBackup.days > 0 ? `, ${showDays(facts.lastBackup.days)} old` : '')
+                    : 'none yet',
+                },
+              ]}
+            />
             <Files files={proof.files} today={today} />
           </Section>
           <Section title="What was opened">
-            <p className={classes.before}>Since the vault was last locked, the part of the app that can read it opened these files of yours.</p>
+            <p className={classes.before}>
+              Since the vault was last locked, the part of the app that can read it opened these
+              files of yours.
+            </p>
             <Opened opened={proof.opened} />
           </Section>
           <Section title="In the app’s own folder">
-            <p className={classes.before}>These few things lie in <bdi className={classes.file}>{proof.own.folder}</bdi> and can be read without a passphrase. Nothing you wrote is among them.</p>
+            <p className={classes.before}>
+              These few things lie in <bdi className={classes.file}>{proof.own.folder}</bdi> and can
+              be read without a passphrase. Nothing you wrote is among them.
+            </p>
             <Files files={proof.own.files} today={today} />
-            <p className={classes.head}>The window’s engine keeps {showCount(proof.own.engine.count)} of its own there, together {showBytes(proof.own.engine.bytes)}. The app gives it nothing to remember.</p>
+            <p className={classes.head}>
+              The window’s engine keeps {showCount(proof.own.engine.count)} of its own there,
+              together {showBytes(proof.own.engine.bytes)}. The app gives it nothing to remember.
+            </p>
           </Section>
           <Section title="The log">
-            <p>{proof.auditIntact ? <span className={classes.kept}>Every line of the log fits the one before it.</span> : <span className={classes.look}>A line of the log does not fit the one before it.</span>}</p>
-            <p className={classes.head}>Last mark: <span className={classes.mono}>{proof.auditHead}</span></p>
+            <p>
+              {proof.auditIntact ? (
+                <span className={classes.kept}>Every line of the log fits the one before it.</span>
+              ) : (
+                <span className={classes.look}>
+                  A line of the log does not fit the one before it.
+                </span>
+              )}
+            </p>
+            <p className={classes.head}>
+              Last mark: <span className={classes.mono}>{proof.auditHead}</span>
+            </p>
           </Section>
           <Section title="What it is made with">
-            <FactList facts={proof.versions.map(({ name, version }) => ({ label: name, value: version }))} />
+            <FactList
+              facts={proof.versions.map(({ name, version }) => ({ label: name, value: version }))}
+            />
           </Section>
         </>
       ) : null}
-      <Section title="What this protects against"><Points points={protects} /></Section>
-      <Section title="What it does not protect against"><Points points={doesNot} /></Section>
+      <Section title="What this protects against">
+        <Points points={protects} />
+      </Section>
+      <Section title="What it does not protect against">
+        <Points points={doesNot} />
+      </Section>
     </Page>
   );
 }
@@ -74,14 +122,26 @@ const places = [
 function Opened({ opened }: Pick<OfflineProof, 'opened'>) {
   return (
     <table className={classes.opened}>
-      <colgroup><col /><col /></colgroup>
+      <colgroup>
+        <col />
+        <col />
+      </colgroup>
       {places.map(({ where, title }) => {
         const here = opened.filter((file) => file.where === where);
         if (here.length === 0) return null;
         return (
           <tbody key={where}>
-            <tr><th scope="rowgroup" colSpan={2}>{title}</th></tr>
-            {here.map(({ name, why }) => <tr key={name}><td className={classes.file}>{name}</td><td className={classes.holds}>{why}</td></tr>)}
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {title}
+              </th>
+            </tr>
+            {here.map(({ name, why }) => (
+              <tr key={name}>
+                <td className={classes.file}>{name}</td>
+                <td className={classes.holds}>{why}</td>
+              </tr>
+            ))}
           </tbody>
         );
       })}
@@ -95,7 +155,14 @@ function Files({ files, today }: { readonly files: readonly ShownFile[]; readonl
   const told = files.some(({ holds }) => holds !== undefined);
   return (
     <table className={classes.table}>
-      <thead><tr><th scope="col">File</th>{told ? <th scope="col">What it holds</th> : null}<th scope="col">Changed</th><th scope="col">Size</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          {told ? <th scope="col">What it holds</th> : null}
+          <th scope="col">Changed</th>
+          <th scope="col">Size</th>
+        </tr>
+      </thead>
       <tbody>
         {files.map((file) => (
           <tr key={file.name}>

@@ -1,4 +1,5 @@
 // Choosing a passphrase: typed twice, judged while typing in words, or six words offered.
+
 import { useEffect, useState } from 'react';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
@@ -6,7 +7,11 @@ import { useJudgePassphrase, useSuggestWords } from './data.ts';
 import classes from './vault.module.css';
 
 /** `weak` only once the very text was judged so; until then the vault itself decides. */
-export type NewPassphrase = { readonly text: string; readonly again: string; readonly weak: boolean };
+export type NewPassphrase = {
+  readonly text: string;
+  readonly again: string;
+  readonly weak: boolean;
+};
 export const noPassphrase: NewPassphrase = { text: '', again: '', weak: false };
 
 /** True when the passphrase was typed the same twice and nothing speaks against it. */
@@ -43,27 +48,66 @@ export function PassphraseFields({ value, onChange, label = 'Passphrase', asked 
   const toggle = { visibilityToggleButtonProps: { 'aria-label': 'Show what you typed' } } as const;
   return (
     <>
-      <SecretField label={label} autoComplete="off" value={value.text} onChange={(event) => onChange({ ...value, text: event.currentTarget.value, weak: false })} error={asked && (weak || value.text === '') ? 'Choose a stronger passphrase.' : undefined} {...toggle} />
+      <SecretField
+        label={label}
+        autoComplete="off"
+        value={value.text}
+        onChange={(event) => onChange({ ...value, text: event.currentTarget.value, weak: false })}
+        error={asked && (weak || value.text === '') ? 'Choose a stronger passphrase.' : undefined}
+        {...toggle}
+      />
       <div className={classes.strength}>
-        <div className={classes.meter} aria-hidden><div className={classes.fill} data-enough={strength.enough} style={{ transform: `scaleX(${Math.min(1, strength.bits / enoughBits)})` }} /></div>
-        <p className={classes.strengthWords} role="status">{strength.words}</p>
+        <div className={classes.meter} aria-hidden>
+          <div
+            className={classes.fill}
+            data-enough={strength.enough}
+            style={{ transform: `scaleX(${Math.min(1, strength.bits / enoughBits)})` }}
+          />
+        </div>
+        <p className={classes.strengthWords} role="status">
+          {strength.words}
+        </p>
       </div>
-      {words === null
-        ? <QuietLink onGo={() => void offer()}>Offer me six words instead</QuietLink>
-        : (
-          <div className={classes.stack}>
-            <p className={classes.words} lang="en">{words}</p>
-            <div className={classes.buttons}><QuietLink onGo={take}>Take these words</QuietLink><QuietLink onGo={() => void offer()}>Other words</QuietLink></div>
+      {words === null ? (
+        <QuietLink onGo={() => void offer()}>Offer me six words instead</QuietLink>
+      ) : (
+        <div className={classes.stack}>
+          <p className={classes.words} lang="en">
+            {words}
+          </p>
+          <div className={classes.buttons}>
+            <QuietLink onGo={take}>Take these words</QuietLink>
+            <QuietLink onGo={() => void offer()}>Other words</QuietLink>
           </div>
-        )}
-      <SecretField label={`${label}, once more`} autoComplete="off" value={value.again} onChange={(event) => onChange({ ...value, again: event.currentTarget.value })} error={asked && !weak && value.text !== value.again ? 'The two are not the same yet.' : undefined} {...toggle} />
+        </div>
+      )}
+      <SecretField
+        label={`${label}, once more`}
+        autoComplete="off"
+        value={value.again}
+        onChange={(event) => onChange({ ...value, again: event.currentTarget.value })}
+        error={
+          asked && !weak && value.text !== value.again ? 'The two are not the same yet.' : undefined
+        }
+        {...toggle}
+      />
     </>
   );
 }
 
-type Strength = { readonly of: string; readonly bits: number; readonly enough: boolean; readonly words: string };
+type Strength = {
+  readonly of: string;
+  readonly bits: number;
+  readonly enough: boolean;
+  readonly words: string;
+};
 
-const untyped: Strength = { of: '', bits: 0, enough: false, words: 'At least twelve characters; a sentence or six words are easy to keep.' };
+const untyped: Strength = {
+  of: '',
+  bits: 0,
+  enough: false,
+  words: 'At least twelve characters; a sentence or six words are easy to keep.',
+};
 
 /** Asks the vault process after a short rest in typing; the word lists it needs stay out of the page. */
 function useStrength(text: string): Strength {
@@ -73,10 +117,24 @@ function useStrength(text: string): Strength {
     if (text === '') return undefined;
     let wanted = true;
     const timer = setTimeout(() => {
-      const show = (next: Strength) => { if (wanted) setStrength(next); };
+      const show = (next: Strength) => {
+        if (wanted) setStrength(next);
+      };
       tell({ passphrase: text }).then(
-        ({ bits, enough, reasons }) => show({ of: text, bits, enough, words: enough ? 'Strong enough.' : reasons.join(' ') || 'Not strong enough yet.' }),
-        () => show({ of: '', bits: 0, enough: false, words: 'It could not be judged. Type on, or shorten it.' }),
+        ({ bits, enough, reasons }) =>
+          show({
+            of: text,
+            bits,
+            enough,
+            words: enough ? 'Strong enough.' : reasons.join(' ') || 'Not strong enough yet.',
+          }),
+        () =>
+          show({
+            of: '',
+            bits: 0,
+            enough: false,
+            words: 'It could not be judged. Type on, or shorten it.',
+          }),
       );
     }, 150);
     return () => {

@@ -1,4 +1,5 @@
 // Why the open vault may only be read, and the person's word that ends it.
+
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -16,11 +17,24 @@ export function ReadingOnly() {
   return (
     <Section title="Open for reading only">
       <div className={classes.stack}>
-        <p>{(older ?? said('unclean'))?.message}{older ? ' If you know that this is the newest one, go on with it.' : ''}</p>
-        {accept.problem ? <ErrorNote what={accept.problem.message} safe="Nothing was changed." /> : null}
+        <p>
+          {(older ?? said('unclean'))?.message}
+          {older ? ' If you know that this is the newest one, go on with it.' : ''}
+        </p>
+        {accept.problem ? (
+          <ErrorNote what={accept.problem.message} safe="Nothing was changed." />
+        ) : null}
         <div className={classes.buttons}>
           <Button onClick={() => go('/backups')}>Look at the backups</Button>
-          {older ? <Button variant="default" loading={accept.busy} onClick={() => void accept.tell(undefined).catch(() => undefined)}>Work with this one</Button> : null}
+          {older ? (
+            <Button
+              variant="default"
+              loading={accept.busy}
+              onClick={() => void accept.tell(undefined).catch(() => undefined)}
+            >
+              Work with this one
+            </Button>
+          ) : null}
         </div>
       </div>
     </Section>

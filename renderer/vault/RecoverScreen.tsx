@@ -1,4 +1,5 @@
 // Opening with the recovery key: read while typed, then a new passphrase and a new key.
+
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -36,10 +37,14 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
   const work = useWorkOf('vault.unlockWithRecovery');
   if (fresh) {
     const { readOnly, notice } = fresh;
-    const goOn = () => (readOnly || notice !== null ? onUnfinished({ readOnly, notice, passphrase: null }) : onOpen());
+    const goOn = () =>
+      readOnly || notice !== null ? onUnfinished({ readOnly, notice, passphrase: null }) : onOpen();
     return (
       <Gate title="Your new recovery key" width="wide">
-        <p className={classes.soft}>The vault is open, with your new passphrase. The key you just used does not work any more; this one does.</p>
+        <p className={classes.soft}>
+          The vault is open, with your new passphrase. The key you just used does not work any more;
+          this one does.
+        </p>
         <RecoveryKeyStep fresh={fresh} onConfirmed={goOn} />
       </Gate>
     );
@@ -48,10 +53,23 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
   const open = async (takeOver: boolean) => {
     setAsked(true);
     if (keyProblem || !canTake(passphrase) || unlock.busy) return;
-    setFresh(await unlock.tell({ place, recoveryKey: typed, newPassphrase: passphrase.text, takeOver }).catch(() => null));
+    setFresh(
+      await unlock
+        .tell({ place, recoveryKey: typed, newPassphrase: passphrase.text, takeOver })
+        .catch(() => null),
+    );
   };
   return (
-    <Gate title={<>Open <bdi>{name}</bdi> with the recovery key</>} width="wide" onSubmit={() => void open(false)} foot={<QuietLink onGo={onBack}>Back to the passphrase</QuietLink>}>
+    <Gate
+      title={
+        <>
+          Open <bdi>{name}</bdi> with the recovery key
+        </>
+      }
+      width="wide"
+      onSubmit={() => void open(false)}
+      foot={<QuietLink onGo={onBack}>Back to the passphrase</QuietLink>}
+    >
       <Textarea
         label="Recovery key"
         description="18 groups of four characters. Small or capital letters, spaces and dashes do not matter."
@@ -63,19 +81,44 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
         classNames={{ input: classes.mono ?? '' }}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        error={asked || typed.replace(/[\s-]/gu, '').length >= 72 ? keyProblem ?? undefined : undefined}
+        error={
+          asked || typed.replace(/[\s-]/gu, '').length >= 72 ? (keyProblem ?? undefined) : undefined
+        }
       />
-      <PassphraseFields label="New passphrase" value={passphrase} onChange={setPassphrase} asked={asked} />
-      {unlock.problem ? <Refused problem={unlock.problem} onTakeOver={() => void open(true)} onRestore={onRestore} /> : null}
-      <div className={classes.buttons}><Button type="submit" disabled={unlock.busy}>Open the vault</Button></div>
+      <PassphraseFields
+        label="New passphrase"
+        value={passphrase}
+        onChange={setPassphrase}
+        asked={asked}
+      />
+      {unlock.problem ? (
+        <Refused
+          problem={unlock.problem}
+          onTakeOver={() => void open(true)}
+          onRestore={onRestore}
+        />
+      ) : null}
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={unlock.busy}>
+          Open the vault
+        </Button>
+      </div>
       <WaitLine busy={unlock.busy} work={work} otherwise="Opening with the recovery key" />
     </Gate>
   );
 }
 
 /** The key and the passphrase have no one field for a refusal of both, so it stands below them. */
-function Refused(props: { readonly problem: Problem; readonly onTakeOver: () => void; readonly onRestore: () => void }) {
-  return nextStepAfter(props.problem) === 'type-again' ? <ErrorNote what={props.problem.message} /> : <RefusedNote {...props} />;
+function Refused(props: {
+  readonly problem: Problem;
+  readonly onTakeOver: () => void;
+  readonly onRestore: () => void;
+}) {
+  return nextStepAfter(props.problem) === 'type-again' ? (
+    <ErrorNote what={props.problem.message} />
+  ) : (
+    <RefusedNote {...props} />
+  );
 }
 
 function problemOf(typed: string): string | null {

@@ -1,24 +1,42 @@
 // The recovery key, shown once: copied or printed, then two of its groups typed back.
+
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { groupMatches } from '../../shared/vault/recovery-key.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { groupMatches } from '../../shared/vault/recovery-key.ts';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
 import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
 import { useConfirmRecovery, useCopyText } from './data.ts';
 import type { FreshRecovery } from './data.ts';
 import classes from './vault.module.css';
 
-type Props = { readonly fresh: FreshRecovery; readonly onConfirmed: () => void; readonly doneLabel?: string };
+type Props = {
+  readonly fresh: FreshRecovery;
+  readonly onConfirmed: () => void;
+  readonly doneLabel?: string;
+};
 
 export function RecoveryKeyStep({ fresh, onConfirmed, doneLabel = 'Open the desk' }: Props) {
   const [typing, setTyping] = useState(false);
-  return typing
-    ? <TypeBack fresh={fresh} onBack={() => setTyping(false)} onConfirmed={onConfirmed} doneLabel={doneLabel} />
-    : <ShowKey recoveryKey={fresh.recoveryKey} onKept={() => setTyping(true)} />;
+  return typing ? (
+    <TypeBack
+      fresh={fresh}
+      onBack={() => setTyping(false)}
+      onConfirmed={onConfirmed}
+      doneLabel={doneLabel}
+    />
+  ) : (
+    <ShowKey recoveryKey={fresh.recoveryKey} onKept={() => setTyping(true)} />
+  );
 }
 
-function ShowKey({ recoveryKey, onKept }: { readonly recoveryKey: string; readonly onKept: () => void }) {
+function ShowKey({
+  recoveryKey,
+  onKept,
+}: {
+  readonly recoveryKey: string;
+  readonly onKept: () => void;
+}) {
   const copy = useCopyText();
   const [copied, setCopied] = useState(false);
   const copyIt = async () => {
@@ -28,18 +46,28 @@ function ShowKey({ recoveryKey, onKept }: { readonly recoveryKey: string; readon
   return (
     <div className={classes.stack}>
       <p className={classes.soft}>
-        It opens the vault when the passphrase is forgotten. Nobody else has it, and it is shown only now.
-        Write it on paper or print it, and keep it where your passport lies, not on this computer.
+        It opens the vault when the passphrase is forgotten. Nobody else has it, and it is shown
+        only now. Write it on paper or print it, and keep it where your passport lies, not on this
+        computer.
       </p>
-      <div className={classes.sheet}><Groups recoveryKey={recoveryKey} /></div>
+      <div className={classes.sheet}>
+        <Groups recoveryKey={recoveryKey} />
+      </div>
       <div className={classes.buttons}>
         <Button onClick={onKept}>I have written it down</Button>
-        <Button variant="default" onClick={() => window.print()}>Print the sheet</Button>
-        <Button variant="subtle" onClick={() => void copyIt()}>{copied ? 'Copied for 30 seconds' : 'Copy it'}</Button>
+        <Button variant="default" onClick={() => window.print()}>
+          Print the sheet
+        </Button>
+        <Button variant="subtle" onClick={() => void copyIt()}>
+          {copied ? 'Copied for 30 seconds' : 'Copy it'}
+        </Button>
       </div>
       <PrintSheet>
         <h1>Recovery key of a Linking Pin vault</h1>
-        <p>Type it on the unlock screen after “Use recovery key”. Keep this sheet where only you, or the person who takes over from you, can reach it.</p>
+        <p>
+          Type it on the unlock screen after “Use recovery key”. Keep this sheet where only you, or
+          the person who takes over from you, can reach it.
+        </p>
         <Groups recoveryKey={recoveryKey} />
         <p>Vault: ______________________________ Date: ____________________</p>
       </PrintSheet>
@@ -50,12 +78,22 @@ function ShowKey({ recoveryKey, onKept }: { readonly recoveryKey: string; readon
 function Groups({ recoveryKey }: { readonly recoveryKey: string }) {
   return (
     <ol className={classes.groups} aria-label="Recovery key in 18 groups">
-      {recoveryKey.split('-').map((group, index) => <li key={group + String(index)}><span>{index + 1}</span><b>{group}</b></li>)}
+      {recoveryKey.split('-').map((group, index) => (
+        <li key={group + String(index)}>
+          <span>{index + 1}</span>
+          <b>{group}</b>
+        </li>
+      ))}
     </ol>
   );
 }
 
-function TypeBack({ fresh, onBack, onConfirmed, doneLabel }: Props & { readonly onBack: () => void }) {
+function TypeBack({
+  fresh,
+  onBack,
+  onConfirmed,
+  doneLabel,
+}: Props & { readonly onBack: () => void }) {
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
   const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -80,18 +118,42 @@ function TypeBack({ fresh, onBack, onConfirmed, doneLabel }: Props & { readonly 
       spellCheck={false}
       maxLength={12}
       value={typed[at]}
-      onChange={(event) => setTyped(at === 0 ? [event.currentTarget.value, typed[1]] : [typed[0], event.currentTarget.value])}
+      onChange={(event) =>
+        setTyped(
+          at === 0 ? [event.currentTarget.value, typed[1]] : [typed[0], event.currentTarget.value],
+        )
+      }
       error={asked && !fits(at) ? 'This is not the group on your sheet.' : undefined}
     />
   );
   return (
-    <form className={classes.stack} noValidate onSubmit={(event) => { event.preventDefault(); void finish(); }}>
-      <p className={classes.soft}>Type two groups from your sheet, so that you know it can be read.</p>
-      <div className={classes.pair}>{field(0)}{field(1)}</div>
-      {refused ? <p className={classes.look} role="alert">{refused}</p> : null}
+    <form
+      className={classes.stack}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void finish();
+      }}
+    >
+      <p className={classes.soft}>
+        Type two groups from your sheet, so that you know it can be read.
+      </p>
+      <div className={classes.pair}>
+        {field(0)}
+        {field(1)}
+      </div>
+      {refused ? (
+        <p className={classes.look} role="alert">
+          {refused}
+        </p>
+      ) : null}
       <div className={classes.buttons}>
-        <Button type="submit" disabled={confirm.busy}>{doneLabel}</Button>
-        <Button variant="subtle" onClick={onBack}>Show the key again</Button>
+        <Button type="submit" disabled={confirm.busy}>
+          {doneLabel}
+        </Button>
+        <Button variant="subtle" onClick={onBack}>
+          Show the key again
+        </Button>
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 // Getting back to work from a backup before any vault is open: on a new computer, or beside a damaged vault.
+
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -35,27 +36,67 @@ export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Prop
   const near = useNear(folder);
   const askFile = useBackupFile();
   const choose = async () => {
-    const file = await askFile().catch((error: unknown) => setRefused(error instanceof Problem ? error.message : null));
+    const file = await askFile().catch((error: unknown) =>
+      setRefused(error instanceof Problem ? error.message : null),
+    );
     if (file) setFrom({ path: file.path, label: file.name });
   };
   const askFolder = useFolder();
-  const another = () => void askFolder('restore-place').then((chosen) => { if (chosen) setWhere(chosen.path); }, () => undefined);
+  const another = () =>
+    void askFolder('restore-place').then(
+      (chosen) => {
+        if (chosen) setWhere(chosen.path);
+      },
+      () => undefined,
+    );
   if (done) return <Done restored={done} onEnter={onEnter} />;
   const target = folder === null ? ownVault(where) : { vault: { path: folder } };
   return (
-    <Gate title="Restore a backup" width="wide" foot={from ? null : <><QuietLink onGo={onBack}>Back</QuietLink>{onSalvage ? <QuietLink onGo={onSalvage}>No backup: save what can still be read</QuietLink> : null}</>}>
-      {from ? <RestoreSteps from={from} target={target} beside={ownVault(where)} onOtherPlace={another} onRestored={setDone} onCancel={() => setFrom(null)} /> : (
+    <Gate
+      title="Restore a backup"
+      width="wide"
+      foot={
+        from ? null : (
+          <>
+            <QuietLink onGo={onBack}>Back</QuietLink>
+            {onSalvage ? (
+              <QuietLink onGo={onSalvage}>No backup: save what can still be read</QuietLink>
+            ) : null}
+          </>
+        )
+      }
+    >
+      {from ? (
+        <RestoreSteps
+          from={from}
+          target={target}
+          beside={ownVault(where)}
+          onOtherPlace={another}
+          onRestored={setDone}
+          onCancel={() => setFrom(null)}
+        />
+      ) : (
         <>
           <Near near={near} onOpen={setFrom} />
           {refused ? <ErrorNote what={refused} /> : null}
-          <div className={classes.buttons}><Button variant={near.length > 0 ? 'default' : 'filled'} onClick={() => void choose()}>Choose a backup file</Button></div>
+          <div className={classes.buttons}>
+            <Button variant={near.length > 0 ? 'default' : 'filled'} onClick={() => void choose()}>
+              Choose a backup file
+            </Button>
+          </div>
         </>
       )}
     </Gate>
   );
 }
 
-function Near({ near, onOpen }: { readonly near: readonly BackupInfo[]; readonly onOpen: (from: RestoreFrom) => void }) {
+function Near({
+  near,
+  onOpen,
+}: {
+  readonly near: readonly BackupInfo[];
+  readonly onOpen: (from: RestoreFrom) => void;
+}) {
   const today = useToday();
   if (near.length === 0) return null;
   return (
@@ -63,7 +104,13 @@ function Near({ near, onOpen }: { readonly near: readonly BackupInfo[]; readonly
       <p className={classes.soft}>These lie beside the vault, the newest first.</p>
       <div>
         {near.slice(0, 8).map((backup) => (
-          <SentenceRow key={backup.path} action={{ label: 'Open it', onDo: () => onOpen({ path: backup.path, label: showInstant(backup.madeAt, today) }) }}>
+          <SentenceRow
+            key={backup.path}
+            action={{
+              label: 'Open it',
+              onDo: () => onOpen({ path: backup.path, label: showInstant(backup.madeAt, today) }),
+            }}
+          >
             {showInstant(backup.madeAt, today)} · {showBytes(backup.bytes)}
           </SentenceRow>
         ))}
@@ -72,13 +119,21 @@ function Near({ near, onOpen }: { readonly near: readonly BackupInfo[]; readonly
   );
 }
 
-function Done({ restored, onEnter }: { readonly restored: Restored; readonly onEnter: () => void }) {
+function Done({
+  restored,
+  onEnter,
+}: {
+  readonly restored: Restored;
+  readonly onEnter: () => void;
+}) {
   const [seen, setSeen] = useState(false);
   const { fresh, keptAt } = restored;
   if (fresh && seen) {
     return (
       <Gate title="Your new recovery key" width="wide">
-        <p className={classes.soft}>The recovery key you used does not work any more; this one does.</p>
+        <p className={classes.soft}>
+          The recovery key you used does not work any more; this one does.
+        </p>
         <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
       </Gate>
     );
@@ -86,7 +141,13 @@ function Done({ restored, onEnter }: { readonly restored: Restored; readonly onE
   return (
     <Gate title="The backup stands in place and is open" width="wide">
       {keptAt ? <p className={classes.soft}>{keptWords(restored)}</p> : null}
-      <div className={classes.buttons}>{fresh ? <Button onClick={() => setSeen(true)}>Go on to the recovery key</Button> : <Button onClick={onEnter}>Go on</Button>}</div>
+      <div className={classes.buttons}>
+        {fresh ? (
+          <Button onClick={() => setSeen(true)}>Go on to the recovery key</Button>
+        ) : (
+          <Button onClick={onEnter}>Go on</Button>
+        )}
+      </div>
     </Gate>
   );
 }

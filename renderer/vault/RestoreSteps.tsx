@@ -1,8 +1,9 @@
 // Restoring: a secret, then both sides next to each other, then one decision. Nothing changes before it.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { RestorePreview } from '../../shared/vault/backups.ts';
 import type { Problem } from '../../shared/kernel/problem.ts';
+import type { RestorePreview } from '../../shared/vault/backups.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { usePreviewRestore, useWorkOf } from './data.ts';
 import type { Restored, RestoreTarget } from './data.ts';
@@ -12,7 +13,10 @@ import { WaitLine } from './WaitLine.tsx';
 import classes from './vault.module.css';
 
 /** A vault of its own: another name is found where one stands already. */
-export const ownVault = (parent: string): RestoreTarget => ({ parent: { path: parent }, name: 'Restored desk' });
+export const ownVault = (parent: string): RestoreTarget => ({
+  parent: { path: parent },
+  name: 'Restored desk',
+});
 
 export type RestoreFrom = { readonly path: string; readonly label: string };
 type Props = {
@@ -30,29 +34,69 @@ export function RestoreSteps({ from, target, beside, onOtherPlace, onRestored, o
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const ask = usePreviewRestore();
   const work = useWorkOf('vault.previewRestore');
-  if (preview) return <RestoreCompare preview={preview} onRestored={onRestored} onCancel={onCancel} />;
+  if (preview)
+    return <RestoreCompare preview={preview} onRestored={onRestored} onCancel={onCancel} />;
 
   const open = async (into: RestoreTarget) => {
     if (secret.text === '' || ask.busy) return;
-    setPreview(await ask.tell({ backup: { path: from.path }, target: into, secret: asGiven(secret) }).catch(() => null));
+    setPreview(
+      await ask
+        .tell({ backup: { path: from.path }, target: into, secret: asGiven(secret) })
+        .catch(() => null),
+    );
   };
-  const wrong = ask.problem?.code === 'wrong-secret' || ask.problem?.code === 'invalid' ? ask.problem.message : undefined;
+  const wrong =
+    ask.problem?.code === 'wrong-secret' || ask.problem?.code === 'invalid'
+      ? ask.problem.message
+      : undefined;
   return (
-    <form className={classes.stack} noValidate onSubmit={(event) => { event.preventDefault(); void open(target); }}>
-      <p className={classes.soft}>Open the backup “{from.label}” with the passphrase or recovery key that was valid when it was made. Nothing is changed yet.</p>
+    <form
+      className={classes.stack}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open(target);
+      }}
+    >
+      <p className={classes.soft}>
+        Open the backup “{from.label}” with the passphrase or recovery key that was valid when it
+        was made. Nothing is changed yet.
+      </p>
       <EitherSecret of="of that time" value={secret} onChange={setSecret} error={wrong} />
-      {ask.problem && !wrong ? <Refused problem={ask.problem} onBeside={() => void open(beside)} onOtherPlace={onOtherPlace} /> : null}
+      {ask.problem && !wrong ? (
+        <Refused
+          problem={ask.problem}
+          onBeside={() => void open(beside)}
+          onOtherPlace={onOtherPlace}
+        />
+      ) : null}
       <div className={classes.buttons}>
-        <Button type="submit" disabled={ask.busy}>Open and compare</Button>
-        <Button variant="subtle" onClick={onCancel}>Not now</Button>
+        <Button type="submit" disabled={ask.busy}>
+          Open and compare
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          Not now
+        </Button>
       </div>
       <WaitLine busy={ask.busy} work={work} otherwise="Opening and checking the backup" />
     </form>
   );
 }
 
-function Refused({ problem, onBeside, onOtherPlace }: { readonly problem: Problem; readonly onBeside: () => void; readonly onOtherPlace: () => void }) {
-  const action = problem.code === 'conflict' ? { label: 'Open it as a vault of its own', onDo: onBeside }
-    : problem.fields.includes('place') ? { label: 'Choose another folder', onDo: onOtherPlace } : undefined;
+function Refused({
+  problem,
+  onBeside,
+  onOtherPlace,
+}: {
+  readonly problem: Problem;
+  readonly onBeside: () => void;
+  readonly onOtherPlace: () => void;
+}) {
+  const action =
+    problem.code === 'conflict'
+      ? { label: 'Open it as a vault of its own', onDo: onBeside }
+      : problem.fields.includes('place')
+        ? { label: 'Choose another folder', onDo: onOtherPlace }
+        : undefined;
   return <ErrorNote what={problem.message} safe="Nothing was changed." action={action} />;
 }

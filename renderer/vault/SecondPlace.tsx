@@ -1,4 +1,5 @@
 // A folder elsewhere in which each backup is laid once more.
+
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -20,7 +21,9 @@ export function SecondPlace({ facts, onChanged }: Props) {
     await choose.tell({ place: path === null ? null : { path } }).then(onChanged, () => undefined);
   };
   const ask = async () => {
-    const folder = await askFolder('backup-place').catch((error: unknown) => setRefused(error instanceof Problem ? error.message : null));
+    const folder = await askFolder('backup-place').catch((error: unknown) =>
+      setRefused(error instanceof Problem ? error.message : null),
+    );
     if (folder) await set(folder.path);
   };
   const second = facts.secondPlace;
@@ -31,17 +34,30 @@ export function SecondPlace({ facts, onChanged }: Props) {
       {problem ? <ErrorNote what={problem} /> : null}
       <SentenceRow
         {...(stale ? { tone: 'look' as const, lead: 'Look here' } : {})}
-        action={{ label: second ? 'Choose another folder' : 'Choose a folder', onDo: () => void ask(), busy: choose.busy }}
+        action={{
+          label: second ? 'Choose another folder' : 'Choose a folder',
+          onDo: () => void ask(),
+          busy: choose.busy,
+        }}
       >
-        {second ? words(second) : 'There is no second place yet. A stick that lies elsewhere helps when this computer is lost.'}
-        {second ? <> <QuietLink onGo={() => void set(null)}>Stop using it</QuietLink></> : null}
+        {second
+          ? words(second)
+          : 'There is no second place yet. A stick that lies elsewhere helps when this computer is lost.'}
+        {second ? (
+          <>
+            {' '}
+            <QuietLink onGo={() => void set(null)}>Stop using it</QuietLink>
+          </>
+        ) : null}
       </SentenceRow>
     </>
   );
 }
 
 function words(second: NonNullable<VaultFacts['secondPlace']>): string {
-  if (!second.reachable) return `The second place, ${second.path}, cannot be reached now. Connect it.`;
-  if (second.days === null) return `The second place is ${second.path}. No checked backup lies there yet.`;
+  if (!second.reachable)
+    return `The second place, ${second.path}, cannot be reached now. Connect it.`;
+  if (second.days === null)
+    return `The second place is ${second.path}. No checked backup lies there yet.`;
   return `The second place is ${second.path}. The newest backup there is ${second.days === 0 ? 'from today' : `${showDays(second.days)} old`}.`;
 }

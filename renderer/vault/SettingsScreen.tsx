@@ -1,17 +1,22 @@
 // Settings: how it looks, when it locks, the passphrase and the recovery key, and the ways to the vault's other pages.
+
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
+import type { ColourScheme } from '../ui/colour-scheme.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useColourScheme } from '../ui/use-colour-scheme.ts';
-import type { ColourScheme } from '../ui/colour-scheme.ts';
 import { useAppState, useSaveSettings } from './data.ts';
 import { SecretsSection } from './SecretsSection.tsx';
 import classes from './vault.module.css';
 
-const schemes = [{ value: 'system', label: 'As the system' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }];
+const schemes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
 const minutes = [1, 2, 3, 5, 10, 15];
 
 export default function SettingsScreen() {
@@ -20,11 +25,21 @@ export default function SettingsScreen() {
   const save = useSaveSettings();
   const colours = useColourScheme();
   if (!state) return null;
-  const choices = [...new Set([...minutes, state.lockMinutes])].sort((a, b) => a - b).map((count) => ({ value: String(count), label: count === 1 ? '1 minute' : `${count} minutes` }));
+  const choices = [...new Set([...minutes, state.lockMinutes])]
+    .sort((a, b) => a - b)
+    .map((count) => ({
+      value: String(count),
+      label: count === 1 ? '1 minute' : `${count} minutes`,
+    }));
   return (
     <Page title="Settings" width="reading">
       <Section title="Look">
-        <SegmentedControl aria-label="Light or dark" data={schemes} value={colours.chosen} onChange={(value) => colours.choose(value as ColourScheme)} />
+        <SegmentedControl
+          aria-label="Light or dark"
+          data={schemes}
+          value={colours.chosen}
+          onChange={(value) => colours.choose(value as ColourScheme)}
+        />
       </Section>
       <Section title="Lock">
         <Select
@@ -39,16 +54,40 @@ export default function SettingsScreen() {
       </Section>
       {state.sample ? null : <SecretsSection />}
       <Section title="This vault">
-        {state.sample ? null : <SentenceRow action={{ label: 'Open backups', onDo: () => go('/backups') }}>Backups, a second place for them, and restoring</SentenceRow>}
-        <SentenceRow action={{ label: 'See the proof', onDo: () => go('/offline-proof') }}>What lies on this disk, and that nothing leaves it</SentenceRow>
-        <SentenceRow action={{ label: 'Read the log', onDo: () => go('/audit-log') }}>What was done with this vault, and when</SentenceRow>
+        {state.sample ? null : (
+          <SentenceRow action={{ label: 'Open backups', onDo: () => go('/backups') }}>
+            Backups, a second place for them, and restoring
+          </SentenceRow>
+        )}
+        <SentenceRow action={{ label: 'See the proof', onDo: () => go('/offline-proof') }}>
+          What lies on this disk, and that nothing leaves it
+        </SentenceRow>
+        <SentenceRow action={{ label: 'Read the log', onDo: () => go('/audit-log') }}>
+          What was done with this vault, and when
+        </SentenceRow>
       </Section>
       <Section title="This app">
-        <FactList facts={[
-          { label: 'Version', value: state.version },
-          { label: 'Runtime', value: state.standIn ? 'A stand-in for development; never use it for real people' : 'Official' },
-          ...(state.lastVault ? [{ label: 'Vault', value: state.sample ? 'Invented people, thrown away when you lock or close it' : state.lastVault.folder }] : []),
-        ]} />
+        <FactList
+          facts={[
+            { label: 'Version', value: state.version },
+            {
+              label: 'Runtime',
+              value: state.standIn
+                ? 'A stand-in for development; never use it for real people'
+                : 'Official',
+            },
+            ...(state.lastVault
+              ? [
+                  {
+                    label: 'Vault',
+                    value: state.sample
+                      ? 'Invented people, thrown away when you lock or close it'
+                      : state.lastVault.folder,
+                  },
+                ]
+              : []),
+          ]}
+        />
       </Section>
     </Page>
   );

@@ -1,4 +1,5 @@
 // One field and one button; a wrong passphrase is refused in words, and waits are told in words.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -26,7 +27,16 @@ type Props = {
   readonly onOther: () => void;
 };
 
-export function UnlockScreen({ place, name, notice, onOpen, onUnfinished, onRecover, onRestore, onOther }: Props) {
+export function UnlockScreen({
+  place,
+  name,
+  notice,
+  onOpen,
+  onUnfinished,
+  onRecover,
+  onRestore,
+  onOther,
+}: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [capsLock, setCapsLock] = useState(false);
   const field = useFocusAtStart<HTMLInputElement>();
@@ -39,7 +49,11 @@ export function UnlockScreen({ place, name, notice, onOpen, onUnfinished, onReco
     try {
       const opened = await unlock.tell({ place, passphrase, takeOver });
       if (!opened.readOnly && !opened.notice && opened.recoveryConfirmed) return onOpen();
-      onUnfinished({ readOnly: opened.readOnly, notice: opened.notice, passphrase: opened.recoveryConfirmed ? null : passphrase });
+      onUnfinished({
+        readOnly: opened.readOnly,
+        notice: opened.notice,
+        passphrase: opened.recoveryConfirmed ? null : passphrase,
+      });
     } catch {
       // The refusal stands in `problem`; the field is ready for another try.
       field.current?.select();
@@ -53,7 +67,12 @@ export function UnlockScreen({ place, name, notice, onOpen, onUnfinished, onReco
     <Gate
       title={<bdi>{name}</bdi>}
       onSubmit={() => void tryIt(false)}
-      foot={<><QuietLink onGo={onRecover}>Use recovery key</QuietLink><QuietLink onGo={onOther}>Open another vault</QuietLink></>}
+      foot={
+        <>
+          <QuietLink onGo={onRecover}>Use recovery key</QuietLink>
+          <QuietLink onGo={onOther}>Open another vault</QuietLink>
+        </>
+      }
     >
       {notice && !problem ? <ErrorNote tone="look" what={notice} /> : null}
       <SecretField
@@ -69,8 +88,12 @@ export function UnlockScreen({ place, name, notice, onOpen, onUnfinished, onReco
         visibilityToggleButtonProps={{ 'aria-label': 'Show what you typed' }}
         {...(capsLock ? { description: 'Caps Lock is on.' } : {})}
       />
-      {problem ? <RefusedNote problem={problem} onTakeOver={() => void tryIt(true)} onRestore={onRestore} /> : null}
-      <Button type="submit" fullWidth disabled={busy}>{busy ? 'Unlocking' : 'Unlock'}</Button>
+      {problem ? (
+        <RefusedNote problem={problem} onTakeOver={() => void tryIt(true)} onRestore={onRestore} />
+      ) : null}
+      <Button type="submit" fullWidth disabled={busy}>
+        {busy ? 'Unlocking' : 'Unlock'}
+      </Button>
       <WaitLine busy={busy} work={work} />
     </Gate>
   );

@@ -1,7 +1,14 @@
 // What the vault's screens read and tell.
+
 import type { AppState } from '../../shared/app/contract.ts';
-import type { FreshRecovery, OfflineProof, Place, vault, VaultFacts } from '../../shared/vault/contract.ts';
 import type { InputOf, OutputOf } from '../../shared/kernel/contract.ts';
+import type {
+  FreshRecovery,
+  OfflineProof,
+  Place,
+  vault,
+  VaultFacts,
+} from '../../shared/vault/contract.ts';
 import { useRead, useTell } from '../api/hooks.ts';
 
 export type { AppState, FreshRecovery, OfflineProof, Place, VaultFacts };

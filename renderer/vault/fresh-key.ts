@@ -1,4 +1,5 @@
 // A new recovery key that must be shown although the page that brought it about is gone: the desk begins anew after a restore.
+
 import { useSyncExternalStore } from 'react';
 import type { FreshRecovery } from './data.ts';
 
@@ -12,8 +13,11 @@ export function showFreshKey(fresh: FreshRecovery | null): void {
 }
 
 export function useFreshKey(): FreshRecovery | null {
-  return useSyncExternalStore((tell) => {
-    watchers.add(tell);
-    return () => watchers.delete(tell);
-  }, () => waiting);
+  return useSyncExternalStore(
+    (tell) => {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+    () => waiting,
+  );
 }

@@ -1,4 +1,5 @@
 // The runtime a smoke folder is made from: a copy, since packing changes its fuses, and without the stand-in's own app.
+
 import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inProject } from '../setup/places.mjs';

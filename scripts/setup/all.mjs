@@ -1,4 +1,5 @@
 // The set-up in its order. Each step skips what stands, so running all of it again takes about a second.
+
 import { buildApp } from './build.mjs';
 import { installPackages } from './dependencies.mjs';
 import { installElectron } from './electron.mjs';
@@ -17,7 +18,10 @@ const STEPS = {
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Trouble(`This is Node ${process.versions.node}; the project needs 20.19 or newer.`, 'Install a newer Node, then run the same command again.');
+  throw new Trouble(
+    `This is Node ${process.versions.node}; the project needs 20.19 or newer.`,
+    'Install a newer Node, then run the same command again.',
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 // The official Electron runtime: downloaded with Electron's own downloader, which knows mirrors, its cache and checksums;
 // our part is the time limits, one more try for a damaged download, and unpacking whole or not at all.
+
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -26,13 +27,19 @@ export function patientDownloader(limits) {
     async download(url, target) {
       const stop = new AbortController();
       let late;
-      const within = (time) => { clearTimeout(late); late = setTimeout(() => stop.abort(), time); };
+      const within = (time) => {
+        clearTimeout(late);
+        late = setTimeout(() => stop.abort(), time);
+      };
       within(limits.answer);
       let transferred = 0;
       let expected = 0;
       try {
-        const answer = await fetch(url, { signal: stop.signal }).catch((error) => { throw new Unreachable(reason(error, stop)); });
-        if (!answer.ok || !answer.body) throw new Unreachable(`the server answered ${answer.status}`);
+        const answer = await fetch(url, { signal: stop.signal }).catch((error) => {
+          throw new Unreachable(reason(error, stop));
+        });
+        if (!answer.ok || !answer.body)
+          throw new Unreachable(`the server answered ${answer.status}`);
         expected = Number(answer.headers.get('content-length') ?? 0);
         mkdirSync(dirname(target), { recursive: true });
         within(limits.pause);
@@ -47,7 +54,9 @@ export function patientDownloader(limits) {
         await pipeline(Readable.fromWeb(answer.body), counted, createWriteStream(target));
       } catch (error) {
         if (error instanceof Unreachable || error.code === 'ENOSPC') throw error;
-        throw new Damaged(stop.signal.aborted ? 'the server stopped sending' : 'the connection broke off');
+        throw new Damaged(
+          stop.signal.aborted ? 'the server stopped sending' : 'the connection broke off',
+        );
       } finally {
         clearTimeout(late);
       }
@@ -56,25 +65,40 @@ export function patientDownloader(limits) {
   };
 }
 
-const reason = (error, stop) => (stop.signal.aborted ? 'no answer in time' : String(error.cause?.code ?? error.cause?.message ?? error.message));
+const reason = (error, stop) =>
+  stop.signal.aborted
+    ? 'no answer in time'
+    : String(error.cause?.code ?? error.cause?.message ?? error.message);
 
 /**
  * Puts the runtime into `folder`. Throws Unreachable when the server cannot be had, and Trouble when what it sends is
  * damaged twice. `version`, `checksums` come from the electron package; `downloads` is the folder of Electron's own cache.
  */
-export async function installOfficial({ folder, version, checksums, downloads, limits = LIMITS, note = () => {} }) {
+export async function installOfficial({
+  folder,
+  version,
+  checksums,
+  downloads,
+  limits = LIMITS,
+  note = () => {},
+}) {
   const { downloadArtifact } = await import('@electron/get');
   const platform = process.platform;
   const once = async () => {
     const zip = await downloadArtifact({
-      version, artifactName: 'electron', platform, arch: process.arch, checksums,
+      version,
+      artifactName: 'electron',
+      platform,
+      arch: process.arch,
+      checksums,
       ...(downloads && { cacheRoot: downloads }),
       downloader: patientDownloader(limits),
     });
     await makeWhole(folder, async (temporary) => {
       await unzip(zip, temporary);
       midway('electron');
-      if (!existsSync(programIn(temporary, platform))) throw new Damaged('the program is not in it');
+      if (!existsSync(programIn(temporary, platform)))
+        throw new Damaged('the program is not in it');
     });
   };
   try {
@@ -92,5 +116,11 @@ export async function installOfficial({ folder, version, checksums, downloads, l
   }
 }
 
-const isDamage = (error) => error instanceof Damaged || error.code === 'BROKEN_ARCHIVE' || /checksum/i.test(`${error.name} ${error.message}`);
-const wording = (error) => (/checksum/i.test(`${error.name} ${error.message}`) && error.code !== 'BROKEN_ARCHIVE' ? 'wrong checksum' : error.message);
+const isDamage = (error) =>
+  error instanceof Damaged ||
+  error.code === 'BROKEN_ARCHIVE' ||
+  /checksum/i.test(`${error.name} ${error.message}`);
+const wording = (error) =>
+  /checksum/i.test(`${error.name} ${error.message}`) && error.code !== 'BROKEN_ARCHIVE'
+    ? 'wrong checksum'
+    : error.message;

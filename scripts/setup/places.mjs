@@ -1,4 +1,5 @@
 // Where things live: the project, the cache of this user, and how a piece gets there whole or not at all.
+
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -15,14 +16,22 @@ export const sha256 = (path) => createHash('sha256').update(readFileSync(path)).
 export function cacheFolder(...parts) {
   const { LINKING_PIN_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   if (LINKING_PIN_CACHE) return resolve(LINKING_PIN_CACHE, ...parts);
-  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'linking-pin', 'cache', ...parts);
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'linking-pin', ...parts);
+  if (process.platform === 'win32')
+    return join(
+      LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
+      'linking-pin',
+      'cache',
+      ...parts,
+    );
+  if (process.platform === 'darwin')
+    return join(homedir(), 'Library', 'Caches', 'linking-pin', ...parts);
   return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'linking-pin', ...parts);
 }
 
 /** This computer as the addon and runtime folders name it; musl is told apart from glibc. */
 export function platformName() {
-  const musl = process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime;
+  const musl =
+    process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime;
   return `${musl ? 'linuxmusl' : process.platform}-${process.arch}`;
 }
 
@@ -35,7 +44,8 @@ function sweep(target) {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (!name.startsWith(`${basename(target)}${half}`)) continue;
     const pid = Number(name.slice(basename(target).length + half.length).split('-')[0]);
-    if (!isAlive(pid) || Date.now() - statSync(join(folder, name)).mtimeMs > day) discard(join(folder, name));
+    if (!isAlive(pid) || Date.now() - statSync(join(folder, name)).mtimeMs > day)
+      discard(join(folder, name));
   }
 }
 

@@ -1,4 +1,5 @@
 // Runs other programs: npm and node-gyp wherever this Node keeps them, quietly, with the last lines kept for the message.
+
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -8,7 +9,9 @@ import { Trouble } from './step.mjs';
 export function find(program) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const ending of endings) if (folder && existsSync(join(folder, program + ending))) return join(folder, program + ending);
+    for (const ending of endings)
+      if (folder && existsSync(join(folder, program + ending)))
+        return join(folder, program + ending);
   }
   return undefined;
 }
@@ -26,11 +29,16 @@ export function npmCli() {
     npm && join(dirname(npm), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ];
   const found = candidates.find((path) => path && existsSync(path));
-  if (!found) throw new Trouble('npm was not found beside Node.', 'Install Node 20.19 or newer together with npm, then run the same command again.');
+  if (!found)
+    throw new Trouble(
+      'npm was not found beside Node.',
+      'Install Node 20.19 or newer together with npm, then run the same command again.',
+    );
   return found;
 }
 
-export const nodeGyp = () => join(dirname(npmCli()), '..', 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
+export const nodeGyp = () =>
+  join(dirname(npmCli()), '..', 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');
 
 /**
  * Runs a program to its end. Answers { code, text } with all it printed; a program that cannot be started has code -1.
@@ -38,25 +46,47 @@ export const nodeGyp = () => join(dirname(npmCli()), '..', 'node_modules', 'node
  */
 export function run(program, words, { onStart, limit, ...options } = {}) {
   return new Promise((done) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options });
+    const child = spawn(program, words, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      ...options,
+    });
     let text = '';
-    const keep = (piece) => { text = (text + piece).slice(-200_000); };
+    const keep = (piece) => {
+      text = (text + piece).slice(-200_000);
+    };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const timer = limit && setTimeout(() => child.kill('SIGKILL'), limit);
-    child.once('error', (error) => { clearTimeout(timer); done({ code: -1, text: error.message }); });
-    child.once('close', (code) => { clearTimeout(timer); done({ code: code ?? -1, text }); });
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      done({ code: -1, text: error.message });
+    });
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      done({ code: code ?? -1, text });
+    });
     onStart?.(child);
   });
 }
 
 /** The same, at once and for short questions. */
 export function ask(program, words, options = {}) {
-  const answer = spawnSync(program, words, { encoding: 'utf8', timeout: 20_000, windowsHide: true, ...options });
+  const answer = spawnSync(program, words, {
+    encoding: 'utf8',
+    timeout: 20_000,
+    windowsHide: true,
+    ...options,
+  });
   return { code: answer.status ?? -1, text: `${answer.stdout ?? ''}${answer.stderr ?? ''}` };
 }
 
 /** The last lines worth reading of a long output, indented. */
 export function lastLines(text, count = 6) {
-  return text.split('\n').filter((line) => line.trim()).slice(-count).map((line) => `    ${line.slice(0, 300)}`).join('\n');
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .slice(-count)
+    .map((line) => `    ${line.slice(0, 300)}`)
+    .join('\n');
 }

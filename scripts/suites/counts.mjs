@@ -6,14 +6,20 @@ const broken = (trouble) => ({ passed: 0, failed: 1, skipped: 0, trouble });
 /** Vitest's JSON report. A file that could not be loaded has no tests in it and counts as one failure. */
 export function fromVitest(report, exitCode) {
   if (!report) return broken(`it ended with ${exitCode} and left no report`);
-  const dead = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')).length;
-  return settle({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + dead,
-    skipped: report.numPendingTests + report.numTodoTests,
-    ...(dead > 0 && { trouble: `${dead} test file${dead > 1 ? 's' : ''} could not be run` }),
-    ...named(failedOfVitest(report)),
-  }, exitCode);
+  const dead = report.testResults.filter(
+    (file) =>
+      file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  ).length;
+  return settle(
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + dead,
+      skipped: report.numPendingTests + report.numTodoTests,
+      ...(dead > 0 && { trouble: `${dead} test file${dead > 1 ? 's' : ''} could not be run` }),
+      ...named(failedOfVitest(report)),
+    },
+    exitCode,
+  );
 }
 
 const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
@@ -27,11 +33,17 @@ function why(message) {
 const withoutFolders = (path) => path.split(/[\\/]/).slice(-2).join('/');
 
 function failedOfVitest({ testResults }) {
-  return testResults.filter(({ status }) => status === 'failed').flatMap(({ name, assertionResults }) => {
-    const tests = assertionResults.filter(({ status }) => status === 'failed');
-    const file = withoutFolders(name ?? 'a file');
-    return tests.length === 0 ? [`${file} could not be run`] : tests.map(({ fullName, failureMessages }) => `${file} › ${fullName}${why(failureMessages?.[0])}`);
-  });
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      const file = withoutFolders(name ?? 'a file');
+      return tests.length === 0
+        ? [`${file} could not be run`]
+        : tests.map(
+            ({ fullName, failureMessages }) => `${file} › ${fullName}${why(failureMessages?.[0])}`,
+          );
+    });
 }
 
 /** Playwright's JSON report. Errors outside of tests are failures too. */
@@ -39,17 +51,25 @@ export function fromPlaywright(report, exitCode) {
   if (!report) return broken(`it ended with ${exitCode} and left no report`);
   const { expected, unexpected, flaky, skipped } = report.stats;
   const outside = report.errors?.length ?? 0;
-  return settle({
-    passed: expected,
-    failed: unexpected + flaky + outside,
-    skipped,
-    ...(outside > 0 && { trouble: 'errors outside of the tests' }),
-    ...named((report.suites ?? []).flatMap(failedOfPlaywright)),
-  }, exitCode);
+  return settle(
+    {
+      passed: expected,
+      failed: unexpected + flaky + outside,
+      skipped,
+      ...(outside > 0 && { trouble: 'errors outside of the tests' }),
+      ...named((report.suites ?? []).flatMap(failedOfPlaywright)),
+    },
+    exitCode,
+  );
 }
 
 function failedOfPlaywright(suite) {
-  const own = (suite.specs ?? []).filter(({ ok }) => !ok).map(({ file, title, tests }) => `${file} › ${title}${why(tests?.[0]?.results?.at(-1)?.error?.message)}`);
+  const own = (suite.specs ?? [])
+    .filter(({ ok }) => !ok)
+    .map(
+      ({ file, title, tests }) =>
+        `${file} › ${title}${why(tests?.[0]?.results?.at(-1)?.error?.message)}`,
+    );
   return [...own, ...(suite.suites ?? []).flatMap(failedOfPlaywright)];
 }
 

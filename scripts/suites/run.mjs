@@ -1,4 +1,5 @@
 // Runs one suite in a process of its own, shows its progress and reads its report.
+
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { inProject, readJson, root } from '../setup/places.mjs';
@@ -12,12 +13,24 @@ const LIMIT = 60 * 60_000;
 function commandFor(name, file) {
   if (name === 'e2e') {
     return {
-      words: [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=line,json'],
+      words: [
+        inProject('node_modules', '@playwright', 'test', 'cli.js'),
+        'test',
+        '--reporter=line,json',
+      ],
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
       read: fromPlaywright,
     };
   }
-  const words = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const words = [
+    inProject('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   return { words, env: {}, read: fromVitest };
 }
 
@@ -44,13 +57,32 @@ function reportIn(file) {
 
 function toItsEnd(words, env) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: process.platform !== 'win32' });
+    const child = spawn(process.execPath, words, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: process.platform !== 'win32',
+    });
     // A group of its own, so that a suite that hangs is ended together with the windows it opened.
-    const end = () => { try { process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL'); } catch { /* it is gone already */ } };
-    const stop = () => { end(); process.exit(130); };
+    const end = () => {
+      try {
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+      } catch {
+        /* it is gone already */
+      }
+    };
+    const stop = () => {
+      end();
+      process.exit(130);
+    };
     process.once('SIGINT', stop).once('SIGTERM', stop);
-    const timer = setTimeout(() => { say(`it took longer than ${LIMIT / 60_000} minutes and was ended`); end(); }, LIMIT);
-    child.once('error', () => { done(-1); });
+    const timer = setTimeout(() => {
+      say(`it took longer than ${LIMIT / 60_000} minutes and was ended`);
+      end();
+    }, LIMIT);
+    child.once('error', () => {
+      done(-1);
+    });
     child.once('exit', (code) => {
       clearTimeout(timer);
       process.off('SIGINT', stop).off('SIGTERM', stop);

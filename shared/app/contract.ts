@@ -1,4 +1,5 @@
 // The shell's own calls: what main knows without a vault (settings, dialogs, window, running work).
+
 import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
@@ -33,7 +34,12 @@ export const AppState = z.object({
 export type AppState = z.infer<typeof AppState>;
 
 /** Something that takes longer, with how far it is (0 to 1, null where unknown). */
-export const Work = z.object({ id: Id, call: z.string(), label: z.string(), fraction: z.number().min(0).max(1).nullable() });
+export const Work = z.object({
+  id: Id,
+  call: z.string(),
+  label: z.string(),
+  fraction: z.number().min(0).max(1).nullable(),
+});
 export type Work = z.infer<typeof Work>;
 
 /** A file or folder the person chose: the path stays in main, the token works once. */
@@ -41,9 +47,27 @@ export const Chosen = z.object({ token: Id, name: z.string(), folder: z.string()
 export type Chosen = z.infer<typeof Chosen>;
 
 export const app = {
-  state: query({ input: nothing, output: AppState, host: 'main', whileLocked: true, alsoReads: ['vault'] }),
-  work: query({ input: nothing, output: z.array(Work), host: 'main', whileLocked: true, alsoReads: ['work'] }),
-  cancelWork: command({ input: z.object({ id: Id }), output: nothing, host: 'main', whileLocked: true, alsoChanges: ['work'] }),
+  state: query({
+    input: nothing,
+    output: AppState,
+    host: 'main',
+    whileLocked: true,
+    alsoReads: ['vault'],
+  }),
+  work: query({
+    input: nothing,
+    output: z.array(Work),
+    host: 'main',
+    whileLocked: true,
+    alsoReads: ['work'],
+  }),
+  cancelWork: command({
+    input: z.object({ id: Id }),
+    output: nothing,
+    host: 'main',
+    whileLocked: true,
+    alsoChanges: ['work'],
+  }),
   saveSettings: command({
     input: z.object({ theme: Theme.optional(), lockMinutes: LockMinutes.optional() }),
     output: nothing,
@@ -52,11 +76,26 @@ export const app = {
   }),
   lock: action({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
   /** The person was there (at most every few seconds), or drags a file into the window, or dropped it. */
-  stirred: action({ input: z.object({ by: z.enum(['input', 'drag', 'drop']) }), output: nothing, host: 'main', whileLocked: true }),
+  stirred: action({
+    input: z.object({ by: z.enum(['input', 'drag', 'drop']) }),
+    output: nothing,
+    host: 'main',
+    whileLocked: true,
+  }),
   /** A coaching talk runs for so many planned minutes, or has ended (null): its page stays visible beside a call. */
-  talk: action({ input: z.object({ minutes: z.int().min(5).max(240).nullable() }), output: nothing, host: 'main', whileLocked: true }),
+  talk: action({
+    input: z.object({ minutes: z.int().min(5).max(240).nullable() }),
+    output: nothing,
+    host: 'main',
+    whileLocked: true,
+  }),
   /** A throw-away vault with 64 invented people and a first proposal. */
-  openSample: action({ input: nothing, output: nothing, whileLocked: true, alsoChanges: ['vault', 'app'] }),
+  openSample: action({
+    input: nothing,
+    output: nothing,
+    whileLocked: true,
+    alsoChanges: ['vault', 'app'],
+  }),
   forgetVault: command({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
   chooseFile: action({
     input: z.object({ purpose: z.enum(['register', 'vault', 'backup']) }),
@@ -71,7 +110,17 @@ export const app = {
     whileLocked: true,
   }),
   /** Writes an empty spreadsheet with our headings where the person says; null where they changed their mind. */
-  saveEmptySheet: action({ input: nothing, output: z.object({ name: z.string(), folder: z.string() }).nullable(), host: 'main', whileLocked: true }),
+  saveEmptySheet: action({
+    input: nothing,
+    output: z.object({ name: z.string(), folder: z.string() }).nullable(),
+    host: 'main',
+    whileLocked: true,
+  }),
   /** Puts text on the clipboard by explicit wish; cleared after 30 s and at lock if still ours. */
-  copy: action({ input: z.object({ text: z.string().max(200_000) }), output: nothing, host: 'main', whileLocked: true }),
+  copy: action({
+    input: z.object({ text: z.string().max(200_000) }),
+    output: nothing,
+    host: 'main',
+    whileLocked: true,
+  }),
 } as const;

@@ -1,24 +1,47 @@
 // Notes and private reflections: what the desk may ask of them.
+
 import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Seat } from '../people/participant.ts';
-import { NoteDocument } from './document.ts';
 import { Erased } from '../vault/erasing.ts';
-import { Note, NoteLine, NoteTitle, NoteVersion, ReflectionLine, SpokenWith, Tier } from './note.ts';
+import { NoteDocument } from './document.ts';
+import {
+  Note,
+  NoteLine,
+  NoteTitle,
+  NoteVersion,
+  ReflectionLine,
+  SpokenWith,
+  Tier,
+} from './note.ts';
 
 const Erasing = z.object({ what: z.enum(['note', 'reflection']), id: Id });
 
 export const coaching = {
   /** Notes about a pair, the newest first. Private reflections are never among them. */
-  notes: query({ input: z.object({ pairId: Id }), output: z.array(NoteLine), alsoReads: ['pairs'] }),
+  notes: query({
+    input: z.object({ pairId: Id }),
+    output: z.array(NoteLine),
+    alsoReads: ['pairs'],
+  }),
   note: query({ input: z.object({ id: Id }), output: Note, alsoReads: ['pairs'] }),
   /** Earlier states, the newest first. */
   versions: query({ input: z.object({ noteId: Id }), output: z.array(NoteVersion) }),
-  version: query({ input: z.object({ id: Id }), output: NoteVersion.extend({ document: NoteDocument }) }),
+  version: query({
+    input: z.object({ id: Id }),
+    output: NoteVersion.extend({ document: NoteDocument }),
+  }),
   write: command({
-    input: z.object({ pairId: Id, happenedOn: Day, spokenWith: SpokenWith, title: NoteTitle, document: NoteDocument, sessionId: Id.nullable() }),
+    input: z.object({
+      pairId: Id,
+      happenedOn: Day,
+      spokenWith: SpokenWith,
+      title: NoteTitle,
+      document: NoteDocument,
+      sessionId: Id.nullable(),
+    }),
     output: z.object({ id: Id, savedAt: Instant }),
   }),
   /** `leaving` also keeps this state among the earlier ones. */
@@ -27,7 +50,10 @@ export const coaching = {
     output: z.object({ savedAt: Instant }),
   }),
   /** `beforeId` is the version that now holds the text from before, for undoing it; null where that was blank. */
-  bringBackVersion: command({ input: z.object({ id: Id }), output: z.object({ beforeId: Id.nullable() }) }),
+  bringBackVersion: command({
+    input: z.object({ id: Id }),
+    output: z.object({ beforeId: Id.nullable() }),
+  }),
   setDay: command({ input: z.object({ id: Id, happenedOn: Day }), output: nothing }),
   setSpokenWith: command({ input: z.object({ id: Id, spokenWith: SpokenWith }), output: nothing }),
   setTier: command({
@@ -37,14 +63,30 @@ export const coaching = {
   remove: command({ input: z.object({ id: Id }), output: nothing }),
   putBack: command({ input: z.object({ id: Id }), output: nothing }),
 
-  reflections: query({ input: z.object({ pairId: Id }), output: z.array(ReflectionLine), alsoReads: ['pairs'] }),
+  reflections: query({
+    input: z.object({ pairId: Id }),
+    output: z.array(ReflectionLine),
+    alsoReads: ['pairs'],
+  }),
   /** Seals at once; with the id of the same sitting it takes the place of what was sealed before. */
   sealReflection: command({
     input: z.object({ id: Id.nullable(), pairId: Id, document: NoteDocument }),
     output: z.object({ id: Id, savedAt: Instant }),
   }),
   /** For good, unlike `remove`: the text, its earlier versions, its place in the search. A backup is made first; `alsoFromBackups` then leaves only one without it. */
-  erase: action({ input: Erasing.extend({ alsoFromBackups: z.boolean() }), output: Erased, alsoChanges: ['coaching', 'reflection', 'vault'] }),
-  eraseNow: command({ input: Erasing, output: nothing, internal: true, alsoChanges: ['reflection', 'vault'] }),
-  readBack: action({ input: z.object({ id: Id, passphrase: z.string().max(1_000_000) }), output: z.object({ document: NoteDocument }) }),
+  erase: action({
+    input: Erasing.extend({ alsoFromBackups: z.boolean() }),
+    output: Erased,
+    alsoChanges: ['coaching', 'reflection', 'vault'],
+  }),
+  eraseNow: command({
+    input: Erasing,
+    output: nothing,
+    internal: true,
+    alsoChanges: ['reflection', 'vault'],
+  }),
+  readBack: action({
+    input: z.object({ id: Id, passphrase: z.string().max(1_000_000) }),
+    output: z.object({ document: NoteDocument }),
+  }),
 } as const;

@@ -1,24 +1,48 @@
 // The stored form of written text: the editor's own blocks and marks, nothing else, within limits.
+
 import { z } from 'zod';
 
 const markTypes = ['bold', 'italic', 'strike', 'underline'] as const;
 const Mark = z.object({ type: z.enum(markTypes) });
 export type MarkType = (typeof markTypes)[number];
 
-const TextNode = z.object({ type: z.literal('text'), text: z.string().min(1), marks: z.array(Mark).max(markTypes.length).optional() });
-const Break = z.object({ type: z.literal('hardBreak'), marks: z.array(Mark).max(markTypes.length).optional() });
+const TextNode = z.object({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  marks: z.array(Mark).max(markTypes.length).optional(),
+});
+const Break = z.object({
+  type: z.literal('hardBreak'),
+  marks: z.array(Mark).max(markTypes.length).optional(),
+});
 const Inline = z.discriminatedUnion('type', [TextNode, Break]);
 export type Inline = z.infer<typeof Inline>;
 
 const Paragraph = z.object({ type: z.literal('paragraph'), content: z.array(Inline).optional() });
-const Heading = z.object({ type: z.literal('heading'), attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }), content: z.array(Inline).optional() });
+const Heading = z.object({
+  type: z.literal('heading'),
+  attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }),
+  content: z.array(Inline).optional(),
+});
 const Rule = z.object({ type: z.literal('horizontalRule') });
-const Quote = z.object({ type: z.literal('blockquote'), get content() { return z.array(Block).min(1); } });
-const Item = z.object({ type: z.literal('listItem'), get content() { return z.array(Block).min(1); } });
+const Quote = z.object({
+  type: z.literal('blockquote'),
+  get content() {
+    return z.array(Block).min(1);
+  },
+});
+const Item = z.object({
+  type: z.literal('listItem'),
+  get content() {
+    return z.array(Block).min(1);
+  },
+});
 const Bullets = z.object({ type: z.literal('bulletList'), content: z.array(Item).min(1) });
 const Numbers = z.object({
   type: z.literal('orderedList'),
-  attrs: z.object({ start: z.int().min(0).max(1_000_000), type: z.string().max(10).nullable() }).optional(),
+  attrs: z
+    .object({ start: z.int().min(0).max(1_000_000), type: z.string().max(10).nullable() })
+    .optional(),
   content: z.array(Item).min(1),
 });
 
@@ -31,9 +55,15 @@ export type Block =
   | z.infer<typeof Rule>
   | { type: 'blockquote'; content: Block[] }
   | { type: 'bulletList'; content: ListItem[] }
-  | { type: 'orderedList'; attrs?: { start: number; type: string | null } | undefined; content: ListItem[] };
+  | {
+      type: 'orderedList';
+      attrs?: { start: number; type: string | null } | undefined;
+      content: ListItem[];
+    };
 
-const Block: z.ZodType<Block> = z.lazy(() => z.discriminatedUnion('type', [Paragraph, Heading, Rule, Quote, Bullets, Numbers])) as z.ZodType<Block>;
+const Block: z.ZodType<Block> = z.lazy(() =>
+  z.discriminatedUnion('type', [Paragraph, Heading, Rule, Quote, Bullets, Numbers]),
+) as z.ZodType<Block>;
 
 /** Characters of text, blocks and pieces, and nesting that one document may have. */
 export const documentLimits = { characters: 200_000, nodes: 40_000, depth: 40 } as const;
@@ -42,7 +72,9 @@ export const documentLimits = { characters: 200_000, nodes: 40_000, depth: 40 } 
 export const NoteDocument = z
   .unknown()
   .refine(fitsOneDocument, 'Longer than a note can hold')
-  .pipe(z.object({ type: z.literal('doc'), content: z.array(Block).min(1).max(documentLimits.nodes) }));
+  .pipe(
+    z.object({ type: z.literal('doc'), content: z.array(Block).min(1).max(documentLimits.nodes) }),
+  );
 export type NoteDocument = z.infer<typeof NoteDocument>;
 
 export const emptyDocument: NoteDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -78,5 +110,11 @@ export function loadDocument(stored: string): NoteDocument {
 
 /** True where nothing but space was written. */
 export function isBlank(document: NoteDocument): boolean {
-  return document.content.every((block) => block.type === 'paragraph' && (block.content ?? []).every((piece) => piece.type === 'hardBreak' || piece.text.trim() === ''));
+  return document.content.every(
+    (block) =>
+      block.type === 'paragraph' &&
+      (block.content ?? []).every(
+        (piece) => piece.type === 'hardBreak' || piece.text.trim() === '',
+      ),
+  );
 }

@@ -1,4 +1,5 @@
 // A coach's note about a pair: who was there, how far it may go, and who could ever see it.
+
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -35,11 +36,19 @@ export const Note = z.object({
 export type Note = z.infer<typeof Note>;
 
 /** A note in a list: everything but the text, with its first words. */
-export const NoteLine = Note.omit({ document: true, createdAt: true }).extend({ excerpt: z.string() });
+export const NoteLine = Note.omit({ document: true, createdAt: true }).extend({
+  excerpt: z.string(),
+});
 export type NoteLine = z.infer<typeof NoteLine>;
 
 /** An earlier state of a note. */
-export const NoteVersion = z.object({ id: Id, savedAt: Instant, title: NoteTitle, excerpt: z.string(), words: z.int() });
+export const NoteVersion = z.object({
+  id: Id,
+  savedAt: Instant,
+  title: NoteTitle,
+  excerpt: z.string(),
+  words: z.int(),
+});
 export type NoteVersion = z.infer<typeof NoteVersion>;
 
 /** A private reflection as a list may know it: that it exists and since when. */

@@ -1,4 +1,5 @@
 // What a note leaves open: lines that the coach marked to find again before the next session.
+
 import type { NoteDocument } from './document.ts';
 import { plainText, shorten } from './plain-text.ts';
 

@@ -1,4 +1,5 @@
 // A document as plain words, one line a block: what search reads and lists show.
+
 import type { Block, Inline, NoteDocument } from './document.ts';
 
 /** The words of a document, a line for each block and break. Control characters become spaces: search marks its hits with two of them. */
@@ -22,7 +23,11 @@ export function shorten(text: string, length: number): string {
 
 /** The words of a block's pieces; a break is a new line. */
 export function plainInline(pieces: readonly Inline[] | undefined): string {
-  return (pieces ?? []).map((piece) => (piece.type === 'hardBreak' ? '\n' : piece.text.replace(/[\u0000-\u0008\u000b-\u001f]/g, ' '))).join('');
+  return (pieces ?? [])
+    .map((piece) =>
+      piece.type === 'hardBreak' ? '\n' : piece.text.replace(/[\u0000-\u0008\u000b-\u001f]/g, ' '),
+    )
+    .join('');
 }
 
 function linesOf(block: Block): string[] {

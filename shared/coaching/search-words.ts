@@ -1,4 +1,5 @@
 // What somebody typed into the search field, as words, beginnings of words and phrases.
+
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -22,7 +23,10 @@ export function searchTerms(typed: string): Term[] {
     if (words.length === 0) continue;
     const atEnd = piece.index + piece[0].length === text.length;
     const openPhrase = phrase !== undefined && piece[2] === '';
-    terms.push({ words, beginning: phrase === undefined ? atEnd || raw.endsWith('*') : openPhrase });
+    terms.push({
+      words,
+      beginning: phrase === undefined ? atEnd || raw.endsWith('*') : openPhrase,
+    });
     if (terms.length === searchLimits.terms) break;
   }
   return terms;
@@ -48,7 +52,11 @@ export function hitPieces(marked: string): HitPiece[] {
   for (const part of marked.split('\u0001')) {
     const end = part.indexOf('\u0002');
     if (end < 0) pieces.push({ text: part, hit: false });
-    else pieces.push({ text: part.slice(0, end), hit: true }, { text: part.slice(end + 1), hit: false });
+    else
+      pieces.push(
+        { text: part.slice(0, end), hit: true },
+        { text: part.slice(end + 1), hit: false },
+      );
   }
   return pieces.filter((piece) => piece.text !== '');
 }

@@ -1,4 +1,5 @@
 // When an earlier state of a note is worth keeping.
+
 import type { Instant } from '../kernel/date.ts';
 
 /** Least time between two kept states while somebody is typing, in minutes. */

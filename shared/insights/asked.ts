@@ -1,10 +1,18 @@
 // The log of requests about people: when and by whom in which role. About whom is not kept, so that the log cannot tell either.
+
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { TypedDay } from '../programme/field.ts';
 
-export const askerRoles = ['sponsor', 'line-manager', 'hr', 'senior', 'works-council', 'other'] as const;
+export const askerRoles = [
+  'sponsor',
+  'line-manager',
+  'hr',
+  'senior',
+  'works-council',
+  'other',
+] as const;
 /** A closed list: a free text would soon hold names. */
 export const AskerRole = z.enum(askerRoles);
 export type AskerRole = z.infer<typeof AskerRole>;

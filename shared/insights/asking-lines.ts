@@ -1,10 +1,11 @@
 // What asking people puts on the desk: who has not answered yet, and when seniors can be asked.
+
 import { showDay, type Day } from '../kernel/date.ts';
 import { say } from '../matching/sentence.ts';
 import { seatWordInside } from '../programme/programme.ts';
 import { workingDays } from '../programme/roadmap.ts';
-import type { Proposed } from './desk.ts';
 import type { DeskLine } from './desk-line.ts';
+import type { Proposed } from './desk.ts';
 import type { Asked, CohortFacts } from './facts.ts';
 import { counted, lineOf, nameOf } from './line.ts';
 
@@ -13,25 +14,49 @@ export const daysToAnswer = 5;
 
 export function askingLines(facts: CohortFacts, today: Day): Proposed {
   // The day of asking is inside the span, so one more has passed when it counts.
-  const isLong = ({ since }: Asked) => workingDays({ startsOn: since, endsOn: today }) > daysToAnswer + 1;
+  const isLong = ({ since }: Asked) =>
+    workingDays({ startsOn: since, endsOn: today }) > daysToAnswer + 1;
   const action = { label: 'Open the answers', path: '/matching' };
-  const lines = (kind: DeskLine['kind'], people: readonly Asked[], words: string, many: (count: number) => string) =>
+  const lines = (
+    kind: DeskLine['kind'],
+    people: readonly Asked[],
+    words: string,
+    many: (count: number) => string,
+  ) =>
     counted(facts, people, {
       kind,
       on: ({ since }) => since,
-      line: (asked) => lineOf(facts, {
-        key: `${kind}-${asked.personId}`, kind, on: asked.since, tone: kind === 'long-asked' ? 'look' : 'plain', action,
-        sentence: say(nameOf(facts, asked.personId), ` was asked on ${showDay(asked.since, today)} and ${words}`),
-      }),
+      line: (asked) =>
+        lineOf(facts, {
+          key: `${kind}-${asked.personId}`,
+          kind,
+          on: asked.since,
+          tone: kind === 'long-asked' ? 'look' : 'plain',
+          action,
+          sentence: say(
+            nameOf(facts, asked.personId),
+            ` was asked on ${showDay(asked.since, today)} and ${words}`,
+          ),
+        }),
       sentence: many,
       action,
     });
-  const long = lines('long-asked', facts.waitingFor.filter(isLong), 'has not answered. Is there an easier way to say yes, no or later?',
-    (count) => `${count} people were asked more than ${daysToAnswer} working days ago and have not answered.`);
+  const long = lines(
+    'long-asked',
+    facts.waitingFor.filter(isLong),
+    'has not answered. Is there an easier way to say yes, no or later?',
+    (count) =>
+      `${count} people were asked more than ${daysToAnswer} working days ago and have not answered.`,
+  );
   return {
     today: [...seniorsLine(facts), ...long],
     week: [],
-    waiting: lines('asked', facts.waitingFor.filter((asked) => !isLong(asked)), 'has time to think.', (count) => `${count} people were asked and have time to think.`),
+    waiting: lines(
+      'asked',
+      facts.waitingFor.filter((asked) => !isLong(asked)),
+      'has time to think.',
+      (count) => `${count} people were asked and have time to think.`,
+    ),
     later: [],
   };
 }
@@ -40,10 +65,14 @@ function seniorsLine(facts: CohortFacts): DeskLine[] {
   const count = facts.seniorsToAsk;
   if (count === 0) return [];
   const word = seatWordInside(facts.programme, 'senior');
-  return [lineOf(facts, {
-    key: `ask-seniors-${facts.cohort.id}`,
-    kind: 'ask-seniors',
-    sentence: say(`Everyone asked first has answered. ${count === 1 ? `One ${word} can` : `${count} in the seat “${word}” can`} be asked now.`),
-    action: { label: 'Ask now', path: '/matching' },
-  })];
+  return [
+    lineOf(facts, {
+      key: `ask-seniors-${facts.cohort.id}`,
+      kind: 'ask-seniors',
+      sentence: say(
+        `Everyone asked first has answered. ${count === 1 ? `One ${word} can` : `${count} in the seat “${word}” can`} be asked now.`,
+      ),
+      action: { label: 'Ask now', path: '/matching' },
+    }),
+  ];
 }

@@ -1,4 +1,5 @@
 // The desk, finding things, and the log of requests about people.
+
 import { z } from 'zod';
 import { command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
@@ -13,7 +14,11 @@ export const insights = {
   /** `today` is the day where the desk stands; the vault knows only universal time. */
   desk: query({ input: z.object({ today: Day }), output: Desk, alsoReads: everything }),
   /** Notes the newest first, at most 50; people and pairs by name, at most 20 each. Signs of any kind may be typed. */
-  find: query({ input: z.object({ typed: z.string().max(400) }), output: Found, alsoReads: everything }),
+  find: query({
+    input: z.object({ typed: z.string().max(400) }),
+    output: Found,
+    alsoReads: everything,
+  }),
   /** The newest first, at most 100. */
   askedAbout: query({ input: nothing, output: z.array(Asked) }),
   logAsked: command({ input: AskedDraft, output: z.object({ id: Id }) }),

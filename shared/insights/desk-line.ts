@@ -1,11 +1,26 @@
 // One line of the desk: a sentence with one action on its right.
+
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Sentence } from '../matching/sentence.ts';
 
 export const lineKinds = [
-  'session-outcome', 'session-today', 'ask-seniors', 'long-asked', 'step-past', 'steps-asked', 'step-begins', 'meeting-word', 'quiet-pair', 'session-soon', 'step-soon', 'step-ends', 'no-session', 'asked', 'next',
+  'session-outcome',
+  'session-today',
+  'ask-seniors',
+  'long-asked',
+  'step-past',
+  'steps-asked',
+  'step-begins',
+  'meeting-word',
+  'quiet-pair',
+  'session-soon',
+  'step-soon',
+  'step-ends',
+  'no-session',
+  'asked',
+  'next',
 ] as const;
 export const LineKind = z.enum(lineKinds);
 export type LineKind = z.infer<typeof LineKind>;
@@ -27,7 +42,10 @@ export const DeskLine = z.object({
 export type DeskLine = z.infer<typeof DeskLine>;
 
 /** The first steps of a new vault, in their order; `done` ones stay in sight until all are. */
-export const FirstStep = z.object({ key: z.enum(['programme', 'people', 'proposal', 'asking']), done: z.boolean() });
+export const FirstStep = z.object({
+  key: z.enum(['programme', 'people', 'proposal', 'asking']),
+  done: z.boolean(),
+});
 export type FirstStep = z.infer<typeof FirstStep>;
 
 export const Desk = z.object({

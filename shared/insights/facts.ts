@@ -1,4 +1,5 @@
 // What the desk is made from, gathered from the earlier features.
+
 import type { Day } from '../kernel/date.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Pair } from '../matching/pair.ts';

@@ -1,4 +1,5 @@
 // What a search found: notes, people and pairs, as much of each as a list shows.
+
 import { z } from 'zod';
 import { NoteHit } from '../coaching/search-words.ts';
 import { Id } from '../kernel/id.ts';
@@ -6,15 +7,30 @@ import { PairStatus } from '../matching/pair.ts';
 import { PairPerson } from '../pairs/page.ts';
 import { ParticipantStatus, Seat } from '../people/participant.ts';
 
-export const FoundPerson = PairPerson.extend({ seat: Seat, status: ParticipantStatus, cohortId: Id, cohortName: z.string() });
+export const FoundPerson = PairPerson.extend({
+  seat: Seat,
+  status: ParticipantStatus,
+  cohortId: Id,
+  cohortName: z.string(),
+});
 export type FoundPerson = z.infer<typeof FoundPerson>;
 
-export const FoundPair = z.object({ id: Id, junior: PairPerson, senior: PairPerson, status: PairStatus, cohortId: Id });
+export const FoundPair = z.object({
+  id: Id,
+  junior: PairPerson,
+  senior: PairPerson,
+  status: PairStatus,
+  cohortId: Id,
+});
 export type FoundPair = z.infer<typeof FoundPair>;
 
 /** A note with the names of the pair it is about. */
 export const FoundNote = NoteHit.extend({ junior: z.string(), senior: z.string() });
 export type FoundNote = z.infer<typeof FoundNote>;
 
-export const Found = z.object({ notes: z.array(FoundNote), people: z.array(FoundPerson), pairs: z.array(FoundPair) });
+export const Found = z.object({
+  notes: z.array(FoundNote),
+  people: z.array(FoundPerson),
+  pairs: z.array(FoundPair),
+});
 export type Found = z.infer<typeof Found>;

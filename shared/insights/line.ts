@@ -1,4 +1,5 @@
 // Making lines of the desk: names as names, and many of one kind as one sentence.
+
 import type { Day } from '../kernel/date.ts';
 import type { Pair } from '../matching/pair.ts';
 import { say, type Segment } from '../matching/sentence.ts';
@@ -8,10 +9,17 @@ import type { CohortFacts } from './facts.ts';
 /** Pieces of a sentence, as `say` takes them. */
 export type Words = readonly (string | Segment)[];
 
-type Parts = Pick<DeskLine, 'key' | 'kind' | 'sentence' | 'action'> & Partial<Pick<DeskLine, 'on' | 'at' | 'tone'>>;
+type Parts = Pick<DeskLine, 'key' | 'kind' | 'sentence' | 'action'> &
+  Partial<Pick<DeskLine, 'on' | 'at' | 'tone'>>;
 
 export function lineOf({ cohort }: CohortFacts, parts: Parts): DeskLine {
-  return { on: null, at: null, tone: 'plain', ...parts, cohort: { id: cohort.id, name: cohort.name } };
+  return {
+    on: null,
+    at: null,
+    tone: 'plain',
+    ...parts,
+    cohort: { id: cohort.id, name: cohort.name },
+  };
 }
 
 export function nameOf(facts: CohortFacts, personId: string): Segment {
@@ -33,15 +41,31 @@ type Counted<T> = {
 };
 
 /** Up to two things get a line each; more become one line that counts them, at their earliest day. No line is made in vain: there may be thousands. */
-export function counted<T>(facts: CohortFacts, things: readonly T[], { kind, on, line, sentence, action }: Counted<T>): DeskLine[] {
+export function counted<T>(
+  facts: CohortFacts,
+  things: readonly T[],
+  { kind, on, line, sentence, action }: Counted<T>,
+): DeskLine[] {
   if (things.length <= 2) return things.map(line);
   const [first] = things;
   const tone = first === undefined ? 'plain' : line(first).tone;
-  return [lineOf(facts, { key: `${kind}-${facts.cohort.id}`, kind, on: earliest(things, on)?.day ?? null, tone, sentence: say(sentence(things.length)), action })];
+  return [
+    lineOf(facts, {
+      key: `${kind}-${facts.cohort.id}`,
+      kind,
+      on: earliest(things, on)?.day ?? null,
+      tone,
+      sentence: say(sentence(things.length)),
+      action,
+    }),
+  ];
 }
 
 /** The thing with the earliest day, the first of several; null where none has a day. */
-export function earliest<T>(things: readonly T[], on: (thing: T) => Day | null): { readonly thing: T; readonly day: Day } | null {
+export function earliest<T>(
+  things: readonly T[],
+  on: (thing: T) => Day | null,
+): { readonly thing: T; readonly day: Day } | null {
   return things.reduce<{ thing: T; day: Day } | null>((found, thing) => {
     const day = on(thing);
     return day !== null && (found === null || day < found.day) ? { thing, day } : found;

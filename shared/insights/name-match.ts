@@ -18,5 +18,9 @@ const onlyAscii = /^[\x20-\x7e]*$/;
 /** Words in lower case and without marks, one space between them. Called for thousands of names while somebody types. */
 function plain(text: string): string {
   if (onlyAscii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }

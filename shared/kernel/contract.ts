@@ -1,4 +1,5 @@
 // What a call between the desk (renderer) and the vault is. Knows no feature.
+
 import { z } from 'zod';
 
 /** Where a call is answered: the vault process (default) or main (settings, dialogs, windows). */
@@ -17,9 +18,21 @@ type Shape<Kind extends string, I extends z.ZodType, O extends z.ZodType, H exte
   readonly internal: boolean;
 };
 
-export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, H extends Host = Host> = Shape<'query', I, O, H>;
-export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, H extends Host = Host> = Shape<'command', I, O, H>;
-export type Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, H extends Host = Host> = Shape<'action', I, O, H>;
+export type Query<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  H extends Host = Host,
+> = Shape<'query', I, O, H>;
+export type Command<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  H extends Host = Host,
+> = Shape<'command', I, O, H>;
+export type Action<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  H extends Host = Host,
+> = Shape<'action', I, O, H>;
 export type Call = Query | Command | Action;
 export type Feature = Readonly<Record<string, Call>>;
 export type Contract = Readonly<Record<string, Feature>>;
@@ -30,7 +43,12 @@ export type OutputOf<C extends Call> = z.infer<C['output']>;
 /** The schema of "no input" and "no answer". */
 export const nothing = z.void();
 
-type Options<I, O, H> = { readonly input: I; readonly output: O; readonly host?: H; readonly whileLocked?: boolean };
+type Options<I, O, H> = {
+  readonly input: I;
+  readonly output: O;
+  readonly host?: H;
+  readonly whileLocked?: boolean;
+};
 
 /** Reads. `alsoReads` names other features whose changes make the answer stale. */
 export function query<I extends z.ZodType, O extends z.ZodType, H extends Host = 'vault'>(
@@ -41,7 +59,10 @@ export function query<I extends z.ZodType, O extends z.ZodType, H extends Host =
 
 /** Writes, in one transaction. `alsoChanges` names other features it touches. */
 export function command<I extends z.ZodType, O extends z.ZodType, H extends Host = 'vault'>(
-  parts: Options<I, O, H> & { readonly alsoChanges?: readonly string[]; readonly internal?: boolean },
+  parts: Options<I, O, H> & {
+    readonly alsoChanges?: readonly string[];
+    readonly internal?: boolean;
+  },
 ): Command<I, O, H> {
   return shape('command', parts, parts.alsoChanges ?? [], parts.internal ?? false);
 }

@@ -1,4 +1,5 @@
 // Calendar days and instants as plain strings, and the arithmetic the roadmap needs.
+
 import { z } from 'zod';
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -47,7 +48,20 @@ export function localDayOf(instant: Instant): Day {
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const months = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
 
 /** "Thu 4 Dec", with the year where it is not the year of `today`. */
 export function showDay(day: Day, today: Day): string {

@@ -1,4 +1,5 @@
 // Identifiers: random, meaningless, safe in a log.
+
 import { z } from 'zod';
 
 /** 1 to 40 of a-z, A-Z, 0-9, - and _; made by `newId` of the caller, never from what people typed. */

@@ -21,7 +21,11 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** A refusal as it travels: `message` is ours in plain words, `fields` are paths of the input; neither holds what the user typed. */
-export type ProblemData = { readonly code: ProblemCode; readonly message: string; readonly fields: readonly string[] };
+export type ProblemData = {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly fields: readonly string[];
+};
 
 /** An expected refusal. Anything else that is thrown becomes `unexpected` at the door. */
 export class Problem extends Error {

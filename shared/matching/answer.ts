@@ -1,4 +1,5 @@
 // The three answers of a rule, and what a rule is.
+
 import type { Sentence } from './sentence.ts';
 import { recordKey } from './world.ts';
 import type { Profile, World } from './world.ts';
@@ -40,7 +41,12 @@ export interface Constraint {
 }
 
 /** The full answer of one rule for one pair, in words. */
-export function answerOf(constraint: Constraint, junior: Profile, senior: Profile, world: World): Answer {
+export function answerOf(
+  constraint: Constraint,
+  junior: Profile,
+  senior: Profile,
+  world: World,
+): Answer {
   const state = stateOf(constraint, junior, senior, world);
   return {
     state,
@@ -50,7 +56,12 @@ export function answerOf(constraint: Constraint, junior: Profile, senior: Profil
 }
 
 /** The rule's state after what was recorded for this pair: a waiver sets a waivable rule aside whatever was answered; an answer settles "unknown". */
-export function stateOf(constraint: Constraint, junior: Profile, senior: Profile, world: World): State {
+export function stateOf(
+  constraint: Constraint,
+  junior: Profile,
+  senior: Profile,
+  world: World,
+): State {
   const state = constraint.judge(junior, senior, world);
   if (state === 'clear' || (world.waived.size === 0 && world.recorded.size === 0)) return state;
   const key = recordKey(constraint.id, junior.id, senior.id);

@@ -1,4 +1,5 @@
 // Benefit of one person to another: what the other wants most, and how well this one can show it.
+
 import { topLevel } from './giving.ts';
 import type { Profile, World } from './world.ts';
 
@@ -35,14 +36,31 @@ export function wishesMet(giver: Profile, taker: Profile, world: World): readonl
     .map((want) => {
       const topic = world.topics[want.topic]!;
       const level = giver.showsPlain[want.topic]! / 2;
-      return { topic: want.topic, label: topic.label, priority: want.priority, level, personal: topic.personal };
+      return {
+        topic: want.topic,
+        label: topic.label,
+        priority: want.priority,
+        level,
+        personal: topic.personal,
+      };
     })
-    .sort((a, b) => b.priority * b.level - a.priority * a.level || b.priority - a.priority || (a.label < b.label ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.priority * b.level - a.priority * a.level ||
+        b.priority - a.priority ||
+        (a.label < b.label ? -1 : 1),
+    );
 }
 
 /** The unmet wish that matters most, personal topics last; `null` where all are met. */
 export function unmetWish(giver: Profile, taker: Profile, world: World): Met | null {
-  const open = wishesMet(giver, taker, world).filter((wish) => wish.level < topLevel && !wish.personal);
-  open.sort((a, b) => b.priority * (topLevel - b.level) - a.priority * (topLevel - a.level) || (a.label < b.label ? -1 : 1));
+  const open = wishesMet(giver, taker, world).filter(
+    (wish) => wish.level < topLevel && !wish.personal,
+  );
+  open.sort(
+    (a, b) =>
+      b.priority * (topLevel - b.level) - a.priority * (topLevel - a.level) ||
+      (a.label < b.label ? -1 : 1),
+  );
   return open[0] ?? null;
 }

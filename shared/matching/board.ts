@@ -1,4 +1,5 @@
 // The proposal as the matcher's desk shows it: rows, who is still to place, what changed, what is open.
+
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -42,7 +43,11 @@ export const BoardRow = z.object({
   benefit: BoardBenefit,
   reasons: z.array(Sentence),
   talkEarly: z.object({ label: z.string(), reason: Sentence }).nullable(),
-  known: z.object({ count: z.int(), of: z.int(), missing: z.array(z.object({ label: z.string(), asks: z.array(AskData) })) }),
+  known: z.object({
+    count: z.int(),
+    of: z.int(),
+    missing: z.array(z.object({ label: z.string(), asks: z.array(AskData) })),
+  }),
   /** Rules with a question open: such a pair cannot be agreed yet. */
   openQuestions: z.int(),
   /** No rule is blocked and none is open that must be clear first. */
@@ -111,7 +116,14 @@ export const BoardRound = z.object({
 });
 export type BoardRound = z.infer<typeof BoardRound>;
 
-export const Instead = z.enum(['nobody', 'one-person', 'no-juniors', 'no-seniors', 'no-places', 'all-ruled-out']);
+export const Instead = z.enum([
+  'nobody',
+  'one-person',
+  'no-juniors',
+  'no-seniors',
+  'no-places',
+  'all-ruled-out',
+]);
 export type Instead = z.infer<typeof Instead>;
 
 export const Board = z.object({

@@ -1,4 +1,5 @@
 // The decision itself: what stands and is kept together, then the solver over every pair that no rule blocks.
+
 import type { Origin } from './explain.ts';
 import { fix } from './fixed.ts';
 import type { Fixed } from './fixed.ts';
@@ -27,7 +28,10 @@ export interface Chosen {
 }
 
 /** What stands and what is kept together first, then the solver over the rest. */
-export function choose({ world, matrix, objective }: Judged, tick: (fraction: number) => boolean): Chosen {
+export function choose(
+  { world, matrix, objective }: Judged,
+  tick: (fraction: number) => boolean,
+): Chosen {
   const fixed = fix(world, matrix);
   const solution = solve(questionOf({ world, matrix, objective }, fixed), objective, tick);
   const { complete, levels, proof } = solution;
@@ -41,7 +45,15 @@ export function choose({ world, matrix, objective }: Judged, tick: (fraction: nu
 
 export function settingsNotices(matrix: Matrix): Proposal['notices'] {
   const sum = matrix.weights.reduce((total, { weight }) => total + weight, 0);
-  if (sum === 0) return [{ kind: 'settings', juniorId: null, seniorId: null, reason: [{ text: 'All weights are 0, so every pair scores 0 and only the rules decide.' }] }];
+  if (sum === 0)
+    return [
+      {
+        kind: 'settings',
+        juniorId: null,
+        seniorId: null,
+        reason: [{ text: 'All weights are 0, so every pair scores 0 and only the rules decide.' }],
+      },
+    ];
   return [];
 }
 

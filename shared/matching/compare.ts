@@ -1,4 +1,5 @@
 // What changed between two proposals: who would meet someone else, and what it changes for whom.
+
 import type { Proposal, ProposedPair } from './proposal.ts';
 import type { PairKey } from './register.ts';
 
@@ -57,21 +58,38 @@ function moved(before: Proposal, after: Proposal, changed: readonly ProposedPair
   }
   return [...people]
     .map(([participantId, seat]) => {
-      const [from, to] = [partners(before, participantId, seat), partners(after, participantId, seat)];
+      const [from, to] = [
+        partners(before, participantId, seat),
+        partners(after, participantId, seat),
+      ];
       return {
-        participantId, seat,
-        from: from.map((entry) => entry.id), to: to.map((entry) => entry.id),
+        participantId,
+        seat,
+        from: from.map((entry) => entry.id),
+        to: to.map((entry) => entry.id),
         scoreBefore: from.reduce((sum, entry) => sum + entry.score, 0),
         scoreAfter: to.reduce((sum, entry) => sum + entry.score, 0),
       };
     })
-    .sort((a, b) => Math.abs(b.scoreAfter - b.scoreBefore) - Math.abs(a.scoreAfter - a.scoreBefore) || (a.participantId < b.participantId ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Math.abs(b.scoreAfter - b.scoreBefore) - Math.abs(a.scoreAfter - a.scoreBefore) ||
+        (a.participantId < b.participantId ? -1 : 1),
+    );
 }
 
-function partners(proposal: Proposal, id: string, seat: 'junior' | 'senior'): { id: string; score: number }[] {
+function partners(
+  proposal: Proposal,
+  id: string,
+  seat: 'junior' | 'senior',
+): { id: string; score: number }[] {
   return proposal.pairs
     .filter((pair) => (seat === 'junior' ? pair.juniorId : pair.seniorId) === id)
-    .map((pair) => (seat === 'junior' ? { id: pair.seniorId, score: pair.juniorScore } : { id: pair.juniorId, score: pair.seniorScore }))
+    .map((pair) =>
+      seat === 'junior'
+        ? { id: pair.seniorId, score: pair.juniorScore }
+        : { id: pair.juniorId, score: pair.seniorScore },
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

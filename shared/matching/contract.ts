@@ -1,4 +1,5 @@
 // Everything the matcher asks and tells about a round: the board, moves, asking people, pairs, the log.
+
 import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
@@ -12,16 +13,31 @@ import { PairEnding, PairStatus } from './pair.ts';
 import { QuestionReply, QuestionToAsk } from './question.ts';
 import { PairKey } from './register.ts';
 import { Change } from './round.ts';
+import { ScenarioLook, TwoWays } from './scenario.ts';
 import { MatchSettings, Objective } from './settings.ts';
 import { PairCheck, Why } from './why.ts';
-import { FragileLook, PriceLook, RunnerUpLook, SetLookData, TrioLook, WhatIfLook } from './wider-look.ts';
-import { ScenarioLook, TwoWays } from './scenario.ts';
+import {
+  FragileLook,
+  PriceLook,
+  RunnerUpLook,
+  SetLookData,
+  TrioLook,
+  WhatIfLook,
+} from './wider-look.ts';
 
 const OfRound = z.object({ roundId: Id });
 const PairOfRound = OfRound.extend({ juniorId: Id, seniorId: Id });
 
 /** One criterion of the weights page. `inUse` is false while the round's rules do not choose it, `asked` while nobody was asked for what it reads: then its weight counts nowhere. */
-export const WeightLine = z.object({ id: z.string(), label: z.string(), needs: z.string(), standard: z.number(), weight: z.number(), inUse: z.boolean(), asked: z.boolean() });
+export const WeightLine = z.object({
+  id: z.string(),
+  label: z.string(),
+  needs: z.string(),
+  standard: z.number(),
+  weight: z.number(),
+  inUse: z.boolean(),
+  asked: z.boolean(),
+});
 
 const EnteredPair = PairKey.extend({
   cohortId: Id,
@@ -35,14 +51,23 @@ const EnteredPair = PairKey.extend({
 });
 export type EnteredPair = z.infer<typeof EnteredPair>;
 
-const EndOfPair = z.object({ pairId: Id, ending: PairEnding, on: Day, why: z.string().trim().max(2000) });
+const EndOfPair = z.object({
+  pairId: Id,
+  ending: PairEnding,
+  on: Day,
+  why: z.string().trim().max(2000),
+});
 
 /** `as`: where the two stood before the end. */
 const PairGoingOn = z.object({ pairId: Id, as: PairStatus.exclude(['ended']) });
 export type PairGoingOn = z.infer<typeof PairGoingOn>;
 
 export const matching = {
-  board: query({ input: z.object({ cohortId: Id }), output: Board, alsoReads: ['people', 'programme'] }),
+  board: query({
+    input: z.object({ cohortId: Id }),
+    output: Board,
+    alsoReads: ['people', 'programme'],
+  }),
   /** Why these two: every point, every rule, who would be next. */
   why: query({ input: PairOfRound, output: Why, alsoReads: ['people'] }),
   choices: query({
@@ -52,7 +77,15 @@ export const matching = {
       /** People here who were left without a partner in the cohort before. */
       waiting: z.int(),
       weights: z.array(WeightLine),
-      waivers: z.array(z.object({ constraint: z.string(), label: z.string(), reason: z.string(), juniorId: Id, seniorId: Id })),
+      waivers: z.array(
+        z.object({
+          constraint: z.string(),
+          label: z.string(),
+          reason: z.string(),
+          juniorId: Id,
+          seniorId: Id,
+        }),
+      ),
     }),
   }),
   /** Newest first, fifty at a time, from before `before`. */
@@ -62,9 +95,17 @@ export const matching = {
     alsoReads: ['people'],
   }),
   /** Whom to ask what before pairs can be agreed. */
-  openQuestions: query({ input: z.object({ cohortId: Id }), output: z.array(QuestionToAsk), alsoReads: ['people'] }),
+  openQuestions: query({
+    input: z.object({ cohortId: Id }),
+    output: z.array(QuestionToAsk),
+    alsoReads: ['people'],
+  }),
   /** Every rule for two people who are to be entered as a pair. */
-  checkPair: query({ input: PairKey.extend({ cohortId: Id }), output: PairCheck, alsoReads: ['people'] }),
+  checkPair: query({
+    input: PairKey.extend({ cohortId: Id }),
+    output: PairCheck,
+    alsoReads: ['people'],
+  }),
 
   ensureRound: command({ input: z.object({ cohortId: Id }), output: OfRound }),
   propose: action({ input: z.object({ cohortId: Id }), output: OfRound }),
@@ -73,12 +114,22 @@ export const matching = {
   /** One step back: the last move or the last answer. */
   undo: command({ input: OfRound, output: nothing, alsoChanges: ['people'] }),
 
-  answer: action({ input: PairOfRound.extend({ seat: Seat, told: Told }), output: z.object({ pairId: Id.nullable() }) }),
+  answer: action({
+    input: PairOfRound.extend({ seat: Seat, told: Told }),
+    output: z.object({ pairId: Id.nullable() }),
+  }),
   undoAnswer: action({ input: PairOfRound.extend({ seat: Seat }), output: nothing }),
-  answerQuestion: action({ input: z.object({ cohortId: Id, reply: QuestionReply }), output: nothing }),
+  answerQuestion: action({
+    input: z.object({ cohortId: Id, reply: QuestionReply }),
+    output: nothing,
+  }),
 
   /** Both said yes and the last question is answered: they are a pair. */
-  confirmPair: command({ input: PairOfRound, output: z.object({ pairId: Id }), alsoChanges: ['people'] }),
+  confirmPair: command({
+    input: PairOfRound,
+    output: z.object({ pairId: Id }),
+    alsoChanges: ['people'],
+  }),
   /** A pair that exists already, without a round; the rules that protect people are checked. */
   enterPair: action({ input: EnteredPair, output: z.object({ pairId: Id }) }),
   endPair: action({ input: EndOfPair, output: nothing }),
@@ -88,12 +139,18 @@ export const matching = {
   /** The three ways to choose, side by side. */
   compare: action({ input: OfRound, output: z.array(ScenarioLook) }),
   /** Any two of them beside each other. */
-  compareTwo: action({ input: OfRound.extend({ from: Objective, to: Objective }), output: TwoWays }),
+  compareTwo: action({
+    input: OfRound.extend({ from: Objective, to: Objective }),
+    output: TwoWays,
+  }),
   /** What every possible pair would change for the others. */
   prices: action({ input: OfRound, output: PriceLook }),
   /** Of two people with a partner each: who else would have suited them, what it would cost all, and why it did not come to that. */
   runnersUp: action({ input: PairOfRound, output: z.array(RunnerUpLook) }),
-  whatIf: action({ input: PairOfRound.extend({ kind: z.enum(['together', 'apart']) }), output: WhatIfLook }),
+  whatIf: action({
+    input: PairOfRound.extend({ kind: z.enum(['together', 'apart']) }),
+    output: WhatIfLook,
+  }),
   fragile: action({ input: OfRound, output: FragileLook }),
   wholeSet: action({ input: OfRound, output: SetLookData }),
   /** Groups of three that could take in somebody without a partner, best first. */
@@ -106,8 +163,28 @@ export const matching = {
     alsoChanges: ['people'],
     internal: true,
   }),
-  keepEntered: command({ input: EnteredPair, output: z.object({ pairId: Id }), alsoChanges: ['people'], internal: true }),
-  keepEnd: command({ input: EndOfPair, output: z.object({ cohortId: Id }), alsoChanges: ['people'], internal: true }),
-  keepGoingOn: command({ input: PairGoingOn, output: z.object({ cohortId: Id }), alsoChanges: ['people'], internal: true }),
-  keepReply: command({ input: z.object({ cohortId: Id, reply: QuestionReply }), output: nothing, alsoChanges: ['people'], internal: true }),
+  keepEntered: command({
+    input: EnteredPair,
+    output: z.object({ pairId: Id }),
+    alsoChanges: ['people'],
+    internal: true,
+  }),
+  keepEnd: command({
+    input: EndOfPair,
+    output: z.object({ cohortId: Id }),
+    alsoChanges: ['people'],
+    internal: true,
+  }),
+  keepGoingOn: command({
+    input: PairGoingOn,
+    output: z.object({ cohortId: Id }),
+    alsoChanges: ['people'],
+    internal: true,
+  }),
+  keepReply: command({
+    input: z.object({ cohortId: Id, reply: QuestionReply }),
+    output: nothing,
+    alsoChanges: ['people'],
+    internal: true,
+  }),
 } as const;

@@ -1,4 +1,5 @@
 // One pair in words: points, top reasons, what to talk about early, both benefits, open questions.
+
 import { answerOf } from './answer.ts';
 import type { Answer, Constraint } from './answer.ts';
 import { benefit } from './benefit.ts';
@@ -22,13 +23,25 @@ export interface Origin {
 }
 
 /** A proposed pair with everything that its page shows. */
-export function explainPair(world: World, matrix: Matrix, at: number, origin: Origin): ProposedPair {
-  const [junior, senior] = [world.juniors[Math.floor(at / matrix.cols)]!, world.seniors[at % matrix.cols]!];
+export function explainPair(
+  world: World,
+  matrix: Matrix,
+  at: number,
+  origin: Origin,
+): ProposedPair {
+  const [junior, senior] = [
+    world.juniors[Math.floor(at / matrix.cols)]!,
+    world.seniors[at % matrix.cols]!,
+  ];
   const score = matrix.score[at]!;
   const base = baseScore(matrix.weights, junior, senior, world);
   const lines = pointLines(matrix.weights, junior, senior, world, base);
   const rules = unsettled(world, junior, senior);
-  const quiet = new Set(matrix.weights.filter(({ criterion }) => criterion.quiet?.(world) ?? false).map(({ criterion }) => criterion.id));
+  const quiet = new Set(
+    matrix.weights
+      .filter(({ criterion }) => criterion.quiet?.(world) ?? false)
+      .map(({ criterion }) => criterion.id),
+  );
   const tellable = lines.filter((line) => !quiet.has(line.criterion));
   return {
     juniorId: junior.id,
@@ -48,14 +61,24 @@ export function explainPair(world: World, matrix: Matrix, at: number, origin: Or
 }
 
 /** Every rule of this pair that is not clear, with its answer. */
-function unsettled(world: World, junior: Profile, senior: Profile): { constraint: Constraint; answer: Answer }[] {
-  return constraints.map((constraint) => ({ constraint, answer: answerOf(constraint, junior, senior, world) })).filter(({ answer }) => answer.state !== 'clear');
+function unsettled(
+  world: World,
+  junior: Profile,
+  senior: Profile,
+): { constraint: Constraint; answer: Answer }[] {
+  return constraints
+    .map((constraint) => ({ constraint, answer: answerOf(constraint, junior, senior, world) }))
+    .filter(({ answer }) => answer.state !== 'clear');
 }
 
 /** What nobody has answered yet, and before the first meeting also what is still to be met. Where another rule asks for it, it is asked there alone. */
 function openQuestions(rules: ReturnType<typeof unsettled>): OpenQuestion[] {
   return rules
-    .filter(({ constraint, answer }) => (answer.state === 'unknown' && answer.asks.length > 0) || (answer.state === 'blocked' && constraint.stage === 'meeting'))
+    .filter(
+      ({ constraint, answer }) =>
+        (answer.state === 'unknown' && answer.asks.length > 0) ||
+        (answer.state === 'blocked' && constraint.stage === 'meeting'),
+    )
     .map(({ constraint, answer }) => ({
       constraint: constraint.id,
       rule: constraint.rule,
@@ -75,33 +98,60 @@ function topReasons(lines: readonly PointLine[]): Sentence[] {
 }
 
 /** The line that costs the pair most, where it is weak at all, with what to say about it. */
-function talkEarly(matrix: Matrix, lines: readonly PointLine[], [junior, senior]: readonly [Profile, Profile], world: World): ProposedPair['talkEarly'] {
+function talkEarly(
+  matrix: Matrix,
+  lines: readonly PointLine[],
+  [junior, senior]: readonly [Profile, Profile],
+  world: World,
+): ProposedPair['talkEarly'] {
   const weakest = lines
     .filter((line) => line.state === 'known' && line.points < weak * line.max)
     .sort((a, b) => b.max - b.points - (a.max - a.points))[0];
   if (weakest === undefined) return null;
   const { criterion } = matrix.weights.find((entry) => entry.criterion.id === weakest.criterion)!;
-  return { criterion: weakest.criterion, label: weakest.label, reason: criterion.early?.(junior, senior, world) ?? weakest.reason };
+  return {
+    criterion: weakest.criterion,
+    label: weakest.label,
+    reason: criterion.early?.(junior, senior, world) ?? weakest.reason,
+  };
 }
 
 function benefits(world: World, junior: Profile, senior: Profile): ProposedPair['benefit'] {
   const toJunior = benefit(senior, junior);
   const toSenior = benefit(junior, senior);
-  const less = toJunior !== null && toSenior !== null && toJunior < world.settings.noticeRatio * toSenior;
+  const less =
+    toJunior !== null && toSenior !== null && toJunior < world.settings.noticeRatio * toSenior;
   return {
     junior: toJunior,
     senior: toSenior,
     floors: { junior: world.settings.floors.junior, senior: world.settings.floors.senior },
-    notice: less ? 'The junior gains clearly less than the senior here. Worth one more offer.' : null,
+    notice: less
+      ? 'The junior gains clearly less than the senior here. Worth one more offer.'
+      : null,
   };
 }
 
 /** What the bonus added, less where the score ends at 1000. */
 function bonusLine(bonus: number): PointLine[] {
   if (bonus === 0) return [];
-  return [{ criterion: 'waiting', label: 'Waited since last time', points: bonus, max: bonus, state: 'known', reason: say('Left without a partner last time.') }];
+  return [
+    {
+      criterion: 'waiting',
+      label: 'Waited since last time',
+      points: bonus,
+      max: bonus,
+      state: 'known',
+      reason: say('Left without a partner last time.'),
+    },
+  ];
 }
 
 function mutable(known: ReturnType<typeof knowledge>): ProposedPair['known'] {
-  return { ...known, missing: known.missing.map((entry) => ({ ...entry, asks: entry.asks.map((ask) => ({ ...ask })) })) };
+  return {
+    ...known,
+    missing: known.missing.map((entry) => ({
+      ...entry,
+      asks: entry.asks.map((ask) => ({ ...ask })),
+    })),
+  };
 }

@@ -1,4 +1,5 @@
 // What the solver may not touch: pairs that people were asked about or agreed to, then pairs kept together.
+
 import { stateOf } from './answer.ts';
 import { constraints } from './constraints/all.ts';
 import type { Origin } from './explain.ts';
@@ -26,16 +27,28 @@ export function fix(world: World, matrix: Matrix): Fixed {
   };
   const rowOf = new Map(world.juniors.map((person, row) => [person.id, row]));
   const colOf = new Map(world.seniors.map((person, col) => [person.id, col]));
-  const place = (pair: { juniorId: string; seniorId: string }): { row: number; col: number; at: number } | null => {
+  const place = (pair: {
+    juniorId: string;
+    seniorId: string;
+  }): { row: number; col: number; at: number } | null => {
     const [row, col] = [rowOf.get(pair.juniorId), colOf.get(pair.seniorId)];
-    return row === undefined || col === undefined ? null : { row, col, at: row * matrix.cols + col };
+    return row === undefined || col === undefined
+      ? null
+      : { row, col, at: row * matrix.cols + col };
   };
-  const take = ({ row, col, at }: { row: number; col: number; at: number }, origin: Origin): void => {
+  const take = (
+    { row, col, at }: { row: number; col: number; at: number },
+    origin: Origin,
+  ): void => {
     origins.set(at, origin);
     left.row[row] = Math.max(0, left.row[row]! - 1);
     left.col[col] = Math.max(0, left.col[col]! - 1);
   };
-  const tell = (kind: 'pin' | 'standing', pair: { juniorId: string; seniorId: string }, reason: Sentence): void => {
+  const tell = (
+    kind: 'pin' | 'standing',
+    pair: { juniorId: string; seniorId: string },
+    reason: Sentence,
+  ): void => {
     notices.push({ kind, juniorId: pair.juniorId, seniorId: pair.seniorId, reason });
   };
 
@@ -45,15 +58,26 @@ export function fix(world: World, matrix: Matrix): Fixed {
       tell('standing', pair, say('One of the two does not take part at present.'));
       continue;
     }
-    if (matrix.state[cell.at] === blocked) tell('standing', pair, say('This pair stands, but a rule speaks against it now: ', ...whyNot(world, pair)));
+    if (matrix.state[cell.at] === blocked)
+      tell(
+        'standing',
+        pair,
+        say('This pair stands, but a rule speaks against it now: ', ...whyNot(world, pair)),
+      );
     if (!origins.has(cell.at)) take(cell, { pinned: false, standing: pair.state });
   }
   for (const pair of inOrder(world.input.pins.together)) {
     const cell = place(pair);
     if (cell === null) tell('pin', pair, say('One of the two does not take part at present.'));
     else if (origins.has(cell.at)) origins.set(cell.at, { ...origins.get(cell.at)!, pinned: true });
-    else if (matrix.state[cell.at] === blocked) tell('pin', pair, say('They cannot be kept together: ', ...whyNot(world, pair)));
-    else if (left.row[cell.row] === 0 || left.col[cell.col] === 0) tell('pin', pair, say('They cannot be kept together: one of them has no room left for another pair.'));
+    else if (matrix.state[cell.at] === blocked)
+      tell('pin', pair, say('They cannot be kept together: ', ...whyNot(world, pair)));
+    else if (left.row[cell.row] === 0 || left.col[cell.col] === 0)
+      tell(
+        'pin',
+        pair,
+        say('They cannot be kept together: one of them has no room left for another pair.'),
+      );
     else take(cell, { pinned: true, standing: null });
   }
   return { origins, left, notices };
@@ -61,10 +85,19 @@ export function fix(world: World, matrix: Matrix): Fixed {
 
 function whyNot(world: World, pair: { juniorId: string; seniorId: string }): Sentence {
   const [junior, senior] = [world.byId.get(pair.juniorId)!, world.byId.get(pair.seniorId)!];
-  const rule = constraints.find((constraint) => constraint.stage === 'pair' && stateOf(constraint, junior, senior, world) === 'blocked');
-  return rule === undefined ? say('one of them would stay below the least score for a person.') : rule.explain(junior, senior, world, 'blocked');
+  const rule = constraints.find(
+    (constraint) =>
+      constraint.stage === 'pair' && stateOf(constraint, junior, senior, world) === 'blocked',
+  );
+  return rule === undefined
+    ? say('one of them would stay below the least score for a person.')
+    : rule.explain(junior, senior, world, 'blocked');
 }
 
-function inOrder<T extends { readonly juniorId: string; readonly seniorId: string }>(pairs: readonly T[]): T[] {
-  return [...pairs].sort((a, b) => (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1));
+function inOrder<T extends { readonly juniorId: string; readonly seniorId: string }>(
+  pairs: readonly T[],
+): T[] {
+  return [...pairs].sort((a, b) =>
+    `${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1,
+  );
 }

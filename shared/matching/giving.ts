@@ -1,4 +1,5 @@
 // What a person can show and wants to learn, as numbers by topic: the ground of the benefit formula.
+
 import type { Participant, Topic } from '../people/participant.ts';
 
 /** Highest level of an offer. */
@@ -45,13 +46,16 @@ export function giving(person: Participant, { topics, topicIndex, optIns }: Topi
     if (index !== undefined) offLimits[index] = 1;
   }
   const usable = (index: number): boolean =>
-    topics[index]!.scored && offLimits[index] === 0 && (!topics[index]!.personal || optIns.has(topics[index]!.id));
+    topics[index]!.scored &&
+    offLimits[index] === 0 &&
+    (!topics[index]!.personal || optIns.has(topics[index]!.id));
 
   for (const offer of person.offers) {
     const index = topicIndex.get(offer.topic);
     if (index === undefined || !usable(index)) continue;
     raise(index, offer.level * 2);
-    for (const near of neighbours(index, topics, topicIndex)) if (usable(near)) raise(near, offer.level, topics[index]!.personal);
+    for (const near of neighbours(index, topics, topicIndex))
+      if (usable(near)) raise(near, offer.level, topics[index]!.personal);
   }
   const allWants = person.needs
     .map((need) => ({ topic: topicIndex.get(need.topic) ?? -1, priority: need.priority }))
@@ -60,7 +64,11 @@ export function giving(person: Participant, { topics, topicIndex, optIns }: Topi
     .filter((want, index, list) => index === 0 || list[index - 1]!.topic !== want.topic);
   const wants = allWants.filter((want) => usable(want.topic));
   return {
-    shows, showsPlain, wants, offLimits, allWants,
+    shows,
+    showsPlain,
+    wants,
+    offLimits,
+    allWants,
     wantsTotal: wants.reduce((sum, want) => sum + want.priority * topLevel, 0),
     wantsPlain: wants.filter((want) => !topics[want.topic]!.personal).length,
     hasOffLimits: offLimits.includes(1),
@@ -68,12 +76,17 @@ export function giving(person: Participant, { topics, topicIndex, optIns }: Topi
 
   function raise(index: number, halves: number, personalSource = false): void {
     shows[index] = Math.max(shows[index]!, halves);
-    if (!personalSource && !topics[index]!.personal) showsPlain[index] = Math.max(showsPlain[index]!, halves);
+    if (!personalSource && !topics[index]!.personal)
+      showsPlain[index] = Math.max(showsPlain[index]!, halves);
   }
 }
 
 /** Parent and children: what counts half. */
-function neighbours(index: number, topics: readonly Topic[], topicIndex: ReadonlyMap<string, number>): number[] {
+function neighbours(
+  index: number,
+  topics: readonly Topic[],
+  topicIndex: ReadonlyMap<string, number>,
+): number[] {
   const topic = topics[index]!;
   const near: number[] = [];
   const parent = topic.parentId === null ? undefined : topicIndex.get(topic.parentId);

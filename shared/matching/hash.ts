@@ -53,9 +53,24 @@ function block(view: DataView, at: number, words: Uint32Array, state: Uint32Arra
     const large = turn(near, 17) ^ turn(near, 19) ^ (near >>> 10);
     words[index] = (words[index - 16]! + small + words[index - 7]! + large) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let [a, b, c, d, e, f, g, h] = state as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   for (let index = 0; index < 64; index += 1) {
-    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + roundConstants[index]! + words[index]!) | 0;
+    const first =
+      (h +
+        (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) +
+        ((e & f) ^ (~e & g)) +
+        roundConstants[index]! +
+        words[index]!) |
+      0;
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }
@@ -93,8 +108,9 @@ function constants(count: number, power: number): number[] {
   const found: number[] = [];
   for (let candidate = 2; found.length < count; candidate += 1) {
     let prime = true;
-    for (let divisor = 2; divisor * divisor <= candidate; divisor += 1) prime &&= candidate % divisor !== 0;
-    if (prime) found.push((Math.pow(candidate, power) % 1) * 0x1_0000_0000 | 0);
+    for (let divisor = 2; divisor * divisor <= candidate; divisor += 1)
+      prime &&= candidate % divisor !== 0;
+    if (prime) found.push(((Math.pow(candidate, power) % 1) * 0x1_0000_0000) | 0);
   }
   return found;
 }

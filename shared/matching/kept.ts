@@ -1,4 +1,5 @@
 // What a solve hands back to be stored, in one piece.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import { Changes } from './board.ts';
@@ -8,7 +9,9 @@ import { Pins } from './round.ts';
 import { MatchSettings } from './settings.ts';
 
 /** Made by the engine alone, so its shape is the compiler's business. */
-export const StoredProposal = z.custom<Proposal>((value) => typeof value === 'object' && value !== null);
+export const StoredProposal = z.custom<Proposal>(
+  (value) => typeof value === 'object' && value !== null,
+);
 
 export const Kept = z.object({
   roundId: Id,

@@ -1,4 +1,5 @@
 // Reporting lines: who is above whom at any depth, loops in the data, and how much of it is known.
+
 import type { Participant } from '../people/participant.ts';
 
 /** One person's line upward. */
@@ -56,17 +57,23 @@ export function lineReport(people: readonly Participant[]): LineReport {
   let known = 0;
   for (const person of people) {
     if (person.managerId !== null || person.managerName !== null) known += 1;
-    if (person.managerName !== null) names.set(person.managerName, (names.get(person.managerName) ?? 0) + 1);
+    if (person.managerName !== null)
+      names.set(person.managerName, (names.get(person.managerName) ?? 0) + 1);
   }
   return {
     known,
     of: people.length,
     loops: findLoops(people, byId),
-    offList: [...names].map(([name, count]) => ({ name, count })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    offList: [...names]
+      .map(([name, count]) => ({ name, count }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 
-function findLoops(people: readonly Participant[], byId: ReadonlyMap<string, Participant>): string[][] {
+function findLoops(
+  people: readonly Participant[],
+  byId: ReadonlyMap<string, Participant>,
+): string[][] {
   const loops: string[][] = [];
   const done = new Set<string>();
   for (const start of people) {

@@ -1,4 +1,5 @@
 // Every junior with every senior: the state of the rules, the pair's score, and each person's own score.
+
 import { stateOf } from './answer.ts';
 import { constraints } from './constraints/all.ts';
 import { toScore, weighed } from './score.ts';
@@ -35,12 +36,22 @@ export function judgeAll(world: World, onProgress?: OnProgress): Matrix {
   const [rows, cols] = [world.juniors.length, world.seniors.length];
   const size = rows * cols;
   const matrix: Matrix = {
-    rows, cols,
-    state: new Uint8Array(size), score: new Int16Array(size), junior: new Int16Array(size), senior: new Int16Array(size),
-    known: new Float64Array(size), weights: weighed(world),
+    rows,
+    cols,
+    state: new Uint8Array(size),
+    score: new Int16Array(size),
+    junior: new Int16Array(size),
+    senior: new Int16Array(size),
+    known: new Float64Array(size),
+    weights: weighed(world),
   };
   const waiting = new Set(world.input.waiting);
-  const work: Work = { world, matrix, waiting, eachOwn: matrix.weights.filter(({ criterion }) => criterion.speaksFor === 'each') };
+  const work: Work = {
+    world,
+    matrix,
+    waiting,
+    eachOwn: matrix.weights.filter(({ criterion }) => criterion.speaksFor === 'each'),
+  };
   for (let row = 0; row < rows; row += 1) {
     for (let col = 0; col < cols; col += 1) judgePair(work, row, col);
     if (onProgress?.((row + 1) / rows) === false) throw new Stopped();
@@ -99,19 +110,33 @@ function judgePair({ world, matrix, waiting, eachOwn }: Work, row: number, col: 
     }
   }
   matrix.known[at] = weight;
-  matrix.score[at] = Math.min(1000, toScore(gained, weight) + bonusOf(world, junior.id, senior.id, waiting));
+  matrix.score[at] = Math.min(
+    1000,
+    toScore(gained, weight) + bonusOf(world, junior.id, senior.id, waiting),
+  );
   matrix.junior[at] = toScore(juniorGained, juniorWeight);
   matrix.senior[at] = toScore(seniorGained, seniorWeight);
   if (belowPersonFloor(world, matrix, at)) matrix.state[at] = blocked;
 }
 
 /** Whether one of the two would stay below the least score that the programme asks for everybody. No waiver opens such a pair. */
-export function belowPersonFloor({ settings }: World, { junior, senior }: Pick<Matrix, 'junior' | 'senior'>, at: number): boolean {
+export function belowPersonFloor(
+  { settings }: World,
+  { junior, senior }: Pick<Matrix, 'junior' | 'senior'>,
+  at: number,
+): boolean {
   return Math.min(junior[at]!, senior[at]!) < settings.floors.person;
 }
 
 /** Points for people who were left without a partner last time, before the cap at 1000. */
-function bonusOf(world: World, juniorId: string, seniorId: string, waiting: ReadonlySet<string>): number {
+function bonusOf(
+  world: World,
+  juniorId: string,
+  seniorId: string,
+  waiting: ReadonlySet<string>,
+): number {
   if (world.settings.waitingBonus === 0) return 0;
-  return world.settings.waitingBonus * (Number(waiting.has(juniorId)) + Number(waiting.has(seniorId)));
+  return (
+    world.settings.waitingBonus * (Number(waiting.has(juniorId)) + Number(waiting.has(seniorId)))
+  );
 }

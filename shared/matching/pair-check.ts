@@ -1,4 +1,5 @@
 // All rules for two people, in words: for a pair entered by hand, and for the page of a pair.
+
 import { Problem } from '../kernel/problem.ts';
 import { answerOf } from './answer.ts';
 import type { Ask, State } from './answer.ts';
@@ -23,9 +24,17 @@ export interface RuleAnswer {
 export function checkPair(input: MatchInput, juniorId: string, seniorId: string): RuleAnswer[] {
   const world = prepare(input);
   const [junior, senior] = [world.byId.get(juniorId), world.byId.get(seniorId)];
-  if (junior === undefined || senior === undefined) throw new Problem('not-found', 'One of these two is not in this cohort.');
+  if (junior === undefined || senior === undefined)
+    throw new Problem('not-found', 'One of these two is not in this cohort.');
   return constraints.map((constraint) => {
     const { id, rule, label, strength, stage } = constraint;
-    return { constraint: id, rule, label, strength, stage, ...answerOf(constraint, junior, senior, world) };
+    return {
+      constraint: id,
+      rule,
+      label,
+      strength,
+      stage,
+      ...answerOf(constraint, junior, senior, world),
+    };
   });
 }

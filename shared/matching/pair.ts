@@ -1,4 +1,5 @@
 // Two people who agreed to learn from each other: the outcome of matching, and how it ended.
+
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';

@@ -1,4 +1,5 @@
 // What a match hands back: pairs with their reasons, who is still to place, and what to ask whom.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import { Sentence } from './sentence.ts';
@@ -43,7 +44,9 @@ export const ProposedPair = z.object({
   known: z.object({
     count: z.int(),
     of: z.int(),
-    missing: z.array(z.object({ criterion: z.string(), label: z.string(), asks: z.array(AskData) })),
+    missing: z.array(
+      z.object({ criterion: z.string(), label: z.string(), asks: z.array(AskData) }),
+    ),
   }),
   benefit: z.object({
     /** 0..1, or `null` where we do not know what they want. */
@@ -90,7 +93,14 @@ export const Proposal = z.object({
   unplaced: z.array(Unplaced),
   counts: Counts,
   /** Every open question of everybody, each once. */
-  questions: z.array(z.object({ constraint: z.string(), stage: z.enum(['pair', 'meeting']), who: Id.nullable(), what: z.string() })),
+  questions: z.array(
+    z.object({
+      constraint: z.string(),
+      stage: z.enum(['pair', 'meeting']),
+      who: Id.nullable(),
+      what: z.string(),
+    }),
+  ),
   lineReport: z.object({
     known: z.int(),
     of: z.int(),
@@ -98,7 +108,14 @@ export const Proposal = z.object({
     offList: z.array(z.object({ name: z.string(), count: z.int() })),
   }),
   /** Pins and standing pairs that the rules contradict, in words; such a pin is not followed, such a standing pair stays. `group`: two who are kept apart share a partner. */
-  notices: z.array(z.object({ kind: z.enum(['pin', 'standing', 'settings', 'group']), juniorId: Id.nullable(), seniorId: Id.nullable(), reason: Sentence })),
+  notices: z.array(
+    z.object({
+      kind: z.enum(['pin', 'standing', 'settings', 'group']),
+      juniorId: Id.nullable(),
+      seniorId: Id.nullable(),
+      reason: Sentence,
+    }),
+  ),
   objective: Objective,
   seed: z.int(),
   /** SHA-256 of everything that was read. Same hash, same bytes. */
@@ -111,6 +128,12 @@ export const Proposal = z.object({
    * prices, each level of fairness included (under conditions: the bound that HiGHS proved). `violation`: the largest breach of a price
    * (under conditions: of a capacity or condition). `complete` is false where fairness stopped after the worst `levels` levels.
    */
-  certificate: z.object({ aims: z.int(), gap: z.number(), violation: z.number(), levels: z.int(), complete: z.boolean() }),
+  certificate: z.object({
+    aims: z.int(),
+    gap: z.number(),
+    violation: z.number(),
+    levels: z.int(),
+    complete: z.boolean(),
+  }),
 });
 export type Proposal = z.infer<typeof Proposal>;

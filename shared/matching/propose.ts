@@ -4,12 +4,13 @@
 //   const proposal = propose(input, (fraction) => keepGoing);
 //
 // `standing` pairs and `pins.together` are settled first; `previous` makes as few people as possible move.
+
 import { Problem } from '../kernel/problem.ts';
 import { besideNotices } from './beside.ts';
 import { choose, peopleAt } from './choose.ts';
 import type { Chosen, Judged } from './choose.ts';
-import { explainPair } from './explain.ts';
 import { criteria } from './criteria/all.ts';
+import { explainPair } from './explain.ts';
 import { canonical, sha256 } from './hash.ts';
 import { lineReport } from './lines.ts';
 import { Stopped, belowPersonFloor, blocked, judgeAll } from './matrix.ts';
@@ -28,11 +29,17 @@ export function propose(input: MatchInput, onProgress?: OnProgress): Proposal {
 }
 
 /** One proposal for each objective, judged once: what `propose` gives for each, in less time. */
-export function proposeScenarios(input: MatchInput, objectives: readonly Objective[], onProgress: OnProgress = () => true): Proposal[] {
-  const step = (from: number, to: number) => (fraction: number): boolean => {
-    if (onProgress(from + (to - from) * fraction) === false) throw new Stopped();
-    return true;
-  };
+export function proposeScenarios(
+  input: MatchInput,
+  objectives: readonly Objective[],
+  onProgress: OnProgress = () => true,
+): Proposal[] {
+  const step =
+    (from: number, to: number) =>
+    (fraction: number): boolean => {
+      if (onProgress(from + (to - from) * fraction) === false) throw new Stopped();
+      return true;
+    };
   try {
     const world = prepare(input);
     const matrix = judgeAll(world, step(0, 0.4));
@@ -41,42 +48,75 @@ export function proposeScenarios(input: MatchInput, objectives: readonly Objecti
     return objectives.map((objective, index) => {
       const from = 0.4 + index * share;
       const judged = { world, matrix, objective };
-      return describe(judged, choose(judged, step(from, from + share / 2)), read, step(from + share / 2, from + share));
+      return describe(
+        judged,
+        choose(judged, step(from, from + share / 2)),
+        read,
+        step(from + share / 2, from + share),
+      );
     });
   } catch (error) {
-    if (error instanceof Stopped) throw new Problem('cancelled', 'The match was stopped. Nothing has changed.');
+    if (error instanceof Stopped)
+      throw new Problem('cancelled', 'The match was stopped. Nothing has changed.');
     throw error;
   }
 }
 
 /** A decision with everything that its screens show. `read` is the digest of the input. */
-export function describe({ world, matrix, objective }: Judged, { chosen, origins, notices, proof }: Chosen, read: string, telling: (fraction: number) => boolean = () => true): Proposal {
+export function describe(
+  { world, matrix, objective }: Judged,
+  { chosen, origins, notices, proof }: Chosen,
+  read: string,
+  telling: (fraction: number) => boolean = () => true,
+): Proposal {
   const pairs = chosen
     .map((at, index) => {
       telling(index / chosen.length);
-      return { pair: explainPair(world, matrix, at, origins.get(at) ?? { pinned: false, standing: null }), known: matrix.known[at]! };
+      return {
+        pair: explainPair(world, matrix, at, origins.get(at) ?? { pinned: false, standing: null }),
+        known: matrix.known[at]!,
+      };
     })
-    .sort(({ pair: a, known: mine }, { pair: b, known: theirs }) => b.score - a.score || theirs - mine || (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1))
+    .sort(
+      ({ pair: a, known: mine }, { pair: b, known: theirs }) =>
+        b.score - a.score ||
+        theirs - mine ||
+        (`${a.juniorId} ${a.seniorId}` < `${b.juniorId} ${b.seniorId}` ? -1 : 1),
+    )
     .map(({ pair }) => pair);
   return {
     pairs,
     unplaced: stillToPlace(world, matrix, chosen, origins),
     counts: countPeople(world, chosen.length),
-    questions: everyQuestion(world, chosen.map((at) => peopleAt(world, matrix, at))),
+    questions: everyQuestion(
+      world,
+      chosen.map((at) => peopleAt(world, matrix, at)),
+    ),
     lineReport: report(world),
     notices: [...notices, ...besideNotices(world, matrix, chosen)],
     objective,
     seed: world.settings.seed,
     hash: sha256(`${read} ${objective}`),
     total: pairs.reduce((sum, pair) => sum + pair.score, 0),
-    worst: pairs.length === 0 ? null : Math.min(...pairs.map((pair) => Math.min(pair.juniorScore, pair.seniorScore))),
+    worst:
+      pairs.length === 0
+        ? null
+        : Math.min(...pairs.map((pair) => Math.min(pair.juniorScore, pair.seniorScore))),
     certificate: proof,
   };
 }
 
-function stillToPlace(world: World, matrix: Matrix, chosen: readonly number[], origins: Chosen['origins']): Proposal['unplaced'] {
-  const placed = new Set(chosen.flatMap((at) => peopleAt(world, matrix, at).map((person) => person.id)));
-  const places = (people: readonly Profile[]): number => taking(people).reduce((sum, person) => sum + person.capacity, 0);
+function stillToPlace(
+  world: World,
+  matrix: Matrix,
+  chosen: readonly number[],
+  origins: Chosen['origins'],
+): Proposal['unplaced'] {
+  const placed = new Set(
+    chosen.flatMap((at) => peopleAt(world, matrix, at).map((person) => person.id)),
+  );
+  const places = (people: readonly Profile[]): number =>
+    taking(people).reduce((sum, person) => sum + person.capacity, 0);
   const [juniorPlaces, seniorPlaces] = [places(world.juniors), places(world.seniors)];
   const rowOf = new Map(world.juniors.map((person, row) => [person.id, row]));
   const colOf = new Map(world.seniors.map((person, col) => [person.id, col]));
@@ -92,7 +132,8 @@ function stillToPlace(world: World, matrix: Matrix, chosen: readonly number[], o
       return whyUnplaced(world, person, {
         isBlocked: (partner) => matrix.state[cell(partner)] === blocked,
         isBelow: (partner) => belowPersonFloor(world, matrix, cell(partner)),
-        isHeld: (partner) => settled.filter((one) => one.id === partner.id).length >= partner.capacity,
+        isHeld: (partner) =>
+          settled.filter((one) => one.id === partner.id).length >= partner.capacity,
         short: person.seat === 'junior' ? juniorPlaces > seniorPlaces : seniorPlaces > juniorPlaces,
       });
     });
@@ -104,20 +145,30 @@ function taking(people: readonly Profile[]): readonly Profile[] {
 
 function countPeople(world: World, pairs: number): Proposal['counts'] {
   const [juniors, seniors] = [taking(world.juniors), taking(world.seniors)];
-  const places = (people: readonly Profile[]): number => people.reduce((sum, person) => sum + person.capacity, 0);
+  const places = (people: readonly Profile[]): number =>
+    people.reduce((sum, person) => sum + person.capacity, 0);
   return {
     juniors: juniors.length,
     seniors: seniors.length,
     juniorPlaces: places(juniors),
     seniorPlaces: places(seniors),
     pairs,
-    declined: [...world.juniors, ...world.seniors].filter((person) => person.person.optedIn === 'no').length,
+    declined: [...world.juniors, ...world.seniors].filter(
+      (person) => person.person.optedIn === 'no',
+    ).length,
   };
 }
 
 function report(world: World): Proposal['lineReport'] {
-  const { known, of, loops, offList } = lineReport([...world.juniors, ...world.seniors].map((person) => person.person));
-  return { known, of, loops: loops.map((loop) => [...loop]), offList: offList.map((entry) => ({ ...entry })) };
+  const { known, of, loops, offList } = lineReport(
+    [...world.juniors, ...world.seniors].map((person) => person.person),
+  );
+  return {
+    known,
+    of,
+    loops: loops.map((loop) => [...loop]),
+    offList: offList.map((entry) => ({ ...entry })),
+  };
 }
 
 /** The hash of everything that the engine reads, independent of the order of lists. */
@@ -131,20 +182,37 @@ export const engineVersion = 2;
 /** The same without the objective. */
 export function digest(input: MatchInput): string {
   const sorted = (list: readonly unknown[]): string[] => list.map(canonical).sort();
-  const people = input.participants.map(({ email: _email, remark: _remark, safeContact: _safe, source: _source, ...read }) => ({
-    ...read,
-    offers: sorted(read.offers), needs: sorted(read.needs), offLimits: [...read.offLimits].sort(), languages: [...read.languages].sort(),
-    slots: [...read.slots].sort(), interests: [...read.interests].sort(),
-  }));
+  const people = input.participants.map(
+    ({ email: _email, remark: _remark, safeContact: _safe, source: _source, ...read }) => ({
+      ...read,
+      offers: sorted(read.offers),
+      needs: sorted(read.needs),
+      offLimits: [...read.offLimits].sort(),
+      languages: [...read.languages].sort(),
+      slots: [...read.slots].sort(),
+      interests: [...read.interests].sort(),
+    }),
+  );
   const { participants: _people, settings, pins, ...lists } = input;
-  const others = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, sorted(list)]));
+  const others = Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [name, sorted(list)]),
+  );
   const { objective: _objective, conditions, searchSeconds, weights, ...choices } = settings;
-  const effective = Object.fromEntries(criteria.map(({ id, weight }) => [id, weights[id] ?? weight]));
-  return sha256(canonical({
-    engine: engineVersion,
-    people: sorted(people),
-    settings: { ...choices, weights: effective, waivers: sorted(settings.waivers), ...(conditions.length > 0 ? { conditions: sorted(conditions), searchSeconds } : {}) },
-    pins: { together: sorted(pins.together), apart: sorted(pins.apart) },
-    ...others,
-  }));
+  const effective = Object.fromEntries(
+    criteria.map(({ id, weight }) => [id, weights[id] ?? weight]),
+  );
+  return sha256(
+    canonical({
+      engine: engineVersion,
+      people: sorted(people),
+      settings: {
+        ...choices,
+        weights: effective,
+        waivers: sorted(settings.waivers),
+        ...(conditions.length > 0 ? { conditions: sorted(conditions), searchSeconds } : {}),
+      },
+      pins: { together: sorted(pins.together), apart: sorted(pins.apart) },
+      ...others,
+    }),
+  );
 }

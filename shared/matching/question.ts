@@ -1,4 +1,5 @@
 // Open questions of a round: whom to ask what, and the word that settles it.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import { PairKey } from './register.ts';

@@ -1,4 +1,5 @@
 // The open questions of a proposal as a list to work through: each once, with the pairs that wait for it.
+
 import type { Proposal } from './proposal.ts';
 import type { QuestionToAsk } from './question.ts';
 
@@ -12,7 +13,15 @@ export const secondPersonId = 'second-person';
 export function questionsToAsk(proposal: Proposal): QuestionToAsk[] {
   const list = new Map<string, QuestionToAsk>();
   for (const { constraint, stage, who, what } of proposal.questions) {
-    if (stage === 'pair') list.set(keyOf(constraint, who, what), { constraint, label: '', who, what, pairs: [], about: constraint === ownYesId ? 'person' : 'pair' });
+    if (stage === 'pair')
+      list.set(keyOf(constraint, who, what), {
+        constraint,
+        label: '',
+        who,
+        what,
+        pairs: [],
+        about: constraint === ownYesId ? 'person' : 'pair',
+      });
   }
   for (const pair of proposal.pairs) {
     for (const question of pair.openQuestions) {

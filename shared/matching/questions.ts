@@ -1,18 +1,27 @@
 // Every open question once, and whom to ask.
+
 import { answerOf } from './answer.ts';
 import { constraints } from './constraints/all.ts';
 import type { Proposal } from './proposal.ts';
 import type { Profile, World } from './world.ts';
 
 /** Questions that stand between the proposed pairs and an agreement, and every missing own yes of the whole register. */
-export function everyQuestion(world: World, pairs: readonly (readonly [Profile, Profile])[]): Proposal['questions'] {
+export function everyQuestion(
+  world: World,
+  pairs: readonly (readonly [Profile, Profile])[],
+): Proposal['questions'] {
   const questions = new Map<string, Proposal['questions'][number]>();
   const add = (question: Proposal['questions'][number]): void => {
     questions.set(`${question.constraint} ${question.who ?? ''} ${question.what}`, question);
   };
   for (const person of [...world.juniors, ...world.seniors]) {
     if (person.person.optedIn === 'unknown') {
-      add({ constraint: 'own-yes', stage: 'pair', who: person.id, what: 'Would you like to take part in this round, by your own free choice?' });
+      add({
+        constraint: 'own-yes',
+        stage: 'pair',
+        who: person.id,
+        what: 'Would you like to take part in this round, by your own free choice?',
+      });
     }
   }
   for (const [junior, senior] of pairs) {
@@ -21,5 +30,7 @@ export function everyQuestion(world: World, pairs: readonly (readonly [Profile, 
       for (const ask of asks) add({ constraint: constraint.id, stage: constraint.stage, ...ask });
     }
   }
-  return [...questions.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, question]) => question);
+  return [...questions.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, question]) => question);
 }

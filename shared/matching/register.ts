@@ -1,4 +1,5 @@
 // Everything one match reads, as plain data: people, topics, what was declared, what already stands.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import { Participant, Topic } from '../people/participant.ts';
@@ -56,19 +57,25 @@ export const MatchInput = z.object({
   conflicts: z.array(Conflict).max(50_000).default([]),
   history: z.array(PastPair).max(100_000).default([]),
   settings: MatchSettings.prefault({}),
-  pins: z.object({ together: z.array(PairKey).default([]), apart: z.array(PairKey).default([]) }).prefault({}),
+  pins: z
+    .object({ together: z.array(PairKey).default([]), apart: z.array(PairKey).default([]) })
+    .prefault({}),
   standing: z.array(StandingPair).max(20_000).default([]),
   /** The last proposal. Given, as few people as possible move away from it; left out, the solve is free. */
   previous: z.array(PairKey).max(20_000).default([]),
   wishes: z.array(Wish).max(100_000).default([]),
   /** Working style: question → answer in a word. */
-  styles: z.array(z.object({ participantId: Id, answers: z.record(z.string(), z.string()) })).default([]),
+  styles: z
+    .array(z.object({ participantId: Id, answers: z.record(z.string(), z.string()) }))
+    .default([]),
   /** Whether two people know each other already. */
   acquaintances: z.array(TwoPeople.extend({ met: z.boolean() })).default([]),
   /** A person's own yes to offer or seek a personal topic. */
   personalOptIns: z.array(z.object({ participantId: Id, topic: Id })).default([]),
   /** The bridged difference in people's own words, with consent. */
-  bridgeValues: z.array(z.object({ participantId: Id, value: z.string().min(1).max(100), consent: z.boolean() })).default([]),
+  bridgeValues: z
+    .array(z.object({ participantId: Id, value: z.string().min(1).max(100), consent: z.boolean() }))
+    .default([]),
   limits: z.array(RoomAndLimits).default([]),
   /** People to whom the matcher declared a tie (H13). */
   matcherTies: z.array(Id).default([]),

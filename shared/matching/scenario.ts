@@ -1,4 +1,5 @@
 // One way to choose beside the present proposal: what it would come to, and for whom it would be another partner.
+
 import { z } from 'zod';
 import { MovedPerson } from './board.ts';
 import { PairKey } from './register.ts';

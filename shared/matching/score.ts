@@ -1,4 +1,5 @@
 // Scores of a pair and of each of the two, in whole points of 1000, and the lines they add up from.
+
 import type { Ask } from './answer.ts';
 import { criteria } from './criteria/all.ts';
 import type { Criterion } from './criteria/criterion.ts';
@@ -25,13 +26,20 @@ export interface PointLine {
 export interface Known {
   readonly count: number;
   readonly of: number;
-  readonly missing: readonly { readonly criterion: string; readonly label: string; readonly asks: readonly Ask[] }[];
+  readonly missing: readonly {
+    readonly criterion: string;
+    readonly label: string;
+    readonly asks: readonly Ask[];
+  }[];
 }
 
 /** The criteria that count in this programme: in use, with a weight above 0. */
 export function weighed(world: World): Weighed[] {
   return criteria
-    .map((criterion) => ({ criterion, weight: world.settings.weights[criterion.id] ?? criterion.weight }))
+    .map((criterion) => ({
+      criterion,
+      weight: world.settings.weights[criterion.id] ?? criterion.weight,
+    }))
     .filter(({ criterion, weight }) => weight > 0 && (criterion.inUse?.(world) ?? true));
 }
 
@@ -41,7 +49,12 @@ export function toScore(gained: number, weight: number): number {
 }
 
 /** A pair's score before any bonus, summed in the order of the criteria as for the table of all pairs. */
-export function baseScore(weights: readonly Weighed[], junior: Profile, senior: Profile, world: World): number {
+export function baseScore(
+  weights: readonly Weighed[],
+  junior: Profile,
+  senior: Profile,
+  world: World,
+): number {
   let [gained, known] = [0, 0];
   for (const { criterion, weight } of weights) {
     const value = criterion.judge(junior, senior, world);
@@ -53,14 +66,28 @@ export function baseScore(weights: readonly Weighed[], junior: Profile, senior: 
 }
 
 /** The lines behind a pair's score, in the order of the criteria. A bonus is a line of its own. */
-export function pointLines(weights: readonly Weighed[], junior: Profile, senior: Profile, world: World, score: number): PointLine[] {
+export function pointLines(
+  weights: readonly Weighed[],
+  junior: Profile,
+  senior: Profile,
+  world: World,
+  score: number,
+): PointLine[] {
   const measures = weights.map(({ criterion }) => criterion.judge(junior, senior, world));
-  const knownWeight = weights.reduce((sum, { weight }, index) => sum + (measures[index] === null ? 0 : weight), 0);
-  const exact = weights.map(({ weight }, index) => (knownWeight > 0 ? (1000 * weight * (measures[index] ?? 0)) / knownWeight : 0));
+  const knownWeight = weights.reduce(
+    (sum, { weight }, index) => sum + (measures[index] === null ? 0 : weight),
+    0,
+  );
+  const exact = weights.map(({ weight }, index) =>
+    knownWeight > 0 ? (1000 * weight * (measures[index] ?? 0)) / knownWeight : 0,
+  );
   const whole = apportion(exact, score);
   return weights.map(({ criterion, weight }, index) => {
     const value = measures[index] ?? null;
-    const max = value === null || knownWeight === 0 ? 0 : Math.max(whole[index]!, Math.round((1000 * weight) / knownWeight));
+    const max =
+      value === null || knownWeight === 0
+        ? 0
+        : Math.max(whole[index]!, Math.round((1000 * weight) / knownWeight));
     return {
       criterion: criterion.id,
       label: criterion.label,
@@ -73,10 +100,19 @@ export function pointLines(weights: readonly Weighed[], junior: Profile, senior:
 }
 
 /** What we know of a pair: criteria with data, of the criteria in use. */
-export function knowledge(weights: readonly Weighed[], junior: Profile, senior: Profile, world: World): Known {
+export function knowledge(
+  weights: readonly Weighed[],
+  junior: Profile,
+  senior: Profile,
+  world: World,
+): Known {
   const missing = weights
     .filter(({ criterion }) => criterion.judge(junior, senior, world) === null)
-    .map(({ criterion }) => ({ criterion: criterion.id, label: criterion.label, asks: criterion.asks(junior, senior, world) }));
+    .map(({ criterion }) => ({
+      criterion: criterion.id,
+      label: criterion.label,
+      asks: criterion.asks(junior, senior, world),
+    }));
   return { count: weights.length - missing.length, of: weights.length, missing };
 }
 

@@ -1,4 +1,5 @@
 // Sentences for people, in pieces: which words carry weight, and which are a person's name.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 

@@ -1,4 +1,5 @@
 // What the programme chose for matching: weights, floors, objective, seed and waived rules.
+
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';

@@ -1,6 +1,7 @@
 // From a round, its people and its answers to the board: what is shown, what is stale, what comes instead of a proposal.
-import type { Id } from '../kernel/id.ts';
+
 import type { Instant } from '../kernel/date.ts';
+import type { Id } from '../kernel/id.ts';
 import type { Participant } from '../people/participant.ts';
 import { askingProgress, notAsked, stands, type PairAnswers } from './answers.ts';
 import type { Board, BoardRow, Changes, Instead } from './board.ts';
@@ -23,7 +24,11 @@ export type BoardParts = {
     readonly peopleHash: string | null;
     readonly changes: Changes | null;
     readonly solvedAt: Instant | null;
-    readonly before: { readonly what: LogKind; readonly juniorId: Id | null; readonly seniorId: Id | null } | null;
+    readonly before: {
+      readonly what: LogKind;
+      readonly juniorId: Id | null;
+      readonly seniorId: Id | null;
+    } | null;
   } | null;
   readonly participants: readonly Participant[];
   readonly answers: readonly PairAnswers[];
@@ -40,21 +45,34 @@ export function showBoard(parts: BoardParts): Board {
   const known = new Set(parts.participants.map((person) => person.id));
   const closed = parts.answers.filter((one) => one.closed);
   const pairs = (round?.proposal?.pairs ?? []).filter(
-    (pair) => known.has(pair.juniorId) && known.has(pair.seniorId) && !closed.some((one) => samePair(one, pair)),
+    (pair) =>
+      known.has(pair.juniorId) &&
+      known.has(pair.seniorId) &&
+      !closed.some((one) => samePair(one, pair)),
   );
   const rows = pairs.map((pair) => rowOf(pair, parts));
   const asking = askingProgress(parts.answers, rows.length);
   const agreed = live.length;
-  const step = stepOf(round?.proposal != null, { pairs: Math.max(rows.length, agreed), asked: parts.answers.filter(stands).length, agreed });
+  const step = stepOf(round?.proposal != null, {
+    pairs: Math.max(rows.length, agreed),
+    asked: parts.answers.filter(stands).length,
+    agreed,
+  });
   return {
     cohortId: parts.cohortId,
     round: round && {
-      id: round.id, number: round.number, step,
+      id: round.id,
+      number: round.number,
+      step,
       objective: round.settings.objective,
       solvedAt: round.solvedAt,
       stale: isStale(parts, pairs),
       namesSeen: round.proposal !== null,
-      undo: round.before && { what: round.before.what, juniorId: round.before.juniorId, seniorId: round.before.seniorId },
+      undo: round.before && {
+        what: round.before.what,
+        juniorId: round.before.juniorId,
+        seniorId: round.before.seniorId,
+      },
       hash: round.proposal?.hash ?? null,
       seed: round.settings.seed,
       total: round.proposal?.total ?? null,
@@ -69,13 +87,26 @@ export function showBoard(parts: BoardParts): Board {
     counts: {
       ...countPeople(parts.participants, round?.settings.maxPairs ?? 2),
       pairs: rows.length,
-      juniorsAsked: asking.juniorsAsked, juniorsAnswered: asking.juniorsAnswered, seniorsAsked: asking.seniorsAsked, agreed,
-      questions: (round?.proposal?.questions ?? []).filter((question) => question.stage === 'pair').length,
+      juniorsAsked: asking.juniorsAsked,
+      juniorsAnswered: asking.juniorsAnswered,
+      seniorsAsked: asking.seniorsAsked,
+      agreed,
+      questions: (round?.proposal?.questions ?? []).filter((question) => question.stage === 'pair')
+        .length,
     },
-    people: parts.participants.map((person) => ({ id: person.id, name: person.name, seat: person.seat, organisation: person.organisation, unit: person.unit, inPool: inPool(person) })),
+    people: parts.participants.map((person) => ({
+      id: person.id,
+      name: person.name,
+      seat: person.seat,
+      organisation: person.organisation,
+      unit: person.unit,
+      inPool: inPool(person),
+    })),
     rows,
     unplaced: (round?.proposal?.unplaced ?? []).filter((one) => known.has(one.participantId)),
-    changes: round?.changes ? { ...round.changes, moved: round.changes.moved.slice(0, shownMoves) } : null,
+    changes: round?.changes
+      ? { ...round.changes, moved: round.changes.moved.slice(0, shownMoves) }
+      : null,
     instead: insteadOf(parts, rows.length),
     lines: round?.proposal?.lineReport ?? null,
   };
@@ -89,40 +120,66 @@ function rowOf(pair: ProposedPair, { answers, live, round }: BoardParts): BoardR
     seniorId: pair.seniorId,
     score: pair.score,
     benefit: {
-      junior: pair.benefit.junior, senior: pair.benefit.senior,
-      floorJunior: pair.benefit.floors.junior, floorSenior: pair.benefit.floors.senior,
+      junior: pair.benefit.junior,
+      senior: pair.benefit.senior,
+      floorJunior: pair.benefit.floors.junior,
+      floorSenior: pair.benefit.floors.senior,
       uneven: pair.benefit.notice !== null,
     },
     reasons: pair.topReasons.slice(0, 2),
     talkEarly: pair.talkEarly && { label: pair.talkEarly.label, reason: pair.talkEarly.reason },
-    known: { count: pair.known.count, of: pair.known.of, missing: pair.known.missing.map(({ label, asks }) => ({ label, asks })) },
+    known: {
+      count: pair.known.count,
+      of: pair.known.of,
+      missing: pair.known.missing.map(({ label, asks }) => ({ label, asks })),
+    },
     openQuestions: pair.openQuestions.filter((question) => question.stage === 'pair').length,
     agreeable: pair.agreeable,
     keptTogether: round?.pins.together.some((one) => samePair(one, pair)) ?? false,
     waived: round?.settings.waivers.filter((one) => samePair(one, pair)).length ?? 0,
-    junior: told.junior, senior: told.senior, juniorAt: told.juniorAt, seniorAt: told.seniorAt,
+    junior: told.junior,
+    senior: told.senior,
+    juniorAt: told.juniorAt,
+    seniorAt: told.seniorAt,
     pairId: agreed?.id ?? null,
     agreedOn: agreed?.agreedOn ?? null,
   };
 }
 
 /** True where the people, an answer or an agreement moved on after the last solve. */
-function isStale({ round, live, answers, peopleHash, participants }: BoardParts, shown: readonly PairKey[]): boolean {
+function isStale(
+  { round, live, answers, peopleHash, participants }: BoardParts,
+  shown: readonly PairKey[],
+): boolean {
   if (!round?.proposal) return false;
   if (round.peopleHash !== peopleHash || shown.length < round.proposal.pairs.length) return true;
   const has = (pair: PairKey): boolean => shown.some((one) => samePair(one, pair));
   // A pair of somebody who takes no part is not on the board, whatever stands.
   const pool = new Set(participants.filter(inPool).map((person) => person.id));
-  const lost = (pair: PairKey): boolean => pool.has(pair.juniorId) && pool.has(pair.seniorId) && !has(pair);
+  const lost = (pair: PairKey): boolean =>
+    pool.has(pair.juniorId) && pool.has(pair.seniorId) && !has(pair);
   if (live.some(lost) || answers.some((one) => stands(one) && lost(one))) return true;
-  return round.proposal.pairs.some((pair) => pair.standing === 'agreed' && !live.some((one) => samePair(one, pair)));
+  return round.proposal.pairs.some(
+    (pair) => pair.standing === 'agreed' && !live.some((one) => samePair(one, pair)),
+  );
 }
 
-function countPeople(people: readonly Participant[], mostPairs: number): Pick<Board['counts'], 'juniors' | 'seniors' | 'juniorPlaces' | 'seniorPlaces'> {
-  const taking = people.filter((person) => inPool(person) && person.optedIn !== 'no' && person.capacity > 0);
+function countPeople(
+  people: readonly Participant[],
+  mostPairs: number,
+): Pick<Board['counts'], 'juniors' | 'seniors' | 'juniorPlaces' | 'seniorPlaces'> {
+  const taking = people.filter(
+    (person) => inPool(person) && person.optedIn !== 'no' && person.capacity > 0,
+  );
   const of = (seat: Participant['seat']) => taking.filter((person) => person.seat === seat);
-  const places = (list: readonly Participant[]) => list.reduce((sum, person) => sum + Math.min(person.capacity, mostPairs), 0);
-  return { juniors: of('junior').length, seniors: of('senior').length, juniorPlaces: places(of('junior')), seniorPlaces: places(of('senior')) };
+  const places = (list: readonly Participant[]) =>
+    list.reduce((sum, person) => sum + Math.min(person.capacity, mostPairs), 0);
+  return {
+    juniors: of('junior').length,
+    seniors: of('senior').length,
+    juniorPlaces: places(of('junior')),
+    seniorPlaces: places(of('senior')),
+  };
 }
 
 function insteadOf({ participants, round }: BoardParts, rows: number): Instead | null {
@@ -132,6 +189,10 @@ function insteadOf({ participants, round }: BoardParts, rows: number): Instead |
   if (pool.length === 1) return 'one-person';
   if (!pool.some((person) => person.seat === 'senior')) return 'no-seniors';
   if (!pool.some((person) => person.seat === 'junior')) return 'no-juniors';
-  if (!pool.some((person) => person.seat === 'senior' && person.capacity > 0) || !pool.some((person) => person.seat === 'junior' && person.capacity > 0)) return 'no-places';
+  if (
+    !pool.some((person) => person.seat === 'senior' && person.capacity > 0) ||
+    !pool.some((person) => person.seat === 'junior' && person.capacity > 0)
+  )
+    return 'no-places';
   return round?.proposal ? 'all-ruled-out' : null;
 }

@@ -1,4 +1,5 @@
 // Why somebody is still to place, and what would help.
+
 import { stateOf } from './answer.ts';
 import { constraints } from './constraints/all.ts';
 import type { Unplaced } from './proposal.ts';
@@ -18,7 +19,8 @@ const suggestions: Readonly<Record<string, string>> = {
   'shared-language': 'Ask which other language they could work in.',
   'not-only-off-limits': 'Ask for one more topic they would like to talk about.',
   'level-gap': 'Set the grade rule aside for one pair, with a reason.',
-  'shared-manager': 'Look for a partner in another team, or set the rule aside for one pair, with a reason.',
+  'shared-manager':
+    'Look for a partner in another team, or set the rule aside for one pair, with a reason.',
   'no-repeat': 'Set the rule aside for one pair, with a reason, if both want to go on together.',
   across: 'Set the rule aside for one pair, with a reason.',
   'workable-time': 'Ask for one more half-day, or whether the other format would do.',
@@ -30,7 +32,8 @@ const suggestions: Readonly<Record<string, string>> = {
 
 /** A floor is missed for this person's own sake, or because they have little to give: two different things to ask. */
 function suggestionFor(rule: string, person: Profile): string {
-  if (rule === `floor-${person.seat}`) return `Ask ${person.seat === 'junior' ? 'seniors' : 'juniors'} whether one of them can show what is missing.`;
+  if (rule === `floor-${person.seat}`)
+    return `Ask ${person.seat === 'junior' ? 'seniors' : 'juniors'} whether one of them can show what is missing.`;
   if (rule.startsWith('floor-')) return 'Ask them what else they could show.';
   return suggestions[rule] ?? '';
 }
@@ -49,37 +52,87 @@ export interface Partners {
 /** The reason for one person without a partner. */
 export function whyUnplaced(world: World, person: Profile, partners: Partners): Unplaced {
   const base = { participantId: person.id, seat: person.seat };
-  const told = (rule: string, reason: Unplaced['reason'], waivable: Unplaced['waivable'] = null): Unplaced => ({
-    ...base, rule, reason, waivable, suggestion: suggestionFor(rule, person),
+  const told = (
+    rule: string,
+    reason: Unplaced['reason'],
+    waivable: Unplaced['waivable'] = null,
+  ): Unplaced => ({
+    ...base,
+    rule,
+    reason,
+    waivable,
+    suggestion: suggestionFor(rule, person),
   });
-  if (person.person.optedIn === 'no') return told('own-yes', say(who(person), ' does not take part in this round.'));
-  if (person.capacity === 0) return told('capacity', say(who(person), ' has no room for a pair at present.'));
-  const able = (person.seat === 'junior' ? world.seniors : world.juniors).filter((partner) => partner.person.optedIn !== 'no' && partner.capacity > 0);
-  if (able.length === 0) return told('nobody', say(`Nobody ${person.seat === 'junior' ? 'senior' : 'junior'} takes part yet.`));
+  if (person.person.optedIn === 'no')
+    return told('own-yes', say(who(person), ' does not take part in this round.'));
+  if (person.capacity === 0)
+    return told('capacity', say(who(person), ' has no room for a pair at present.'));
+  const able = (person.seat === 'junior' ? world.seniors : world.juniors).filter(
+    (partner) => partner.person.optedIn !== 'no' && partner.capacity > 0,
+  );
+  if (able.length === 0)
+    return told(
+      'nobody',
+      say(`Nobody ${person.seat === 'junior' ? 'senior' : 'junior'} takes part yet.`),
+    );
   if (able.some((partner) => !partners.isBlocked(partner))) {
     return partners.short
-      ? told('places', say('All who would suit ', who(person), ' are placed; there are more people than places.'))
-      : told('others', say('All who would suit ', who(person), ' have somebody who needs them more.'));
+      ? told(
+          'places',
+          say(
+            'All who would suit ',
+            who(person),
+            ' are placed; there are more people than places.',
+          ),
+        )
+      : told(
+          'others',
+          say('All who would suit ', who(person), ' have somebody who needs them more.'),
+        );
   }
   const { counts, least } = rulesAgainst(world, person, able, partners);
   const [rule, { count, reason }] = counts[0]!;
-  const waivable = least === null ? null : { constraints: least.rules, partnerId: least.partner.id };
-  if (rule === personFloor && count === able.length) return told(rule, say('Every pair with ', who(person), ' stays below the least score for a person.'), waivable);
+  const waivable =
+    least === null ? null : { constraints: least.rules, partnerId: least.partner.id };
+  if (rule === personFloor && count === able.length)
+    return told(
+      rule,
+      say('Every pair with ', who(person), ' stays below the least score for a person.'),
+      waivable,
+    );
   if (able.length === 1 && reason !== null) return told(rule, reason(), waivable);
-  return told(rule, say('Nobody fits ', who(person), count === able.length ? ': ' : ', mostly because ', ...clause(rule, person), '.'), waivable);
+  return told(
+    rule,
+    say(
+      'Nobody fits ',
+      who(person),
+      count === able.length ? ': ' : ', mostly because ',
+      ...clause(rule, person),
+      '.',
+    ),
+    waivable,
+  );
 }
 
 const personFloor = 'person-floor';
 
 interface Against {
   /** How many partners each rule rules out, the most first, with its words for one of them. */
-  readonly counts: readonly (readonly [rule: string, told: { readonly count: number; readonly reason: (() => Sentence) | null }])[];
+  readonly counts: readonly (readonly [
+    rule: string,
+    told: { readonly count: number; readonly reason: (() => Sentence) | null },
+  ])[];
   /** The fewest rules that need setting aside for a partner who has room; the least score for a person cannot be. */
   readonly least: { readonly rules: string[]; readonly partner: Profile } | null;
 }
 
 /** Every partner is ruled out: by which rules, and the fewest waivable ones that would open one. */
-function rulesAgainst(world: World, person: Profile, able: readonly Profile[], { isBelow, isHeld }: Partners): Against {
+function rulesAgainst(
+  world: World,
+  person: Profile,
+  able: readonly Profile[],
+  { isBelow, isHeld }: Partners,
+): Against {
   const counts = new Map<string, { count: number; reason: (() => Sentence) | null }>();
   const add = (id: string, reason: (() => Sentence) | null): void => {
     const before = counts.get(id);
@@ -91,17 +144,28 @@ function rulesAgainst(world: World, person: Profile, able: readonly Profile[], {
     const rules = pairRules.filter((rule) => stateOf(rule, junior, senior, world) === 'blocked');
     for (const rule of rules) add(rule.id, () => rule.explain(junior, senior, world, 'blocked'));
     if (isBelow(partner)) add(personFloor, null);
-    else if (!isHeld(partner) && rules.every((rule) => rule.strength === 'waivable') && (least === null || rules.length < least.rules.length)) {
+    else if (
+      !isHeld(partner) &&
+      rules.every((rule) => rule.strength === 'waivable') &&
+      (least === null || rules.length < least.rules.length)
+    ) {
       least = { rules: rules.map((rule) => rule.id), partner };
     }
   }
-  const place = (id: string): number => (id === personFloor ? Infinity : pairRules.findIndex((rule) => rule.id === id));
-  return { counts: [...counts].sort(([a, one], [b, other]) => other.count - one.count || place(a) - place(b)), least };
+  const place = (id: string): number =>
+    id === personFloor ? Infinity : pairRules.findIndex((rule) => rule.id === id);
+  return {
+    counts: [...counts].sort(
+      ([a, one], [b, other]) => other.count - one.count || place(a) - place(b),
+    ),
+    least,
+  };
 }
 
 /** Why a rule rules people out, seen from one person, as the end of a sentence. */
 function clause(rule: string, person: Profile): Sentence {
-  if (rule === `floor-${person.seat}`) return say('too little is offered of what ', who(person), ' wants');
+  if (rule === `floor-${person.seat}`)
+    return say('too little is offered of what ', who(person), ' wants');
   if (rule.startsWith('floor-')) return say(who(person), ' offers too little of what they want');
   return say(clauses[rule] ?? 'a rule speaks against it');
 }

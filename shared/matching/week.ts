@@ -1,4 +1,5 @@
 // Half-days of the working week as bits, and how they meet across time zones.
+
 import { slots } from '../people/participant.ts';
 import type { Slot } from '../people/participant.ts';
 
@@ -28,7 +29,8 @@ export function seenFrom(theirBits: number, ahead: number): number {
     for (let own = 0; own < 10; own += 1) {
       const shift = (own >> 1) * 1440 - day * 1440 + ahead;
       const [from, to] = halves[own & 1]!;
-      if (Math.min(to + shift, end) - Math.max(from + shift, start) >= leastShared) mine |= 1 << own;
+      if (Math.min(to + shift, end) - Math.max(from + shift, start) >= leastShared)
+        mine |= 1 << own;
     }
   }
   return mine;
@@ -45,10 +47,23 @@ export function countBits(bits: number): number {
 export function zoneOffset(zone: string, day: string): number | null {
   try {
     const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     }).formatToParts(new Date(`${day}T12:00:00Z`));
-    const part = (type: string): number => Number(parts.find((entry) => entry.type === type)?.value);
-    const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+    const part = (type: string): number =>
+      Number(parts.find((entry) => entry.type === type)?.value);
+    const local = Date.UTC(
+      part('year'),
+      part('month') - 1,
+      part('day'),
+      part('hour'),
+      part('minute'),
+    );
     return Math.round((local - Date.parse(`${day}T12:00:00Z`)) / 60_000);
   } catch {
     return null;

@@ -1,4 +1,5 @@
 // "Why these two": points that add up, and every rule with its answer.
+
 import { z } from 'zod';
 import { AskData, ProposedPair } from './proposal.ts';
 import { Sentence } from './sentence.ts';
@@ -22,5 +23,9 @@ export const Why = ProposedPair.extend({ rules: z.array(RuleLine) });
 export type Why = z.infer<typeof Why>;
 
 /** Two people about to be entered as a pair: what rules it out, what still has to be asked, what is worth a look. */
-export const PairCheck = z.object({ blocked: z.array(RuleLine), open: z.array(RuleLine), notices: z.array(RuleLine) });
+export const PairCheck = z.object({
+  blocked: z.array(RuleLine),
+  open: z.array(RuleLine),
+  notices: z.array(RuleLine),
+});
 export type PairCheck = z.infer<typeof PairCheck>;

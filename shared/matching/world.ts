@@ -1,12 +1,13 @@
 // The register made ready for judging: people in a seeded order of their own, topics and names as numbers.
+
 import type { Participant, Topic } from '../people/participant.ts';
 import { isIndependent } from '../people/participant.ts';
+import { giving } from './giving.ts';
+import type { Giving } from './giving.ts';
 import { mix } from './hash.ts';
 import { reportingLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { MatchInput, RoomAndLimits, Wish } from './register.ts';
-import { giving } from './giving.ts';
-import type { Giving } from './giving.ts';
 import { seenFrom, weekBits, zoneOffset } from './week.ts';
 
 /** One person as the rules and criteria see them. Nothing here says what someone told of their load. */
@@ -88,9 +89,18 @@ export function prepare(input: MatchInput): World {
   const wishes = groupBy(input.wishes, (wish) => wish.participantId);
   const styles = new Map(input.styles.map((style) => [style.participantId, style.answers]));
   const optIns = groupBy(input.personalOptIns, (entry) => entry.participantId);
-  const bridges = new Map(input.bridgeValues.filter((entry) => entry.consent).map((entry) => [entry.participantId, entry.value]));
+  const bridges = new Map(
+    input.bridgeValues
+      .filter((entry) => entry.consent)
+      .map((entry) => [entry.participantId, entry.value]),
+  );
   const ties = new Set(input.matcherTies);
-  const number = { organisation: numbering(), unit: numbering(), language: numbering(), interest: numbering() };
+  const number = {
+    organisation: numbering(),
+    unit: numbering(),
+    language: numbering(),
+    interest: numbering(),
+  };
   const zones = new Map<string, number | null>();
   const offsetOf = (zone: string | null): number | null => {
     if (zone === null) return null;
@@ -98,29 +108,56 @@ export function prepare(input: MatchInput): World {
     return zones.get(zone) ?? null;
   };
   for (const person of input.participants) offsetOf(person.timeZone);
-  const offsets = [...new Set([...zones.values()].filter((value) => value !== null))].sort((a, b) => a - b);
+  const offsets = [...new Set([...zones.values()].filter((value) => value !== null))].sort(
+    (a, b) => a - b,
+  );
 
   const profile = (told: Participant): Profile => {
     const person = withinLimits(told, limits.get(told.id));
     const offset = offsetOf(person.timeZone);
     const week = weekBits(person.slots);
     const line = lines.get(person.id)!;
-    const given = giving(person, { topics, topicIndex, optIns: new Set((optIns.get(person.id) ?? []).map((entry) => entry.topic)) });
+    const given = giving(person, {
+      topics,
+      topicIndex,
+      optIns: new Set((optIns.get(person.id) ?? []).map((entry) => entry.topic)),
+    });
     // Written out rather than spread: with one shape for all profiles, judging a million pairs is several times faster.
     return {
-      shows: given.shows, showsPlain: given.showsPlain, wants: given.wants, wantsTotal: given.wantsTotal, wantsPlain: given.wantsPlain,
-      offLimits: given.offLimits, hasOffLimits: given.hasOffLimits, allWants: given.allWants,
-      person, id: person.id, name: person.name, shortName: person.name.trim().split(/\s+/u)[0] ?? person.name,
-      seat: person.seat, level: person.level,
-      organisation: number.organisation(person.organisation), unit: number.unit(person.unit),
+      shows: given.shows,
+      showsPlain: given.showsPlain,
+      wants: given.wants,
+      wantsTotal: given.wantsTotal,
+      wantsPlain: given.wantsPlain,
+      offLimits: given.offLimits,
+      hasOffLimits: given.hasOffLimits,
+      allWants: given.allWants,
+      person,
+      id: person.id,
+      name: person.name,
+      shortName: person.name.trim().split(/\s+/u)[0] ?? person.name,
+      seat: person.seat,
+      level: person.level,
+      organisation: number.organisation(person.organisation),
+      unit: number.unit(person.unit),
       independent: isIndependent(person.organisation),
-      manager: managerKey(person), line, above: new Set(line.above),
-      languages: distinct(person.languages.map(number.language)), interests: distinct(person.interests.map(number.interest)),
-      week, offset, weekFrom: new Map(offsets.map((from) => [from, seenFrom(week, (offset ?? from) - from)])),
-      format: person.format, hours: person.hoursPerMonth,
-      wishes: [...(wishes.get(person.id) ?? [])].sort((a, b) => a.rank - b.rank || (`${a.kind}${a.value}` < `${b.kind}${b.value}` ? -1 : 1)),
-      style: styles.get(person.id) ?? null, bridge: bridges.get(person.id) ?? null,
-      capacity: Math.min(person.capacity, settings.maxPairs), tied: ties.has(person.id),
+      manager: managerKey(person),
+      line,
+      above: new Set(line.above),
+      languages: distinct(person.languages.map(number.language)),
+      interests: distinct(person.interests.map(number.interest)),
+      week,
+      offset,
+      weekFrom: new Map(offsets.map((from) => [from, seenFrom(week, (offset ?? from) - from)])),
+      format: person.format,
+      hours: person.hoursPerMonth,
+      wishes: [...(wishes.get(person.id) ?? [])].sort(
+        (a, b) => a.rank - b.rank || (`${a.kind}${a.value}` < `${b.kind}${b.value}` ? -1 : 1),
+      ),
+      style: styles.get(person.id) ?? null,
+      bridge: bridges.get(person.id) ?? null,
+      capacity: Math.min(person.capacity, settings.maxPairs),
+      tied: ties.has(person.id),
     };
   };
   const profiles = [...input.participants].sort((a, b) => (a.id < b.id ? -1 : 1)).map(profile);
@@ -130,19 +167,28 @@ export function prepare(input: MatchInput): World {
     .sort((a, b) => a.key - b.key || (a.entry.id < b.entry.id ? -1 : 1))
     .map(({ entry }) => entry);
   return {
-    input, settings, topics, topicIndex,
+    input,
+    settings,
+    topics,
+    topicIndex,
     juniors: seeded.filter((entry) => entry.seat === 'junior'),
     seniors: seeded.filter((entry) => entry.seat === 'senior'),
     byId: new Map(profiles.map((entry) => [entry.id, entry])),
     recorded: recordedIn(input.answers),
-    waived: new Set(settings.waivers.map((waiver) => recordKey(waiver.constraint, waiver.juniorId, waiver.seniorId))),
+    waived: new Set(
+      settings.waivers.map((waiver) =>
+        recordKey(waiver.constraint, waiver.juniorId, waiver.seniorId),
+      ),
+    ),
     apart: new Set([
       ...input.exclusions.map((entry) => bothWays(entry.oneId, entry.otherId)),
       ...input.pins.apart.map((entry) => bothWays(entry.juniorId, entry.seniorId)),
     ]),
     conflicts: new Set(input.conflicts.map((entry) => bothWays(entry.oneId, entry.otherId))),
     past: pastOf(input),
-    met: new Map(input.acquaintances.map((entry) => [bothWays(entry.oneId, entry.otherId), entry.met])),
+    met: new Map(
+      input.acquaintances.map((entry) => [bothWays(entry.oneId, entry.otherId), entry.met]),
+    ),
   };
 }
 
@@ -172,7 +218,8 @@ function pastOf(input: MatchInput): Map<string, 'concern' | 'other'> {
   const past = new Map<string, 'concern' | 'other'>();
   for (const pair of input.history) {
     const key = bothWays(pair.juniorId, pair.seniorId);
-    if (pair.ended === 'concern' || !past.has(key)) past.set(key, pair.ended === 'concern' ? 'concern' : 'other');
+    if (pair.ended === 'concern' || !past.has(key))
+      past.set(key, pair.ended === 'concern' ? 'concern' : 'other');
   }
   return past;
 }

@@ -1,4 +1,5 @@
 // The day by which somebody who is asked today should answer.
+
 import { addDays, type Day } from '../kernel/date.ts';
 import { workingDays } from '../programme/roadmap.ts';
 

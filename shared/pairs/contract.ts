@@ -1,15 +1,24 @@
 // Agreed pairs and the facts of their year: what the desk may ask and tell.
+
 import { z } from 'zod';
 import { command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
-import { Meeting, MeetingDraft } from './meeting.ts';
 import { letterKinds } from './letters.ts';
+import { Meeting, MeetingDraft } from './meeting.ts';
 import { PairLine, PairPage, SharedFact } from './page.ts';
 
 export const pairs = {
   /** Every pair of a cohort, those that ended last. */
-  list: query({ input: z.object({ cohortId: Id }), output: z.array(PairLine), alsoReads: ['programme', 'people', 'matching'] }),
-  one: query({ input: z.object({ id: Id }), output: PairPage, alsoReads: ['programme', 'people', 'matching'] }),
+  list: query({
+    input: z.object({ cohortId: Id }),
+    output: z.array(PairLine),
+    alsoReads: ['programme', 'people', 'matching'],
+  }),
+  one: query({
+    input: z.object({ id: Id }),
+    output: PairPage,
+    alsoReads: ['programme', 'people', 'matching'],
+  }),
   /** A letter for one person. `partnerId` is whom they are offered or paired with; what both agreed to share comes from their pair, where there is one. */
   letter: query({
     input: z.object({ kind: z.enum(letterKinds), participantId: Id, partnerId: Id.nullable() }),
@@ -17,11 +26,30 @@ export const pairs = {
     alsoReads: ['programme', 'people', 'matching'],
   }),
   /** Adds a meeting, or with the id of one of this pair changes it. An id that was removed comes back, which undoes the removal. */
-  saveMeeting: command({ input: z.object({ id: Id.nullable(), pairId: Id, meeting: MeetingDraft }), output: z.object({ id: Id }), alsoChanges: ['matching', 'people'] }),
-  removeMeeting: command({ input: z.object({ id: Id }), output: z.object({ removed: Meeting }), alsoChanges: ['matching', 'people'] }),
+  saveMeeting: command({
+    input: z.object({ id: Id.nullable(), pairId: Id, meeting: MeetingDraft }),
+    output: z.object({ id: Id }),
+    alsoChanges: ['matching', 'people'],
+  }),
+  removeMeeting: command({
+    input: z.object({ id: Id }),
+    output: z.object({ removed: Meeting }),
+    alsoChanges: ['matching', 'people'],
+  }),
   /** What both said may be passed on, all of it. */
-  saveSharedFacts: command({ input: z.object({ pairId: Id, facts: z.array(SharedFact).max(20) }), output: nothing }),
+  saveSharedFacts: command({
+    input: z.object({ pairId: Id, facts: z.array(SharedFact).max(20) }),
+    output: nothing,
+  }),
   /** Ending a pair belongs to matching; these two are the pair's own. */
-  pause: command({ input: z.object({ id: Id }), output: nothing, alsoChanges: ['matching', 'people'] }),
-  resume: command({ input: z.object({ id: Id }), output: nothing, alsoChanges: ['matching', 'people'] }),
+  pause: command({
+    input: z.object({ id: Id }),
+    output: nothing,
+    alsoChanges: ['matching', 'people'],
+  }),
+  resume: command({
+    input: z.object({ id: Id }),
+    output: nothing,
+    alsoChanges: ['matching', 'people'],
+  }),
 } as const;

@@ -1,19 +1,39 @@
 // Letters and the first-meeting sheet, to copy for one person: only their own facts and what both agreed to share.
+
 import { showDay, type Day } from '../kernel/date.ts';
 import type { Seat } from '../people/participant.ts';
 import { firstMeeting } from './guides.ts';
 
-export const letterKinds = ['invitation', 'offer', 'not-placed', 'kick-off', 'first-meeting', 'manager-time', 'closing-thanks'] as const;
+export const letterKinds = [
+  'invitation',
+  'offer',
+  'not-placed',
+  'kick-off',
+  'first-meeting',
+  'manager-time',
+  'closing-thanks',
+] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Everything a letter may know. What is not here (level, remark, safe contact, off-limits topics, scores, other people) cannot slip into one. */
 export type LetterFacts = {
-  readonly to: { readonly name: string; readonly seat: Seat; readonly wantsToLearn: readonly string[]; readonly couldShow: readonly string[]; readonly hoursPerMonth: number | null };
+  readonly to: {
+    readonly name: string;
+    readonly seat: Seat;
+    readonly wantsToLearn: readonly string[];
+    readonly couldShow: readonly string[];
+    readonly hoursPerMonth: number | null;
+  };
   /** The one they are offered or paired with; null for letters before that. */
   readonly partner: { readonly name: string; readonly organisation: string | null } | null;
   /** What both agreed may be passed on. */
   readonly sharedFacts: readonly string[];
-  readonly programme: { readonly name: string; readonly purpose: string; readonly months: number; readonly kickOff: Day };
+  readonly programme: {
+    readonly name: string;
+    readonly purpose: string;
+    readonly months: number;
+    readonly kickOff: Day;
+  };
   /** The programme's own words for the seats, as they stand inside a sentence. */
   readonly seatWords: Readonly<Record<Seat, string>>;
   readonly today: Day;
@@ -34,7 +54,9 @@ const titles: Readonly<Record<LetterKind, string>> = {
 
 /** The kinds that speak of a partner and need one. */
 export function needsPartner(kind: LetterKind): boolean {
-  return kind === 'offer' || kind === 'kick-off' || kind === 'first-meeting' || kind === 'closing-thanks';
+  return (
+    kind === 'offer' || kind === 'kick-off' || kind === 'first-meeting' || kind === 'closing-thanks'
+  );
 }
 
 export function letterTitle(kind: LetterKind): string {
@@ -44,10 +66,14 @@ export function letterTitle(kind: LetterKind): string {
 /** The letter as plain text. Square brackets mark what only the writer knows. */
 export function letter(kind: LetterKind, facts: LetterFacts): Letter {
   const body = bodies[kind](facts);
-  const greeting = kind === 'manager-time' ? 'Dear [name of the line manager],' : `Dear ${facts.to.name},`;
+  const greeting =
+    kind === 'manager-time' ? 'Dear [name of the line manager],' : `Dear ${facts.to.name},`;
   const close = kind === 'first-meeting' ? [] : ['With warm regards,', '[your name]'];
   const head = kind === 'first-meeting' ? `For ${facts.to.name}` : greeting;
-  return { title: titles[kind], text: [head, ...body, ...close].filter((paragraph) => paragraph !== '').join('\n\n') };
+  return {
+    title: titles[kind],
+    text: [head, ...body, ...close].filter((paragraph) => paragraph !== '').join('\n\n'),
+  };
 }
 
 const bodies: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly string[]>> = {
@@ -72,7 +98,9 @@ const bodies: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly strin
   'first-meeting': ({ partner, to, sharedFacts, seatWords }) => [
     `You meet ${who(partner)}.`,
     shared(sharedFacts),
-    to.wantsToLearn.length > 0 ? `You told me that you would like to learn about ${listed(to.wantsToLearn)}. It can wait until the second meeting.` : '',
+    to.wantsToLearn.length > 0
+      ? `You told me that you would like to learn about ${listed(to.wantsToLearn)}. It can wait until the second meeting.`
+      : '',
     to.couldShow.length > 0 ? `You told me that you could show ${listed(to.couldShow)}.` : '',
     firstMeeting(seatWords),
   ],
@@ -90,20 +118,39 @@ const bodies: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly strin
   ],
 };
 
-function offerToJunior({ programme, partner, to, sharedFacts, answerBy, today }: LetterFacts): readonly string[] {
+function offerToJunior({
+  programme,
+  partner,
+  to,
+  sharedFacts,
+  answerBy,
+  today,
+}: LetterFacts): readonly string[] {
   return [
     `For ${programme.name} I would like to suggest ${who(partner)} as your partner. You are the first to be asked, and so far nobody else knows of this suggestion.`,
-    to.wantsToLearn.length > 0 ? `You told me that you would like to learn about ${listed(to.wantsToLearn)}. I kept that in mind.` : '',
+    to.wantsToLearn.length > 0
+      ? `You told me that you would like to learn about ${listed(to.wantsToLearn)}. I kept that in mind.`
+      : '',
     shared(sharedFacts),
     `Please tell me by ${showDay(answerBy, today)} whether you would like it. A no needs no reason; nobody is told that I asked, and you stay in the round for somebody else.`,
     'If a yes depends on something, tell me that too.',
   ];
 }
 
-function offerToSenior({ programme, partner, to, seatWords, sharedFacts, answerBy, today }: LetterFacts): readonly string[] {
+function offerToSenior({
+  programme,
+  partner,
+  to,
+  seatWords,
+  sharedFacts,
+  answerBy,
+  today,
+}: LetterFacts): readonly string[] {
   return [
     `For ${programme.name} I would like to suggest ${who(partner)} as your partner. In this exchange your ${seatWords.junior} is also the one who shows and explains, and you are the one who asks.`,
-    to.wantsToLearn.length > 0 ? `You told me that you would like to learn about ${listed(to.wantsToLearn)}. I kept that in mind.` : '',
+    to.wantsToLearn.length > 0
+      ? `You told me that you would like to learn about ${listed(to.wantsToLearn)}. I kept that in mind.`
+      : '',
     shared(sharedFacts),
     `Please tell me by ${showDay(answerBy, today)} whether you would like it. A no needs no reason. Please do not speak with others about this suggestion until I confirm it.`,
     'With your yes, please keep two dates free now. Moved meetings are what exchanges like this most often end of.',
@@ -116,7 +163,9 @@ function who(partner: LetterFacts['partner']): string {
 }
 
 function shared(facts: readonly string[]): string {
-  return facts.length === 0 ? '' : `Both of you were glad for me to pass this on:\n${facts.map((fact) => `  – ${fact}`).join('\n')}`;
+  return facts.length === 0
+    ? ''
+    : `Both of you were glad for me to pass this on:\n${facts.map((fact) => `  – ${fact}`).join('\n')}`;
 }
 
 /** "a", "a and b", "a, b and c"; at most three, the first ones. */

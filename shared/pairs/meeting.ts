@@ -1,4 +1,5 @@
 // A meeting of the pair itself: facts only, never what was said.
+
 import { z } from 'zod';
 import { Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -17,7 +18,11 @@ export type MeetingMode = z.infer<typeof MeetingMode>;
 export const MeetingDraft = z.object({
   onDate: TypedDay,
   /** Whole minutes, where somebody told. */
-  minutes: z.int('A length in whole minutes.').min(5, 'At least 5 minutes.').max(600, 'At most 10 hours.').nullable(),
+  minutes: z
+    .int('A length in whole minutes.')
+    .min(5, 'At least 5 minutes.')
+    .max(600, 'At most 10 hours.')
+    .nullable(),
   mode: MeetingMode.nullable(),
   state: MeetingState,
   /** Whose wish it was that it did not take place as planned. */
@@ -31,9 +36,17 @@ export type Meeting = z.infer<typeof Meeting>;
 /** Refuses, naming the field, what cannot be: a held meeting that lies ahead, or a day far from the pair's life. */
 export function expectMeeting(meeting: MeetingDraft, today: Day): void {
   if (meeting.state === 'held' && meeting.onDate > today) {
-    throw new Problem('invalid', 'This day lies ahead, so the meeting cannot have been held yet. Nothing was stored. Mark it as planned.', ['onDate']);
+    throw new Problem(
+      'invalid',
+      'This day lies ahead, so the meeting cannot have been held yet. Nothing was stored. Mark it as planned.',
+      ['onDate'],
+    );
   }
   if (Math.abs(daysBetween(meeting.onDate, today)) > 366 * 5) {
-    throw new Problem('invalid', 'This day is more than five years away. Nothing was stored. Check the year.', ['onDate']);
+    throw new Problem(
+      'invalid',
+      'This day is more than five years away. Nothing was stored. Check the year.',
+      ['onDate'],
+    );
   }
 }

@@ -1,4 +1,5 @@
 // A pair as its list and its page show it.
+
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -8,7 +9,11 @@ import { TypedDay, line } from '../programme/field.ts';
 import { Meeting } from './meeting.ts';
 import { phases } from './phase.ts';
 
-export const PairPerson = z.object({ id: Id, name: z.string(), organisation: z.string().nullable() });
+export const PairPerson = z.object({
+  id: Id,
+  name: z.string(),
+  organisation: z.string().nullable(),
+});
 export type PairPerson = z.infer<typeof PairPerson>;
 
 export const PairLine = z.object({
@@ -29,7 +34,12 @@ export type SharedFact = z.infer<typeof SharedFact>;
 
 /** Why they were matched, as far as it was recorded at the agreement. Shares from 0 to 1. */
 export const PairReasons = z.object({
-  benefit: z.object({ junior: z.number().nullable(), senior: z.number().nullable(), juniorFloor: z.number(), seniorFloor: z.number() }),
+  benefit: z.object({
+    junior: z.number().nullable(),
+    senior: z.number().nullable(),
+    juniorFloor: z.number(),
+    seniorFloor: z.number(),
+  }),
   sentences: z.array(Sentence),
   talkEarly: z.object({ label: z.string(), reason: Sentence }).nullable(),
 });

@@ -1,14 +1,27 @@
 // Where a pair stands in its year, by the calendar of its programme.
+
 import { addDays, addMonths, daysBetween, type Day } from '../kernel/date.ts';
 import type { PairStatus } from '../matching/pair.ts';
 
-export const phases = ['before', 'rapport', 'direction', 'progress', 'winding-down', 'moving-on'] as const;
+export const phases = [
+  'before',
+  'rapport',
+  'direction',
+  'progress',
+  'winding-down',
+  'moving-on',
+] as const;
 export type Phase = (typeof phases)[number];
 
 type Year = { readonly kickOff: Day; readonly months: number; readonly agreedOn: Day };
 
 // Shares of the whole length at which a phase ends: of twelve months the first, the third, the ninth and the last.
-const ends: readonly (readonly [Phase, number])[] = [['rapport', 1 / 12], ['direction', 3 / 12], ['progress', 9 / 12], ['winding-down', 1]];
+const ends: readonly (readonly [Phase, number])[] = [
+  ['rapport', 1 / 12],
+  ['direction', 3 / 12],
+  ['progress', 9 / 12],
+  ['winding-down', 1],
+];
 
 /** The phase on a day. A pair that was agreed after the kick-off starts its year on the day of its agreement; the end stays the programme's. */
 export function phaseOn(year: Year, today: Day): Phase {
@@ -17,7 +30,8 @@ export function phaseOn(year: Year, today: Day): Phase {
   const start = [year.kickOff, year.agreedOn].reduce((a, b) => (a > b ? a : b));
   const length = Math.max(1, daysBetween(start, end));
   if (today < start) return 'before';
-  for (const [phase, share] of ends) if (today < addDays(start, Math.ceil(length * share))) return phase;
+  for (const [phase, share] of ends)
+    if (today < addDays(start, Math.ceil(length * share))) return phase;
   return 'moving-on';
 }
 

@@ -1,4 +1,5 @@
 // Someone has gone quiet: what it could be, three light contacts on the safe way, and what the other one hears.
+
 import type { SeatWords } from './guides.ts';
 
 export type QuietGuide = { readonly title: string; readonly text: string };

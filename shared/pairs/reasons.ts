@@ -1,4 +1,5 @@
 // Why two people were matched, read from what matching stored at their agreement.
+
 import { z } from 'zod';
 import { ProposedPair } from '../matching/proposal.ts';
 import type { PairReasons } from './page.ts';
@@ -15,7 +16,12 @@ export function reasonsFrom(stored: unknown): PairReasons | null {
   if (!parsed.success) return null;
   const { benefit, topReasons, talkEarly } = parsed.data;
   return {
-    benefit: { junior: benefit.junior, senior: benefit.senior, juniorFloor: benefit.floors.junior, seniorFloor: benefit.floors.senior },
+    benefit: {
+      junior: benefit.junior,
+      senior: benefit.senior,
+      juniorFloor: benefit.floors.junior,
+      seniorFloor: benefit.floors.senior,
+    },
     sentences: topReasons,
     talkEarly: talkEarly ? { label: talkEarly.label, reason: talkEarly.reason } : null,
   };

@@ -1,4 +1,5 @@
 // How a pair's meetings go: last met, next date, and the words for it.
+
 import { daysBetween, showDay, type Day } from '../kernel/date.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -6,12 +7,20 @@ type Dated = Pick<Meeting, 'onDate' | 'state'>;
 
 /** The day of the last meeting held, or null. */
 export function lastMet(meetings: readonly Dated[]): Day | null {
-  return meetings.reduce<Day | null>((last, { onDate, state }) => (state === 'held' && (last === null || onDate > last) ? onDate : last), null);
+  return meetings.reduce<Day | null>(
+    (last, { onDate, state }) =>
+      state === 'held' && (last === null || onDate > last) ? onDate : last,
+    null,
+  );
 }
 
 /** The nearest planned day from today on, or null. */
 export function nextMeeting(meetings: readonly Dated[], today: Day): Day | null {
-  return meetings.reduce<Day | null>((next, { onDate, state }) => (state === 'planned' && onDate >= today && (next === null || onDate < next) ? onDate : next), null);
+  return meetings.reduce<Day | null>(
+    (next, { onDate, state }) =>
+      state === 'planned' && onDate >= today && (next === null || onDate < next) ? onDate : next,
+    null,
+  );
 }
 
 /** "today", "yesterday", "5 days ago", "7 weeks ago", "4 months ago"; for days ahead "tomorrow", "in 5 days", … */

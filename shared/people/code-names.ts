@@ -1,4 +1,5 @@
 // Codes that stand for people while somebody else may look at the screen, and where in a text a name stands.
+
 import type { PersonLine } from './page.ts';
 
 export type Named = Pick<PersonLine, 'id' | 'name' | 'seat' | 'ref'>;
@@ -17,12 +18,20 @@ const widestGap = 12;
 export function codeFor({ id, seat, ref }: Named): string {
   if (ref !== null && /^[A-Za-z]{0,3}[-_]?\d{1,5}$/.test(ref)) return ref;
   let mixed = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) mixed = Math.imul(mixed ^ id.charCodeAt(at), 0x01000193) >>> 0;
-  const four = [0, 1, 2, 3].map((place) => letters[Math.floor(mixed / letters.length ** place) % letters.length]).join('');
+  for (let at = 0; at < id.length; at += 1)
+    mixed = Math.imul(mixed ^ id.charCodeAt(at), 0x01000193) >>> 0;
+  const four = [0, 1, 2, 3]
+    .map((place) => letters[Math.floor(mixed / letters.length ** place) % letters.length])
+    .join('');
   return `${seat === 'junior' ? 'J' : 'S'}-${four}`;
 }
 
-type Word = { readonly folded: string; readonly from: number; readonly to: number; readonly capital: boolean };
+type Word = {
+  readonly folded: string;
+  readonly from: number;
+  readonly to: number;
+  readonly capital: boolean;
+};
 type Entry = { readonly words: readonly string[]; readonly code: string };
 
 /**
@@ -38,26 +47,42 @@ export function nameFinder(people: readonly Named[]): (text: string) => NameFoun
     if (!first) continue;
     const code = codeFor(person);
     const entry = { words: words.map(({ folded }) => folded), code };
-    full.set(first.folded, [...(full.get(first.folded) ?? []), entry].sort((a, b) => b.words.length - a.words.length));
+    full.set(
+      first.folded,
+      [...(full.get(first.folded) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
+    );
     for (const { folded, capital } of new Set([first, words.at(-1) ?? first])) {
       if (folded.length < 2 || !capital) continue;
       single.set(folded, single.has(folded) && single.get(folded) !== code ? nobodys : code);
     }
   }
   return (text) => {
-    const addresses = [...text.matchAll(addressPattern)].map((found) => ({ from: found.index, to: found.index + found[0].length, code: nobodys }));
+    const addresses = [...text.matchAll(addressPattern)].map((found) => ({
+      from: found.index,
+      to: found.index + found[0].length,
+      code: nobodys,
+    }));
     const words = wordsOf(text);
     const found: NameFound[] = [];
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const word = words[at] as Word;
-      const entry = full.get(word.folded)?.find(({ words: name }) => name.every((part, place) => follows(words, at, place) && words[at + place]?.folded === part));
+      const entry = full
+        .get(word.folded)
+        ?.find(({ words: name }) =>
+          name.every(
+            (part, place) => follows(words, at, place) && words[at + place]?.folded === part,
+          ),
+        );
       const alone = word.capital ? single.get(word.folded) : undefined;
       const length = entry ? entry.words.length : 1;
       const code = entry?.code ?? alone;
-      if (code !== undefined) found.push({ from: word.from, to: words[at + length - 1]?.to ?? word.to, code });
+      if (code !== undefined)
+        found.push({ from: word.from, to: words[at + length - 1]?.to ?? word.to, code });
       at += code === undefined ? 1 : length;
     }
-    const outside = found.filter((one) => !addresses.some(({ from, to }) => one.from < to && one.to > from));
+    const outside = found.filter(
+      (one) => !addresses.some(({ from, to }) => one.from < to && one.to > from),
+    );
     return [...outside, ...addresses].sort((a, b) => a.from - b.from);
   };
 }
@@ -74,7 +99,10 @@ export function coded(text: string, find: (text: string) => readonly NameFound[]
 
 function follows(words: readonly Word[], at: number, place: number): boolean {
   const [before, here] = [words[at + place - 1], words[at + place]];
-  return place === 0 || (before !== undefined && here !== undefined && here.from - before.to <= widestGap);
+  return (
+    place === 0 ||
+    (before !== undefined && here !== undefined && here.from - before.to <= widestGap)
+  );
 }
 
 function wordsOf(text: string): Word[] {

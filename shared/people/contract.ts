@@ -1,4 +1,5 @@
 // What the desk may ask and tell about people, their topics, and lists that come in.
+
 import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
@@ -15,12 +16,22 @@ const OfCohort = z.object({ cohortId: Id });
 const OfPerson = z.object({ id: Id });
 
 /** Overrules what was guessed about a file. */
-const ReadAs = z.object({ encoding: Encoding.nullable(), delimiter: Delimiter.nullable(), headed: z.boolean().nullable() });
+const ReadAs = z.object({
+  encoding: Encoding.nullable(),
+  delimiter: Delimiter.nullable(),
+  headed: z.boolean().nullable(),
+});
 
 /** What an import brings, ready to be stored in one transaction. */
 export const ImportBundle = z.object({
-  cohortId: Id, added: z.array(Participant), changed: z.array(Participant), topics: z.array(Topic), exclusions: z.array(Exclusion),
-  meets: z.array(z.object({ participantId: Id, personIds: z.array(Id).max(mostWishes) })).default([]),
+  cohortId: Id,
+  added: z.array(Participant),
+  changed: z.array(Participant),
+  topics: z.array(Topic),
+  exclusions: z.array(Exclusion),
+  meets: z
+    .array(z.object({ participantId: Id, personIds: z.array(Id).max(mostWishes) }))
+    .default([]),
 });
 export type ImportBundle = z.infer<typeof ImportBundle>;
 
@@ -28,8 +39,12 @@ export const people = {
   /** By name; `search` finds parts of names, keys and organisations, whatever the accents. `total` counts what the filter finds. Fewer rows than asked for may come: a reply ends before 1 MB; go on from what came. */
   list: query({
     input: OfCohort.extend({
-      search: z.string().max(200).optional(), seat: Seat.optional(), status: ParticipantStatus.optional(), organisation: z.string().max(200).optional(),
-      from: z.int().min(0), count: z.int().min(1).max(2500),
+      search: z.string().max(200).optional(),
+      seat: Seat.optional(),
+      status: ParticipantStatus.optional(),
+      organisation: z.string().max(200).optional(),
+      from: z.int().min(0),
+      count: z.int().min(1).max(2500),
     }),
     output: z.object({ rows: z.array(PersonLine), total: z.int() }),
   }),
@@ -45,31 +60,55 @@ export const people = {
   withdraw: command({ input: OfPerson, output: z.object({ before: ParticipantStatus }) }),
   restore: command({ input: OfPerson.extend({ to: ParticipantStatus }), output: nothing }),
   /** For good, after a backup. Refused for somebody who is in a pair or was asked about one. `alsoFromBackups` then leaves only one backup, without them. */
-  remove: action({ input: OfPerson.extend({ alsoFromBackups: z.boolean() }), output: Erased, alsoChanges: ['people', 'vault'] }),
+  remove: action({
+    input: OfPerson.extend({ alsoFromBackups: z.boolean() }),
+    output: Erased,
+    alsoChanges: ['people', 'vault'],
+  }),
   removeNow: command({ input: OfPerson, output: nothing, internal: true, alsoChanges: ['vault'] }),
   keepApart: command({ input: z.object({ oneId: Id, otherId: Id }), output: z.object({ id: Id }) }),
   letMeet: command({ input: z.object({ exclusionId: Id }), output: nothing }),
 
   /** All wishes about a partner in their order; those not named any more are gone. */
-  saveWishes: command({ input: OfPerson.extend({ wishes: z.array(PartnerWish).max(mostWishes, `At most ${mostWishes} wishes.`) }), output: nothing }),
-  declareConflict: command({ input: z.object({ oneId: Id, otherId: Id, kind: ConflictKind }), output: z.object({ id: Id }) }),
+  saveWishes: command({
+    input: OfPerson.extend({
+      wishes: z.array(PartnerWish).max(mostWishes, `At most ${mostWishes} wishes.`),
+    }),
+    output: nothing,
+  }),
+  declareConflict: command({
+    input: z.object({ oneId: Id, otherId: Id, kind: ConflictKind }),
+    output: z.object({ id: Id }),
+  }),
   liftConflict: command({ input: z.object({ conflictId: Id }), output: nothing }),
   /** "I know this person." Taken back, it stays readable with both days. */
-  declareTie: command({ input: OfPerson.extend({ how: z.string().trim().max(300) }), output: nothing }),
+  declareTie: command({
+    input: OfPerson.extend({ how: z.string().trim().max(300) }),
+    output: nothing,
+  }),
   liftTie: command({ input: OfPerson, output: nothing }),
   /** Their own yes that a personal topic may count, or that yes taken back. */
-  sayPersonal: command({ input: OfPerson.extend({ topicId: Id, yes: z.boolean() }), output: nothing }),
+  sayPersonal: command({
+    input: OfPerson.extend({ topicId: Id, yes: z.boolean() }),
+    output: nothing,
+  }),
   /** What people told about the difference the programme bridges, by name: the first of those whose name is searched for, and how many of all told. */
   bridgeValues: query({
     input: OfCohort.extend({ search: z.string().max(200), count: z.int().min(1).max(500) }),
     output: z.object({ lines: z.array(BridgeLine), found: z.int(), told: z.int(), of: z.int() }),
   }),
   /** Kept only with the person's own yes to using it; null forgets it. */
-  saveBridge: command({ input: OfPerson.extend({ value: z.string().trim().min(1).max(100).nullable() }), output: nothing }),
+  saveBridge: command({
+    input: OfPerson.extend({ value: z.string().trim().min(1).max(100).nullable() }),
+    output: nothing,
+  }),
 
   /** All who named `fromId` name `intoId` from now on; undone as an import is. */
   mergeTopics: command({ input: z.object({ fromId: Id, intoId: Id }), output: nothing }),
-  markTopic: command({ input: z.object({ id: Id, scored: z.boolean(), personal: z.boolean() }), output: nothing }),
+  markTopic: command({
+    input: z.object({ id: Id, scored: z.boolean(), personal: z.boolean() }),
+    output: nothing,
+  }),
 
   /** Reads a chosen file, a dropped one or pasted rows, in the vault's memory alone. */
   readList: action({
@@ -90,7 +129,12 @@ export const people = {
   }),
   /** Further problems of that plan, in the order of its first page. */
   importProblems: action({
-    input: z.object({ id: Id, planId: Id, from: z.int().min(0), count: z.int().min(1).max(limits.problemPage) }),
+    input: z.object({
+      id: Id,
+      planId: Id,
+      from: z.int().min(0),
+      count: z.int().min(1).max(limits.problemPage),
+    }),
     output: z.array(ShownProblem),
   }),
   /** Stores a plan, after a backup (`backedUp` is false where none could be made). `conflict` where the register has changed since the dry run. */

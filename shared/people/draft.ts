@@ -1,4 +1,5 @@
 // A person as the form holds them: topics in words, everything that may stay open can be null.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import { line, text } from '../programme/field.ts';
@@ -14,9 +15,18 @@ const optionalLine = (what: string, most: number) => line(what, most).nullable()
 export const PersonDraft = z.object({
   ref: optionalLine('A key', 60),
   name: line('A name', 200),
-  email: z.string().trim().max(254).refine(isEmail, 'This is no e-mail address. Write it as name@example.org.').nullable(),
+  email: z
+    .string()
+    .trim()
+    .max(254)
+    .refine(isEmail, 'This is no e-mail address. Write it as name@example.org.')
+    .nullable(),
   seat: Seat,
-  level: z.int('A level is a whole number from 0 to 30.').min(0, 'A level is a whole number from 0 to 30.').max(30, 'A level is a whole number from 0 to 30.').nullable(),
+  level: z
+    .int('A level is a whole number from 0 to 30.')
+    .min(0, 'A level is a whole number from 0 to 30.')
+    .max(30, 'A level is a whole number from 0 to 30.')
+    .nullable(),
   organisation: optionalLine('An organisation', 200),
   unit: optionalLine('A unit', 200),
   managerId: Id.nullable(),
@@ -28,9 +38,16 @@ export const PersonDraft = z.object({
   timeZone: optionalLine('A time zone', 60),
   slots: z.array(Slot).max(10),
   format: Format.nullable(),
-  hoursPerMonth: z.number('Hours are a number, as 1.5.').min(0, 'Hours cannot be less than none.').max(200, 'A month has no more than 200 working hours.').nullable(),
+  hoursPerMonth: z
+    .number('Hours are a number, as 1.5.')
+    .min(0, 'Hours cannot be less than none.')
+    .max(200, 'A month has no more than 200 working hours.')
+    .nullable(),
   interests: z.array(line('An interest', 200)).max(40),
-  capacity: z.int('Partners are a whole number.').min(0, 'Partners cannot be fewer than none.').max(20, 'At most 20 partners.'),
+  capacity: z
+    .int('Partners are a whole number.')
+    .min(0, 'Partners cannot be fewer than none.')
+    .max(20, 'At most 20 partners.'),
   optedIn: Answer,
   trained: Answer,
   filledBy: z.enum(['self', 'other']),
@@ -43,9 +60,31 @@ export type PersonDraft = z.infer<typeof PersonDraft>;
 /** A new person before anything is known. */
 export function emptyDraft(seat: Seat): PersonDraft {
   return {
-    ref: null, name: '', email: null, seat, level: null, organisation: null, unit: null, managerId: null, managerName: null, offers: [], needs: [], offLimits: [],
-    languages: [], timeZone: null, slots: [], format: null, hoursPerMonth: null, interests: [], capacity: 1, optedIn: 'unknown', trained: 'unknown', filledBy: 'other',
-    source: null, remark: null, safeContact: null,
+    ref: null,
+    name: '',
+    email: null,
+    seat,
+    level: null,
+    organisation: null,
+    unit: null,
+    managerId: null,
+    managerName: null,
+    offers: [],
+    needs: [],
+    offLimits: [],
+    languages: [],
+    timeZone: null,
+    slots: [],
+    format: null,
+    hoursPerMonth: null,
+    interests: [],
+    capacity: 1,
+    optedIn: 'unknown',
+    trained: 'unknown',
+    filledBy: 'other',
+    source: null,
+    remark: null,
+    safeContact: null,
   };
 }
 
@@ -61,17 +100,22 @@ export function draftOf(person: Participant, labelOf: (topicId: Id) => string): 
 }
 
 /** The participant that a draft describes; words become topics through `topicId`. A topic named twice keeps its higher grade. */
-export function personFrom(draft: PersonDraft, kept: Pick<Participant, 'id' | 'cohortId' | 'status'>, topicId: (label: string) => Id): Participant {
+export function personFrom(
+  draft: PersonDraft,
+  kept: Pick<Participant, 'id' | 'cohortId' | 'status'>,
+  topicId: (label: string) => Id,
+): Participant {
   const graded = (wishes: readonly TopicWish[]): [Id, number][] => {
     const best = new Map<Id, number>();
-    for (const { label, grade } of wishes) best.set(topicId(label), Math.max(best.get(topicId(label)) ?? 0, grade));
+    for (const { label, grade } of wishes)
+      best.set(topicId(label), Math.max(best.get(topicId(label)) ?? 0, grade));
     return [...best];
   };
   return {
-    ...draft, ...kept,
+    ...draft,
+    ...kept,
     offers: graded(draft.offers).map(([topic, level]) => ({ topic, level })),
     needs: graded(draft.needs).map(([topic, priority]) => ({ topic, priority })),
     offLimits: [...new Set(draft.offLimits.map(topicId))],
   };
 }
-

@@ -1,4 +1,5 @@
 // People as the list and their own page show them.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import { Answer, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
@@ -58,9 +59,22 @@ export function isOut(status: ParticipantStatus): boolean {
 
 /** The words of a status, as on screen. */
 export const statusWords: Readonly<Record<ParticipantStatus, string>> = {
-  interested: 'Interested', invited: 'Invited', applied: 'Applied', accepted: 'Accepted', ready: 'Ready', matched: 'Matched', active: 'In a pair',
-  paused: 'Paused', completed: 'Completed', withdrawn: 'Withdrawn', declined: 'Said no',
+  interested: 'Interested',
+  invited: 'Invited',
+  applied: 'Applied',
+  accepted: 'Accepted',
+  ready: 'Ready',
+  matched: 'Matched',
+  active: 'In a pair',
+  paused: 'Paused',
+  completed: 'Completed',
+  withdrawn: 'Withdrawn',
+  declined: 'Said no',
 };
 
 /** The words of an answer that only the person can give. */
-export const answerWords: Readonly<Record<Answer, string>> = { yes: 'Yes', no: 'No', unknown: 'Not known yet' };
+export const answerWords: Readonly<Record<Answer, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Not known yet',
+};

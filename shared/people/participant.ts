@@ -1,4 +1,5 @@
 // A person who takes part in a cohort: seat, place in the hierarchy, wishes and what they said of themselves.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 
@@ -7,7 +8,17 @@ export const Seat = z.enum(seats);
 export type Seat = z.infer<typeof Seat>;
 
 export const participantStatuses = [
-  'interested', 'invited', 'applied', 'accepted', 'ready', 'matched', 'active', 'paused', 'completed', 'withdrawn', 'declined',
+  'interested',
+  'invited',
+  'applied',
+  'accepted',
+  'ready',
+  'matched',
+  'active',
+  'paused',
+  'completed',
+  'withdrawn',
+  'declined',
 ] as const;
 export const ParticipantStatus = z.enum(participantStatuses);
 export type ParticipantStatus = z.infer<typeof ParticipantStatus>;
@@ -99,5 +110,7 @@ export type Exclusion = z.infer<typeof Exclusion>;
 
 /** True for people outside any of the participating organisations. */
 export function isIndependent(organisation: string | null): boolean {
-  return organisation !== null && /^(independent|freelance|self[- ]employed)$/i.test(organisation.trim());
+  return (
+    organisation !== null && /^(independent|freelance|self[- ]employed)$/i.test(organisation.trim())
+  );
 }

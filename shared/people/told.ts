@@ -1,4 +1,5 @@
 // What somebody told about a partner, and ties that rule a pair out: read by matching, shown to nobody but the matcher.
+
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -9,7 +10,10 @@ export const WishKind = z.enum(wishKinds);
 export type WishKind = z.infer<typeof WishKind>;
 
 /** A wish about the partner. `value`: id of a person or a topic, a format, or the name of an organisation or unit. */
-export const PartnerWish = z.object({ kind: WishKind, value: z.string().trim().min(1, 'Say what is wished for.').max(200) });
+export const PartnerWish = z.object({
+  kind: WishKind,
+  value: z.string().trim().min(1, 'Say what is wished for.').max(200),
+});
 export type PartnerWish = z.infer<typeof PartnerWish>;
 
 /** Most wishes of one person; the first matters most. */
@@ -28,17 +32,33 @@ export function distinctWishes(wishes: readonly PartnerWish[]): PartnerWish[] {
   });
 }
 
-export const conflictKinds = ['family', 'close-relation', 'grievance', 'appraisal', 'past-complaint', 'commercial'] as const;
+export const conflictKinds = [
+  'family',
+  'close-relation',
+  'grievance',
+  'appraisal',
+  'past-complaint',
+  'commercial',
+] as const;
 export const ConflictKind = z.enum(conflictKinds);
 export type ConflictKind = z.infer<typeof ConflictKind>;
 
 export const conflictWords: Readonly<Record<ConflictKind, string>> = {
-  family: 'Family', 'close-relation': 'Close friends or partners', grievance: 'An open grievance or investigation', appraisal: 'One appraises or selects the other',
-  'past-complaint': 'A complaint in the past', commercial: 'A commercial tie',
+  family: 'Family',
+  'close-relation': 'Close friends or partners',
+  grievance: 'An open grievance or investigation',
+  appraisal: 'One appraises or selects the other',
+  'past-complaint': 'A complaint in the past',
+  commercial: 'A commercial tie',
 };
 
 /** A declared tie between two people (H3). The kind stays with the matcher. */
-export const DeclaredConflict = z.object({ conflictId: Id, personId: Id, name: z.string(), kind: ConflictKind });
+export const DeclaredConflict = z.object({
+  conflictId: Id,
+  personId: Id,
+  name: z.string(),
+  kind: ConflictKind,
+});
 export type DeclaredConflict = z.infer<typeof DeclaredConflict>;
 
 /** The matcher knows this person (H13): a pair with them needs a second person's yes. `until` is set once it is taken back. */
@@ -46,5 +66,10 @@ export const MatcherTie = z.object({ how: z.string(), since: Day, until: Day.nul
 export type MatcherTie = z.infer<typeof MatcherTie>;
 
 /** Somebody's own words about the difference that the programme bridges; null: not told, or not to be used. */
-export const BridgeLine = z.object({ personId: Id, name: z.string(), seat: Seat, value: z.string().nullable() });
+export const BridgeLine = z.object({
+  personId: Id,
+  name: z.string(),
+  seat: Seat,
+  value: z.string().nullable(),
+});
 export type BridgeLine = z.infer<typeof BridgeLine>;

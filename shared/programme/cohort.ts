@@ -1,4 +1,5 @@
 // A cohort: the people who start together on one kick-off date.
+
 import { z } from 'zod';
 import { addMonths, Day, showDay } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -40,9 +41,15 @@ export function runInFor(kickOff: Day, today: Day): RunIn {
 export function expectKickOff(kickOff: Day, months: Months, today: Day, field: string): void {
   const end = endOf(kickOff, months);
   if (end <= today) {
-    throw new Problem('invalid', `With this kick-off the programme would have ended on ${showDay(end, today)} already. Choose a later date.`, [field]);
+    throw new Problem(
+      'invalid',
+      `With this kick-off the programme would have ended on ${showDay(end, today)} already. Choose a later date.`,
+      [field],
+    );
   }
   if (kickOff > addMonths(today, 60)) {
-    throw new Problem('invalid', 'A kick-off may be at most five years ahead. Check the year.', [field]);
+    throw new Problem('invalid', 'A kick-off may be at most five years ahead. Check the year.', [
+      field,
+    ]);
   }
 }

@@ -1,4 +1,5 @@
 // What the desk may ask and tell about programmes, their cohorts and roadmaps.
+
 import { z } from 'zod';
 import { command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
@@ -33,8 +34,14 @@ export const programme = {
   }),
   /** Another length lays the roadmaps anew, except what is answered or dated by hand. */
   save: command({ input: z.object({ id: Id, programme: ProgrammeDraft }), output: nothing }),
-  addCohort: command({ input: z.object({ programmeId: Id, cohort: CohortDraft }), output: z.object({ cohortId: Id }) }),
-  renameCohort: command({ input: z.object({ id: Id, name: line('A name', 120) }), output: nothing }),
+  addCohort: command({
+    input: z.object({ programmeId: Id, cohort: CohortDraft }),
+    output: z.object({ cohortId: Id }),
+  }),
+  renameCohort: command({
+    input: z.object({ id: Id, name: line('A name', 120) }),
+    output: nothing,
+  }),
   /** Lays the roadmap anew, except what is answered or dated by hand. Moving back undoes it. */
   moveKickOff: command({ input: z.object({ cohortId: Id, kickOff: TypedDay }), output: nothing }),
   choose: command({ input: z.object({ cohortId: Id }), output: nothing }),
@@ -44,7 +51,10 @@ export const programme = {
     output: nothing,
   }),
   saveStep: command({ input: z.object({ id: Id, step: StepDraft }), output: nothing }),
-  addStep: command({ input: z.object({ cohortId: Id, step: StepDraft }), output: z.object({ id: Id }) }),
+  addStep: command({
+    input: z.object({ cohortId: Id, step: StepDraft }),
+    output: z.object({ id: Id }),
+  }),
   /** Only steps of one's own; those of the template are skipped instead. */
   removeStep: command({ input: z.object({ id: Id }), output: nothing }),
 } as const;

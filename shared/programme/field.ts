@@ -1,4 +1,5 @@
 // The two kinds of text field a person fills in, with refusals in plain sentences.
+
 import { z } from 'zod';
 import { isDay } from '../kernel/date.ts';
 import { withoutHidden } from '../kernel/hidden.ts';
@@ -9,7 +10,11 @@ const count = new Intl.NumberFormat('en');
 export function line(what: string, most: number) {
   return z
     .string()
-    .overwrite((typed) => withoutHidden(typed).replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .overwrite((typed) =>
+      withoutHidden(typed)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+    )
     .min(1, `${what} is needed.`)
     .max(most, tooLong(what, most));
 }
@@ -22,7 +27,9 @@ export function text(what: string, most: number) {
 /** A date as it is typed, refused in words where there is no such day. */
 export const TypedDay = z.string().refine(isDay, {
   error: ({ input }) =>
-    input === '' ? 'A date is needed.' : 'This date does not exist, or it can be read in two ways. Write it as 18 Jan 2027 or choose it from the calendar.',
+    input === ''
+      ? 'A date is needed.'
+      : 'This date does not exist, or it can be read in two ways. Write it as 18 Jan 2027 or choose it from the calendar.',
 });
 
 /** The sentence under a date that cannot stay as it is typed; undefined where it can. */

@@ -1,4 +1,5 @@
 // A programme: what it is for, its form, its own words for the two seats, how long, and who takes part.
+
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import { line, text } from './field.ts';
@@ -8,7 +9,14 @@ export const programmeForms = ['reciprocal', 'traditional-with-reverse', 'revers
 export const ProgrammeForm = z.enum(programmeForms);
 export type ProgrammeForm = z.infer<typeof ProgrammeForm>;
 
-export const programmeStatuses = ['draft', 'open', 'running', 'closing', 'closed', 'archived'] as const;
+export const programmeStatuses = [
+  'draft',
+  'open',
+  'running',
+  'closing',
+  'closed',
+  'archived',
+] as const;
 export const ProgrammeStatus = z.enum(programmeStatuses);
 export type ProgrammeStatus = z.infer<typeof ProgrammeStatus>;
 
@@ -28,7 +36,10 @@ export const ProgrammeDraft = z.object({
   juniorWord: line('A word', 40),
   seniorWord: line('A word', 40),
   months: Months,
-  organisations: z.array(line('A name', 120)).max(60, 'At most 60 organisations.').overwrite(withoutTwins),
+  organisations: z
+    .array(line('A name', 120))
+    .max(60, 'At most 60 organisations.')
+    .overwrite(withoutTwins),
 });
 export type ProgrammeDraft = z.infer<typeof ProgrammeDraft>;
 
@@ -56,10 +67,15 @@ export function seatWord(programme: SeatWords, seat: 'junior' | 'senior'): strin
 /** The same word inside a sentence: our own words turn lower-case, a person's own words stay as typed. */
 export function seatWordInside(programme: SeatWords, seat: 'junior' | 'senior'): string {
   const word = seatWord(programme, seat);
-  return word === emptyProgramme.juniorWord || word === emptyProgramme.seniorWord ? word.toLowerCase() : word;
+  return word === emptyProgramme.juniorWord || word === emptyProgramme.seniorWord
+    ? word.toLowerCase()
+    : word;
 }
 
-const ourWords = new Set([emptyProgramme.juniorWord.toLowerCase(), emptyProgramme.seniorWord.toLowerCase()]);
+const ourWords = new Set([
+  emptyProgramme.juniorWord.toLowerCase(),
+  emptyProgramme.seniorWord.toLowerCase(),
+]);
 
 /** "27 junior partners"; a programme's own word stays as it was typed, for its plural is not ours to guess. */
 export function seatCountOf(word: string, count: number): string {

@@ -1,4 +1,5 @@
 // Lays the milestones out with real dates for one cohort, with the full or the short run-in.
+
 import { z } from 'zod';
 import { addDays, addMonths, Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -30,7 +31,10 @@ export const RoadmapStep = z.object({
 export type RoadmapStep = z.infer<typeof RoadmapStep>;
 
 /** A step before it has an identity. */
-export type LaidStep = Pick<RoadmapStep, 'title' | 'owner' | 'doneWhen' | 'startsOn' | 'endsOn' | 'must' | 'state'> & { readonly key: string };
+export type LaidStep = Pick<
+  RoadmapStep,
+  'title' | 'owner' | 'doneWhen' | 'startsOn' | 'endsOn' | 'must' | 'state'
+> & { readonly key: string };
 export type Layout = { readonly runIn: RunIn; readonly steps: readonly LaidStep[] };
 
 type Span = { readonly startsOn: Day; readonly endsOn: Day };
@@ -51,7 +55,10 @@ export function layRoadmap(order: Order): Layout {
   const steps = milestones
     .filter((milestone) => (milestone.fromMonths ?? 3) <= order.months)
     .map((milestone): LaidStep => {
-      const asked = runIn === 'short' && milestone.must !== true && spanOf(milestone.place, order).endsOn < order.today;
+      const asked =
+        runIn === 'short' &&
+        milestone.must !== true &&
+        spanOf(milestone.place, order).endsOn < order.today;
       return {
         key: milestone.key,
         title: inWords(milestone.title, order),
@@ -63,7 +70,9 @@ export function layRoadmap(order: Order): Layout {
       };
     });
   // Squeezed windows may begin together; the template's own order then stays.
-  const sorted = steps.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
+  const sorted = steps.toSorted((a, b) =>
+    a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0,
+  );
   return { runIn, steps: sorted };
 }
 
@@ -83,15 +92,24 @@ export function soonestKickOff(today: Day): Day {
 /** The window by the template alone, whatever today is. */
 function spanOf(place: Place, { kickOff, months }: Order): Span {
   const end = endOf(kickOff, months);
-  if (place.part === 'run-in') return { startsOn: monthsFrom(kickOff, place.from), endsOn: addDays(monthsFrom(kickOff, place.to), -1) };
-  if (place.part === 'first-month') return { startsOn: addDays(kickOff, place.from), endsOn: addDays(kickOff, place.to) };
-  if (place.part === 'after') return { startsOn: addDays(end, place.from), endsOn: addDays(end, place.to) };
+  if (place.part === 'run-in')
+    return {
+      startsOn: monthsFrom(kickOff, place.from),
+      endsOn: addDays(monthsFrom(kickOff, place.to), -1),
+    };
+  if (place.part === 'first-month')
+    return { startsOn: addDays(kickOff, place.from), endsOn: addDays(kickOff, place.to) };
+  if (place.part === 'after')
+    return { startsOn: addDays(end, place.from), endsOn: addDays(end, place.to) };
   // The first 30 days stay as they are in every length; the rest of the year shrinks to what is left.
   const length = daysBetween(kickOff, end);
   const scaled = (day: number) => Math.floor(30 + ((day - 30) * (length - 30)) / (365 - 30));
   // A week is the least that people with full calendars can use.
   const last = Math.min(length - 1, Math.max(scaled(place.to), scaled(place.from) + 6));
-  return { startsOn: addDays(kickOff, Math.min(scaled(place.from), last - 6)), endsOn: addDays(kickOff, last) };
+  return {
+    startsOn: addDays(kickOff, Math.min(scaled(place.from), last - 6)),
+    endsOn: addDays(kickOff, last),
+  };
 }
 
 /** The window with the run-in squeezed into the days that are left before kick-off. */
@@ -102,13 +120,16 @@ function laidSpan(milestone: Milestone, order: Order): Span {
   if (place.part !== 'run-in') return spanOf(place, order);
   const roomy = daysBetween(monthsFrom(kickOff, -4), kickOff);
   const span = left >= roomy ? spanOf(place, order) : squeezed(place, Math.max(0, left), order);
-  return milestone.workingDays === undefined ? span : longEnough(span, milestone.workingDays, today);
+  return milestone.workingDays === undefined
+    ? span
+    : longEnough(span, milestone.workingDays, today);
 }
 
 /** Where four months do not fit, each window keeps its share of what is left; in the short run-in only the last two months count. */
 function squeezed(place: Place, left: number, { kickOff, today }: Order): Span {
   const whole = runInFor(kickOff, today) === 'short' ? 2 : 4;
-  const at = (month: number) => addDays(today, Math.floor((Math.max(0, whole + month) / whole) * left));
+  const at = (month: number) =>
+    addDays(today, Math.floor((Math.max(0, whole + month) / whole) * left));
   const startsOn = at(place.from);
   const last = addDays(at(place.to), -1);
   return { startsOn, endsOn: last < startsOn ? startsOn : last };
@@ -119,7 +140,8 @@ function longEnough(span: Span, least: number, floor: Day): Span {
   let { startsOn, endsOn } = span;
   if (startsOn < floor) startsOn = floor;
   if (endsOn < startsOn) endsOn = startsOn;
-  while (workingDays({ startsOn, endsOn }) < least && startsOn > floor) startsOn = addDays(startsOn, -1);
+  while (workingDays({ startsOn, endsOn }) < least && startsOn > floor)
+    startsOn = addDays(startsOn, -1);
   while (workingDays({ startsOn, endsOn }) < least) endsOn = addDays(endsOn, 1);
   return { startsOn, endsOn };
 }
@@ -148,5 +170,7 @@ function isWorkingDay(day: Day): boolean {
 }
 
 function inWords(sentence: string, words: Order): string {
-  return sentence.replaceAll('{junior}', seatWordInside(words, 'junior')).replaceAll('{senior}', seatWordInside(words, 'senior'));
+  return sentence
+    .replaceAll('{junior}', seatWordInside(words, 'junior'))
+    .replaceAll('{senior}', seatWordInside(words, 'senior'));
 }

@@ -1,4 +1,5 @@
 // Editing one step of a roadmap and answering whether it happened.
+
 import { z } from 'zod';
 import type { Day } from '../kernel/date.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -14,16 +15,26 @@ export const StepDraft = z
     startsOn: TypedDay,
     endsOn: TypedDay,
   })
-  .refine((step) => step.startsOn <= step.endsOn, { path: ['endsOn'], message: 'The end lies before the start.' });
+  .refine((step) => step.startsOn <= step.endsOn, {
+    path: ['endsOn'],
+    message: 'The end lies before the start.',
+  });
 export type StepDraft = z.infer<typeof StepDraft>;
 
 export type StepAnswer = 'open' | 'done' | 'short-form' | 'skipped';
 
 /** The step's state after an answer. Throws `refused` where a step that must happen would be left out or cut short. */
-export function answerStep(step: Pick<RoadmapStep, 'must' | 'endsOn'>, answer: StepAnswer, today: Day): StepState {
+export function answerStep(
+  step: Pick<RoadmapStep, 'must' | 'endsOn'>,
+  answer: StepAnswer,
+  today: Day,
+): StepState {
   if (answer === 'open') return !step.must && step.endsOn < today ? 'asked' : 'ahead';
   if (step.must && answer !== 'done') {
-    throw new Problem('refused', 'This step can never be skipped or cut short: people rely on it. You can move its dates.');
+    throw new Problem(
+      'refused',
+      'This step can never be skipped or cut short: people rely on it. You can move its dates.',
+    );
   }
   return answer;
 }

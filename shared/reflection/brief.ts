@@ -1,4 +1,5 @@
 // The calm page before a session: who, when, what was last, what is open, how to reach them.
+
 import { z } from 'zod';
 import { SpokenWith } from '../coaching/note.ts';
 import { Day, daysBetween, showDay } from '../kernel/date.ts';
@@ -15,7 +16,15 @@ export const SessionBrief = z.object({
   junior: PairPerson,
   senior: PairPerson,
   /** The newest note that may stand before those who attend. */
-  lastNote: z.object({ id: Id, title: z.string(), happenedOn: Day, spokenWith: SpokenWith, excerpt: z.string() }).nullable(),
+  lastNote: z
+    .object({
+      id: Id,
+      title: z.string(),
+      happenedOn: Day,
+      spokenWith: SpokenWith,
+      excerpt: z.string(),
+    })
+    .nullable(),
   /** How many notes stay out of this page, because they come from a talk with somebody who is not there or was alone. */
   keptOut: z.int(),
   openPoints: z.array(z.string()),
@@ -35,8 +44,10 @@ type Facts = {
 /** Open points that follow from facts alone: long without a meeting, no next date, the last session did not happen. */
 export function factPoints({ today, lastMet, nextMeeting, before }: Facts): string[] {
   const points: string[] = [];
-  if (before?.state === 'missed') points.push(`The last session, ${showDay(before.onDate, today)}, did not happen.`);
-  if (lastMet !== null && daysBetween(lastMet, today) > 42) points.push(`They last met ${howLongAgo(lastMet, today)}.`);
+  if (before?.state === 'missed')
+    points.push(`The last session, ${showDay(before.onDate, today)}, did not happen.`);
+  if (lastMet !== null && daysBetween(lastMet, today) > 42)
+    points.push(`They last met ${howLongAgo(lastMet, today)}.`);
   if (lastMet === null) points.push('No meeting of theirs is noted yet.');
   if (nextMeeting === null) points.push('They have no next date yet.');
   return points;

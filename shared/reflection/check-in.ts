@@ -1,4 +1,5 @@
 // Later check-ins of a year: only pairs without a session near them need one, so that nobody is asked twice in a month.
+
 import { addDays } from '../kernel/date.ts';
 import type { PairStatus } from '../matching/pair.ts';
 import type { RoadmapStep } from '../programme/roadmap.ts';
@@ -13,9 +14,20 @@ export function isCheckIn({ key }: Pick<RoadmapStep, 'key'>): boolean {
 
 /** Pairs that go on and have no session, held or planned, within three weeks of the check-in's days. */
 export function pairsToHear<P extends { readonly id: string; readonly status: PairStatus }>(
-  step: Pick<RoadmapStep, 'startsOn' | 'endsOn'>, pairs: readonly P[], sessions: readonly Pick<Session, 'pairId' | 'onDate' | 'state'>[],
+  step: Pick<RoadmapStep, 'startsOn' | 'endsOn'>,
+  pairs: readonly P[],
+  sessions: readonly Pick<Session, 'pairId' | 'onDate' | 'state'>[],
 ): P[] {
   const [from, to] = [addDays(step.startsOn, -nearDays), addDays(step.endsOn, nearDays)];
-  const near = new Set(sessions.filter(({ onDate, state }) => (state === 'held' || state === 'planned') && onDate >= from && onDate <= to).map(({ pairId }) => pairId));
-  return pairs.filter(({ id, status }) => (status === 'active' || status === 'forming') && !near.has(id));
+  const near = new Set(
+    sessions
+      .filter(
+        ({ onDate, state }) =>
+          (state === 'held' || state === 'planned') && onDate >= from && onDate <= to,
+      )
+      .map(({ pairId }) => pairId),
+  );
+  return pairs.filter(
+    ({ id, status }) => (status === 'active' || status === 'forming') && !near.has(id),
+  );
 }

@@ -1,4 +1,5 @@
 // A reflective session of the coach with a pair or one of the two, and what became of it.
+
 import { z } from 'zod';
 import { Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -22,9 +23,14 @@ export const WhyMissed = z.enum(whyMissed);
 export type WhyMissed = z.infer<typeof WhyMissed>;
 
 /** Hours and minutes of a day, "09:30". */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This time does not exist. Write it as 09:30.');
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This time does not exist. Write it as 09:30.');
 
-export const SessionMinutes = z.int('A length in whole minutes.').min(10, 'At least 10 minutes.').max(240, 'At most 4 hours.');
+export const SessionMinutes = z
+  .int('A length in whole minutes.')
+  .min(10, 'At least 10 minutes.')
+  .max(240, 'At most 4 hours.');
 
 /** What one fills in to plan a session. */
 export const SessionDraft = z.object({
@@ -56,7 +62,13 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-export const SessionWindow = z.object({ id: Id, cohortId: Id, title: z.string(), startsOn: Day, endsOn: Day });
+export const SessionWindow = z.object({
+  id: Id,
+  cohortId: Id,
+  title: z.string(),
+  startsOn: Day,
+  endsOn: Day,
+});
 export type SessionWindow = z.infer<typeof SessionWindow>;
 
 /** When the session goes on, or another is held in its place. */
@@ -75,26 +87,57 @@ const farAway = 366 * 5;
 
 /** Refuses, naming the field, a day for a plan that lies behind us or more than five years ahead. */
 export function expectAhead(day: Day, today: Day, field: string): void {
-  if (day < today) throw new Problem('invalid', 'This day is over. Nothing was stored. Choose today or a later day.', [field]);
+  if (day < today)
+    throw new Problem(
+      'invalid',
+      'This day is over. Nothing was stored. Choose today or a later day.',
+      [field],
+    );
   expectNear(day, today, field);
 }
 
 /** Refuses, naming the field, a day more than five years away. A day that is over may be entered: the session took place and is told of afterwards. */
 export function expectNear(day: Day, today: Day, field: string): void {
-  if (daysBetween(today, day) > farAway) throw new Problem('invalid', 'This day is more than five years ahead. Nothing was stored. Check the year.', [field]);
-  if (daysBetween(day, today) > farAway) throw new Problem('invalid', 'This day is more than five years ago. Nothing was stored. Check the year.', [field]);
+  if (daysBetween(today, day) > farAway)
+    throw new Problem(
+      'invalid',
+      'This day is more than five years ahead. Nothing was stored. Check the year.',
+      [field],
+    );
+  if (daysBetween(day, today) > farAway)
+    throw new Problem(
+      'invalid',
+      'This day is more than five years ago. Nothing was stored. Check the year.',
+      [field],
+    );
 }
 
 /** Refuses, naming the field, an outcome that cannot be yet, or a next date before this one. */
-export function expectOutcome(session: Pick<Session, 'onDate' | 'state'>, outcome: Outcome, today: Day): void {
-  if (session.state !== 'planned') throw new Problem('conflict', 'What became of this session is recorded already. Take that back first.');
+export function expectOutcome(
+  session: Pick<Session, 'onDate' | 'state'>,
+  outcome: Outcome,
+  today: Day,
+): void {
+  if (session.state !== 'planned')
+    throw new Problem(
+      'conflict',
+      'What became of this session is recorded already. Take that back first.',
+    );
   if (outcome.kind !== 'moved' && session.onDate > today) {
-    throw new Problem('invalid', 'This session lies ahead. Nothing was stored. Record it on its day, or move it.', ['outcome.kind']);
+    throw new Problem(
+      'invalid',
+      'This session lies ahead. Nothing was stored. Record it on its day, or move it.',
+      ['outcome.kind'],
+    );
   }
   if (outcome.next === null) return;
   expectAhead(outcome.next.onDate, today, 'outcome.next.onDate');
   if (outcome.kind !== 'moved' && outcome.next.onDate <= session.onDate) {
-    throw new Problem('invalid', 'The next date must come after this session. Nothing was stored.', ['outcome.next.onDate']);
+    throw new Problem(
+      'invalid',
+      'The next date must come after this session. Nothing was stored.',
+      ['outcome.next.onDate'],
+    );
   }
 }
 

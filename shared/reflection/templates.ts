@@ -1,4 +1,5 @@
 // Templates for reflective sessions: prompts with minutes. The models are named where we follow one; the words are ours.
+
 import { z } from 'zod';
 import { line } from '../programme/field.ts';
 
@@ -7,12 +8,18 @@ export const longestPrompt = 400;
 
 export const Prompt = z.object({
   text: line('A question', longestPrompt),
-  minutes: z.int('Minutes are whole numbers.').min(1, 'At least one minute for each question.').max(240, 'At most 240 minutes for one question.'),
+  minutes: z
+    .int('Minutes are whole numbers.')
+    .min(1, 'At least one minute for each question.')
+    .max(240, 'At most 240 minutes for one question.'),
 });
 export type Prompt = z.infer<typeof Prompt>;
 
 /** What one session asks. */
-export const Prompts = z.array(Prompt).min(1, 'A session needs at least one question.').max(mostPrompts, `At most ${mostPrompts} questions fit one session.`);
+export const Prompts = z
+  .array(Prompt)
+  .min(1, 'A session needs at least one question.')
+  .max(mostPrompts, `At most ${mostPrompts} questions fit one session.`);
 
 export type SessionTemplate = {
   readonly key: string;
@@ -116,7 +123,10 @@ export const templates: readonly SessionTemplate[] = [
     prompts: [
       { text: 'What surprised you?', minutes: 9 },
       { text: 'Where did you explain when you could have asked?', minutes: 10 },
-      { text: 'One person’s view is not the view of a group. What do you still have to check, and with whom?', minutes: 11 },
+      {
+        text: 'One person’s view is not the view of a group. What do you still have to check, and with whom?',
+        minutes: 11,
+      },
     ],
   },
   {
@@ -162,7 +172,9 @@ export const templates: readonly SessionTemplate[] = [
 ];
 
 /** Templates for a session with a pair or one of the two; a circle is for groups. */
-export const pairTemplates: readonly SessionTemplate[] = templates.filter((template) => template.key !== 'circle');
+export const pairTemplates: readonly SessionTemplate[] = templates.filter(
+  (template) => template.key !== 'circle',
+);
 
 /** The template of a key, or null where it was one of a later version. */
 export function templateOf(key: string): SessionTemplate | null {

@@ -1,4 +1,5 @@
 // Spreads one session for each pair over the working days of a window.
+
 import { addDays, daysBetween, type Day } from '../kernel/date.ts';
 import { Problem } from '../kernel/problem.ts';
 
@@ -19,9 +20,22 @@ export function nextWorkingDay(day: Day): Day {
 
 /** Refuses, naming the field, a window that ends before it starts, is longer than a year or holds no working day. */
 export function expectWindow(startsOn: Day, endsOn: Day): void {
-  if (endsOn < startsOn) throw new Problem('invalid', 'The window ends before it starts. Nothing was stored. Choose a later last day.', ['endsOn']);
-  if (daysBetween(startsOn, endsOn) > 366) throw new Problem('invalid', 'A window is at most a year long. Nothing was stored. Choose an earlier last day.', ['endsOn']);
-  if (workingDaysOf(startsOn, endsOn).length === 0) throw new Problem('invalid', 'There is no working day in this window. Nothing was stored.', ['endsOn']);
+  if (endsOn < startsOn)
+    throw new Problem(
+      'invalid',
+      'The window ends before it starts. Nothing was stored. Choose a later last day.',
+      ['endsOn'],
+    );
+  if (daysBetween(startsOn, endsOn) > 366)
+    throw new Problem(
+      'invalid',
+      'A window is at most a year long. Nothing was stored. Choose an earlier last day.',
+      ['endsOn'],
+    );
+  if (workingDaysOf(startsOn, endsOn).length === 0)
+    throw new Problem('invalid', 'There is no working day in this window. Nothing was stored.', [
+      'endsOn',
+    ]);
 }
 
 /**
@@ -29,18 +43,28 @@ export function expectWindow(startsOn: Day, endsOn: Day): void {
  * over the days, rounded up; with fewer sessions than days the first lies on the first day and the last on the last (one alone
  * in the middle). `taken` are days on which something stands already; a free day near it is preferred.
  */
-export function spread(count: number, startsOn: Day, endsOn: Day, taken: readonly Day[] = []): Day[] {
+export function spread(
+  count: number,
+  startsOn: Day,
+  endsOn: Day,
+  taken: readonly Day[] = [],
+): Day[] {
   const days = workingDaysOf(startsOn, endsOn);
   if (days.length === 0 || count === 0) return [];
   const load = new Map(days.map((day) => [day, 0]));
   const busy = new Set(taken);
   const last = days.length - 1;
-  const wanted = Array.from({ length: count }, (_, index) => (count === 1 ? Math.floor(last / 2) : Math.round((index * last) / (count - 1))));
+  const wanted = Array.from({ length: count }, (_, index) =>
+    count === 1 ? Math.floor(last / 2) : Math.round((index * last) / (count - 1)),
+  );
   // At most this many on one day; then the nearest day with room takes it.
   const most = Math.ceil(count / days.length);
   return wanted
     .map((at) => {
-      const day = nearest(days, at, (each) => (load.get(each) ?? 0) < most && !busy.has(each)) ?? nearest(days, at, (each) => (load.get(each) ?? 0) < most) ?? (days[at] as Day);
+      const day =
+        nearest(days, at, (each) => (load.get(each) ?? 0) < most && !busy.has(each)) ??
+        nearest(days, at, (each) => (load.get(each) ?? 0) < most) ??
+        (days[at] as Day);
       load.set(day, (load.get(day) ?? 0) + 1);
       return day;
     })

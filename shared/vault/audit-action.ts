@@ -1,11 +1,35 @@
 // What the audit log can say, as codes.
+
 import { z } from 'zod';
 
 export const auditActions = [
-  'created', 'unlocked', 'unlocked-by-recovery', 'locked', 'recovery-confirmed', 'recovery-still-there', 'passphrase-changed',
-  'recovery-renewed', 'key-rotated', 'backup-made', 'backup-failed', 'backup-verified', 'backups-removed', 'second-place-chosen', 'restored',
-  'salvaged', 'checked', 'accepted-older', 'key-file-mended', 'kept-removed', 'reflection-revealed', 'note-revealed', 'exported', 'handed-over', 'erased',
-  'settings-changed', 'audit-shortened',
+  'created',
+  'unlocked',
+  'unlocked-by-recovery',
+  'locked',
+  'recovery-confirmed',
+  'recovery-still-there',
+  'passphrase-changed',
+  'recovery-renewed',
+  'key-rotated',
+  'backup-made',
+  'backup-failed',
+  'backup-verified',
+  'backups-removed',
+  'second-place-chosen',
+  'restored',
+  'salvaged',
+  'checked',
+  'accepted-older',
+  'key-file-mended',
+  'kept-removed',
+  'reflection-revealed',
+  'note-revealed',
+  'exported',
+  'handed-over',
+  'erased',
+  'settings-changed',
+  'audit-shortened',
 ] as const;
 export const AuditAction = z.enum(auditActions);
 export type AuditAction = z.infer<typeof AuditAction>;

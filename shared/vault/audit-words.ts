@@ -1,4 +1,5 @@
 // The lines of the audit log in words, for the page that people read.
+
 import type { AuditAction } from './audit-action.ts';
 
 const words: Readonly<Record<AuditAction, string>> = {
@@ -41,30 +42,54 @@ const before: Readonly<Record<string, string>> = {
 };
 
 /** What a line says where it has a reason: a code of ours, or a code and a number after a colon. */
-const withReason: Partial<Record<AuditAction, (code: string, rest: string) => string | undefined>> = {
-  unlocked: (code, rest) => afterTries(words.unlocked, code, rest),
-  'unlocked-by-recovery': (code, rest) => afterTries(words['unlocked-by-recovery'], code, rest),
-  'passphrase-changed': (code, rest) => afterTries(words['passphrase-changed'], code, rest),
-  'recovery-renewed': (code, rest) => afterTries(words['recovery-renewed'], code, rest),
-  'key-rotated': (code, rest) => afterTries(words['key-rotated'], code, rest),
-  'reflection-revealed': (code, rest) => afterTries(words['reflection-revealed'], code, rest),
-  'backups-removed': (code) => (/^\d+$/.test(code) ? `${counted(code, 'backup')} that opened only with an earlier passphrase ${code === '1' ? 'was' : 'were'} removed` : undefined),
-  'backup-made': (code) => beforeWhat(words['backup-made'], code),
-  'backup-failed': (code) => beforeWhat(words['backup-failed'], code),
-  'second-place-chosen': (code) => (code === 'none' ? 'The second place for backups was given up' : undefined),
-  'accepted-older': (code) => entry({
-    older: 'You took this vault for the newest one, although a newer one was seen here before',
-    'changed-elsewhere': 'You took this vault for the right one, although it is not the one last seen here',
-    'pages-changed': 'You took this vault for the right one, although its file was changed from outside',
-  }, code),
-  erased: (code) => entry({ note: 'A note was erased for good', reflection: 'A private reflection was erased for good', person: 'A person was removed for good' }, code),
-  salvaged: (code, rest) => (code === 'lost' ? `${words.salvaged}; ${counted(rest, 'row')} could not be read` : undefined),
-  'settings-changed': (code, rest) => {
-    if (code === 'clock') return 'You said that the date of this computer is right';
-    return code === 'lock-minutes' ? `The time until it locks by itself was set to ${counted(rest, 'minute')}` : undefined;
-  },
-  'audit-shortened': (code) => `Old lines of this log, up to no. ${code}, were dropped by the retention rules`,
-};
+const withReason: Partial<Record<AuditAction, (code: string, rest: string) => string | undefined>> =
+  {
+    unlocked: (code, rest) => afterTries(words.unlocked, code, rest),
+    'unlocked-by-recovery': (code, rest) => afterTries(words['unlocked-by-recovery'], code, rest),
+    'passphrase-changed': (code, rest) => afterTries(words['passphrase-changed'], code, rest),
+    'recovery-renewed': (code, rest) => afterTries(words['recovery-renewed'], code, rest),
+    'key-rotated': (code, rest) => afterTries(words['key-rotated'], code, rest),
+    'reflection-revealed': (code, rest) => afterTries(words['reflection-revealed'], code, rest),
+    'backups-removed': (code) =>
+      /^\d+$/.test(code)
+        ? `${counted(code, 'backup')} that opened only with an earlier passphrase ${code === '1' ? 'was' : 'were'} removed`
+        : undefined,
+    'backup-made': (code) => beforeWhat(words['backup-made'], code),
+    'backup-failed': (code) => beforeWhat(words['backup-failed'], code),
+    'second-place-chosen': (code) =>
+      code === 'none' ? 'The second place for backups was given up' : undefined,
+    'accepted-older': (code) =>
+      entry(
+        {
+          older:
+            'You took this vault for the newest one, although a newer one was seen here before',
+          'changed-elsewhere':
+            'You took this vault for the right one, although it is not the one last seen here',
+          'pages-changed':
+            'You took this vault for the right one, although its file was changed from outside',
+        },
+        code,
+      ),
+    erased: (code) =>
+      entry(
+        {
+          note: 'A note was erased for good',
+          reflection: 'A private reflection was erased for good',
+          person: 'A person was removed for good',
+        },
+        code,
+      ),
+    salvaged: (code, rest) =>
+      code === 'lost' ? `${words.salvaged}; ${counted(rest, 'row')} could not be read` : undefined,
+    'settings-changed': (code, rest) => {
+      if (code === 'clock') return 'You said that the date of this computer is right';
+      return code === 'lock-minutes'
+        ? `The time until it locks by itself was set to ${counted(rest, 'minute')}`
+        : undefined;
+    },
+    'audit-shortened': (code) =>
+      `Old lines of this log, up to no. ${code}, were dropped by the retention rules`,
+  };
 
 /** One line in words. A reason that this version does not know is left out. */
 export function auditWords(action: AuditAction, reason: string | null): string {
@@ -82,7 +107,9 @@ function beforeWhat(what: string, code: string): string | undefined {
 }
 
 function afterTries(what: string, code: string, rest: string): string | undefined {
-  return code === 'failed-before' ? `${what}, after ${rest === '1' ? 'one wrong try' : `${rest} wrong tries`}` : undefined;
+  return code === 'failed-before'
+    ? `${what}, after ${rest === '1' ? 'one wrong try' : `${rest} wrong tries`}`
+    : undefined;
 }
 
 function counted(count: string, thing: string): string {

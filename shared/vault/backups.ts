@@ -1,4 +1,5 @@
 // What is known about backups, and which of them are kept.
+
 import { z } from 'zod';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -60,7 +61,11 @@ const keep = { last: 10, days: 7, weeks: 4, months: 6 } as const;
 export function backupsToKeep(madeAt: readonly Instant[]): ReadonlySet<number> {
   const newestFirst = madeAt.map((instant, place) => ({ instant, place })).reverse();
   const kept = new Set(newestFirst.slice(0, keep.last).map(({ place }) => place));
-  for (const [count, bucketOf] of [[keep.days, dayOf], [keep.weeks, weekOf], [keep.months, monthOf]] as const) {
+  for (const [count, bucketOf] of [
+    [keep.days, dayOf],
+    [keep.weeks, weekOf],
+    [keep.months, monthOf],
+  ] as const) {
     const seen = new Set<string>();
     for (const { instant, place } of newestFirst) {
       const bucket = bucketOf(instant);
@@ -75,4 +80,5 @@ export function backupsToKeep(madeAt: readonly Instant[]): ReadonlySet<number> {
 const dayOf = (instant: Instant) => instant.slice(0, 10);
 const monthOf = (instant: Instant) => instant.slice(0, 7);
 /** Weeks counted from a Monday. */
-const weekOf = (instant: Instant) => String(Math.floor((Date.parse(`${dayOf(instant)}T00:00:00Z`) / 86_400_000 + 3) / 7));
+const weekOf = (instant: Instant) =>
+  String(Math.floor((Date.parse(`${dayOf(instant)}T00:00:00Z`) / 86_400_000 + 3) / 7));

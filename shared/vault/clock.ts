@@ -1,4 +1,5 @@
 // What a vault makes of this computer's clock before it throws anything away for its age or date.
+
 import type { Instant } from '../kernel/date.ts';
 
 const hour = 3_600_000;

@@ -1,4 +1,5 @@
 // The vault's calls: making, opening, and looking after it.
+
 import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Instant } from '../kernel/date.ts';
@@ -12,7 +13,10 @@ import { VaultState } from './vault-state.ts';
 const Passphrase = z.string().min(1).max(mostCharacters);
 const RecoveryKey = z.string().min(1).max(1_000);
 /** A folder or file: chosen in a dialog (its one-use token), or the default or last place by name. */
-export const Place = z.union([z.strictObject({ token: Id }), z.strictObject({ path: z.string().min(1).max(4_096) })]);
+export const Place = z.union([
+  z.strictObject({ token: Id }),
+  z.strictObject({ path: z.string().min(1).max(4_096) }),
+]);
 export type Place = z.infer<typeof Place>;
 
 const Groups = z.tuple([z.int().min(1).max(18), z.int().min(1).max(18)]);
@@ -28,7 +32,11 @@ export const Unlocked = z.object({
 });
 export type Unlocked = z.infer<typeof Unlocked>;
 
-export const Strength = z.object({ bits: z.number(), enough: z.boolean(), reasons: z.array(z.string()).readonly() });
+export const Strength = z.object({
+  bits: z.number(),
+  enough: z.boolean(),
+  reasons: z.array(z.string()).readonly(),
+});
 
 /** How the open vault stands: for the desk, the settings page and the offline proof. */
 export const VaultFacts = z.object({
@@ -40,9 +48,30 @@ export const VaultFacts = z.object({
   recoveryDue: z.boolean(),
   checkedAt: Instant.nullable(),
   lastBackup: z.object({ madeAt: Instant, verifiedAt: Instant, days: z.int() }).nullable(),
-  secondPlace: z.object({ path: z.string(), verifiedAt: Instant.nullable(), days: z.int().nullable(), reachable: z.boolean() }).nullable(),
+  secondPlace: z
+    .object({
+      path: z.string(),
+      verifiedAt: Instant.nullable(),
+      days: z.int().nullable(),
+      reachable: z.boolean(),
+    })
+    .nullable(),
   /** The plain messages that apply now, most urgent first. */
-  notices: z.array(z.object({ code: z.enum(['older', 'unclean', 'disk-full', 'clock', 'no-backup', 'recovery', 'synced', 'kept']), message: z.string() })),
+  notices: z.array(
+    z.object({
+      code: z.enum([
+        'older',
+        'unclean',
+        'disk-full',
+        'clock',
+        'no-backup',
+        'recovery',
+        'synced',
+        'kept',
+      ]),
+      message: z.string(),
+    }),
+  ),
 });
 export type VaultFacts = z.infer<typeof VaultFacts>;
 
@@ -61,9 +90,15 @@ export const OfflineProof = z.object({
   folder: z.string(),
   files: z.array(FileFacts),
   /** The app's own folder on this computer; `engine` sums up what the window engine keeps there. */
-  own: z.object({ folder: z.string(), files: z.array(FileFacts.extend({ holds: z.string() })), engine: z.object({ count: z.int(), bytes: z.int() }) }),
+  own: z.object({
+    folder: z.string(),
+    files: z.array(FileFacts.extend({ holds: z.string() })),
+    engine: z.object({ count: z.int(), bytes: z.int() }),
+  }),
   /** Files that the vault process opened since the last lock, each with why; `name` is a path below that folder, or a whole one elsewhere. */
-  opened: z.array(z.object({ where: z.enum(['vault', 'own', 'elsewhere']), name: z.string(), why: z.string() })),
+  opened: z.array(
+    z.object({ where: z.enum(['vault', 'own', 'elsewhere']), name: z.string(), why: z.string() }),
+  ),
   cipher: z.string(),
   keyDerivation: z.string(),
   versions: z.array(z.object({ name: z.string(), version: z.string() })),
@@ -75,18 +110,40 @@ export type OfflineProof = z.infer<typeof OfflineProof>;
 export const vault = {
   inspect: action({
     input: z.object({ place: Place }),
-    output: z.object({ folder: z.string(), state: VaultState, syncService: z.string().nullable(), notice: z.string().nullable() }),
+    output: z.object({
+      folder: z.string(),
+      state: VaultState,
+      syncService: z.string().nullable(),
+      notice: z.string().nullable(),
+    }),
     whileLocked: true,
   }),
-  judgePassphrase: action({ input: z.object({ passphrase: z.string().max(mostCharacters * 4) }), output: Strength, whileLocked: true }),
-  suggestWords: action({ input: nothing, output: z.object({ words: z.string() }), whileLocked: true }),
+  judgePassphrase: action({
+    input: z.object({ passphrase: z.string().max(mostCharacters * 4) }),
+    output: Strength,
+    whileLocked: true,
+  }),
+  suggestWords: action({
+    input: nothing,
+    output: z.object({ words: z.string() }),
+    whileLocked: true,
+  }),
   create: action({
-    input: z.object({ place: Place, name: VaultName, passphrase: Passphrase, evenIfSynced: z.boolean().default(false) }),
+    input: z.object({
+      place: Place,
+      name: VaultName,
+      passphrase: Passphrase,
+      evenIfSynced: z.boolean().default(false),
+    }),
     output: FreshRecovery.extend({ folder: z.string() }),
     whileLocked: true,
     alsoChanges: ['vault'],
   }),
-  confirmRecovery: action({ input: z.object({ groups: z.tuple([z.string().max(20), z.string().max(20)]) }), output: nothing, alsoChanges: ['vault'] }),
+  confirmRecovery: action({
+    input: z.object({ groups: z.tuple([z.string().max(20), z.string().max(20)]) }),
+    output: nothing,
+    alsoChanges: ['vault'],
+  }),
   unlock: action({
     input: z.object({ place: Place, passphrase: Passphrase, takeOver: z.boolean().default(false) }),
     output: Unlocked,
@@ -95,7 +152,12 @@ export const vault = {
   }),
   /** Opens with the recovery key; a new passphrase and a new recovery key take the place of both. */
   unlockWithRecovery: action({
-    input: z.object({ place: Place, recoveryKey: RecoveryKey, newPassphrase: Passphrase, takeOver: z.boolean().default(false) }),
+    input: z.object({
+      place: Place,
+      recoveryKey: RecoveryKey,
+      newPassphrase: Passphrase,
+      takeOver: z.boolean().default(false),
+    }),
     output: FreshRecovery.extend({ readOnly: z.boolean(), notice: z.string().nullable() }),
     whileLocked: true,
     alsoChanges: ['vault'],
@@ -104,28 +166,70 @@ export const vault = {
   /** The person's word that this computer's date is right: what waits for its date may go again. */
   acceptClock: command({ input: nothing, output: nothing }),
   facts: query({ input: nothing, output: VaultFacts }),
-  changePassphrase: action({ input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }), output: nothing, alsoChanges: ['vault'] }),
-  renewRecovery: action({ input: z.object({ passphrase: Passphrase }), output: FreshRecovery, alsoChanges: ['vault'] }),
+  changePassphrase: action({
+    input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }),
+    output: nothing,
+    alsoChanges: ['vault'],
+  }),
+  renewRecovery: action({
+    input: z.object({ passphrase: Passphrase }),
+    output: FreshRecovery,
+    alsoChanges: ['vault'],
+  }),
   /** For the log: the time until it locks by itself was changed. Main keeps the setting and tells it. */
-  noteLockMinutes: action({ input: z.object({ minutes: z.int().min(1).max(15) }), output: nothing, alsoChanges: ['vault'] }),
+  noteLockMinutes: action({
+    input: z.object({ minutes: z.int().min(1).max(15) }),
+    output: nothing,
+    alsoChanges: ['vault'],
+  }),
   recoveryStillThere: command({ input: nothing, output: nothing }),
   /** "I think it was copied": a new data key, a new recovery key, a new passphrase. */
-  rotateKey: action({ input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }), output: FreshRecovery, alsoChanges: ['vault'] }),
-  check: action({ input: nothing, output: z.object({ checkedAt: Instant }), alsoChanges: ['vault'] }),
+  rotateKey: action({
+    input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }),
+    output: FreshRecovery,
+    alsoChanges: ['vault'],
+  }),
+  check: action({
+    input: nothing,
+    output: z.object({ checkedAt: Instant }),
+    alsoChanges: ['vault'],
+  }),
 
   /** Of the open vault (null), or those that lie in or near a folder, also while locked. */
-  backups: action({ input: z.object({ place: Place.nullable() }), output: z.array(BackupInfo), whileLocked: true }),
+  backups: action({
+    input: z.object({ place: Place.nullable() }),
+    output: z.array(BackupInfo),
+    whileLocked: true,
+  }),
   makeBackup: action({ input: nothing, output: BackupInfo, alsoChanges: ['vault'] }),
   /** Destroys those that open only with an earlier passphrase, once a new one was proved. `beyond`: a second place that is not connected may hold more. */
-  dropEarlierBackups: action({ input: nothing, output: z.object({ removed: z.int(), beyond: z.boolean() }), alsoChanges: ['vault'] }),
-  verifyBackup: action({ input: z.object({ place: Place }), output: BackupInfo, alsoChanges: ['vault'] }),
-  chooseSecondPlace: action({ input: z.object({ place: Place.nullable() }), output: nothing, alsoChanges: ['vault'] }),
+  dropEarlierBackups: action({
+    input: nothing,
+    output: z.object({ removed: z.int(), beyond: z.boolean() }),
+    alsoChanges: ['vault'],
+  }),
+  verifyBackup: action({
+    input: z.object({ place: Place }),
+    output: BackupInfo,
+    alsoChanges: ['vault'],
+  }),
+  chooseSecondPlace: action({
+    input: z.object({ place: Place.nullable() }),
+    output: nothing,
+    alsoChanges: ['vault'],
+  }),
   /** Opens a backup in full, beside the place of `target` (the vault's folder), and shows it beside what stands there; nothing is changed. */
   previewRestore: action({
     input: z.object({
       backup: Place,
-      target: z.union([z.strictObject({ vault: Place }), z.strictObject({ parent: Place, name: VaultName })]),
-      secret: z.union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: RecoveryKey })]),
+      target: z.union([
+        z.strictObject({ vault: Place }),
+        z.strictObject({ parent: Place, name: VaultName }),
+      ]),
+      secret: z.union([
+        z.strictObject({ passphrase: Passphrase }),
+        z.strictObject({ recoveryKey: RecoveryKey }),
+      ]),
     }),
     output: RestorePreview,
     whileLocked: true,
@@ -134,17 +238,32 @@ export const vault = {
   restore: action({
     /** With `newPassphrase` where a recovery key opened the backup: both secrets are new then, and `fresh` is the new recovery key. */
     input: z.object({ preview: Id, newPassphrase: Passphrase.optional() }),
-    output: z.object({ folder: z.string(), keptAt: z.string().nullable(), backedUp: z.boolean().nullable(), fresh: FreshRecovery.nullable() }),
+    output: z.object({
+      folder: z.string(),
+      keptAt: z.string().nullable(),
+      backedUp: z.boolean().nullable(),
+      fresh: FreshRecovery.nullable(),
+    }),
     whileLocked: true,
     alsoChanges: ['vault'],
   }),
   /** Earlier vaults that a restore put aside, oldest first. Nothing removes them but the person. */
   keptVaults: action({ input: nothing, output: z.array(KeptVault) }),
-  removeKept: action({ input: z.object({ name: z.string().min(1).max(400) }), output: nothing, alsoChanges: ['vault'] }),
+  removeKept: action({
+    input: z.object({ name: z.string().min(1).max(400) }),
+    output: nothing,
+    alsoChanges: ['vault'],
+  }),
   dropRestore: action({ input: z.object({ preview: Id }), output: nothing, whileLocked: true }),
   /** Reads what can still be read of a damaged vault into a new one with `passphrase`, opens that, and says what was lost. Without `recoveryKey` the same passphrase opens the damaged one. */
   salvage: action({
-    input: z.object({ place: Place, parent: Place, name: VaultName, passphrase: Passphrase, recoveryKey: RecoveryKey.optional() }),
+    input: z.object({
+      place: Place,
+      parent: Place,
+      name: VaultName,
+      passphrase: Passphrase,
+      recoveryKey: RecoveryKey.optional(),
+    }),
     output: FreshRecovery.extend({
       folder: z.string(),
       saved: z.array(z.object({ label: z.string(), rows: z.int(), lost: z.int().nullable() })),
@@ -159,7 +278,13 @@ export const vault = {
   }),
   offlineProof: action({ input: nothing, output: OfflineProof }),
 
-  saveDraft: command({ input: z.object({ place: z.string().min(1).max(200), body: z.string().max(1_000_000) }), output: nothing }),
-  draft: query({ input: z.object({ place: z.string().min(1).max(200) }), output: z.object({ body: z.string(), savedAt: Instant }).nullable() }),
+  saveDraft: command({
+    input: z.object({ place: z.string().min(1).max(200), body: z.string().max(1_000_000) }),
+    output: nothing,
+  }),
+  draft: query({
+    input: z.object({ place: z.string().min(1).max(200) }),
+    output: z.object({ body: z.string(), savedAt: Instant }).nullable(),
+  }),
   dropDraft: command({ input: z.object({ place: z.string().min(1).max(200) }), output: nothing }),
 } as const;

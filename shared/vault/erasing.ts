@@ -1,4 +1,5 @@
 // What erasing for good answers: whether a backup was made first, and what the backups still hold.
+
 import { z } from 'zod';
 
 export const ErasedThing = z.enum(['note', 'reflection', 'person']);
@@ -14,8 +15,10 @@ export type Erased = z.infer<typeof Erased>;
 
 /** One plain sentence after erasing. `what` begins it, as "The note". */
 export function erasedWords(what: string, { backedUp, backups }: Erased, wished: boolean): string {
-  if (wished && backups === 'kept') return `${what} is erased here. No new backup could be made, so the earlier ones were kept and still hold it.`;
+  if (wished && backups === 'kept')
+    return `${what} is erased here. No new backup could be made, so the earlier ones were kept and still hold it.`;
   if (backups === 'gone') return `${what} is erased, here and from the backups.`;
-  if (backups === 'some-kept') return `${what} is erased here. A backup place that is not connected, or a vault put aside by a restore, may still hold it.`;
+  if (backups === 'some-kept')
+    return `${what} is erased here. A backup place that is not connected, or a vault put aside by a restore, may still hold it.`;
   return `${what} is erased. Earlier backups still hold it; if one is restored here, it is erased again.${backedUp ? '' : ' No backup could be made before.'}`;
 }

@@ -3,7 +3,21 @@
 /** Main sends a tick every few seconds with both clocks; `systemIdle` is how long nobody touched the computer. */
 export type LockEvent =
   | { readonly kind: 'tick'; readonly systemIdle: number; readonly wall: number }
-  | { readonly kind: 'input' | 'focus' | 'blur' | 'hide' | 'show' | 'suspend' | 'shutdown' | 'screen-locked' | 'user-switched' | 'panic' | 'session-ended' | 'file-dragged' }
+  | {
+      readonly kind:
+        | 'input'
+        | 'focus'
+        | 'blur'
+        | 'hide'
+        | 'show'
+        | 'suspend'
+        | 'shutdown'
+        | 'screen-locked'
+        | 'user-switched'
+        | 'panic'
+        | 'session-ended'
+        | 'file-dragged';
+    }
   | { readonly kind: 'dialog'; readonly open: boolean }
   /** A coaching talk begins that is planned to last so long. */
   | { readonly kind: 'session-started'; readonly planned: number };
@@ -18,7 +32,15 @@ export type LockState = {
   readonly sessionUntil: number | null;
 };
 
-export type LockReason = 'idle' | 'away' | 'slept' | 'suspend' | 'shutdown' | 'screen-locked' | 'user-switched' | 'panic';
+export type LockReason =
+  | 'idle'
+  | 'away'
+  | 'slept'
+  | 'suspend'
+  | 'shutdown'
+  | 'screen-locked'
+  | 'user-switched'
+  | 'panic';
 export type LockOutcome = {
   readonly state: LockState;
   readonly lock: LockReason | null;
@@ -32,18 +54,40 @@ const sessionGrace = 15 * 60_000;
 const sleepGap = 90_000;
 
 const atOnce: Readonly<Partial<Record<LockEvent['kind'], LockReason>>> = {
-  suspend: 'suspend', shutdown: 'shutdown', 'screen-locked': 'screen-locked', 'user-switched': 'user-switched', panic: 'panic',
+  suspend: 'suspend',
+  shutdown: 'shutdown',
+  'screen-locked': 'screen-locked',
+  'user-switched': 'user-switched',
+  panic: 'panic',
 };
 
 /** The state right after an unlock; `steady` is a clock that is never set. */
 export function startLockPolicy(steady: number): LockState {
-  return { lastInput: steady, lastTick: null, hiddenSince: null, focused: true, dialogOpen: false, sessionUntil: null };
+  return {
+    lastInput: steady,
+    lastTick: null,
+    hiddenSince: null,
+    focused: true,
+    dialogOpen: false,
+    sessionUntil: null,
+  };
 }
 
 /** What follows from one event at `steady`. After a lock the state is spent: the next unlock starts anew. */
-export function onLockEvent(state: LockState, event: LockEvent, steady: number, idleMinutes: number): LockOutcome {
+export function onLockEvent(
+  state: LockState,
+  event: LockEvent,
+  steady: number,
+  idleMinutes: number,
+): LockOutcome {
   const next = note(state, event, steady);
-  return { state: next, lock: atOnce[event.kind] ?? (event.kind === 'tick' ? lockOnTick(state, event, next, steady, idleMinutes) : null), curtain: curtainFor(next) };
+  return {
+    state: next,
+    lock:
+      atOnce[event.kind] ??
+      (event.kind === 'tick' ? lockOnTick(state, event, next, steady, idleMinutes) : null),
+    curtain: curtainFor(next),
+  };
 }
 
 function note(state: LockState, event: LockEvent, steady: number): LockState {
@@ -75,19 +119,34 @@ function note(state: LockState, event: LockEvent, steady: number): LockState {
   }
 }
 
-function lockOnTick(before: LockState, event: Extract<LockEvent, { kind: 'tick' }>, state: LockState, steady: number, idleMinutes: number): LockReason | null {
+function lockOnTick(
+  before: LockState,
+  event: Extract<LockEvent, { kind: 'tick' }>,
+  state: LockState,
+  steady: number,
+  idleMinutes: number,
+): LockReason | null {
   if (before.lastTick && slept(before.lastTick, { steady, wall: event.wall })) return 'slept';
   const talking = state.sessionUntil !== null && steady < state.sessionUntil;
   if (talking) return null;
   if (state.hiddenSince !== null && steady - state.hiddenSince >= hiddenLimit) return 'away';
-  const idleSince = state.sessionUntil === null ? state.lastInput : Math.max(state.lastInput, state.sessionUntil);
+  const idleSince =
+    state.sessionUntil === null ? state.lastInput : Math.max(state.lastInput, state.sessionUntil);
   const limit = idleMinutes * 60_000;
-  return steady - idleSince >= limit || (state.sessionUntil === null && event.systemIdle >= limit) ? 'idle' : null;
+  return steady - idleSince >= limit || (state.sessionUntil === null && event.systemIdle >= limit)
+    ? 'idle'
+    : null;
 }
 
 /** The steady clock may stand still while the computer sleeps; then only the wall clock tells. */
-function slept(last: { steady: number; wall: number }, now: { steady: number; wall: number }): boolean {
-  return now.steady - last.steady > sleepGap || Math.abs(now.wall - last.wall - (now.steady - last.steady)) > sleepGap;
+function slept(
+  last: { steady: number; wall: number },
+  now: { steady: number; wall: number },
+): boolean {
+  return (
+    now.steady - last.steady > sleepGap ||
+    Math.abs(now.wall - last.wall - (now.steady - last.steady)) > sleepGap
+  );
 }
 
 function curtainFor(state: LockState): LockOutcome['curtain'] {

@@ -1,4 +1,5 @@
 // How hard a passphrase is to guess, said in words, and six random words as an offer.
+
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
@@ -23,11 +24,14 @@ let estimator: ZxcvbnFactory | undefined;
 export function judgePassphrase(passphrase: string, own: readonly string[] = []): Strength {
   const text = normalPassphrase(passphrase);
   const length = [...text].length;
-  const found = length === 0 ? { bits: 0, reason: null } : estimate(text.slice(0, judgedCharacters), own);
+  const found =
+    length === 0 ? { bits: 0, reason: null } : estimate(text.slice(0, judgedCharacters), own);
   const reasons: string[] = [];
-  if (length < leastCharacters) reasons.push(`Use at least ${leastCharacters} characters. You have ${length}.`);
+  if (length < leastCharacters)
+    reasons.push(`Use at least ${leastCharacters} characters. You have ${length}.`);
   if (length > mostCharacters) reasons.push(`Use at most ${mostCharacters} characters.`);
-  if (found.bits < leastBits) reasons.push(found.reason ?? 'Add another word or two that do not belong together.');
+  if (found.bits < leastBits)
+    reasons.push(found.reason ?? 'Add another word or two that do not belong together.');
   return { bits: Math.floor(found.bits), enough: reasons.length === 0, reasons };
 }
 
@@ -36,7 +40,10 @@ export function sixWords(random: Uint8Array): string {
   const words = common.dictionary['diceware-common'] as unknown as readonly string[];
   const draws = new DataView(random.buffer, random.byteOffset, random.byteLength);
   // 2^32 is no multiple of 7,776: the bias is one part in half a million, far below one bit over six words.
-  return Array.from({ length: 6 }, (_, index) => words[draws.getUint32(index * 4) % words.length]).join(' ');
+  return Array.from(
+    { length: 6 },
+    (_, index) => words[draws.getUint32(index * 4) % words.length],
+  ).join(' ');
 }
 
 function estimate(text: string, own: readonly string[]): { bits: number; reason: string | null } {
@@ -45,9 +52,19 @@ function estimate(text: string, own: readonly string[]): { bits: number; reason:
     graphs: common.adjacencyGraphs,
     maxLength: judgedCharacters,
   });
-  const result = estimator.check(text, [...own, 'linking', 'pin', 'linkingpin', 'mentor', 'mentoring']);
+  const result = estimator.check(text, [
+    ...own,
+    'linking',
+    'pin',
+    'linkingpin',
+    'mentor',
+    'mentoring',
+  ]);
   const guessed = result.guessesLog10 * Math.log2(10);
-  return { bits: Math.max(guessed, randomBits(text, result.sequence)), reason: reasonFor(result.sequence) };
+  return {
+    bits: Math.max(guessed, randomBits(text, result.sequence)),
+    reason: reasonFor(result.sequence),
+  };
 }
 
 type Piece = { readonly pattern: string; readonly token: string };
@@ -57,15 +74,21 @@ type Piece = { readonly pattern: string; readonly token: string };
  * Where it explains next to nothing and three kinds of characters are mixed, the character set counts instead.
  */
 function randomBits(text: string, pieces: readonly Piece[]): number {
-  const explained = pieces.filter((piece) => piece.pattern !== 'bruteforce').reduce((sum, piece) => sum + piece.token.length, 0);
+  const explained = pieces
+    .filter((piece) => piece.pattern !== 'bruteforce')
+    .reduce((sum, piece) => sum + piece.token.length, 0);
   const kinds = [/[a-z]/u, /[A-Z]/u, /\d/u, /[^a-zA-Z\d\s]/u].filter((kind) => kind.test(text));
   if (kinds.length < 3 || explained > 0) return 0;
-  const size = kinds.reduce((sum, kind) => sum + (kind.source.includes('^') ? 32 : kind.source.includes('d') ? 10 : 26), 0);
+  const size = kinds.reduce(
+    (sum, kind) => sum + (kind.source.includes('^') ? 32 : kind.source.includes('d') ? 10 : 26),
+    0,
+  );
   return new Set(text).size * Math.log2(size);
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  dictionary: 'Parts of it are words or passwords that people try first. Add words that do not belong together.',
+  dictionary:
+    'Parts of it are words or passwords that people try first. Add words that do not belong together.',
   repeat: 'Repeated characters are guessed early. Use different ones.',
   sequence: 'Runs such as abc or 6543 are guessed early. Leave them out.',
   spatial: 'Neighbours on the keyboard are guessed early. Leave them out.',
@@ -74,6 +97,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function reasonFor(pieces: readonly Piece[]): string | null {
-  const longest = pieces.filter((piece) => piece.pattern in reasons).sort((a, b) => b.token.length - a.token.length)[0];
+  const longest = pieces
+    .filter((piece) => piece.pattern in reasons)
+    .sort((a, b) => b.token.length - a.token.length)[0];
   return longest ? (reasons[longest.pattern] ?? null) : null;
 }

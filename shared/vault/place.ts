@@ -1,13 +1,25 @@
 // Where vaults lie: the default place, what a vault may be called, and folders that a cloud service copies.
+
 import { z } from 'zod';
 
 export type Platform = 'linux' | 'darwin' | 'win32' | 'other';
 export const vaultEnding = '.vault';
 
 /** The name of a vault as a person gives it: becomes the folder "<name>.vault". */
-export const VaultName = z.string().trim().min(1).max(60)
-  .refine((name) => !/[\\/:*?"<>|\p{Cc}\p{Cf}]/u.test(name) && !name.startsWith('.') && !name.endsWith('.'), 'Leave out / \\ : * ? " < > | and dots at the ends.')
-  .refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)$/iu.test(name), 'This name is reserved on some computers.');
+export const VaultName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine(
+    (name) =>
+      !/[\\/:*?"<>|\p{Cc}\p{Cf}]/u.test(name) && !name.startsWith('.') && !name.endsWith('.'),
+    'Leave out / \\ : * ? " < > | and dots at the ends.',
+  )
+  .refine(
+    (name) => !/^(con|prn|aux|nul|com\d|lpt\d)$/iu.test(name),
+    'This name is reserved on some computers.',
+  );
 
 /** The folder in which new vaults are offered a place: the home itself, since documents and desktop are often synced. */
 export function defaultVaultParent(platform: Platform, home: string): string {
@@ -46,5 +58,7 @@ export function syncServiceOf(path: string): string | null {
 
 /** True for the copies that sync services make of a file changed on two computers. */
 export function isConflictedCopy(name: string): boolean {
-  return /conflicted copy|\(conflict|\.sync-conflict-|-conflict-\d|in konflikt|kopie.*konflikt/iu.test(name);
+  return /conflicted copy|\(conflict|\.sync-conflict-|-conflict-\d|in konflikt|kopie.*konflikt/iu.test(
+    name,
+  );
 }

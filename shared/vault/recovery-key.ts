@@ -1,4 +1,5 @@
 // The recovery key on paper: 256 bits as 18 groups of three characters and a check character.
+
 import { Problem } from '../kernel/problem.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -9,9 +10,12 @@ const wholeCheckBits = 14;
 
 /** The key for a 32-byte secret: 18 groups of 4, joined by "-". Throws `unexpected` for another length. */
 export function writeRecoveryKey(secret: Uint8Array): string {
-  if (secret.length !== secretBytes) throw new Problem('unexpected', 'A recovery secret has 32 bytes.');
+  if (secret.length !== secretBytes)
+    throw new Problem('unexpected', 'A recovery secret has 32 bytes.');
   const bits = [...toBits(secret), ...numberToBits(checkOfWhole(secret), wholeCheckBits)];
-  const symbols = Array.from({ length: groupCount * 3 }, (_, index) => bitsToNumber(bits.slice(index * 5, index * 5 + 5)));
+  const symbols = Array.from({ length: groupCount * 3 }, (_, index) =>
+    bitsToNumber(bits.slice(index * 5, index * 5 + 5)),
+  );
   return Array.from({ length: groupCount }, (_, group) => {
     const three = symbols.slice(group * 3, group * 3 + 3);
     return [...three, checkOfGroup(three, group)].map((symbol) => alphabet[symbol]).join('');
@@ -25,14 +29,21 @@ export function writeRecoveryKey(secret: Uint8Array): string {
 export function readRecoveryKey(typed: string): Uint8Array {
   const groups = splitGroups(typed);
   const bad = groups.findIndex((group, index) => !isGroup(group, index));
-  if (bad >= 0) throw refuse(`Group ${bad + 1} of ${groupCount} does not fit. Compare it with your sheet.`);
+  if (bad >= 0)
+    throw refuse(`Group ${bad + 1} of ${groupCount} does not fit. Compare it with your sheet.`);
   if (groups.length !== groupCount) {
-    throw refuse(`The recovery key has ${groupCount} groups of four characters. You typed ${groups.length}.`);
+    throw refuse(
+      `The recovery key has ${groupCount} groups of four characters. You typed ${groups.length}.`,
+    );
   }
-  const bits = groups.flatMap((group) => [...group].slice(0, 3).flatMap((char) => numberToBits(alphabet.indexOf(char), 5)));
+  const bits = groups.flatMap((group) =>
+    [...group].slice(0, 3).flatMap((char) => numberToBits(alphabet.indexOf(char), 5)),
+  );
   const secret = bitsToBytes(bits.slice(0, secretBytes * 8));
   if (bitsToNumber(bits.slice(secretBytes * 8)) !== checkOfWhole(secret)) {
-    throw refuse('Each group reads well, but together they are not one key. Compare the order with your sheet.');
+    throw refuse(
+      'Each group reads well, but together they are not one key. Compare the order with your sheet.',
+    );
   }
   return secret;
 }
@@ -55,7 +66,12 @@ function splitGroups(typed: string): string[] {
 }
 
 function clean(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}]/gu, '').replace(/O/gu, '0').replace(/[IL]/gu, '1');
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/O/gu, '0')
+    .replace(/[IL]/gu, '1');
 }
 
 function isGroup(group: string, index: number): boolean {
@@ -107,7 +123,9 @@ function bitsToNumber(bits: readonly number[]): number {
 }
 
 function bitsToBytes(bits: readonly number[]): Uint8Array {
-  return Uint8Array.from({ length: bits.length / 8 }, (_, index) => bitsToNumber(bits.slice(index * 8, index * 8 + 8)));
+  return Uint8Array.from({ length: bits.length / 8 }, (_, index) =>
+    bitsToNumber(bits.slice(index * 8, index * 8 + 8)),
+  );
 }
 
 function refuse(message: string): Problem {

@@ -1,4 +1,5 @@
 // What a folder looks like to the app before any secret is known.
+
 import { z } from 'zod';
 
 /**
@@ -8,6 +9,16 @@ import { z } from 'zod';
  * not-yours: another user's · read-only: cannot be written to
  */
 export const VaultState = z.enum([
-  'none', 'empty', 'not-a-vault', 'vault', 'one-header', 'no-header', 'no-data', 'newer', 'link', 'not-yours', 'read-only',
+  'none',
+  'empty',
+  'not-a-vault',
+  'vault',
+  'one-header',
+  'no-header',
+  'no-data',
+  'newer',
+  'link',
+  'not-yours',
+  'read-only',
 ]);
 export type VaultState = z.infer<typeof VaultState>;

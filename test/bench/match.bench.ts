@@ -1,4 +1,5 @@
 // `npm run bench -- match`: the engine against scipy, munkres and HiGHS in one run, interleaved, medians, results checked.
+
 import { fairAgainstSum } from './match/fair.ts';
 import { againstHighs } from './match/highs-peer.ts';
 import { civilService, register, scores } from './match/register.ts';
@@ -15,7 +16,14 @@ const help = `Usage: npm run bench -- match [--only=CASES] [--sizes=500,1000] [-
 `;
 
 const cases: Readonly<Record<string, (setting: Setting) => void | Promise<void>>> = {
-  solver: solverAgainstPeers, highs: againstHighs, cold, fair: fairAgainstSum, score: scores, register, 'civil-service-500': civilService, sides,
+  solver: solverAgainstPeers,
+  highs: againstHighs,
+  cold,
+  fair: fairAgainstSum,
+  score: scores,
+  register,
+  'civil-service-500': civilService,
+  sides,
 };
 
 export async function run(setting: Setting): Promise<void> {
@@ -26,5 +34,6 @@ export async function run(setting: Setting): Promise<void> {
     if (!options.includes('--help')) process.exitCode = 2;
     return;
   }
-  for (const [name, measure] of Object.entries(cases)) if (only.length === 0 || only.includes(name)) await measure(setting);
+  for (const [name, measure] of Object.entries(cases))
+    if (only.length === 0 || only.includes(name)) await measure(setting);
 }

@@ -1,4 +1,5 @@
 // Someone asks about a person, something is looked for, and a half-written form survives the lock: in real Electron.
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -47,21 +48,38 @@ test('one key opens the page from a list, from a text field and from a form that
 
 test('no name stands anywhere in the window then, and the page is clean for axe', async () => {
   const shown = await page.locator('body').innerText();
-  for (const name of [plainWords.junior, plainWords.senior, 'Amara', 'Philippe', plainWords.noteTitle]) expect(shown).not.toContain(name);
+  for (const name of [
+    plainWords.junior,
+    plainWords.senior,
+    'Amara',
+    'Philippe',
+    plainWords.noteTitle,
+  ])
+    expect(shown).not.toContain(name);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('the request is logged by day and role, and can be taken back', async () => {
   await page.getByRole('button', { name: 'Log the request' }).click();
-  await expect(page.getByText('The programme owner or sponsor asked about a person.')).toBeVisible();
-  expect((await tell(page, 'insights', 'askedAbout', undefined)).map(({ by }) => by)).toEqual(['sponsor']);
+  await expect(
+    page.getByText('The programme owner or sponsor asked about a person.'),
+  ).toBeVisible();
+  expect((await tell(page, 'insights', 'askedAbout', undefined)).map(({ by }) => by)).toEqual([
+    'sponsor',
+  ]);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('The programme owner or sponsor asked about a person.')).toHaveCount(0);
+  await expect(page.getByText('The programme owner or sponsor asked about a person.')).toHaveCount(
+    0,
+  );
 });
 
 test('a note is found by the beginning of a word with the hit marked, a private reflection never', async () => {
-  await tell(page, 'coaching', 'sealReflection', { id: null, pairId: desk.pairId, document: paragraphs('zimtkanarie on Mondays') });
+  await tell(page, 'coaching', 'sealReflection', {
+    id: null,
+    pairId: desk.pairId,
+    document: paragraphs('zimtkanarie on Mondays'),
+  });
   await find('mond');
   await expect(page.locator('mark', { hasText: 'Mondays' })).toHaveCount(1);
   await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 // No screen and no state of it has what a screen reader, a keyboard or weak eyes cannot use: axe, in light and in dark.
+
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
@@ -13,7 +14,11 @@ test.setTimeout(900_000);
 const grave = ['serious', 'critical'];
 
 /** Each stop is looked at twice: everything in light, and in dark again what the colours decide. */
-function looker(started: Started): { readonly stop: Stop; readonly found: string[]; readonly seen: string[] } {
+function looker(started: Started): {
+  readonly stop: Stop;
+  readonly found: string[];
+  readonly seen: string[];
+} {
   const [found, seen]: [string[], string[]] = [[], []];
   const stop: Stop = async (name) => {
     seen.push(name);
@@ -21,9 +26,17 @@ function looker(started: Started): { readonly stop: Stop; readonly found: string
       const page = await inScheme(started, scheme);
       // A second page, which the usual way opens to gather frames, does not exist here.
       const look = new AxeBuilder({ page }).setLegacyMode(true);
-      const { violations } = await (scheme === 'dark' ? look.withRules(['color-contrast']) : look).analyze();
+      const { violations } = await (
+        scheme === 'dark' ? look.withRules(['color-contrast']) : look
+      ).analyze();
       for (const { id, impact, nodes } of violations) {
-        if (grave.includes(impact ?? '')) found.push(`${name}, ${scheme}: ${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' ')}`);
+        if (grave.includes(impact ?? ''))
+          found.push(
+            `${name}, ${scheme}: ${id}: ${nodes
+              .slice(0, 3)
+              .map((node) => node.html.slice(0, 200))
+              .join(' ')}`,
+          );
       }
     }
     await inScheme(started, 'light');
@@ -35,7 +48,15 @@ async function inScheme(started: Started, scheme: 'light' | 'dark'): Promise<Pag
   const page = await started.page();
   await page.emulateMedia({ colorScheme: scheme });
   // Colours that change slowly are judged where they have come to rest.
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY));
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== 'running' ||
+          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  );
   return page;
 }
 

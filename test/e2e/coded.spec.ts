@@ -1,4 +1,5 @@
 // Coded names in the real window: one key, and no name is to be seen on any screen; the same key, and all are back.
+
 import { expect, test, type Page } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { makeDesk, openNote, plainWords } from '../support/desk.ts';
@@ -38,7 +39,9 @@ test('no name on any screen, in a sentence, in a sheet; what is being written is
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Amara was glad.');
   await expect(page.locator('[data-save="saved"]')).toBeVisible();
-  expect(await page.evaluate(() => [...(CSS.highlights.get('lp-coded') ?? [])].map(String))).toContain('Amara');
+  expect(
+    await page.evaluate(() => [...(CSS.highlights.get('lp-coded') ?? [])].map(String)),
+  ).toContain('Amara');
 
   await page.keyboard.press('Control+Shift+C');
   await expect(page.getByText('Codes instead of names')).toHaveCount(0);

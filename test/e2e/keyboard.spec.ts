@@ -1,4 +1,5 @@
 // The whole desk by keyboard alone: every key that the map promises is pressed where it is promised, and does what it says.
+
 import { expect, test, type Page } from '@playwright/test';
 import { emptyDraft } from '../../shared/people/draft.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
@@ -13,32 +14,70 @@ test.beforeAll(async () => {
   started = await startApp();
   desk = await makeDesk(started, freshFolder('keyboard'));
   page = await started.page();
-  for (const [name, seat] of [['Iris Okafor', 'junior'], ['Jan de Boer', 'junior'], ['Bram Visser', 'senior'], ['Marta Kowalska', 'senior']] as const) {
-    const topics = [{ label: 'podcasts', grade: 3 }, { label: 'budgets', grade: 2 }];
-    await tell(page, 'people', 'add', { cohortId: desk.cohortId, person: { ...emptyDraft(seat), name, level: seat === 'junior' ? 2 : 7, organisation: `House of ${name}`, languages: ['English'], optedIn: 'yes', offers: topics, needs: topics } });
+  for (const [name, seat] of [
+    ['Iris Okafor', 'junior'],
+    ['Jan de Boer', 'junior'],
+    ['Bram Visser', 'senior'],
+    ['Marta Kowalska', 'senior'],
+  ] as const) {
+    const topics = [
+      { label: 'podcasts', grade: 3 },
+      { label: 'budgets', grade: 2 },
+    ];
+    await tell(page, 'people', 'add', {
+      cohortId: desk.cohortId,
+      person: {
+        ...emptyDraft(seat),
+        name,
+        level: seat === 'junior' ? 2 : 7,
+        organisation: `House of ${name}`,
+        languages: ['English'],
+        optedIn: 'yes',
+        offers: topics,
+        needs: topics,
+      },
+    });
   }
 });
 test.afterAll(() => started.close());
 
-const press = (...keys: readonly string[]) => keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-const heading = (name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+const press = (...keys: readonly string[]) =>
+  keys.reduce<Promise<void>>(
+    (before, key) => before.then(() => page.keyboard.press(key)),
+    Promise.resolve(),
+  );
+const heading = (name: string | RegExp) =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 const panel = () => page.getByRole('complementary');
-const focused = () => page.evaluate(() => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`.trim());
+const focused = () =>
+  page.evaluate(() =>
+    `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`.trim(),
+  );
 
 /** Tab until the focus stands on a button of these words, then Enter. */
 async function tabAndPress(words: RegExp): Promise<void> {
   for (let step = 0; step < 150; step += 1) {
     await page.keyboard.press('Tab');
-    if (words.test(await focused()) && (await page.evaluate(() => document.activeElement?.tagName)) === 'BUTTON') return page.keyboard.press('Enter');
+    if (
+      words.test(await focused()) &&
+      (await page.evaluate(() => document.activeElement?.tagName)) === 'BUTTON'
+    )
+      return page.keyboard.press('Enter');
   }
   throw new Error(`no way by Tab to ${words.source}`);
 }
 
 /** Esc until it is gone: a list of choices that opened with the focus takes the first one. */
-const closeSheet = () => expect.poll(async () => {
-  await press('Escape');
-  return page.getByRole('dialog').count();
-}, { intervals: [500] }).toBe(0);
+const closeSheet = () =>
+  expect
+    .poll(
+      async () => {
+        await press('Escape');
+        return page.getByRole('dialog').count();
+      },
+      { intervals: [500] },
+    )
+    .toBe(0);
 
 async function find(words: string): Promise<void> {
   await press('Control+k');
@@ -55,17 +94,40 @@ async function map(): Promise<Record<string, string>> {
   await press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });
   await expect(dialog).toBeVisible();
-  const lines = await dialog.locator('dl > div').evaluateAll((all) => all.map((one) => [one.querySelector('dt')?.textContent ?? '', one.querySelector('kbd')?.textContent ?? '']));
+  const lines = await dialog
+    .locator('dl > div')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.querySelector('dt')?.textContent ?? '',
+        one.querySelector('kbd')?.textContent ?? '',
+      ]),
+    );
   await press('Escape');
   await expect(dialog).toHaveCount(0);
   return Object.fromEntries(lines) as Record<string, string>;
 }
 
 test('from everywhere: the rail by number, find, the map, codes, the page for who asks, and the way back', async () => {
-  for (const [index, title] of ['Desk', 'People', 'Matching', 'Pairs', 'Plan', 'Programme'].entries()) {
+  for (const [index, title] of [
+    'Desk',
+    'People',
+    'Matching',
+    'Pairs',
+    'Plan',
+    'Programme',
+  ].entries()) {
     await press(`Control+${index + 1}`);
-    await expect(page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current="page"]')).toContainText(title);
-    expect(await map()).toMatchObject({ [title]: `Ctrl ${index + 1}`, 'Find or do anything': 'Ctrl K', 'Lock now': 'Ctrl L', 'Someone asks about a person': 'F1', 'Codes instead of names': 'Ctrl Shift C', 'Take back what was just done': 'Ctrl Z' });
+    await expect(
+      page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current="page"]'),
+    ).toContainText(title);
+    expect(await map()).toMatchObject({
+      [title]: `Ctrl ${index + 1}`,
+      'Find or do anything': 'Ctrl K',
+      'Lock now': 'Ctrl L',
+      'Someone asks about a person': 'F1',
+      'Codes instead of names': 'Ctrl Shift C',
+      'Take back what was just done': 'Ctrl Z',
+    });
   }
   await press('Control+Shift+C');
   await expect(page.getByText('Codes instead of names:')).toBeVisible();
@@ -80,7 +142,13 @@ test('from everywhere: the rail by number, find, the map, codes, the page for wh
 test('people: walk, peek, open, back; a new one, found again, withdrawn, and that taken back', async () => {
   await press('Control+2');
   await heading('People');
-  expect(await map()).toMatchObject({ 'Next row, also ↓': 'J', 'Row before, also ↑': 'K', 'Open the row': 'Enter', 'Look at it in the panel beside': 'Space', 'Add a person': 'N' });
+  expect(await map()).toMatchObject({
+    'Next row, also ↓': 'J',
+    'Row before, also ↑': 'K',
+    'Open the row': 'Enter',
+    'Look at it in the panel beside': 'Space',
+    'Add a person': 'N',
+  });
   expect(await map()).not.toHaveProperty('Tick the row');
   await press('j');
   await expect(panel()).toHaveAttribute('aria-label', 'About Amara van Dijk');
@@ -142,7 +210,10 @@ test('Esc leaves a field first, and takes no word with it; an open list of choic
 });
 
 async function tabTo(label: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: true }).and(page.locator('input, textarea')).first();
+  const field = page
+    .getByLabel(label, { exact: true })
+    .and(page.locator('input, textarea'))
+    .first();
   await field.waitFor();
   for (let step = 0; step < 60; step += 1) {
     if (await field.evaluate((one) => one === document.activeElement)) return;
@@ -167,11 +238,20 @@ test('topics: walk from the first key on, peek, back', async () => {
 test('matching: propose, walk, peek, keep apart, take it back, make it again; a pair by hand', async () => {
   await press('Control+3');
   await press('n');
-  await expect(page.getByRole('dialog', { name: 'Enter a pair that exists already' })).toBeVisible();
+  await expect(
+    page.getByRole('dialog', { name: 'Enter a pair that exists already' }),
+  ).toBeVisible();
   await closeSheet();
   await tabAndPress(/^Propose pairs$/);
   await heading(/^Proposal · 3 pairs/);
-  expect(await map()).toMatchObject({ 'Keep these two together': 'T', 'Keep these two apart': 'A', 'Take the last move back': 'Ctrl Z', 'Make it again after all': 'Ctrl Shift Z', 'Next row, also ↓': 'J', 'Look at it in the panel beside': 'Space' });
+  expect(await map()).toMatchObject({
+    'Keep these two together': 'T',
+    'Keep these two apart': 'A',
+    'Take the last move back': 'Ctrl Z',
+    'Make it again after all': 'Ctrl Shift Z',
+    'Next row, also ↓': 'J',
+    'Look at it in the panel beside': 'Space',
+  });
   const strip = page.getByRole('status').filter({ has: page.locator('b') });
   // The first row is agreed already; the second is still a proposal.
   await press('j', 'j', 'Space');
@@ -193,7 +273,9 @@ test('matching: propose, walk, peek, keep apart, take it back, make it again; a 
   await press('k', 'j', 't');
   await expect(strip).toContainText('Kept together');
   await press('n');
-  await expect(page.getByRole('dialog', { name: 'Enter a pair that exists already' })).toBeVisible();
+  await expect(
+    page.getByRole('dialog', { name: 'Enter a pair that exists already' }),
+  ).toBeVisible();
   await closeSheet();
 });
 

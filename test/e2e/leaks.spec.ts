@@ -1,4 +1,5 @@
 // T09: canaries go in by every way there is; then nothing that was ever written to a disk may hold one, in any form.
+
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,13 @@ import { deriveKeys } from '../../electron/vault/keys.ts';
 import { electronPath, freshFolder, startApp, type Started } from '../support/app.ts';
 import { byteCanary, needlesOf, wordCanary, type Hit } from '../support/canaries.ts';
 import { atDesk, makeDesk, plainWords, tell, unlock } from '../support/desk.ts';
-import { changedSince, scanFile, scanWrites, stillThere, watchedProgram } from '../support/leak-scan.ts';
+import {
+  changedSince,
+  scanFile,
+  scanWrites,
+  stillThere,
+  watchedProgram,
+} from '../support/leak-scan.ts';
 import { importList, tourByCalls, tourByScreens } from '../support/leak-tour.ts';
 import { processesOf } from '../support/processes.ts';
 import { root } from '../support/sources.ts';
@@ -40,21 +47,40 @@ const scene = freshFolder('leaks');
 const ours = freshFolder('watch');
 const log = join(ours, 'writes.log');
 const userData = join(scene, 'profile');
-const places = ['home', 'tmp', 'vaults', 'cache', 'config', 'data'].map((name) => join(scene, name));
+const places = ['home', 'tmp', 'vaults', 'cache', 'config', 'data'].map((name) =>
+  join(scene, name),
+);
 const [home = '', temp = '', vaults = '', cache = '', config = '', data = ''] = places;
-const watching = process.platform === 'linux' && spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0;
+const watching =
+  process.platform === 'linux' &&
+  spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0;
 let started: Started;
 let starts = 0;
 
 const begin = async (): Promise<void> => {
   starts += 1;
-  const program = watching ? watchedProgram(electronPath(), join(ours, 'run'), `${log}.${starts}`) : electronPath();
-  started = await startApp({ userData, program, env: { HOME: home, TMPDIR: temp, XDG_CACHE_HOME: cache, XDG_CONFIG_HOME: config, XDG_DATA_HOME: data } });
+  const program = watching
+    ? watchedProgram(electronPath(), join(ours, 'run'), `${log}.${starts}`)
+    : electronPath();
+  started = await startApp({
+    userData,
+    program,
+    env: {
+      HOME: home,
+      TMPDIR: temp,
+      XDG_CACHE_HOME: cache,
+      XDG_CONFIG_HOME: config,
+      XDG_DATA_HOME: data,
+    },
+  });
 };
 
 test.beforeAll(() => {
   for (const place of places) mkdirSync(place, { recursive: true });
-  writeFileSync(join(home, 'register.csv'), `Name,Seat,Level,Can show\nKarl Lundgren,senior,6,${more.cell} (3)\n`);
+  writeFileSync(
+    join(home, 'register.csv'),
+    `Name,Seat,Level,Can show\nKarl Lundgren,senior,6,${more.cell} (3)\n`,
+  );
 });
 test.afterAll(() => started?.close().catch(() => undefined));
 
@@ -67,7 +93,11 @@ test('T09: nothing readable on the disk after a full tour, a crash and a lock', 
   const desk = await makeDesk(started, vaults, words);
   await importList(started, desk.cohortId, join(home, 'register.csv'));
   await tourByCalls(await started.page(), desk, words.passphrase, more);
-  await tourByScreens(await started.page(), { junior: words.junior, search: more.search, typed: more.typed });
+  await tourByScreens(await started.page(), {
+    junior: words.junior,
+    search: more.search,
+    typed: more.typed,
+  });
 
   // A crash of the vault process, of the page, and of everything; then once more in order.
   const { vault } = processesOf(started.app.process().pid ?? 0);
@@ -77,44 +107,88 @@ test('T09: nothing readable on the disk after a full tour, a crash and a lock', 
   await started.kill();
   await begin();
   await unlock(await started.page(), words.passphrase);
-  const open = (await started.page()).getByRole('button', { name: /Open the desk|Open it for reading/ });
+  const open = (await started.page()).getByRole('button', {
+    name: /Open the desk|Open it for reading/,
+  });
   await open.click();
   await atDesk(await started.page());
-  await expect.poll(async () => (await tell(await started.page(), 'vault', 'facts', undefined)).readOnly).toBe(false);
+  await expect
+    .poll(async () => (await tell(await started.page(), 'vault', 'facts', undefined)).readOnly)
+    .toBe(false);
   const deleted = join(temp, 'deleted');
   if (watching) {
     // The control: main writes a canary in another form and deletes the file again.
-    await started.app.evaluate((_electron, { path, text }) => {
-      const files = process.getBuiltinModule('node:fs');
-      files.writeFileSync(path, Buffer.from(text, 'utf16le'));
-      files.rmSync(path);
-    }, { path: deleted, text: words.junior });
+    await started.app.evaluate(
+      (_electron, { path, text }) => {
+        const files = process.getBuiltinModule('node:fs');
+        files.writeFileSync(path, Buffer.from(text, 'utf16le'));
+        files.rmSync(path);
+      },
+      { path: deleted, text: words.junior },
+    );
   }
   await tell(await started.page(), 'app', 'lock', undefined).catch(() => undefined);
   await (await started.page()).getByLabel('Passphrase', { exact: true }).waitFor();
   await started.close();
 
   const planted = join(home, 'planted.bin');
-  writeFileSync(planted, Buffer.concat([randomBytes(7_999_990), Buffer.from(Buffer.from(`x${words.note}`).toString('base64'))]));
+  writeFileSync(
+    planted,
+    Buffer.concat([
+      randomBytes(7_999_990),
+      Buffer.from(Buffer.from(`x${words.note}`).toString('base64')),
+    ]),
+  );
   const { dataKey } = await openHeader(desk.folder, { passphrase: words.passphrase }, false);
   const canaries = [
-    ...Object.entries({ ...words, ...more }).filter(([, text]) => text.includes(mark)).map(([name, text]) => wordCanary(name, text)),
+    ...Object.entries({ ...words, ...more })
+      .filter(([, text]) => text.includes(mark))
+      .map(([name, text]) => wordCanary(name, text)),
     wordCanary('recovery key', desk.recoveryKey.slice(0, 14)),
     wordCanary('recovery key unbroken', desk.recoveryKey.replaceAll('-', '').slice(0, 16)),
     byteCanary('data key', dataKey),
     ...Object.entries(deriveKeys(dataKey)).map(([name, key]) => byteCanary(`${name} key`, key)),
   ];
   const needles = needlesOf(canaries);
-  const changed = changedSince([...new Set([scene, tmpdir(), homedir(), root])], since).filter((path) => !path.startsWith(ours));
-  const written = watching ? await Promise.all(Array.from({ length: starts }, (_each, index) => scanWrites(`${log}.${index + 1}`, needles))) : [];
+  const changed = changedSince([...new Set([scene, tmpdir(), homedir(), root])], since).filter(
+    (path) => !path.startsWith(ours),
+  );
+  const written = watching
+    ? await Promise.all(
+        Array.from({ length: starts }, (_each, index) =>
+          scanWrites(`${log}.${index + 1}`, needles),
+        ),
+      )
+    : [];
   const files = new Set([...changed, ...stillThere(written.flatMap(({ opened }) => [...opened]))]);
-  const hits: Hit[] = [...[...files].flatMap((path) => scanFile(path, needles)), ...written.flatMap((each) => each.hits)];
+  const hits: Hit[] = [
+    ...[...files].flatMap((path) => scanFile(path, needles)),
+    ...written.flatMap((each) => each.hits),
+  ];
 
   // The vault itself must be among what was looked at, and what was planted must be found.
-  expect([...files].filter((path) => path.startsWith(desk.folder) && /data\.db$|\.backup$/.test(path)).length).toBeGreaterThan(1);
-  expect(hits.filter(({ where }) => where === planted).map(({ canary }) => canary)).toEqual(['note']);
-  if (watching) expect(hits.some(({ where, form }) => where.endsWith('deleted') && form === 'utf-16')).toBe(true);
+  expect(
+    [...files].filter((path) => path.startsWith(desk.folder) && /data\.db$|\.backup$/.test(path))
+      .length,
+  ).toBeGreaterThan(1);
+  expect(hits.filter(({ where }) => where === planted).map(({ canary }) => canary)).toEqual([
+    'note',
+  ]);
+  if (watching)
+    expect(hits.some(({ where, form }) => where.endsWith('deleted') && form === 'utf-16')).toBe(
+      true,
+    );
   const leaks = hits.filter(({ where }) => where !== planted && !where.endsWith(deleted));
-  console.log(JSON.stringify({ id: 'T09', n: files.size, writes: written.reduce((sum, { writes }) => sum + writes, 0), canaries: canaries.length, needles: needles.length, failures: leaks.length, seed: mark }));
+  console.log(
+    JSON.stringify({
+      id: 'T09',
+      n: files.size,
+      writes: written.reduce((sum, { writes }) => sum + writes, 0),
+      canaries: canaries.length,
+      needles: needles.length,
+      failures: leaks.length,
+      seed: mark,
+    }),
+  );
   expect(leaks).toEqual([]);
 });

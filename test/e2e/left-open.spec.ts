@@ -1,10 +1,11 @@
 // What stood open when the vault locked, or the power went: the same screen, the same words; and a way to begin at the desk instead.
+
 import { expect, test, type Page } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
-import { atDesk, makeDesk, tell, unlock, type Desk } from '../support/desk.ts';
 import { dayFromNow } from '../support/days.ts';
-import { goTo } from '../support/walk/gate.ts';
+import { atDesk, makeDesk, tell, unlock, type Desk } from '../support/desk.ts';
 import { goByPalette } from '../support/tour/screens.ts';
+import { goTo } from '../support/walk/gate.ts';
 
 test.describe.configure({ mode: 'serial' });
 let started: Started;
@@ -19,7 +20,9 @@ test.afterAll(() => started.close());
 /** Locks as main does by itself, and unlocks; answers the new page. */
 async function lockAndUnlock(): Promise<Page> {
   const before = await started.page();
-  await before.evaluate(() => window.linkingPin.call('app', 'lock', undefined)).catch(() => undefined);
+  await before
+    .evaluate(() => window.linkingPin.call('app', 'lock', undefined))
+    .catch(() => undefined);
   await expect.poll(async () => (await started.page()) === before).toBe(false);
   const page = await started.page();
   await unlock(page);
@@ -28,7 +31,8 @@ async function lockAndUnlock(): Promise<Page> {
 }
 
 const line = (page: Page) => page.getByText('Brought back as you left it.');
-const kept = async (page: Page): Promise<string> => (await tell(page, 'vault', 'draft', { place: 'desk' }))?.body ?? '';
+const kept = async (page: Page): Promise<string> =>
+  (await tell(page, 'vault', 'draft', { place: 'desk' }))?.body ?? '';
 
 test('at the desk nothing was open: nothing is brought back, and nothing said about it', async () => {
   const page = await lockAndUnlock();
@@ -49,7 +53,12 @@ test('a half-filled person: a wrong passphrase brings nothing, the right one the
   await expect.poll(async () => (await started.page()) === before).toBe(false);
   const page = await started.page();
   await unlock(page, 'another passphrase entirely');
-  await expect(page.getByText(/passphrase/i).filter({ hasText: /not|wrong/i }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/passphrase/i)
+      .filter({ hasText: /not|wrong/i })
+      .first(),
+  ).toBeVisible();
   await expect(page.getByText('Ottoline')).toHaveCount(0);
   await unlock(page);
   await atDesk(page);
@@ -65,7 +74,10 @@ test('a half-filled person: a wrong passphrase brings nothing, the right one the
 
 test('killed after typing: what was typed is in the vault within seconds and comes back', async () => {
   const before = await started.page();
-  await before.getByRole('dialog', { name: 'Add a person' }).getByLabel('Remark').fill('Met at the spring fair.');
+  await before
+    .getByRole('dialog', { name: 'Add a person' })
+    .getByLabel('Remark')
+    .fill('Met at the spring fair.');
   await expect.poll(() => kept(before), { intervals: [100] }).toContain('spring fair');
   await started.kill();
   started = await startApp({ userData: started.userData });
@@ -73,7 +85,9 @@ test('killed after typing: what was typed is in the vault within seconds and com
   await unlock(page);
   await page.getByRole('button', { name: 'Open the desk' }).click();
   await atDesk(page);
-  await expect(page.getByRole('dialog', { name: 'Add a person' }).getByLabel('Remark')).toHaveValue('Met at the spring fair.');
+  await expect(page.getByRole('dialog', { name: 'Add a person' }).getByLabel('Remark')).toHaveValue(
+    'Met at the spring fair.',
+  );
 });
 
 test('a form that was closed is gone with its words, also from the vault', async () => {
@@ -90,7 +104,12 @@ test('a form that was closed is gone with its words, also from the vault', async
   await page.getByRole('button', { name: 'Not now' }).click();
 });
 
-const forms: readonly { readonly name: string; readonly open: (page: Page) => Promise<void>; readonly fill: (page: Page) => Promise<void>; readonly there: (page: Page) => Promise<void> }[] = [
+const forms: readonly {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+  readonly fill: (page: Page) => Promise<void>;
+  readonly there: (page: Page) => Promise<void>;
+}[] = [
   {
     name: 'a person being changed',
     open: async (page) => {
@@ -98,7 +117,10 @@ const forms: readonly { readonly name: string; readonly open: (page: Page) => Pr
       await page.getByRole('button', { name: 'Edit' }).click();
     },
     fill: (page) => page.getByRole('dialog').getByLabel('Unit').fill('Grid planning'),
-    there: (page) => expect(page.getByRole('dialog', { name: 'Change what is known' }).getByLabel('Unit')).toHaveValue('Grid planning'),
+    there: (page) =>
+      expect(
+        page.getByRole('dialog', { name: 'Change what is known' }).getByLabel('Unit'),
+      ).toHaveValue('Grid planning'),
   },
   {
     name: 'a step of the roadmap',
@@ -107,7 +129,10 @@ const forms: readonly { readonly name: string; readonly open: (page: Page) => Pr
       await page.getByRole('button', { name: 'Add a step of your own' }).click();
     },
     fill: (page) => page.getByRole('dialog').getByLabel('Title').fill('Lunch for all'),
-    there: (page) => expect(page.getByRole('dialog', { name: 'Add a step' }).getByLabel('Title')).toHaveValue('Lunch for all'),
+    there: (page) =>
+      expect(page.getByRole('dialog', { name: 'Add a step' }).getByLabel('Title')).toHaveValue(
+        'Lunch for all',
+      ),
   },
   {
     name: 'sessions for all pairs',
@@ -115,8 +140,12 @@ const forms: readonly { readonly name: string; readonly open: (page: Page) => Pr
       await goTo(page, 'Plan');
       await page.getByRole('button', { name: 'Plan sessions for all pairs' }).click();
     },
-    fill: (page) => page.getByRole('dialog').getByLabel('Name of the window').fill('Before the summer'),
-    there: (page) => expect(page.getByRole('dialog').getByLabel('Name of the window')).toHaveValue('Before the summer'),
+    fill: (page) =>
+      page.getByRole('dialog').getByLabel('Name of the window').fill('Before the summer'),
+    there: (page) =>
+      expect(page.getByRole('dialog').getByLabel('Name of the window')).toHaveValue(
+        'Before the summer',
+      ),
   },
   {
     name: 'a session of one pair',
@@ -126,7 +155,12 @@ const forms: readonly { readonly name: string; readonly open: (page: Page) => Pr
       await page.getByRole('button', { name: 'Plan a session' }).click();
     },
     fill: (page) => page.getByRole('dialog').getByLabel('At', { exact: true }).fill('16:45'),
-    there: (page) => expect(page.getByRole('dialog', { name: 'Plan a reflective session' }).getByLabel('At', { exact: true })).toHaveValue('16:45'),
+    there: (page) =>
+      expect(
+        page
+          .getByRole('dialog', { name: 'Plan a reflective session' })
+          .getByLabel('At', { exact: true }),
+      ).toHaveValue('16:45'),
   },
   {
     name: 'a pair that exists already',
@@ -138,15 +172,33 @@ const forms: readonly { readonly name: string; readonly open: (page: Page) => Pr
       await page.getByRole('dialog').getByLabel('Junior partner').first().fill('Iris');
       await page.getByRole('option', { name: /Iris/ }).click();
     },
-    there: (page) => expect(page.getByRole('dialog', { name: 'Enter a pair that exists already' }).getByLabel('Junior partner').first()).toHaveValue(/Iris/),
+    there: (page) =>
+      expect(
+        page
+          .getByRole('dialog', { name: 'Enter a pair that exists already' })
+          .getByLabel('Junior partner')
+          .first(),
+      ).toHaveValue(/Iris/),
   },
 ];
 
 test('every longer form comes back as it was', async () => {
   let page = await started.page();
   const { emptyDraft } = await import('../../shared/people/draft.ts');
-  for (const [name, seat] of [['Iris Okafor', 'junior'], ['Bram Visser', 'senior']] as const) {
-    await tell(page, 'people', 'add', { cohortId: desk.cohortId, person: { ...emptyDraft(seat), name, level: seat === 'junior' ? 2 : 7, languages: ['English'], optedIn: 'yes' } });
+  for (const [name, seat] of [
+    ['Iris Okafor', 'junior'],
+    ['Bram Visser', 'senior'],
+  ] as const) {
+    await tell(page, 'people', 'add', {
+      cohortId: desk.cohortId,
+      person: {
+        ...emptyDraft(seat),
+        name,
+        level: seat === 'junior' ? 2 : 7,
+        languages: ['English'],
+        optedIn: 'yes',
+      },
+    });
   }
   await goTo(page, 'People');
   for (const { name, open, fill, there } of forms) {
@@ -170,7 +222,8 @@ test('a condition of the whole set, half put together, behind its tab; codes ins
   await page.getByRole('tab', { name: 'Rules' }).click();
   await page.getByRole('combobox', { name: 'Add a condition' }).click();
   await page.getByRole('option').first().click();
-  const least = (at: Page) => at.getByRole('dialog').getByRole('textbox', { name: 'At least', exact: true });
+  const least = (at: Page) =>
+    at.getByRole('dialog').getByRole('textbox', { name: 'At least', exact: true });
   await least(page).fill('2');
   await page.keyboard.press('Control+Shift+c');
   page = await lockAndUnlock();
@@ -183,9 +236,21 @@ test('a condition of the whole set, half put together, behind its tab; codes ins
 
 test('what became of a session, half told', async () => {
   let page = await started.page();
-  const { id } = await tell(page, 'reflection', 'plan', { pairId: desk.pairId, session: { onDate: dayFromNow(1), atTime: '09:30', minutes: 30, attends: 'both', templateKey: 'quick-look-back' } });
+  const { id } = await tell(page, 'reflection', 'plan', {
+    pairId: desk.pairId,
+    session: {
+      onDate: dayFromNow(1),
+      atTime: '09:30',
+      minutes: 30,
+      attends: 'both',
+      templateKey: 'quick-look-back',
+    },
+  });
   await goTo(page, 'Plan');
-  await page.getByRole('button', { name: /Amara.*09:30|quick look back|Reflective session/i }).first().click();
+  await page
+    .getByRole('button', { name: /Amara.*09:30|quick look back|Reflective session/i })
+    .first()
+    .click();
   await page.getByText('Afterwards').click();
   await page.getByLabel('It did not happen').check();
   page = await lockAndUnlock();
@@ -234,17 +299,26 @@ test('a new programme is handed in while it is typed, before anything else happe
   const page = await started.page();
   await page.keyboard.press('n');
   await page.getByLabel('Name', { exact: true }).first().fill('Second round');
-  await expect.poll(async () => (await tell(page, 'vault', 'draft', { place: 'programme/new' }))?.body ?? '').toContain('Second round');
+  await expect
+    .poll(async () => (await tell(page, 'vault', 'draft', { place: 'programme/new' }))?.body ?? '')
+    .toContain('Second round');
 });
 
 test('what another version left and no screen can show: the desk begins anew, and is usable', async () => {
   const before = await started.page();
   const { round } = await tell(before, 'matching', 'board', { cohortId: desk.cohortId });
   const beside = `round/${round?.id}/beside`;
-  await before.evaluate(([key]) => {
-    const body = JSON.stringify({ path: '/matching', places: { [key!]: 'ways', [`${key}/tab`]: 'rules' }, words: { [`${key}/conditions`]: 7 } });
-    return window.linkingPin.call('vault', 'saveDraft', { place: 'desk', body });
-  }, [beside]);
+  await before.evaluate(
+    ([key]) => {
+      const body = JSON.stringify({
+        path: '/matching',
+        places: { [key!]: 'ways', [`${key}/tab`]: 'rules' },
+        words: { [`${key}/conditions`]: 7 },
+      });
+      return window.linkingPin.call('vault', 'saveDraft', { place: 'desk', body });
+    },
+    [beside],
+  );
   await started.kill();
   started = await startApp({ userData: started.userData });
   const page = await started.page();

@@ -1,8 +1,9 @@
 // T23: typing while the vault locks at any moment. At most two seconds of typing are lost, and no note is ever emptied.
+
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { draws } from '../faults/harness.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { atDesk, makeDesk, openNote, plainWords, unlock } from '../support/desk.ts';
-import { draws } from '../faults/harness.ts';
 
 const locks = Number(process.env['LOCK_RACES'] ?? 30);
 const seed = Number(process.env['SEED'] ?? 20_261_122);
@@ -16,11 +17,17 @@ test.beforeAll(async () => {
 test.afterAll(() => started.close());
 
 /** The longest pause between two pieces of typing: on an idle machine some milliseconds, otherwise how long everything stood still. */
-const slowest = (typed: readonly Typed[]): number => Math.max(0, ...typed.slice(1).map(({ at }, index) => at - (typed[index]?.at ?? at)));
+const slowest = (typed: readonly Typed[]): number =>
+  Math.max(0, ...typed.slice(1).map(({ at }, index) => at - (typed[index]?.at ?? at)));
 /** What was typed by `moment`. */
 type Typed = { readonly text: string; readonly at: number };
-const upTo = (typed: readonly Typed[], moment: number): string => typed.filter(({ at }) => at < moment).map(({ text }) => text).join('');
-const plain = async (paper: Locator): Promise<string> => (await paper.innerText()).replaceAll('\n', '');
+const upTo = (typed: readonly Typed[], moment: number): string =>
+  typed
+    .filter(({ at }) => at < moment)
+    .map(({ text }) => text)
+    .join('');
+const plain = async (paper: Locator): Promise<string> =>
+  (await paper.innerText()).replaceAll('\n', '');
 
 /** Types until `locked` says so, two letters at a time. */
 async function typeUntil(page: Page, round: number, locked: () => boolean): Promise<Typed[]> {
@@ -49,7 +56,9 @@ test(`T23: ${locks} locks while a note is being typed`, async () => {
     await page.waitForTimeout(draw(2500));
     locked = performance.now();
     // Through main, as the screen lock and the idle clock do: nothing in the page is asked to wait.
-    await page.evaluate(() => window.linkingPin.call('app', 'lock', undefined)).catch(() => undefined);
+    await page
+      .evaluate(() => window.linkingPin.call('app', 'lock', undefined))
+      .catch(() => undefined);
     const typed = await typing;
     await expect.poll(async () => (await started.page()) === page, { intervals: [20] }).toBe(false);
 
@@ -63,9 +72,23 @@ test(`T23: ${locks} locks while a note is being typed`, async () => {
     const owed = upTo(typed, locked - 2000 - 3 * slowest(typed));
     const lost = upTo(typed, locked).length - written.length;
     mostLost = Math.max(mostLost, lost);
-    if (!found.startsWith(kept) || !written.startsWith(owed) || !upTo(typed, Infinity).startsWith(written)) {
+    if (
+      !found.startsWith(kept) ||
+      !written.startsWith(owed) ||
+      !upTo(typed, Infinity).startsWith(written)
+    ) {
       failures += 1;
-      console.log(JSON.stringify({ id: 'T23', round, seed, kept: kept.length, found: found.length, typed: upTo(typed, locked).length, owed: owed.length }));
+      console.log(
+        JSON.stringify({
+          id: 'T23',
+          round,
+          seed,
+          kept: kept.length,
+          found: found.length,
+          typed: upTo(typed, locked).length,
+          owed: owed.length,
+        }),
+      );
     }
     kept = found;
   }

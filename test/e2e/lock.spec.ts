@@ -1,4 +1,5 @@
 // Locking in real Electron: by key and by button nothing of the vault stays, and everything comes back.
+
 import { existsSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
@@ -45,11 +46,20 @@ for (const [name, how] of ways) {
     const gate = await started.page();
     const text = `${await gate.title()} ${await gate.locator('html').innerText()} ${await gate.content()}`;
     expect(shownWords.filter((word) => text.includes(word))).toEqual([]);
-    await expect.poll(() => [...before.vault, ...before.renderer].filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
-    expect(await gate.evaluate(() => window.linkingPin.call('programme', 'list', undefined))).toMatchObject({ ok: false, problem: { code: 'locked' } });
+    await expect
+      .poll(() => [...before.vault, ...before.renderer].filter((pid) => existsSync(`/proc/${pid}`)))
+      .toEqual([]);
+    expect(
+      await gate.evaluate(() => window.linkingPin.call('programme', 'list', undefined)),
+    ).toMatchObject({ ok: false, problem: { code: 'locked' } });
 
     await unlock(gate, 'another passphrase entirely');
-    await expect(gate.getByText(/passphrase/i).filter({ hasText: /not|wrong/i }).first()).toBeVisible();
+    await expect(
+      gate
+        .getByText(/passphrase/i)
+        .filter({ hasText: /not|wrong/i })
+        .first(),
+    ).toBeVisible();
     await unlock(gate);
     await atDesk(gate);
     await openNote(gate, theirNote);

@@ -1,4 +1,5 @@
 // People in real Electron: lists by dialog, drop and paste, their odd rows answered, undone; one person by hand; find and filter.
+
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -19,7 +20,10 @@ test.beforeAll(async () => {
   page = await started.page();
   await makeDesk(started, freshFolder('people'));
   const [programme] = await tell(page, 'programme', 'list', undefined);
-  await tell(page, 'programme', 'addCohort', { programmeId: programme!.id, cohort: { name: 'Cohort B', kickOff: dayFromNow(99) } });
+  await tell(page, 'programme', 'addCohort', {
+    programmeId: programme!.id,
+    cohort: { name: 'Cohort B', kickOff: dayFromNow(99) },
+  });
 });
 test.afterAll(() => started.close());
 
@@ -44,15 +48,21 @@ test('nobody is here yet, and the page says what to do; questions and headings c
   await openImport();
   await page.getByRole('button', { name: 'Copy the nine questions' }).click();
   await expect(page.getByText('The nine questions are copied.')).toBeVisible();
-  expect(await started.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^1\. What could you show[^]+9\. Are you taking part because you want to\?/);
+  expect(await started.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(
+    /^1\. What could you show[^]+9\. Are you taking part because you want to\?/,
+  );
 });
 
 test('an empty spreadsheet is saved where the person says, and its columns are known when it comes back filled in', async () => {
   await openImport();
   const file = join(freshFolder('sheet'), 'people.csv');
-  const answer = (filePath: string | null) => started.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = (async () => ({ canceled: path === null, filePath: path ?? '' })) as never;
-  }, filePath);
+  const answer = (filePath: string | null) =>
+    started.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = (async () => ({
+        canceled: path === null,
+        filePath: path ?? '',
+      })) as never;
+    }, filePath);
   const save = page.getByRole('button', { name: 'Save an empty spreadsheet' });
   await answer(null);
   await save.click();
@@ -78,17 +88,28 @@ test('an empty spreadsheet is saved where the person says, and its columns are k
 test('the messy export, by the dialog: every odd row named, answered, imported, undone', async () => {
   await openImport();
   await chooseFile('interest-register-survey-export.csv');
-  await expect(page.getByText('66 rows · read as Windows (Western Europe), a guess · semicolons')).toBeVisible();
-  await expect(footer()).toContainText('63 new · 1 skipped · 1 looks alike · 1 needs an answer · nothing stored yet');
-  await expect(page.getByText('Looks like a comment that others wrote about the person.')).toBeVisible();
+  await expect(
+    page.getByText('66 rows · read as Windows (Western Europe), a guess · semicolons'),
+  ).toBeVisible();
+  await expect(footer()).toContainText(
+    '63 new · 1 skipped · 1 looks alike · 1 needs an answer · nothing stored yet',
+  );
+  await expect(
+    page.getByText('Looks like a comment that others wrote about the person.'),
+  ).toBeVisible();
   await expect(page.getByLabel('Field for Internal comment')).toHaveValue('');
   await expect(page.getByRole('button', { name: 'Import 63 people' })).toBeDisabled();
   await page.getByText('The people themselves').click();
 
   // The strip jumps to the cell: its column is in sight, with what this very row says in it.
   await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).not.toContainText('eleven');
-  await problems().getByRole('button', { name: /^Row 22 · F/ }).click();
-  await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).toHaveAttribute('data-lit', 'true');
+  await problems()
+    .getByRole('button', { name: /^Row 22 · F/ })
+    .click();
+  await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).toHaveAttribute(
+    'data-lit',
+    'true',
+  );
   await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).toContainText('Row 22: eleven');
   await expect(page.getByRole('row', { name: /Grade \(1-9\)/ })).toBeInViewport();
   await problems().getByLabel('Value for row 22, Grade (1-9)').fill('2');
@@ -98,7 +119,9 @@ test('the messy export, by the dialog: every odd row named, answered, imported, 
   await problems().getByRole('button', { name: 'Leave out' }).click();
   await expect(footer()).toContainText('64 new · 2 skipped · nothing stored yet');
   const [, cohort] = [0, await tell(page, 'programme', 'current', undefined)];
-  expect((await tell(page, 'people', 'list', { cohortId: cohort!.cohort.id, from: 0, count: 10 })).total).toBe(0);
+  expect(
+    (await tell(page, 'people', 'list', { cohortId: cohort!.cohort.id, from: 0, count: 10 })).total,
+  ).toBe(0);
 
   await page.getByRole('button', { name: 'Import 64 people' }).click();
   await expect(page.getByRole('heading', { name: '64 people came in' })).toBeVisible();
@@ -126,7 +149,11 @@ test('a dropped file, filled in by somebody else: nobody’s yes is known', asyn
 
 test('pasted rows in the people’s own words, topics merged before they are stored', async () => {
   await openImport();
-  await page.getByLabel('Or paste rows').fill('Name\tSeat\tCan show\nAda Byron\tjunior\tdata literacy (3)\nBo Li\tsenior\tliteracy data (2)\n');
+  await page
+    .getByLabel('Or paste rows')
+    .fill(
+      'Name\tSeat\tCan show\nAda Byron\tjunior\tdata literacy (3)\nBo Li\tsenior\tliteracy data (2)\n',
+    );
   await page.getByRole('button', { name: 'Read the rows' }).click();
   await expect(footer()).toContainText('2 new');
   await page.getByText('The people themselves').click();
@@ -140,7 +167,10 @@ test('pasted rows in the people’s own words, topics merged before they are sto
 });
 
 test('the two civil-service lists: the seat is chosen, identity and biographies stay out', async () => {
-  for (const [file, seat] of [['mentors.csv', 'Senior partner'], ['mentees.csv', 'Junior partner']] as const) {
+  for (const [file, seat] of [
+    ['mentors.csv', 'Senior partner'],
+    ['mentees.csv', 'Junior partner'],
+  ] as const) {
     await openImport();
     await chooseFile(join('civil-service-small', file));
     await expect(page.getByText('No column says who is junior and who is senior.')).toBeVisible();
@@ -152,8 +182,12 @@ test('the two civil-service lists: the seat is chosen, identity and biographies 
     await expect(page.getByRole('heading', { name: '50 people came in' })).toBeVisible();
   }
   await page.getByRole('button', { name: 'See the people' }).click();
-  await expect(page.getByText('51 junior partners · 51 senior partners · 2 have said yes themselves')).toHaveCount(0);
-  await expect(page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves')).toBeVisible();
+  await expect(
+    page.getByText('51 junior partners · 51 senior partners · 2 have said yes themselves'),
+  ).toHaveCount(0);
+  await expect(
+    page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves'),
+  ).toBeVisible();
 });
 
 test('a long list with a problem in every row: each can be reached, a page at a time', async () => {
@@ -168,10 +202,16 @@ test('a long list with a problem in every row: each can be reached, a page at a 
   await expect(page.getByRole('button', { name: 'Those before' })).toBeDisabled();
   for (let from = 101; from <= 1101; from += 100) {
     await page.getByRole('button', { name: 'Those after' }).click();
-    await expect(page.getByText(`Problems ${from.toLocaleString('en')} to ${(from + 99).toLocaleString('en')} of 1,200`)).toBeVisible();
+    await expect(
+      page.getByText(
+        `Problems ${from.toLocaleString('en')} to ${(from + 99).toLocaleString('en')} of 1,200`,
+      ),
+    ).toBeVisible();
   }
   await expect(page.getByRole('button', { name: 'Those after' })).toBeDisabled();
-  await problems().getByRole('button', { name: /^Row 1201 ·/ }).click();
+  await problems()
+    .getByRole('button', { name: /^Row 1201 ·/ })
+    .click();
   await expect(page.getByRole('row', { name: /C Level/ })).toContainText('Row 1201: x1199');
   await problems().getByLabel('Value for row 1201, Level').fill('3');
   await page.keyboard.press('Enter');
@@ -180,10 +220,16 @@ test('a long list with a problem in every row: each can be reached, a page at a 
   await page.getByText('Somebody else').click();
   await page.getByRole('button', { name: 'Import 1,200 people' }).click();
   await page.getByRole('button', { name: 'See the people' }).click();
-  await expect(page.getByText('1,251 junior partners · 51 senior partners · 0 have said yes themselves')).toBeVisible();
+  await expect(
+    page.getByText('1,251 junior partners · 51 senior partners · 0 have said yes themselves'),
+  ).toBeVisible();
   const { cohort } = (await tell(page, 'programme', 'current', undefined))!;
   await tell(page, 'people', 'undoImport', { cohortId: cohort.id });
-  await expect(page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves', {
+      exact: true,
+    }),
+  ).toBeVisible();
 });
 
 test('two files at once, and a folder: one sentence each, nothing taken in silence', async () => {
@@ -192,13 +238,20 @@ test('two files at once, and a folder: one sentence each, nothing taken in silen
   const system = await page.context().newCDPSession(page);
   const drop = async (...names: string[]) => {
     const { x, y } = (await page.getByRole('group', { name: 'Choose a list' }).boundingBox())!;
-    const data = { items: [], files: names.map((name) => join(fixtures, name)), dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await system.send('Input.dispatchDragEvent', { type, x: x + 60, y: y + 20, data });
+    const data = {
+      items: [],
+      files: names.map((name) => join(fixtures, name)),
+      dragOperationsMask: 1,
+    };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await system.send('Input.dispatchDragEvent', { type, x: x + 60, y: y + 20, data });
   };
   await drop('civil-service-small/mentors.csv', 'civil-service-small/mentees.csv');
   await expect(page.getByRole('alert')).toContainText('2 files: One list at a time.');
   await drop('civil-service-small');
-  await expect(page.getByRole('alert')).toContainText('civil-service-small: This could not be read. If it is a folder, open it');
+  await expect(page.getByRole('alert')).toContainText(
+    'civil-service-small: This could not be read. If it is a folder, open it',
+  );
   await expect(page.getByRole('alert')).toContainText('Nothing was stored.');
   await drop('civil-service-small/mentors.csv');
   await expect(page.getByRole('heading', { name: 'mentors.csv' })).toBeVisible();
@@ -208,12 +261,19 @@ test('two files at once, and a folder: one sentence each, nothing taken in silen
 
 test('a file that is none, one without people: said in words, nothing lost', async () => {
   await openImport();
-  for (const [name, content, sentence] of [['empty.csv', '', 'is empty'], ['picture.csv', '\u0000\u0001\u0002binary\u0000', 'holds binary data'], ['heads.csv', 'Name,Seat\n', 'holds headings but no people']] as const) {
-    await page.getByRole('group', { name: 'Choose a list' }).evaluate((zone, [file, text]) => {
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([text], file));
-      zone.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: dropped }));
-    }, [name, content] as const);
+  for (const [name, content, sentence] of [
+    ['empty.csv', '', 'is empty'],
+    ['picture.csv', '\u0000\u0001\u0002binary\u0000', 'holds binary data'],
+    ['heads.csv', 'Name,Seat\n', 'holds headings but no people'],
+  ] as const) {
+    await page.getByRole('group', { name: 'Choose a list' }).evaluate(
+      (zone, [file, text]) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([text], file));
+        zone.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: dropped }));
+      },
+      [name, content] as const,
+    );
     await expect(page.getByRole('alert')).toContainText(`${name}: This file`);
     await expect(page.getByRole('alert')).toContainText(sentence);
     await expect(page.getByRole('alert')).toContainText('Nothing was stored.');
@@ -243,7 +303,9 @@ test('one person by hand: refused with an empty name, added, changed, withdrawn,
   const place = await list().getByRole('row').nth(1).boundingBox();
   await page.mouse.click(place!.x + 40, place!.y + 18);
   await expect(page.getByRole('complementary')).toBeVisible();
-  await expect.poll(async () => (await list().getByRole('row').nth(1).boundingBox())!.y).not.toBe(place!.y);
+  await expect
+    .poll(async () => (await list().getByRole('row').nth(1).boundingBox())!.y)
+    .not.toBe(place!.y);
   await page.mouse.down({ clickCount: 2 });
   await page.mouse.up({ clickCount: 2 });
   await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();
@@ -271,7 +333,9 @@ test('filter, sort and search by keys and clicks', async () => {
   await page.getByRole('radiogroup', { name: 'Seat' }).getByText('Senior partner').click();
   await expect(page.getByText('51 of 103')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
-  await list().getByRole('button', { name: /^Level/ }).click();
+  await list()
+    .getByRole('button', { name: /^Level/ })
+    .click();
   await expect(list().getByRole('row').nth(1)).toBeVisible();
   await page.getByLabel('Find by name, key or organisation').fill('joy 07');
   await expect(page.getByText(/of 103/)).toBeVisible();

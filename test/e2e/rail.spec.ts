@@ -1,4 +1,5 @@
 // The rail: words beside its icons, and in a narrow window icons alone that still say what they are.
+
 import { expect, test } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { makeDesk } from '../support/desk.ts';
@@ -17,10 +18,15 @@ test('under 1,100 pixels it is icons alone, each with its name for the ear, the 
   const page = await started.page();
   const rail = page.getByRole('navigation', { name: 'Screens' });
   const resize = async (width: number) => {
-    await started.app.evaluate(({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 760), width);
+    await started.app.evaluate(
+      ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 760),
+      width,
+    );
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
   };
-  const widthOf = async (name: string) => (await rail.getByRole('button', { name }).getByText(name, { exact: true }).boundingBox())?.width ?? 0;
+  const widthOf = async (name: string) =>
+    (await rail.getByRole('button', { name }).getByText(name, { exact: true }).boundingBox())
+      ?.width ?? 0;
   const railWidth = async () => (await rail.boundingBox())?.width ?? 0;
 
   await resize(1100);

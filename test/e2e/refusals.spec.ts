@@ -1,4 +1,5 @@
 // What cannot be taken is said in words, in real Electron: a field that is wrong is marked, a page that is full says so, and in a vault open for reading only no press ends in nothing.
+
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -23,7 +24,8 @@ test.beforeAll(async () => {
 test.afterAll(() => started.close());
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
-const copyText = (text: string) => started.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+const copyText = (text: string) =>
+  started.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
 
 test('a topic of one space, and a megabyte pasted as a topic, are refused under the topics', async () => {
   await goTo(page, 'People');
@@ -43,7 +45,11 @@ test('a topic of one space, and a megabyte pasted as a topic, are refused under 
   await page.keyboard.press('Escape');
   await sheet.getByRole('button', { name: 'Add the person' }).click();
   await expect(sheet).toHaveCount(0);
-  const { rows } = await tell(page, 'people', 'list', { cohortId: desk.cohortId, from: 0, count: 50 });
+  const { rows } = await tell(page, 'people', 'list', {
+    cohortId: desk.cohortId,
+    from: 0,
+    count: 50,
+  });
   expect(rows.map(({ name }) => name)).toContain('Ada Byron');
 });
 
@@ -51,7 +57,10 @@ test('a day that does not exist is marked where a pair is entered', async () => 
   await goTo(page, 'Matching');
   await page.getByRole('button', { name: 'Enter a pair that exists already' }).click();
   const sheet = page.getByRole('dialog');
-  for (const [seat, name] of [['Junior partner', /Ada/], ['Senior partner', /Philippe/]] as const) {
+  for (const [seat, name] of [
+    ['Junior partner', /Ada/],
+    ['Senior partner', /Philippe/],
+  ] as const) {
     await sheet.getByRole('combobox', { name: seat }).click();
     await page.getByRole('option', { name }).click();
   }
@@ -87,7 +96,16 @@ test('a note that outgrows its page says what is safe and what to do, and is sav
 });
 
 test('nothing is recorded of a session while its note cannot be stored', async () => {
-  const { id } = await tell(page, 'reflection', 'plan', { pairId: desk.pairId, session: { onDate: dayFromNow(-1), atTime: null, minutes: 25, attends: 'both', templateKey: 'quick-look-back' } });
+  const { id } = await tell(page, 'reflection', 'plan', {
+    pairId: desk.pairId,
+    session: {
+      onDate: dayFromNow(-1),
+      atTime: null,
+      minutes: 25,
+      attends: 'both',
+      templateKey: 'quick-look-back',
+    },
+  });
   await goTo(page, 'Pairs');
   await page.getByRole('main').getByText(/Amara/).first().click();
   await page.getByRole('button', { name: /Quick look back/ }).click();
@@ -97,8 +115,15 @@ test('nothing is recorded of a session while its note cannot be stored', async (
   await page.keyboard.press('Control+V');
   await page.keyboard.press('Control+V');
   await page.getByRole('button', { name: 'Record it' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was recorded, because your note could not be stored.' })).toBeVisible();
-  expect((await tell(page, 'reflection', 'brief', { id })).session).toMatchObject({ state: 'planned', noteId: null });
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: 'Nothing was recorded, because your note could not be stored.' }),
+  ).toBeVisible();
+  expect((await tell(page, 'reflection', 'brief', { id })).session).toMatchObject({
+    state: 'planned',
+    noteId: null,
+  });
   await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Short after all.');
   await page.getByRole('button', { name: 'Record it' }).click();
   await expect(page.getByText('This session was held.')).toBeVisible();
@@ -106,7 +131,10 @@ test('nothing is recorded of a session while its note cannot be stored', async (
 
 test.describe('in a vault open for reading only', () => {
   const older = join(home, 'older');
-  const refused = () => page.getByRole('alert').filter({ hasText: 'The vault is open for reading only for now. Nothing was changed.' });
+  const refused = () =>
+    page
+      .getByRole('alert')
+      .filter({ hasText: 'The vault is open for reading only for now. Nothing was changed.' });
 
   test.beforeAll(async () => {
     const lock = async () => {
@@ -158,7 +186,10 @@ test.describe('in a vault open for reading only', () => {
 
   test('so do a step of the roadmap and the way to another cohort', async () => {
     await goTo(page, 'Programme');
-    await page.getByRole('button', { name: /^Done: / }).first().click();
+    await page
+      .getByRole('button', { name: /^Done: / })
+      .first()
+      .click();
     await said();
     await page.getByRole('button', { name: /choose programme and cohort/ }).click();
     await page.getByRole('menuitem', { name: 'Cohort A' }).click();
@@ -166,9 +197,15 @@ test.describe('in a vault open for reading only', () => {
   });
 
   test('the same refusal twice stands once, and stays until it is closed', async () => {
-    await page.getByRole('button', { name: /^Done: / }).first().click();
+    await page
+      .getByRole('button', { name: /^Done: / })
+      .first()
+      .click();
     await expect(refused()).toBeVisible();
-    await page.getByRole('button', { name: /^Done: / }).last().click();
+    await page
+      .getByRole('button', { name: /^Done: / })
+      .last()
+      .click();
     await expect(refused()).toHaveCount(1);
   });
 });

@@ -1,11 +1,12 @@
 // Backups of the open vault, in the real window: put in its place so that no page keeps what only the vault of before knew; those of an earlier passphrase removed; another vault's put beside it.
-import { expect, test, type Page } from '@playwright/test';
+
 import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
 import { backupHere } from '../../electron/vault/backups.ts';
 import { createVault } from '../../electron/vault/create-vault.ts';
+import { emptyDraft } from '../../shared/people/draft.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { atDesk, makeDesk, plainWords, tell, type Desk } from '../support/desk.ts';
-import { emptyDraft } from '../../shared/people/draft.ts';
 import { answerDialogs } from '../support/walk/dialogs.ts';
 import { goTo } from '../support/walk/gate.ts';
 import { expectAccessible, takeNewKey } from '../support/walk/vault-pages.ts';
@@ -29,7 +30,17 @@ test.afterAll(() => started.close());
 test('who came after the backup is on no list once it stands in place, and the desk says where the rest is kept', async () => {
   const page = await started.page();
   await tell(page, 'vault', 'makeBackup', undefined);
-  await tell(page, 'people', 'add', { cohortId: desk.cohortId, person: { ...emptyDraft('senior'), name: late, level: 6, organisation: 'Atelier Rhône', languages: ['English'], optedIn: 'yes' } });
+  await tell(page, 'people', 'add', {
+    cohortId: desk.cohortId,
+    person: {
+      ...emptyDraft('senior'),
+      name: late,
+      level: 6,
+      organisation: 'Atelier Rhône',
+      languages: ['English'],
+      optedIn: 'yes',
+    },
+  });
   await goTo(page, 'People');
   await expect(page.getByText(late)).toBeVisible();
   await goTo(page, 'Settings');
@@ -42,7 +53,12 @@ test('who came after the backup is on no list once it stands in place, and the d
   await expect(page.getByText(/^The backup stands in place\..*before-restore/)).toBeVisible(long);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   // Each opening of a vault begins at the desk.
-  await expect(page.getByRole('heading', { name: 'Today', exact: true }).or(page.getByText('Nothing waits for you.')).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('heading', { name: 'Today', exact: true })
+      .or(page.getByText('Nothing waits for you.'))
+      .first(),
+  ).toBeVisible();
   await atDesk(page);
   await goTo(page, 'People');
   await expect(page.getByText(plainWords.junior).first()).toBeVisible();
@@ -64,21 +80,30 @@ async function openBackups(): Promise<Page> {
 }
 
 test('backups of an earlier passphrase are removed in one step, after a new one was made', async () => {
-  await tell(await started.page(), 'vault', 'changePassphrase', { passphrase: plainWords.passphrase, newPassphrase: second });
+  await tell(await started.page(), 'vault', 'changePassphrase', {
+    passphrase: plainWords.passphrase,
+    newPassphrase: second,
+  });
   const page = await openBackups();
   await expect(page.getByText('earlier passphrase', { exact: true }).first()).toBeVisible(long);
   await page.getByRole('button', { name: 'Remove backups of the earlier passphrase' }).click();
   const dialog = page.getByRole('dialog', { name: 'Remove backups of the earlier passphrase?' });
-  await expect(dialog.getByText('A new backup is made and checked first.', { exact: false })).toBeVisible();
+  await expect(
+    dialog.getByText('A new backup is made and checked first.', { exact: false }),
+  ).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Keep them' }).click();
   await expect(page.getByText('earlier passphrase', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Remove backups of the earlier passphrase' }).click();
   await dialog.getByRole('button', { name: 'Remove them for good' }).click();
-  await expect(page.getByText(/^\d+ backups? of the earlier passphrase (is|are) removed\.$/)).toBeVisible(long);
+  await expect(
+    page.getByText(/^\d+ backups? of the earlier passphrase (is|are) removed\.$/),
+  ).toBeVisible(long);
   await expect(page.getByText('earlier passphrase', { exact: true })).toHaveCount(0, long);
   const left = await tell(page, 'vault', 'backups', { place: null });
-  expect(left.map((backup) => [backup.opensWith, backup.verifiedAt !== null])).toEqual([['current', true]]);
+  expect(left.map((backup) => [backup.opensWith, backup.verifiedAt !== null])).toEqual([
+    ['current', true],
+  ]);
 });
 
 test('a recovery key that puts a backup in place is used up, and the new one is shown above the desk that begins anew', async () => {
@@ -100,7 +125,12 @@ test('a recovery key that puts a backup in place is used up, and the new one is 
 
 test('a backup of another vault never takes the place of this one: it is offered a place of its own', async () => {
   const elsewhere = freshFolder('restore-open-other');
-  const { session } = await createVault({ folder: join(elsewhere, 'Other.vault'), passphrase: plainWords.passphrase, now: () => new Date().toISOString(), deviceFolder: null });
+  const { session } = await createVault({
+    folder: join(elsewhere, 'Other.vault'),
+    passphrase: plainWords.passphrase,
+    now: () => new Date().toISOString(),
+    deviceFolder: null,
+  });
   const other = backupHere(session);
   session.close();
   const page = await openBackups();
@@ -114,7 +144,9 @@ test('a backup of another vault never takes the place of this one: it is offered
   await page.getByRole('button', { name: 'Put this backup in place' }).click();
   await expect(page.getByText(/^The backup stands in place\.$/)).toBeVisible(long);
   await atDesk(page);
-  expect((await tell(page, 'app', 'state', undefined)).lastVault?.folder).toBe(join(home, 'Linking Pin', 'Restored desk.vault'));
+  expect((await tell(page, 'app', 'state', undefined)).lastVault?.folder).toBe(
+    join(home, 'Linking Pin', 'Restored desk.vault'),
+  );
   const answer = await tell(page, 'vault', 'inspect', { place: { path: desk.folder } });
   expect(answer.state).toBe('vault');
 });

@@ -1,12 +1,13 @@
 // What a user tells the engine, in real Electron: wishes, ties, the difference to bridge, conditions for the whole set; and every look at the proposal.
+
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Board } from '../../shared/matching/board.ts';
 import { emptyDraft } from '../../shared/people/draft.ts';
 import { startApp, type Started } from '../support/app.ts';
 import { tell } from '../support/desk.ts';
-import { goTo } from '../support/walk/gate.ts';
 import { goByPalette } from '../support/tour/screens.ts';
+import { goTo } from '../support/walk/gate.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
@@ -24,17 +25,30 @@ test.beforeAll(async () => {
 test.afterAll(() => started.close());
 
 const board = (): Promise<Board> => tell(page, 'matching', 'board', { cohortId });
-const nameOf = (seen: Board, id: string): string => seen.people.find((person) => person.id === id)!.name;
+const nameOf = (seen: Board, id: string): string =>
+  seen.people.find((person) => person.id === id)!.name;
 const section = (name: string) => page.getByRole('region', { name, exact: true });
 
 /** In the end the list lies under an open menu no more, and nothing moves. */
 async function clean(): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY));
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== 'running' ||
+          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  );
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }
 
-async function pick(label: string, option: string | RegExp, within = page.locator('body')): Promise<void> {
+async function pick(
+  label: string,
+  option: string | RegExp,
+  within = page.locator('body'),
+): Promise<void> {
   await within.getByRole('combobox', { name: label, exact: true }).click();
   await page.getByRole('option', { name: option }).first().click();
 }
@@ -54,18 +68,29 @@ test('a person’s page takes a wish, a tie to somebody, and the matcher’s own
   await wishes.getByRole('button', { name: 'Add a wish' }).click();
   await clean();
   await wishes.getByRole('combobox', { name: 'Which' }).fill(nameOf(seen, row.seniorId));
-  await page.getByRole('option', { name: nameOf(seen, row.seniorId) }).first().click();
-  await expect(wishes.getByRole('listitem')).toHaveText([new RegExp(`would like to meet ${nameOf(seen, row.seniorId)}`)]);
+  await page
+    .getByRole('option', { name: nameOf(seen, row.seniorId) })
+    .first()
+    .click();
+  await expect(wishes.getByRole('listitem')).toHaveText([
+    new RegExp(`would like to meet ${nameOf(seen, row.seniorId)}`),
+  ]);
   await wishes.getByRole('button', { name: 'Add a wish' }).click();
   await pick('What they wish', 'How they meet', wishes);
   await pick('Which', 'in person', wishes);
   await wishes.getByRole('button', { name: 'matters more' }).click();
-  await expect(wishes.getByRole('listitem')).toHaveText([/to meet in person/, /would like to meet/]);
+  await expect(wishes.getByRole('listitem')).toHaveText([
+    /to meet in person/,
+    /would like to meet/,
+  ]);
 
   const ties = section('Ties that rule a pair out');
   await ties.getByRole('button', { name: 'Declare a tie' }).click();
   await ties.getByRole('combobox', { name: 'With whom' }).fill(nameOf(seen, other.seniorId));
-  await page.getByRole('option', { name: nameOf(seen, other.seniorId) }).first().click();
+  await page
+    .getByRole('option', { name: nameOf(seen, other.seniorId) })
+    .first()
+    .click();
   await pick('What ties them', 'Family', ties);
   await ties.getByRole('button', { name: 'Declare the tie' }).click();
   await expect(ties.getByText('family')).toBeVisible();
@@ -76,7 +101,11 @@ test('a person’s page takes a wish, a tie to somebody, and the matcher’s own
   await page.keyboard.press('Enter');
   await expect(own.getByText('No pair with them stands before a second person')).toBeVisible();
   await clean();
-  const check = await tell(page, 'matching', 'checkPair', { cohortId, juniorId: row.juniorId, seniorId: other.seniorId });
+  const check = await tell(page, 'matching', 'checkPair', {
+    cohortId,
+    juniorId: row.juniorId,
+    seniorId: other.seniorId,
+  });
   expect(check.blocked.map(({ constraint }) => constraint)).toContain('declared-conflict');
 
   await goTo(page, 'Matching');
@@ -85,8 +114,19 @@ test('a person’s page takes a wish, a tie to somebody, and the matcher’s own
   const now = await board();
   const mine = now.rows.find((one) => one.juniorId === row.juniorId)!;
   expect(mine.agreeable).toBe(false);
-  for (const [seat, told] of [['junior', 'asked'], ['junior', 'yes'], ['senior', 'asked'], ['senior', 'yes']] as const) {
-    await tell(page, 'matching', 'answer', { roundId: now.round!.id, juniorId: mine.juniorId, seniorId: mine.seniorId, seat, told });
+  for (const [seat, told] of [
+    ['junior', 'asked'],
+    ['junior', 'yes'],
+    ['senior', 'asked'],
+    ['senior', 'yes'],
+  ] as const) {
+    await tell(page, 'matching', 'answer', {
+      roundId: now.round!.id,
+      juniorId: mine.juniorId,
+      seniorId: mine.seniorId,
+      seat,
+      told,
+    });
   }
   await page.getByRole('button', { name: 'More to do' }).click();
   await page.getByRole('menuitem', { name: /^Questions to ask/ }).click();
@@ -126,7 +166,12 @@ test('the rules take a difference to bridge, with people’s own words for it', 
 test('conditions for the whole set hold; those that contradict each other are named with what to do', async () => {
   const part = page.getByRole('region', { name: 'Conditions for the whole set' });
   const before = await board();
-  const touched = (seen: Board) => seen.rows.filter((row) => [row.juniorId, row.seniorId].some((id) => seen.people.find((one) => one.id === id)?.organisation === 'Kantoor Delta')).length;
+  const touched = (seen: Board) =>
+    seen.rows.filter((row) =>
+      [row.juniorId, row.seniorId].some(
+        (id) => seen.people.find((one) => one.id === id)?.organisation === 'Kantoor Delta',
+      ),
+    ).length;
   const most = touched(before) - 1;
   await pick('Add a condition', 'Pairs of each organisation', part);
   await pick('Organisation', 'Kantoor Delta', part);
@@ -144,11 +189,19 @@ test('conditions for the whole set hold; those that contradict each other are na
   await part.getByRole('button', { name: 'Add the condition' }).click();
   await page.getByLabel('Why do you change the rules?').fill('The sponsor asked for that too.');
   await part.getByRole('button', { name: 'Propose with these conditions' }).click();
-  await expect(part.getByRole('alert')).toContainText('These cannot hold together', { timeout: 90_000 });
-  await expect(part.getByRole('alert')).toContainText('Ask for less in one of them, or take one away.');
+  await expect(part.getByRole('alert')).toContainText('These cannot hold together', {
+    timeout: 90_000,
+  });
+  await expect(part.getByRole('alert')).toContainText(
+    'Ask for less in one of them, or take one away.',
+  );
   await clean();
   expect((await board()).round?.conditions).toBe(1);
-  for (let left = 2; left > 0; left -= 1) await part.getByRole('button', { name: /^take away/ }).first().click();
+  for (let left = 2; left > 0; left -= 1)
+    await part
+      .getByRole('button', { name: /^take away/ })
+      .first()
+      .click();
   await part.getByRole('button', { name: 'Propose without conditions' }).click();
   await expect.poll(async () => (await board()).round?.conditions, { timeout: 90_000 }).toBe(0);
 });
@@ -156,12 +209,18 @@ test('conditions for the whole set hold; those that contradict each other are na
 test('every pair has its price, any two ways stand beside each other, and each picture has its numbers', async () => {
   await page.getByRole('tab', { name: 'Every pair' }).click();
   await expect(page.getByRole('img', { name: /What each of/ })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByRole('columnheader', { name: 'What it changes for others' })).toBeVisible();
+  await expect(
+    page.getByRole('columnheader', { name: 'What it changes for others' }),
+  ).toBeVisible();
   await expect(page.getByText(/the best for all|settled already/).first()).toBeVisible();
   await clean();
   await page.getByRole('tab', { name: 'Three ways' }).click();
   await page.getByRole('button', { name: 'Compare the two' }).click();
-  await expect(page.getByText(/pairs are the same\. From Most people to Highest total|Both ways give the same/)).toBeVisible({ timeout: 60_000 });
+  await expect(
+    page.getByText(
+      /pairs are the same\. From Most people to Highest total|Both ways give the same/,
+    ),
+  ).toBeVisible({ timeout: 60_000 });
   for (const tab of ['Three ways', 'The whole set', 'What is shaky']) {
     await page.getByRole('tab', { name: tab }).click();
     await page.getByRole('button', { name: 'Show the numbers' }).first().click({ timeout: 60_000 });
@@ -169,7 +228,9 @@ test('every pair has its price, any two ways stand beside each other, and each p
     if (tab === 'The whole set') {
       // A ring for each pair of which both benefits are known, as many as rows of the table beside it, and both floors as lines.
       const scatter = page.getByRole('figure').filter({ hasText: 'What both gain in each pair' });
-      const known = (await board()).rows.filter((row) => row.benefit.junior !== null && row.benefit.senior !== null);
+      const known = (await board()).rows.filter(
+        (row) => row.benefit.junior !== null && row.benefit.senior !== null,
+      );
       expect(known.length).toBeGreaterThan(10);
       await expect(scatter.locator('.recharts-scatter circle')).toHaveCount(known.length);
       await expect(scatter.locator('tbody tr')).toHaveCount(known.length);
@@ -186,24 +247,44 @@ test('a pair tells its points, who else, what it would change to part them; who 
   const panel = page.getByRole('complementary', { name: 'Why these two' });
   await expect(panel.getByText('of 1000')).toBeVisible();
   await panel.getByRole('button', { name: 'look who else would suit them' }).click();
-  await expect(panel.getByText(/of their own\.|Nobody else would be possible/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByText(/of their own\.|Nobody else would be possible/).first()).toBeVisible(
+    { timeout: 60_000 },
+  );
   await expect(panel.getByText(/^What it would change for others: .+\.$/).first()).toBeVisible();
   await expect(panel.getByText('Told for “most people, then the highest sum”.')).toBeVisible();
   await panel.getByRole('button', { name: 'what it changes for others' }).click();
-  await expect(panel.getByText(/meet someone else|still to place|change nothing|Nobody else moves/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(
+    panel.getByText(/meet someone else|still to place|change nothing|Nobody else moves/).first(),
+  ).toBeVisible({ timeout: 60_000 });
   await clean();
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/It would be possible if “.+” were set aside for them\./).first()).toBeAttached();
+  await expect(
+    page.getByText(/It would be possible if “.+” were set aside for them\./).first(),
+  ).toBeAttached();
 });
 
 test('a later cohort knows who waited, and the sliders say for what nobody was asked', async () => {
   const { programme } = (await tell(page, 'programme', 'current', undefined))!;
   const seen = await board();
-  const paired = new Set(seen.rows.filter((row) => row.pairId !== null).flatMap((row) => [row.juniorId, row.seniorId]));
+  const paired = new Set(
+    seen.rows.filter((row) => row.pairId !== null).flatMap((row) => [row.juniorId, row.seniorId]),
+  );
   expect(paired.size).toBeGreaterThan(0);
-  const waited = seen.people.find((person) => person.inPool && person.seat === 'junior' && !paired.has(person.id) && seen.rows.some((row) => row.juniorId === person.id))!;
-  const later = await tell(page, 'programme', 'addCohort', { programmeId: programme.id, cohort: { name: 'The next cohort', kickOff: '2031-03-03' } });
-  for (const person of [{ ...emptyDraft('junior'), name: waited.name, organisation: waited.organisation }, { ...emptyDraft('senior'), name: 'Ines Vogel' }]) {
+  const waited = seen.people.find(
+    (person) =>
+      person.inPool &&
+      person.seat === 'junior' &&
+      !paired.has(person.id) &&
+      seen.rows.some((row) => row.juniorId === person.id),
+  )!;
+  const later = await tell(page, 'programme', 'addCohort', {
+    programmeId: programme.id,
+    cohort: { name: 'The next cohort', kickOff: '2031-03-03' },
+  });
+  for (const person of [
+    { ...emptyDraft('junior'), name: waited.name, organisation: waited.organisation },
+    { ...emptyDraft('senior'), name: 'Ines Vogel' },
+  ]) {
     await tell(page, 'people', 'add', { cohortId: later.cohortId, person });
   }
   await tell(page, 'programme', 'choose', { cohortId: later.cohortId });
@@ -211,16 +292,27 @@ test('a later cohort knows who waited, and the sliders say for what nobody was a
   await page.getByRole('button', { name: 'Propose pairs' }).click();
   await page.getByRole('button', { name: 'More ways to look' }).click();
   await page.getByRole('tab', { name: 'Weights' }).click();
-  await expect(page.getByText('Nobody was asked for this yet, so it counts nowhere.')).toHaveCount(2);
+  await expect(page.getByText('Nobody was asked for this yet, so it counts nowhere.')).toHaveCount(
+    2,
+  );
   await page.getByRole('tab', { name: 'Rules' }).click();
   await page.getByLabel('Why do you change the rules?').fill('Who waited comes first.');
   const field = page.getByLabel('Points for those who waited since last time');
-  await expect(page.getByText('One person here found no partner in the cohort before. 0 adds nothing.')).toBeVisible();
+  await expect(
+    page.getByText('One person here found no partner in the cohort before. 0 adds nothing.'),
+  ).toBeVisible();
   await field.fill('40');
   await page.getByRole('button', { name: 'Propose with these rules' }).click();
   const points = async () => {
-    const { round, rows: [row] } = await tell(page, 'matching', 'board', { cohortId: later.cohortId });
-    const why = await tell(page, 'matching', 'why', { roundId: round!.id, juniorId: row!.juniorId, seniorId: row!.seniorId });
+    const {
+      round,
+      rows: [row],
+    } = await tell(page, 'matching', 'board', { cohortId: later.cohortId });
+    const why = await tell(page, 'matching', 'why', {
+      roundId: round!.id,
+      juniorId: row!.juniorId,
+      seniorId: row!.seniorId,
+    });
     return why.points.find((line) => line.criterion === 'waiting')?.points;
   };
   await expect.poll(points, { timeout: 60_000 }).toBe(40);

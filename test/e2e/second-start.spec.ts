@@ -1,4 +1,5 @@
 // T12 in real Electron: a second start of the same profile only shows the first window; another profile is told that the vault is in use.
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
@@ -19,12 +20,17 @@ test.afterAll(() => started.close());
 /** Starts the app once more as a person would, and waits for its end. */
 async function startAgain(): Promise<number | null> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const second = spawn(electronPath(), [...asRoot, root, `--user-data-dir=${started.userData}`], { stdio: 'ignore' });
+  const second = spawn(electronPath(), [...asRoot, root, `--user-data-dir=${started.userData}`], {
+    stdio: 'ignore',
+  });
   const [code] = (await once(second, 'exit')) as [number | null];
   return code;
 }
 
-const windows = () => started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+const windows = () =>
+  started.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+  );
 
 test('the second one ends by itself; the first one’s window, which was hidden, is shown, and the vault stays open once', async () => {
   const page = await started.page();
@@ -42,7 +48,9 @@ test('the second one ends by itself; the first one’s window, which was hidden,
 test('a window that was made small comes back too', async () => {
   // A virtual display has nobody who makes windows small: the window says so, and notes what is asked of it.
   await started.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]! as Electron.BrowserWindow & { asked?: string[] };
+    const window = BrowserWindow.getAllWindows()[0]! as Electron.BrowserWindow & {
+      asked?: string[];
+    };
     const asked: string[] = [];
     window.asked = asked;
     window.isMinimized = () => true;
@@ -50,16 +58,28 @@ test('a window that was made small comes back too', async () => {
     window.focus = () => void asked.push('focus');
   });
   expect(await startAgain()).toBe(0);
-  const asked = () => started.app.evaluate(({ BrowserWindow }) => (BrowserWindow.getAllWindows()[0]! as Electron.BrowserWindow & { asked?: string[] }).asked);
+  const asked = () =>
+    started.app.evaluate(
+      ({ BrowserWindow }) =>
+        (BrowserWindow.getAllWindows()[0]! as Electron.BrowserWindow & { asked?: string[] }).asked,
+    );
   await expect.poll(asked).toEqual(['restore', 'focus']);
 });
 
 test('another profile is told that the vault is in use, and the first one works on', async () => {
   const other = await startApp();
   try {
-    await expect(tell(await other.page(), 'vault', 'unlock', { place: { path: desk.folder }, passphrase: plainWords.passphrase, takeOver: false })).rejects.toThrow('in-use');
+    await expect(
+      tell(await other.page(), 'vault', 'unlock', {
+        place: { path: desk.folder },
+        passphrase: plainWords.passphrase,
+        takeOver: false,
+      }),
+    ).rejects.toThrow('in-use');
   } finally {
     await other.close();
   }
-  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(plainWords.noteTitle);
+  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(
+    plainWords.noteTitle,
+  );
 });

@@ -1,4 +1,5 @@
 // Sessions and the end of a pair in real Electron: what is asked, what took place already, what nobody told, what goes and comes back.
+
 import { expect, test, type Page } from '@playwright/test';
 import { showDay } from '../../shared/kernel/date.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
@@ -46,13 +47,25 @@ test('the questions of one session are changed by keyboard, and stand in its bri
   await expect(page.getByText('Session planned.')).toBeVisible();
 
   const [planned] = await sessions();
-  expect((await tell(page, 'reflection', 'brief', { id: planned!.id })).session.prompts).toEqual([{ text: 'Which lamp would you light first?', minutes: 20 }, { text: 'And for whom?', minutes: 9 }]);
-  await page.getByRole('button', { name: /Quick look back/ }).first().click();
-  await expect(page.getByRole('list', { name: 'Prompts' })).toContainText('Which lamp would you light first?');
+  expect((await tell(page, 'reflection', 'brief', { id: planned!.id })).session.prompts).toEqual([
+    { text: 'Which lamp would you light first?', minutes: 20 },
+    { text: 'And for whom?', minutes: 9 },
+  ]);
+  await page
+    .getByRole('button', { name: /Quick look back/ })
+    .first()
+    .click();
+  await expect(page.getByRole('list', { name: 'Prompts' })).toContainText(
+    'Which lamp would you light first?',
+  );
   await page.getByRole('button', { name: 'Change the session' }).click();
-  await expect(page.getByLabel('Question 1', { exact: true })).toHaveValue('Which lamp would you light first?');
+  await expect(page.getByLabel('Question 1', { exact: true })).toHaveValue(
+    'Which lamp would you light first?',
+  );
   await page.getByRole('button', { name: 'As in the template again' }).click();
-  await expect(page.getByLabel('Question 3', { exact: true })).toHaveValue('What will you do differently, and by when?');
+  await expect(page.getByLabel('Question 3', { exact: true })).toHaveValue(
+    'What will you do differently, and by when?',
+  );
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Call it off' }).click();
   await expect(page.getByText('This session was called off.')).toBeVisible();
@@ -79,14 +92,30 @@ test('a session that took place yesterday is entered, asked about at once, and k
   const past = (await sessions()).find(({ onDate }) => onDate === dayFromNow(-1));
   expect(past).toMatchObject({ state: 'held', nextId: null });
   const note = await tell(page, 'coaching', 'note', { id: past?.noteId ?? '' });
-  expect(note).toMatchObject({ sessionId: past?.id, happenedOn: dayFromNow(-1), spokenWith: 'both' });
+  expect(note).toMatchObject({
+    sessionId: past?.id,
+    happenedOn: dayFromNow(-1),
+    spokenWith: 'both',
+  });
   expect(JSON.stringify(note.document)).toContain('It went well.');
 });
 
 test('did not happen: why is asked, never supposed; a note is not needed', async () => {
-  const { id } = await tell(page, 'reflection', 'plan', { pairId: desk.pairId, session: { onDate: dayFromNow(-2), atTime: null, minutes: 25, attends: 'junior', templateKey: 'quick-look-back' } });
+  const { id } = await tell(page, 'reflection', 'plan', {
+    pairId: desk.pairId,
+    session: {
+      onDate: dayFromNow(-2),
+      atTime: null,
+      minutes: 25,
+      attends: 'junior',
+      templateKey: 'quick-look-back',
+    },
+  });
   await goTo(page, 'Plan');
-  await page.getByRole('group', { name: 'The plan in words' }).getByRole('button', { name: showDay(dayFromNow(-2), dayFromNow(0)) }).click();
+  await page
+    .getByRole('group', { name: 'The plan in words' })
+    .getByRole('button', { name: showDay(dayFromNow(-2), dayFromNow(0)) })
+    .click();
   await page.getByRole('radio', { name: 'It did not happen' }).check();
   await page.getByRole('button', { name: 'Record it' }).click();
   await expect(page.getByText(/^Choose what you know/)).toBeVisible();
@@ -94,7 +123,11 @@ test('did not happen: why is asked, never supposed; a note is not needed', async
   await page.getByRole('option', { name: 'Nobody said why' }).click();
   await page.getByRole('button', { name: 'Record it' }).click();
   await expect(page.getByText('This session did not happen: nobody said why.')).toBeVisible();
-  expect((await sessions()).find((one) => one.id === id)).toMatchObject({ state: 'missed', whyMissed: 'no-word', noteId: null });
+  expect((await sessions()).find((one) => one.id === id)).toMatchObject({
+    state: 'missed',
+    whyMissed: 'no-word',
+    noteId: null,
+  });
 });
 
 test('a meeting of theirs: what became of it is asked, never supposed', async () => {
@@ -109,7 +142,9 @@ test('a meeting of theirs: what became of it is asked, never supposed', async ()
   await sheet.getByLabel('Day', { exact: true }).fill(dayFromNow(9));
   await sheet.getByRole('button', { name: 'Add the meeting' }).click();
   await expect(sheet).toHaveCount(0);
-  expect((await tell(page, 'pairs', 'one', { id: desk.pairId })).meetings).toMatchObject([{ onDate: dayFromNow(9), state: 'planned', bySeat: null }]);
+  expect((await tell(page, 'pairs', 'one', { id: desk.pairId })).meetings).toMatchObject([
+    { onDate: dayFromNow(9), state: 'planned', bySeat: null },
+  ]);
 });
 
 test('a pair is ended with what it means in words, and the end is taken back', async () => {
@@ -133,5 +168,8 @@ test('a pair is ended with what it means in words, and the end is taken back', a
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Plan a session' })).toBeVisible();
   expect((await sessions()).filter(({ state }) => state === 'planned')).toHaveLength(1);
-  expect(await tell(page, 'pairs', 'one', { id: desk.pairId })).toMatchObject({ status: 'forming', ending: null });
+  expect(await tell(page, 'pairs', 'one', { id: desk.pairId })).toMatchObject({
+    status: 'forming',
+    ending: null,
+  });
 });

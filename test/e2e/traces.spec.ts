@@ -1,11 +1,20 @@
 // What the app leaves behind while it runs and when a part of it falls: no dumps, no names, an empty clipboard, a log of codes (H8, H13, H14, H15).
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { contract } from '../../shared/contract.ts';
 import { electronPath, freshFolder, startApp, type Started } from '../support/app.ts';
-import { atDesk, makeDesk, openNote, plainWords, tell, unlock, type Desk } from '../support/desk.ts';
+import {
+  atDesk,
+  makeDesk,
+  openNote,
+  plainWords,
+  tell,
+  unlock,
+  type Desk,
+} from '../support/desk.ts';
 import { commandOf, processesOf } from '../support/processes.ts';
 import { root } from '../support/sources.ts';
 import { tellRowsOfWindow } from '../support/told-in-window.ts';
@@ -18,7 +27,9 @@ let desk: Desk;
 test.beforeAll(async () => {
   // The shell around the app allows core dumps, as some desktops do: that there are none is then the app's own doing.
   const allowing = join(parent, 'allowing');
-  writeFileSync(allowing, `#!/bin/sh\nulimit -c "$(ulimit -Hc)"\nexec "${electronPath()}" "$@"\n`, { mode: 0o755 });
+  writeFileSync(allowing, `#!/bin/sh\nulimit -c "$(ulimit -Hc)"\nexec "${electronPath()}" "$@"\n`, {
+    mode: 0o755,
+  });
   started = await startApp({ program: allowing });
   desk = await makeDesk(started, parent);
 });
@@ -30,27 +41,50 @@ const names = /Amara|Haddad|Mondays|Minds|Desk\.vault/;
 test('H8: the page keeps nothing, its session is in memory alone', async () => {
   const page = await started.page();
   await openNote(page, { names: /Amara/, title: plainWords.noteTitle });
-  expect(await page.evaluate(async () => [
-    localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys().catch(() => [])).length,
-    (await navigator.serviceWorker?.getRegistrations().catch(() => []))?.length ?? 0,
-  ])).toEqual([0, 0, '', 0, 0, 0]);
-  expect(await started.app.evaluate(async ({ BrowserWindow, session }) => {
-    const own = BrowserWindow.getAllWindows()[0]!.webContents.session;
-    return { persistent: own.isPersistent(), place: own.storagePath ?? null, cookies: (await own.cookies.get({})).length + (await session.defaultSession.cookies.get({})).length, cache: await own.getCacheSize() };
-  })).toEqual({ persistent: false, place: null, cookies: 0, cache: 0 });
+  expect(
+    await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+      (await caches.keys().catch(() => [])).length,
+      (await navigator.serviceWorker?.getRegistrations().catch(() => []))?.length ?? 0,
+    ]),
+  ).toEqual([0, 0, '', 0, 0, 0]);
+  expect(
+    await started.app.evaluate(async ({ BrowserWindow, session }) => {
+      const own = BrowserWindow.getAllWindows()[0]!.webContents.session;
+      return {
+        persistent: own.isPersistent(),
+        place: own.storagePath ?? null,
+        cookies:
+          (await own.cookies.get({})).length +
+          (await session.defaultSession.cookies.get({})).length,
+        cache: await own.getCacheSize(),
+      };
+    }),
+  ).toEqual({ persistent: false, place: null, cookies: 0, cache: 0 });
 });
 
 test('H15: titles carry no names, on any page', async () => {
   const page = await started.page();
   expect(await page.title()).toBe('Linking Pin');
-  expect(await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle())).toBe('Linking Pin');
+  expect(
+    await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle()),
+  ).toBe('Linking Pin');
 });
 
 test('H15: nor does the title that the display server has', async () => {
   test.skip(spawnSync('xprop', ['-help']).error !== undefined, 'no xprop here');
   await started.page();
-  const handle = await started.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNativeWindowHandle().readUInt32LE(0));
-  const asked = spawnSync('xprop', ['-id', String(handle), '_NET_WM_NAME', 'WM_NAME', '_NET_WM_ICON_NAME'], { encoding: 'utf8' });
+  const handle = await started.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.getNativeWindowHandle().readUInt32LE(0),
+  );
+  const asked = spawnSync(
+    'xprop',
+    ['-id', String(handle), '_NET_WM_NAME', 'WM_NAME', '_NET_WM_ICON_NAME'],
+    { encoding: 'utf8' },
+  );
   expect(asked.status, asked.stderr).toBe(0);
   expect(asked.stdout).toContain('_NET_WM_NAME(UTF8_STRING) = "Linking Pin"');
   expect(asked.stdout).not.toMatch(names);
@@ -73,13 +107,21 @@ test('H13: a program that falls in this shell would leave its memory on the disk
   test.skip(process.platform !== 'linux', 'core dumps of Linux');
   const folder = join(parent, 'falls');
   mkdirSync(folder);
-  const ordinary = spawnSync('/bin/sh', ['-c', 'ulimit -c "$(ulimit -Hc)"; ulimit -c; sh -c \'kill -SEGV $$\''], { cwd: folder, encoding: 'utf8' });
+  const ordinary = spawnSync(
+    '/bin/sh',
+    ['-c', 'ulimit -c "$(ulimit -Hc)"; ulimit -c; sh -c \'kill -SEGV $$\''],
+    { cwd: folder, encoding: 'utf8' },
+  );
   test.skip(ordinary.stdout.startsWith('0'), 'this computer allows none to anybody');
   // Where the system hands them to a program of its own, nothing lies here either way.
-  if (readFileSync('/proc/sys/kernel/core_pattern', 'utf8').trim() === 'core') expect(dumps().filter((name) => name.includes('falls'))).toHaveLength(1);
+  if (readFileSync('/proc/sys/kernel/core_pattern', 'utf8').trim() === 'core')
+    expect(dumps().filter((name) => name.includes('falls'))).toHaveLength(1);
   rmSync(folder, { recursive: true });
   const { all } = processesOf(started.app.process().pid ?? 0);
-  const allowed = (pid: number) => /^Max core file size\s+(\d+|unlimited)/mu.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1];
+  const allowed = (pid: number) =>
+    /^Max core file size\s+(\d+|unlimited)/mu.exec(
+      readFileSync(`/proc/${pid}/limits`, 'utf8'),
+    )?.[1];
   const ours = all.filter((pid) => commandOf(pid).includes(electronPath().split('/').at(-1)!));
   expect(ours.length).toBeGreaterThan(3);
   await expect.poll(() => ours.map(allowed)).toEqual(ours.map(() => '0'));
@@ -105,27 +147,48 @@ test('H13: the page falls: no dump, the vault is closed too, the gate stands', a
   await expect.poll(() => vault.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
   expect(dumps()).toEqual(before);
   await unlockAgain();
-  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(plainWords.noteTitle);
+  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(
+    plainWords.noteTitle,
+  );
 });
 
 test('H14: the log holds codes and numbers from a closed list, nothing else', async () => {
   const page = await started.page();
-  const bad = (feature: string, name: string, input: unknown) => page.evaluate(([f, n, i]) => window.linkingPin.call(f as string, n as string, i), [feature, name, input] as const);
+  const bad = (feature: string, name: string, input: unknown) =>
+    page.evaluate(([f, n, i]) => window.linkingPin.call(f as string, n as string, i), [
+      feature,
+      name,
+      input,
+    ] as const);
   await bad('coaching', 'save', { id: 'Amara', title: 5 });
   await bad('Amara', 'van Dijk', {});
   await bad('people', 'one', { id: 'Amara van Dijk' });
-  const lines = readFileSync(join(started.userData, 'logs', 'events.log'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-  const calls = Object.entries(contract).flatMap(([feature, each]) => Object.keys(each).map((name) => `${feature}.${name}`));
+  const lines = readFileSync(join(started.userData, 'logs', 'events.log'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const calls = Object.entries(contract).flatMap(([feature, each]) =>
+    Object.keys(each).map((name) => `${feature}.${name}`),
+  );
   expect(lines.length).toBeGreaterThan(2);
   for (const { at, code, number, call, errorClass, ...rest } of lines) {
     expect(rest).toEqual({});
     expect(at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    expect(['started', 'vault-started', 'vault-ended', 'locked', 'page-gone', 'call-failed']).toContain(code);
+    expect([
+      'started',
+      'vault-started',
+      'vault-ended',
+      'locked',
+      'page-gone',
+      'call-failed',
+    ]).toContain(code);
     if (number !== undefined) expect(typeof number).toBe('number');
     if (call !== undefined) expect([...calls, 'unknown']).toContain(call);
     if (errorClass !== undefined) expect(errorClass).toMatch(/^[A-Za-z]{1,40}$/);
   }
-  expect(lines.map(({ code }) => code)).toEqual(expect.arrayContaining(['started', 'vault-ended', 'page-gone']));
+  expect(lines.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['started', 'vault-ended', 'page-gone']),
+  );
 });
 
 test('H15: what was copied leaves the clipboard after half a minute', async () => {
@@ -133,12 +196,17 @@ test('H15: what was copied leaves the clipboard after half a minute', async () =
   const copied = performance.now();
   let there = 0;
   // When it was last seen is known from before the look, when it was gone from after it: a slow look proves less, never more.
-  await expect.poll(async () => {
-    const looked = performance.now();
-    const text = await readClipboard();
-    if (text !== '') there = looked - copied;
-    return text;
-  }, { timeout: 120_000, intervals: [500] }).toBe('');
+  await expect
+    .poll(
+      async () => {
+        const looked = performance.now();
+        const text = await readClipboard();
+        if (text !== '') there = looked - copied;
+        return text;
+      },
+      { timeout: 120_000, intervals: [500] },
+    )
+    .toBe('');
   expect(performance.now() - copied).toBeGreaterThan(28_000);
   expect(there).toBeGreaterThan(0);
 });
@@ -169,6 +237,15 @@ async function unlockAgain(): Promise<void> {
 /** Whatever a crash may leave: in the profile, beside the app, where the system puts core files. */
 function dumps(): string[] {
   const found = (folder: string, deep: boolean): string[] =>
-    existsSync(folder) ? readdirSync(folder, { recursive: deep }).map(String).filter((name) => /\.dmp$|(^|\/)core(\.|$)|pending\/.|completed\/./.test(name)) : [];
-  return [...found(started.userData, true), ...found(root, false), ...found(parent, true), ...found('/var/lib/systemd/coredump', false)];
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: deep })
+          .map(String)
+          .filter((name) => /\.dmp$|(^|\/)core(\.|$)|pending\/.|completed\/./.test(name))
+      : [];
+  return [
+    ...found(started.userData, true),
+    ...found(root, false),
+    ...found(parent, true),
+    ...found('/var/lib/systemd/coredump', false),
+  ];
 }

@@ -1,12 +1,30 @@
 // The vault in its bad days, in the real window: keys changed, a second place, another vault, damage, a new computer.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { openDatabase } from '../../electron/database/open.ts';
 import { openHeader } from '../../electron/vault/header-files.ts';
 import { deriveKeys } from '../../electron/vault/keys.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
-import { atDesk, makeDesk, openNote, plainWords, tell, unlock, type Desk } from '../support/desk.ts';
+import {
+  atDesk,
+  makeDesk,
+  openNote,
+  plainWords,
+  tell,
+  unlock,
+  type Desk,
+} from '../support/desk.ts';
 import { answerDialogs } from '../support/walk/dialogs.ts';
 import { goTo } from '../support/walk/gate.ts';
 import { expectAccessible, takeNewKey } from '../support/walk/vault-pages.ts';
@@ -40,7 +58,10 @@ async function lock(): Promise<Page> {
   return gate;
 }
 
-const backupsOnStick = () => readdirSync(stick).flatMap((name) => readdirSync(join(stick, name)).map((file) => join(stick, name, file)));
+const backupsOnStick = () =>
+  readdirSync(stick).flatMap((name) =>
+    readdirSync(join(stick, name)).map((file) => join(stick, name, file)),
+  );
 
 test('a second place is chosen by hand and gets its checked copy at once', async () => {
   const page = await started.page();
@@ -50,7 +71,9 @@ test('a second place is chosen by hand and gets its checked copy at once', async
   await expect(page.getByText('There is no second place yet.', { exact: false })).toBeVisible(long);
   await answerDialogs(started.app, stick);
   await page.getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(page.getByText(`The second place is ${stick}. The newest backup there is from today.`)).toBeVisible(long);
+  await expect(
+    page.getByText(`The second place is ${stick}. The newest backup there is from today.`),
+  ).toBeVisible(long);
   expect(backupsOnStick()).toHaveLength(1);
   [first = ''] = backupsOnStick();
   await expectAccessible(page);
@@ -61,13 +84,19 @@ test('a note is erased for good by a deliberate step, and what backups still hol
   await openNote(page, { names: /Amara/, title: plainWords.noteTitle });
   await page.getByRole('button', { name: 'Erase it for good' }).click();
   const dialog = page.getByRole('dialog', { name: 'Erase this note for good' });
-  await expect(dialog.getByText('Earlier backups keep it, encrypted.', { exact: false })).toBeVisible();
+  await expect(
+    dialog.getByText('Earlier backups keep it, encrypted.', { exact: false }),
+  ).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Keep the note' }).click();
   await expect(page.locator('.ProseMirror')).toContainText('Mondays');
   await page.getByRole('button', { name: 'Erase it for good' }).click();
   await dialog.getByRole('button', { name: 'Erase the note' }).click();
-  await expect(page.getByText('The note is erased. Earlier backups still hold it; if one is restored here, it is erased again.')).toBeVisible(long);
+  await expect(
+    page.getByText(
+      'The note is erased. Earlier backups still hold it; if one is restored here, it is erased again.',
+    ),
+  ).toBeVisible(long);
   expect(await tell(page, 'coaching', 'notes', { pairId: desk.pairId })).toEqual([]);
 });
 
@@ -91,13 +120,26 @@ test('all keys change in one step: the old passphrase opens nothing, the new one
   expect((await tell(gate, 'vault', 'facts', undefined)).recoveryConfirmed).toBe(true);
   // Nobody asked for these: what the lock backed up lies on the stick too.
   const inVault = () => readdirSync(join(desk.folder, 'backups')).sort();
-  await expect.poll(() => backupsOnStick().map((path) => basename(path)).sort(), long).toEqual(inVault());
+  await expect
+    .poll(
+      () =>
+        backupsOnStick()
+          .map((path) => basename(path))
+          .sort(),
+      long,
+    )
+    .toEqual(inVault());
   expect(inVault().length).toBeGreaterThan(1);
 });
 
 test('another vault is opened from the gate, and the way back is the same', async () => {
   const gate = await lock();
-  const { folder } = await tell(gate, 'vault', 'create', { place: { path: place }, name: 'Other', passphrase: plainWords.passphrase, evenIfSynced: true });
+  const { folder } = await tell(gate, 'vault', 'create', {
+    place: { path: place },
+    name: 'Other',
+    passphrase: plainWords.passphrase,
+    evenIfSynced: true,
+  });
   expect(existsSync(folder)).toBe(true);
   const again = await lock();
   await expect(again.getByRole('heading', { name: 'Other' })).toBeVisible();
@@ -134,7 +176,11 @@ async function damage(folder: string, passphrase: string): Promise<void> {
         return false;
       }
     };
-    if (!reads('SELECT vault_id FROM vault_state') && reads('SELECT name FROM participant') && reads('SELECT id FROM pair')) {
+    if (
+      !reads('SELECT vault_id FROM vault_state') &&
+      reads('SELECT name FROM participant') &&
+      reads('SELECT id FROM pair')
+    ) {
       writeFileSync(file, bytes);
       rmSync(copy);
       return;
@@ -182,7 +228,9 @@ test('on a new computer the recovery key opens a backup from the stick, and the 
   await gate.getByRole('button', { name: 'Restore a backup' }).click();
   await gate.getByRole('button', { name: 'Choose a backup file' }).click();
   await gate.getByText('Recovery key', { exact: true }).click();
-  await gate.getByLabel('Recovery key of that time').fill(desk.recoveryKey.replace(/^./u, (sign) => (sign === '2' ? '3' : '2')));
+  await gate
+    .getByLabel('Recovery key of that time')
+    .fill(desk.recoveryKey.replace(/^./u, (sign) => (sign === '2' ? '3' : '2')));
   await gate.getByRole('button', { name: 'Open and compare' }).click();
   await expect(gate.getByText(/Group 1 of 18/)).toBeVisible(long);
   await gate.getByLabel('Recovery key of that time').fill(desk.recoveryKey.toLowerCase());
@@ -209,13 +257,16 @@ test('hidden or minimised for a minute it locks; before that it does not', async
   const page = await started.page();
   // One tick with the clocks as they are, to be compared with.
   await page.waitForTimeout(6_000);
-  const later = (seconds: number) => started.app.evaluate((_electron, by) => {
-    const held = globalThis as unknown as { steady?: () => number };
-    held.steady ??= performance.now.bind(performance);
-    const { steady } = held;
-    performance.now = () => steady() + by * 1_000;
-  }, seconds);
-  await started.app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('minimize'));
+  const later = (seconds: number) =>
+    started.app.evaluate((_electron, by) => {
+      const held = globalThis as unknown as { steady?: () => number };
+      held.steady ??= performance.now.bind(performance);
+      const { steady } = held;
+      performance.now = () => steady() + by * 1_000;
+    }, seconds);
+  await started.app.evaluate(
+    ({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('minimize'),
+  );
   await later(10);
   await page.waitForTimeout(6_000);
   expect((await started.page()) === page).toBe(true);

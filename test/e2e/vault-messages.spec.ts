@@ -1,4 +1,5 @@
 // The plain messages of a vault in the real window, each with its one safe next step taken: nothing is lost, and nothing is offered for deletion.
+
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +30,9 @@ test.afterAll(async () => {
 });
 
 function mount(): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=190m,mode=700', 'tmpfs', place], { stdio: 'ignore' });
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=190m,mode=700', 'tmpfs', place], {
+    stdio: 'ignore',
+  });
 }
 
 /** Leaves nothing mounted: this page is also read by who only lists the tests. */
@@ -72,7 +75,9 @@ async function putOlderBack(): Promise<Page> {
   const gate = await leaveOlder();
   await unlock(gate);
   await expect(gate.getByText(older)).toBeVisible(long);
-  await expect(gate.getByText('Every page was checked and reads well.', { exact: false })).toBeVisible(long);
+  await expect(
+    gate.getByText('Every page was checked and reads well.', { exact: false }),
+  ).toBeVisible(long);
   return gate;
 }
 
@@ -89,7 +94,9 @@ if (isSmall) {
   test('a disk that is nearly full is told on the desk before it hurts', async () => {
     const page = await started.page();
     await page.getByRole('navigation').first().getByRole('button', { name: 'Desk' }).click();
-    await expect(page.getByText(/^Only \d+ MB are free on this disk\. Everything is saved so far\./)).toBeVisible(long);
+    await expect(
+      page.getByText(/^Only \d+ MB are free on this disk\. Everything is saved so far\./),
+    ).toBeVisible(long);
     await page.getByRole('button', { name: 'See what lies here' }).click();
     await expect(page.getByRole('heading', { name: 'What lies on the disk' })).toBeVisible(long);
   });
@@ -112,7 +119,9 @@ test('older than last seen: read first, and say on the desk that it is the newes
   expect(await facts(page)).toMatchObject({ readOnly: false });
   await expect(statusLine(page, /backup verified/)).toBeVisible();
   const { lines } = await tell(page, 'vault', 'auditLog', { before: null });
-  expect(lines[0]?.words).toBe('You took this vault for the newest one, although a newer one was seen here before');
+  expect(lines[0]?.words).toBe(
+    'You took this vault for the newest one, although a newer one was seen here before',
+  );
 });
 
 test('older than last seen: the backups are one step away and one step back, and it may be taken at once', async () => {
@@ -140,9 +149,16 @@ test('older than last seen: a backup is compared with it and put in its place', 
 
 test('in use on another computer: named with the time, and opened here by the person’s word', async () => {
   const gate = await lock();
-  writeFileSync(inVault('host.lock'), JSON.stringify({ host: 'studio-mac', pid: 1, since: new Date().toISOString() }));
+  writeFileSync(
+    inVault('host.lock'),
+    JSON.stringify({ host: 'studio-mac', pid: 1, since: new Date().toISOString() }),
+  );
   await unlock(gate);
-  await expect(gate.getByText(/in use on studio-mac since \w+ \d+ \w+ \d{4}, \d\d:\d\d\. Close it there first/)).toBeVisible(long);
+  await expect(
+    gate.getByText(
+      /in use on studio-mac since \w+ \d+ \w+ \d{4}, \d\d:\d\d\. Close it there first/,
+    ),
+  ).toBeVisible(long);
   await expectAccessible(gate);
   await gate.getByRole('button', { name: 'Open it here' }).click();
   await atDesk(gate);
@@ -154,10 +170,14 @@ test('one key file missing: said at the gate where the folder was chosen, mended
   await answerDialogs(started.app, desk.folder);
   await gate.getByRole('button', { name: 'Open another vault' }).click();
   await gate.getByRole('button', { name: 'Open a vault' }).click();
-  await expect(gate.getByText(/its copy is good\. Unlock as usual, and the missing one is made again\./)).toBeVisible(long);
+  await expect(
+    gate.getByText(/its copy is good\. Unlock as usual, and the missing one is made again\./),
+  ).toBeVisible(long);
   await expectAccessible(gate);
   await unlock(gate);
-  await expect(gate.getByText(/was made again from its copy, and the vault is whole/)).toBeVisible(long);
+  await expect(gate.getByText(/was made again from its copy, and the vault is whole/)).toBeVisible(
+    long,
+  );
   await gate.getByRole('button', { name: 'Open the desk' }).click();
   await atDesk(gate);
   expect(readFileSync(inVault('header.a'))).toEqual(readFileSync(inVault('header.b')));
@@ -174,9 +194,17 @@ test('damaged, or made by a newer app: what to do is said, and the vault stays a
   await expect(gate.getByText(/cannot be read\. The newest good backup is from/)).toBeVisible(long);
   await expect(gate.getByRole('button', { name: 'Look at the backups' })).toBeVisible();
   writeFileSync(inVault('data.db'), whole[0] ?? '');
-  for (const [index, name] of ['header.a', 'header.b'].entries()) writeFileSync(inVault(name), String(whole[index + 1]).replace('"format":1', '"format":2,"needs":"2.3.0"'));
+  for (const [index, name] of ['header.a', 'header.b'].entries())
+    writeFileSync(
+      inVault(name),
+      String(whole[index + 1]).replace('"format":1', '"format":2,"needs":"2.3.0"'),
+    );
   await unlock(gate);
-  await expect(gate.getByText('A newer Linking Pin made this vault. Nothing was changed. Install version 2.3.0 or later to open it.')).toBeVisible(long);
+  await expect(
+    gate.getByText(
+      'A newer Linking Pin made this vault. Nothing was changed. Install version 2.3.0 or later to open it.',
+    ),
+  ).toBeVisible(long);
   for (const [index, name] of names.entries()) writeFileSync(inVault(name), whole[index] ?? '');
   await unlock(gate, 'not this one at all');
   await expect(gate.getByText(/does not open this vault\. Check the keyboard/)).toBeVisible(long);

@@ -1,4 +1,5 @@
 // The vault's own pages in the real window: waits told in words, the recovery key, secrets changed, a backup restored.
+
 import { expect, test, type Page } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { answerDialogs } from '../support/walk/dialogs.ts';
@@ -54,7 +55,9 @@ test('the recovery key names its bad group, opens once, and is replaced by a new
   const groups = recoveryKey.split('-');
   const field = gate.getByLabel('Recovery key');
   await field.fill(groups.with(6, groups[7] ?? '').join(' '));
-  await expect(gate.getByText('Group 7 of 18 does not fit. Compare it with your sheet.')).toBeVisible();
+  await expect(
+    gate.getByText('Group 7 of 18 does not fit. Compare it with your sheet.'),
+  ).toBeVisible();
   await field.fill(groups.join(' ').toLowerCase().replaceAll('0', 'o'));
   await expect(gate.getByText(/does not fit/)).toHaveCount(0);
   await gate.getByLabel('New passphrase', { exact: true }).fill(second);
@@ -62,7 +65,9 @@ test('the recovery key names its bad group, opens once, and is replaced by a new
   await gate.getByLabel('New passphrase, once more').fill(second);
   await expectAccessible(gate);
   await gate.getByRole('button', { name: 'Open the vault' }).click();
-  await expect(gate.getByRole('heading', { name: 'Your new recovery key' })).toBeVisible({ timeout: 30_000 });
+  await expect(gate.getByRole('heading', { name: 'Your new recovery key' })).toBeVisible({
+    timeout: 30_000,
+  });
   const old = recoveryKey;
   recoveryKey = await takeNewKey(gate, 'Open the desk');
   expect(recoveryKey).not.toBe(old);
@@ -103,7 +108,9 @@ test('a backup is made, compared and put in place; what stood there is kept', as
   await expect(page.getByRole('row', { name: /^People/ })).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Put this backup in place' }).click();
-  await expect(page.getByText(/kept, until you remove it on the page Backups, in .*before-restore/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByText(/kept, until you remove it on the page Backups, in .*before-restore/).first(),
+  ).toBeVisible({ timeout: 30_000 });
 });
 
 test('the proof and the log say what was done, in words and without names', async () => {
@@ -113,13 +120,25 @@ test('the proof and the log say what was done, in words and without names', asyn
   await expect(page.getByText('AEGIS-256', { exact: false })).toBeVisible();
   await expect(page.getByText('Every line of the log fits the one before it.')).toBeVisible();
   const section = (name: string) => page.getByRole('region', { name });
-  for (const file of ['data.db', 'header.a', 'header.b', 'host.lock']) await expect(section('What was opened').getByRole('row', { name: new RegExp(`^${file} \\w`) }), file).toBeVisible();
+  for (const file of ['data.db', 'header.a', 'header.b', 'host.lock'])
+    await expect(
+      section('What was opened').getByRole('row', { name: new RegExp(`^${file} \\w`) }),
+      file,
+    ).toBeVisible();
   const own = section('In the app’s own folder');
   await expect(own).toContainText(started.userData);
-  for (const [file, holds] of [['settings.json', 'minutes until the lock'], ['witness', 'what this computer last saw']]) await expect(own.getByRole('row', { name: new RegExp(`${file}.*${holds}`) })).toBeVisible();
+  for (const [file, holds] of [
+    ['settings.json', 'minutes until the lock'],
+    ['witness', 'what this computer last saw'],
+  ])
+    await expect(own.getByRole('row', { name: new RegExp(`${file}.*${holds}`) })).toBeVisible();
   await expect(own).toContainText(/The window’s engine keeps \d+ files of its own there/);
-  await expect(section('What this protects against')).toContainText('A stolen or copied laptop, disk or backup. Nobody reads it without your passphrase or your recovery key');
-  await expect(section('What it does not protect against')).toContainText('Somebody who knows your passphrase or holds your recovery sheet. For the vault they are you');
+  await expect(section('What this protects against')).toContainText(
+    'A stolen or copied laptop, disk or backup. Nobody reads it without your passphrase or your recovery key',
+  );
+  await expect(section('What it does not protect against')).toContainText(
+    'Somebody who knows your passphrase or holds your recovery sheet. For the vault they are you',
+  );
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Settings' }).first().click();
   await page.getByRole('button', { name: 'Read the log' }).click();
@@ -130,7 +149,9 @@ test('the proof and the log say what was done, in words and without names', asyn
   await page.getByRole('combobox', { name: 'Lock after this long without you' }).click();
   await page.getByRole('option', { name: '5 minutes', exact: true }).click();
   await page.getByRole('button', { name: 'Read the log' }).click();
-  await expect(page.getByText('The time until it locks by itself was set to 5 minutes')).toHaveCount(1);
+  await expect(
+    page.getByText('The time until it locks by itself was set to 5 minutes'),
+  ).toHaveCount(1);
   await expectAccessible(page);
 });
 

@@ -1,14 +1,15 @@
 // The walk: a matcher's main job from the first start to everything being there again, in the real window.
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { showDay } from '../../shared/kernel/date.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { dayFromNow } from '../support/days.ts';
+import { root } from '../support/sources.ts';
 import { goByPalette } from '../support/tour/screens.ts';
 import { answerDialogs } from '../support/walk/dialogs.ts';
 import { createVault, goTo, passphrase, unlock } from '../support/walk/gate.ts';
-import { root } from '../support/sources.ts';
 import { makeProgramme } from '../support/walk/programme.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -50,7 +51,11 @@ test('1 · first start: a vault with its recovery key, and an empty desk that sa
 
 test('2 · a programme: the roadmap stands with real dates, a near kick-off gets the short run-in', async () => {
   await page.getByRole('button', { name: 'Make a programme' }).click();
-  await makeProgramme(page, { name: 'Minds 2027', kickOff: dayFromNow(21), organisations: ['Stadtwerk Mitte', 'independent'] });
+  await makeProgramme(page, {
+    name: 'Minds 2027',
+    kickOff: dayFromNow(21),
+    organisations: ['Stadtwerk Mitte', 'independent'],
+  });
   await expect(page.getByText(/overdue|days late/)).toHaveCount(0);
   await expect(page.getByText('never left out').first()).toBeVisible();
 });
@@ -61,22 +66,30 @@ test('3 · people: the register comes in by its file, nothing is stored before t
   const fixtures = join(root, 'test', 'fixtures');
   await answerDialogs(started.app, join(fixtures, 'interest-register.csv'));
   await page.getByRole('button', { name: 'Choose a file' }).click();
-  await expect(page.locator('footer').filter({ hasText: '64 new' })).toContainText('nothing stored yet');
+  await expect(page.locator('footer').filter({ hasText: '64 new' })).toContainText(
+    'nothing stored yet',
+  );
   await page.getByText('The people themselves').click();
   await page.getByRole('button', { name: 'Import 64 people' }).click();
   await expect(page.getByRole('heading', { name: '64 people came in' })).toBeVisible();
   await expect(page.getByText(`The original still lies unprotected in ${fixtures}`)).toBeVisible();
   await page.getByRole('button', { name: 'See the people' }).click();
-  await expect(page.getByText(/32 junior partners? · 32 senior partners? · 61 have said yes themselves/i)).toBeVisible();
+  await expect(
+    page.getByText(/32 junior partners? · 32 senior partners? · 61 have said yes themselves/i),
+  ).toBeVisible();
   await goTo(page, 'Plan');
-  await expect(page.getByText(/^There are no pairs yet, so there is nobody to plan for/)).toBeVisible();
+  await expect(
+    page.getByText(/^There are no pairs yet, so there is nobody to plan for/),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Plan sessions for all pairs' })).toHaveCount(0);
 });
 
 test('4 · matching: a proposal with reasons, keep apart and one step back, asking in order, an agreed pair', async () => {
   await goTo(page, 'Matching');
   await page.getByRole('button', { name: 'Propose pairs' }).click();
-  await expect(page.getByRole('heading', { name: /^Proposal · 30 pairs · \d+ still to place$/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /^Proposal · 30 pairs · \d+ still to place$/ }),
+  ).toBeVisible();
   const rows = page.getByRole('feed', { name: 'Proposed pairs' });
   await expect.poll(() => page.getByText(/can show/).count()).toBeGreaterThan(6);
 
@@ -171,12 +184,17 @@ test('7 · a reflective session: planned, on the desk and in the plan, with a br
   await expect(page.getByText('This session was held.')).toBeVisible();
   await expect(page.getByText('The next date is set.')).toBeVisible();
   await page.getByRole('button', { name: 'Open the note' }).click();
-  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toContainText('saffronkite');
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toContainText(
+    'saffronkite',
+  );
 });
 
 test('7 · the session that follows: moved by whose wish, to which day', async () => {
   await goTo(page, 'Plan');
-  await page.getByRole('group', { name: 'The plan in words' }).getByRole('button', { name: showDay(dayFromNow(28), dayFromNow(0)) }).click();
+  await page
+    .getByRole('group', { name: 'The plan in words' })
+    .getByRole('button', { name: showDay(dayFromNow(28), dayFromNow(0)) })
+    .click();
   await page.locator('label', { hasText: 'Afterwards' }).click();
   await page.getByRole('radio', { name: 'It was moved' }).check();
   await page.getByRole('button', { name: 'Record it' }).click();
@@ -186,7 +204,9 @@ test('7 · the session that follows: moved by whose wish, to which day', async (
   await page.getByRole('option', { name: 'Senior partner' }).click();
   await page.getByLabel('New day', { exact: true }).fill(dayFromNow(35));
   await page.getByRole('button', { name: 'Record it' }).click();
-  await expect(page.getByText('This session was moved, by wish of the senior partner.')).toBeVisible();
+  await expect(
+    page.getByText('This session was moved, by wish of the senior partner.'),
+  ).toBeVisible();
 });
 
 test('8 · someone asks about a person: one key, no names', async () => {

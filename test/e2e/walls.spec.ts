@@ -1,4 +1,5 @@
 // The shell's walls in real Electron: what a page that was taken over still could not do.
+
 import { expect, test, type Page } from '@playwright/test';
 import { startApp, type Started } from '../support/app.ts';
 import { tellRowsOfWindow } from '../support/told-in-window.ts';
@@ -17,7 +18,8 @@ test.afterAll(() => started.close());
 async function violations(attempt: string): Promise<string[]> {
   return page.evaluate(async (code) => {
     const broken: string[] = [];
-    const hear = (event: SecurityPolicyViolationEvent): void => void broken.push(event.effectiveDirective);
+    const hear = (event: SecurityPolicyViolationEvent): void =>
+      void broken.push(event.effectiveDirective);
     document.addEventListener('securitypolicyviolation', hear);
     const attempts: Record<string, () => unknown> = {
       'inline script': () => {
@@ -57,16 +59,29 @@ async function violations(attempt: string): Promise<string[]> {
         broken.push('threw');
       }
     }, 0);
-    for (const until = Date.now() + 20_000; Date.now() < until && broken.length === 0; ) await new Promise((done) => setTimeout(done, 50));
+    for (const until = Date.now() + 20_000; Date.now() < until && broken.length === 0;)
+      await new Promise((done) => setTimeout(done, 50));
     document.removeEventListener('securitypolicyviolation', hear);
     return broken;
   }, attempt);
 }
 
-for (const attempt of ['inline script', 'eval', 'new function', 'remote image', 'fetch', 'socket', 'form', 'html', 'frame']) {
+for (const attempt of [
+  'inline script',
+  'eval',
+  'new function',
+  'remote image',
+  'fetch',
+  'socket',
+  'form',
+  'html',
+  'frame',
+]) {
   test(`H2: the page's policy stops: ${attempt}`, async () => {
     expect(await violations(attempt)).not.toEqual([]);
-    expect(await page.evaluate(() => (window as unknown as { taken?: number }).taken)).toBeUndefined();
+    expect(
+      await page.evaluate(() => (window as unknown as { taken?: number }).taken),
+    ).toBeUndefined();
   });
 }
 
@@ -87,9 +102,29 @@ test('H4: the page cannot leave or open a window', async () => {
 
 test('H5: no permission is granted', async () => {
   const granted = await page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi', 'persistent-storage', 'accelerometer', 'background-sync'];
-    const states = await Promise.all(names.map((name) => navigator.permissions.query({ name: name as PermissionName }).then((each) => `${name}:${each.state}`, () => `${name}:none`)));
-    const media = await navigator.mediaDevices?.getUserMedia({ audio: true }).then(() => 'media:granted', () => 'media:refused');
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'clipboard-read',
+      'midi',
+      'persistent-storage',
+      'accelerometer',
+      'background-sync',
+    ];
+    const states = await Promise.all(
+      names.map((name) =>
+        navigator.permissions.query({ name: name as PermissionName }).then(
+          (each) => `${name}:${each.state}`,
+          () => `${name}:none`,
+        ),
+      ),
+    );
+    const media = await navigator.mediaDevices?.getUserMedia({ audio: true }).then(
+      () => 'media:granted',
+      () => 'media:refused',
+    );
     return [...states, media].filter((text) => text?.endsWith(':granted'));
   });
   expect(granted).toEqual([]);
@@ -99,7 +134,14 @@ test('H6: main cancels every request that is not ours, and the session keeps not
   const facts = await started.app.evaluate(async ({ session, BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0]!;
     const own = window.webContents.session;
-    const fetched = await Promise.all([own, session.defaultSession].map((each) => each.fetch('http://127.0.0.1:9/').then(() => 'answered', () => 'refused')));
+    const fetched = await Promise.all(
+      [own, session.defaultSession].map((each) =>
+        each.fetch('http://127.0.0.1:9/').then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      ),
+    );
     return {
       fetched,
       persistent: own.isPersistent(),
@@ -107,7 +149,12 @@ test('H6: main cancels every request that is not ours, and the session keeps not
       protectedFromCapture: window.isContentProtected?.() ?? true,
     };
   });
-  expect(facts).toEqual({ fetched: ['refused', 'refused'], persistent: false, spell: [false, false], protectedFromCapture: expect.any(Boolean) });
+  expect(facts).toEqual({
+    fetched: ['refused', 'refused'],
+    persistent: false,
+    spell: [false, false],
+    protectedFromCapture: expect.any(Boolean),
+  });
 });
 
 test('H11: a frame inside the page has no bridge, and main refuses whoever asks from one', async () => {
@@ -120,25 +167,43 @@ test('H11: a frame inside the page has no bridge, and main refuses whoever asks 
   expect(inFrame).toBe('undefined');
   const answers = await started.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents;
-    const ear = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: object, ...words: unknown[]) => Promise<unknown>> })._invokeHandlers.get('call')!;
+    const ear = (
+      ipcMain as unknown as {
+        _invokeHandlers: Map<string, (event: object, ...words: unknown[]) => Promise<unknown>>;
+      }
+    )._invokeHandlers.get('call')!;
     // As Electron itself would hand the message over, from the real frame inside and from the page.
-    const ask = (senderFrame: unknown, sender: object = contents) => new Promise((done) => {
-      const event = { senderFrame, sender, _reply: done, _replyChannel: { sendReply: done }, _throw: done };
-      void (async () => {
-        try {
-          const answer = await ear(event, 'app', 'state', undefined);
-          if (answer !== undefined) done(answer);
-        } catch (error) {
-          done(error);
-        }
-      })();
-    });
+    const ask = (senderFrame: unknown, sender: object = contents) =>
+      new Promise((done) => {
+        const event = {
+          senderFrame,
+          sender,
+          _reply: done,
+          _replyChannel: { sendReply: done },
+          _throw: done,
+        };
+        void (async () => {
+          try {
+            const answer = await ear(event, 'app', 'state', undefined);
+            if (answer !== undefined) done(answer);
+          } catch (error) {
+            done(error);
+          }
+        })();
+      });
     const inside = contents.mainFrame.frames[0];
-    return { frames: contents.mainFrame.frames.length, own: await ask(contents.mainFrame), inside: await ask(inside), gone: await ask(null), stranger: await ask(contents.mainFrame, { id: 9999 }) };
+    return {
+      frames: contents.mainFrame.frames.length,
+      own: await ask(contents.mainFrame),
+      inside: await ask(inside),
+      gone: await ask(null),
+      stranger: await ask(contents.mainFrame, { id: 9999 }),
+    };
   });
   expect(answers.frames).toBeGreaterThan(0);
   expect(JSON.stringify(answers.own)).toContain('"ok":true');
-  for (const refused of [answers.inside, answers.gone, answers.stranger]) expect(JSON.stringify(refused)).toContain('This page may not ask.');
+  for (const refused of [answers.inside, answers.gone, answers.stranger])
+    expect(JSON.stringify(refused)).toContain('This page may not ask.');
 });
 
 test('H11: what is no call, and what needs an open vault, is refused', async () => {

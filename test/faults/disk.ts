@@ -1,4 +1,5 @@
 // A folder's files as a disk could hold them after a power cut, rebuilt from what a writer did to them.
+
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -14,7 +15,11 @@ export type Disk = ReadonlyMap<string, Buffer>;
 const sectors = [512, 4096] as const;
 
 /** The disk after the cut: per file, everything up to its last sync; of later writes any sectors, in any order. */
-export function rebuild(before: Disk, deeds: readonly Deed[], draw: (limit: number) => number): Disk {
+export function rebuild(
+  before: Disk,
+  deeds: readonly Deed[],
+  draw: (limit: number) => number,
+): Disk {
   const disk = new Map([...before].map(([file, bytes]) => [file, new GrowingFile(bytes)]));
   const fileOf = (name: string): GrowingFile => {
     const file = disk.get(name) ?? new GrowingFile();
@@ -35,10 +40,11 @@ export function rebuild(before: Disk, deeds: readonly Deed[], draw: (limit: numb
       fileOf(deed.file).write(deed.at, deed.bytes);
       return;
     }
-    for (let from = 0; from < deed.bytes.length; ) {
+    for (let from = 0; from < deed.bytes.length;) {
       // Writes need not begin at a sector; a torn one ends at a sector's edge.
       const until = Math.min(deed.bytes.length, from + sector - ((deed.at + from) % sector));
-      if (keeps(unlucky, draw)) fileOf(deed.file).write(deed.at + from, deed.bytes.subarray(from, until));
+      if (keeps(unlucky, draw))
+        fileOf(deed.file).write(deed.at + from, deed.bytes.subarray(from, until));
       from = until;
     }
   });
@@ -82,7 +88,12 @@ class GrowingFile {
 }
 
 export function readDisk(folder: string): Disk {
-  return new Map(readdirSync(folder, { recursive: true }).map(String).filter((name) => statSync(join(folder, name)).isFile()).map((name) => [name, readFileSync(join(folder, name))]));
+  return new Map(
+    readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
 }
 
 export function writeDisk(folder: string, disk: Disk): void {

@@ -1,10 +1,11 @@
 // T15: the door is asked everything by everybody: right shapes, broken shapes, poison, in the open and in the locked state.
+
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import type { Door } from '../../electron/ipc/serve.ts';
-import { problemCodes } from '../../shared/kernel/problem.ts';
 import type { Call, Contract, Feature, Host } from '../../shared/kernel/contract.ts';
+import { problemCodes } from '../../shared/kernel/problem.ts';
 import { draws, type FaultLine } from './harness.ts';
 
 /** Stands in every text that is sent; no answer of refusal and no log line may repeat it. */
@@ -29,10 +30,19 @@ type Target = {
 type Draw = (limit: number) => number;
 
 /** Asks `n` times. `wrong` names the first few answers that broke a rule. */
-export async function fuzzDoor(target: Target, n: number, seed: number): Promise<FaultLine & { readonly wrong: string; readonly ok: number; readonly heapGrowth: number }> {
+export async function fuzzDoor(
+  target: Target,
+  n: number,
+  seed: number,
+): Promise<
+  FaultLine & { readonly wrong: string; readonly ok: number; readonly heapGrowth: number }
+> {
   const draw = draws(seed);
   const calls = Object.entries(target.contract).flatMap(([feature, list]) =>
-    Object.entries(list as Feature).filter(([, call]) => call.host === (target.host ?? 'vault')).map(([name, call]) => ({ feature, name, call, schema: shapeOf(call) })));
+    Object.entries(list as Feature)
+      .filter(([, call]) => call.host === (target.host ?? 'vault'))
+      .map(([name, call]) => ({ feature, name, call, schema: shapeOf(call) })),
+  );
   const wrong: string[] = [];
   const rejections: unknown[] = [];
   const onRejection = (reason: unknown): void => void rejections.push(reason);
@@ -58,13 +68,16 @@ export async function fuzzDoor(target: Target, n: number, seed: number): Promise
     const kind = draw(4);
     const right = kind === 0 ? target.example(feature, name) : undefined;
     const input = kind === 1 ? poison(draw) : mutate(right ?? made(schema, draw), draw);
-    const [askedFeature, askedName] = draw(40) === 0 ? [oddName(draw), oddName(draw)] : [feature, name];
+    const [askedFeature, askedName] =
+      draw(40) === 0 ? [oddName(draw), oddName(draw)] : [feature, name];
     const open = target.isOpen();
     const before = target.seq();
-    const reply = await target.door(askedFeature as string, askedName as string, input).catch((error: unknown) => {
-      complain(`${full}: the door threw ${String(error).slice(0, 80)}`);
-      return null;
-    });
+    const reply = await target
+      .door(askedFeature as string, askedName as string, input)
+      .catch((error: unknown) => {
+        complain(`${full}: the door threw ${String(error).slice(0, 80)}`);
+        return null;
+      });
     if (!reply) continue;
     if (reply.ok) {
       ok += 1;
@@ -73,16 +86,36 @@ export async function fuzzDoor(target: Target, n: number, seed: number): Promise
       const { code, message, fields } = reply.problem;
       if (!problemCodes.includes(code)) complain(`${full}: unknown code`);
       if ((message + fields.join()).includes(canary)) complain(`${full}: repeats what was typed`);
-      if (/SQLITE|\bat \w+.*:\d+|SELECT |\.ts\b/u.test(message)) complain(`${full}: shows its insides`);
-      if (code === 'invalid' && open && before !== null && target.isOpen() && target.seq() !== before) complain(`${full}: wrote although invalid`);
+      if (/SQLITE|\bat \w+.*:\d+|SELECT |\.ts\b/u.test(message))
+        complain(`${full}: shows its insides`);
+      if (
+        code === 'invalid' &&
+        open &&
+        before !== null &&
+        target.isOpen() &&
+        target.seq() !== before
+      )
+        complain(`${full}: wrote although invalid`);
     }
   }
   process.off('unhandledRejection', onRejection);
-  if (rejections.length > 0) complain(`${rejections.length} unhandled rejections: ${String(rejections[0]).slice(0, 200)}`);
-  if (target.logged.some((line) => line.includes(canary))) complain('the log repeats what was typed');
+  if (rejections.length > 0)
+    complain(`${rejections.length} unhandled rejections: ${String(rejections[0]).slice(0, 200)}`);
+  if (target.logged.some((line) => line.includes(canary)))
+    complain('the log repeats what was typed');
   collect();
   const heapGrowth = Math.round((process.memoryUsage().heapUsed - heapBefore) / 1_000_000);
-  return { id: 'T15', what: 'calls on the door', n, failures, seed, ok, channels: calls.length, heapGrowth, wrong: wrong.join(' | ') };
+  return {
+    id: 'T15',
+    what: 'calls on the door',
+    n,
+    failures,
+    seed,
+    ok,
+    channels: calls.length,
+    heapGrowth,
+    wrong: wrong.join(' | '),
+  };
 }
 
 /** Without a full collection the growth of the heap says nothing. */
@@ -91,7 +124,22 @@ function garbageCollector(): () => void {
   return runInNewContext('gc') as () => void;
 }
 
-type Json = { type?: string; properties?: Record<string, Json>; required?: string[]; items?: Json | boolean; anyOf?: Json[]; oneOf?: Json[]; enum?: unknown[]; const?: unknown; prefixItems?: Json[]; minimum?: number; maximum?: number; maxLength?: number; pattern?: string; additionalProperties?: Json | boolean };
+type Json = {
+  type?: string;
+  properties?: Record<string, Json>;
+  required?: string[];
+  items?: Json | boolean;
+  anyOf?: Json[];
+  oneOf?: Json[];
+  enum?: unknown[];
+  const?: unknown;
+  prefixItems?: Json[];
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  pattern?: string;
+  additionalProperties?: Json | boolean;
+};
 
 function shapeOf(call: Call): Json {
   return z.toJSONSchema(call.input, { unrepresentable: 'any', io: 'input' }) as Json;
@@ -106,12 +154,21 @@ function made(schema: Json, draw: Draw, depth = 0): unknown {
   if (schema.enum) return schema.enum[draw(schema.enum.length)];
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key) || draw(2) === 0).map(([key, part]) => [key, made(part, draw, depth + 1)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {})
+          .filter(([key]) => schema.required?.includes(key) || draw(2) === 0)
+          .map(([key, part]) => [key, made(part, draw, depth + 1)]),
+      );
     case 'array':
       if (schema.prefixItems) return schema.prefixItems.map((part) => made(part, draw, depth + 1));
-      return Array.from({ length: draw(4) }, () => made(typeof schema.items === 'object' ? schema.items : {}, draw, depth + 1));
+      return Array.from({ length: draw(4) }, () =>
+        made(typeof schema.items === 'object' ? schema.items : {}, draw, depth + 1),
+      );
     case 'integer':
-      return (schema.minimum ?? 0) + draw(Math.min(1_000, (schema.maximum ?? 1_000) - (schema.minimum ?? 0) + 1));
+      return (
+        (schema.minimum ?? 0) +
+        draw(Math.min(1_000, (schema.maximum ?? 1_000) - (schema.minimum ?? 0) + 1))
+      );
     case 'number':
       return draw(1_000) / 10;
     case 'boolean':
@@ -127,7 +184,9 @@ function made(schema: Json, draw: Draw, depth = 0): unknown {
 
 function text(schema: Json, draw: Draw): string {
   const patterned = ['2026-12-04', '2026-12-04T09:41:00.000Z', 'id-000001', 'id-000002', canary];
-  return schema.pattern ? patterned[draw(patterned.length)]! : `${canary} ${draw(1_000)}`.slice(0, schema.maxLength ?? 100);
+  return schema.pattern
+    ? patterned[draw(patterned.length)]!
+    : `${canary} ${draw(1_000)}`.slice(0, schema.maxLength ?? 100);
 }
 
 /** Breaks one place of a value, or leaves it. */
@@ -137,7 +196,9 @@ function mutate(value: unknown, draw: Draw): unknown {
     const keys = Object.keys(value);
     const key = keys[draw(Math.max(1, keys.length))];
     if (key !== undefined) {
-      const copy: Record<string, unknown> = Array.isArray(value) ? ([...(value as unknown[])] as never) : { ...(value as object) };
+      const copy: Record<string, unknown> = Array.isArray(value)
+        ? ([...(value as unknown[])] as never)
+        : { ...(value as object) };
       if (draw(5) === 0) delete copy[key];
       else copy[key] = mutate(copy[key], draw);
       return copy;
@@ -152,13 +213,64 @@ const cyclic = (): unknown => {
   return loop;
 };
 const poisons: readonly ((draw: Draw) => unknown)[] = [
-  () => undefined, () => null, () => '', () => 0, () => -1, () => Number.NaN, () => Number.POSITIVE_INFINITY, () => 2 ** 53, () => true, () => [], () => ({}),
-  () => canary, () => `${canary}\0`, () => `'; DROP TABLE note; -- ${canary}`, () => `../../${canary}`, () => '\u202E\uD800', () => 10n, () => Symbol(canary), () => () => canary,
-  () => new Date(Number.NaN), () => new Map([[canary, canary]]), () => new Uint8Array(1_000), () => new SharedArrayBuffer(64), cyclic,
-  () => JSON.parse(`{"__proto__":{"polluted":"${canary}"},"constructor":{"prototype":{"polluted":true}}}`) as unknown,
-  () => Object.create({ inherited: canary }) as unknown, () => new Proxy({}, { get: () => canary, ownKeys: () => [canary], getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: canary }) }),
-  () => Array.from({ length: 1_000 }, () => canary), (draw) => (draw(20) === 0 ? canary.repeat(800_000) : canary.repeat(1_000)),
-  () => { let deep: unknown = canary; for (let level = 0; level < 2_000; level += 1) deep = [deep]; return deep; },
+  () => undefined,
+  () => null,
+  () => '',
+  () => 0,
+  () => -1,
+  () => Number.NaN,
+  () => Number.POSITIVE_INFINITY,
+  () => 2 ** 53,
+  () => true,
+  () => [],
+  () => ({}),
+  () => canary,
+  () => `${canary}\0`,
+  () => `'; DROP TABLE note; -- ${canary}`,
+  () => `../../${canary}`,
+  () => '\u202E\uD800',
+  () => 10n,
+  () => Symbol(canary),
+  () => () => canary,
+  () => new Date(Number.NaN),
+  () => new Map([[canary, canary]]),
+  () => new Uint8Array(1_000),
+  () => new SharedArrayBuffer(64),
+  cyclic,
+  () =>
+    JSON.parse(
+      `{"__proto__":{"polluted":"${canary}"},"constructor":{"prototype":{"polluted":true}}}`,
+    ) as unknown,
+  () => Object.create({ inherited: canary }) as unknown,
+  () =>
+    new Proxy(
+      {},
+      {
+        get: () => canary,
+        ownKeys: () => [canary],
+        getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: canary }),
+      },
+    ),
+  () => Array.from({ length: 1_000 }, () => canary),
+  (draw) => (draw(20) === 0 ? canary.repeat(800_000) : canary.repeat(1_000)),
+  () => {
+    let deep: unknown = canary;
+    for (let level = 0; level < 2_000; level += 1) deep = [deep];
+    return deep;
+  },
 ];
 const poison = (draw: Draw): unknown => poisons[draw(poisons.length)]!(draw);
-const oddName = (draw: Draw): unknown => ['__proto__', 'constructor', 'toString', 'vault', 'hasOwnProperty', '', canary, null, undefined, 7, {}][draw(11)];
+const oddName = (draw: Draw): unknown =>
+  [
+    '__proto__',
+    'constructor',
+    'toString',
+    'vault',
+    'hasOwnProperty',
+    '',
+    canary,
+    null,
+    undefined,
+    7,
+    {},
+  ][draw(11)];

@@ -1,4 +1,5 @@
 // What every fault run is given: children to start and kill, a seeded draw, and a line to report.
+
 import { spawn, type ChildProcess } from 'node:child_process';
 
 export type Harness = {
@@ -8,7 +9,13 @@ export type Harness = {
 };
 
 /** One line a run: what was tried, how often it failed, and the seed that repeats it. */
-export type FaultLine = { readonly id: string; readonly what: string; readonly n: number; readonly failures: number; readonly seed: number } & Readonly<Record<string, string | number>>;
+export type FaultLine = {
+  readonly id: string;
+  readonly what: string;
+  readonly n: number;
+  readonly failures: number;
+  readonly seed: number;
+} & Readonly<Record<string, string | number>>;
 
 /** mulberry32: whole numbers from 0 to below `limit`. */
 export function draws(seed: number): (limit: number) => number {
@@ -23,14 +30,20 @@ export function draws(seed: number): (limit: number) => number {
 
 /** Starts a child with its orders as JSON; its standard output is ours to read. */
 export function start(script: string, orders: object): ChildProcess {
-  return spawn(process.execPath, [script, JSON.stringify(orders)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [script, JSON.stringify(orders)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Waits for the end: how it ended and what it said. */
-export async function ended(child: ChildProcess): Promise<{ code: number | null; signal: string | null; said: string; complained: string }> {
+export async function ended(
+  child: ChildProcess,
+): Promise<{ code: number | null; signal: string | null; said: string; complained: string }> {
   let said = '';
   let complained = '';
   child.stdout?.on('data', (chunk: Buffer) => (said += String(chunk)));
   child.stderr?.on('data', (chunk: Buffer) => (complained += String(chunk)));
-  return new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, said, complained })));
+  return new Promise((resolve) =>
+    child.on('close', (code, signal) => resolve({ code, signal, said, complained })),
+  );
 }

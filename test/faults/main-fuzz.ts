@@ -1,4 +1,5 @@
 // T15 for the calls that main answers itself: the same fuzz at the door of main, with what it hands on to the computer written down instead.
+
 import { randomUUID } from 'node:crypto';
 import { appHandlers } from '../../electron/app/handlers.ts';
 import { route, type RouteParts } from '../../electron/ipc/route.ts';
@@ -12,7 +13,10 @@ import { fuzzDoor } from './door-fuzz.ts';
 import type { FaultLine } from './harness.ts';
 
 /** Asks `n` times, the vault open and locked in turn. `strange` counts what reached the computer although its schema does not allow it. */
-export async function fuzzMain(n: number, seed: number): Promise<FaultLine & { readonly wrong: string; readonly strange: number }> {
+export async function fuzzMain(
+  n: number,
+  seed: number,
+): Promise<FaultLine & { readonly wrong: string; readonly strange: number }> {
   const scratch = scratchFolder();
   const logged: string[] = [];
   let open = false;
@@ -25,18 +29,27 @@ export async function fuzzMain(n: number, seed: number): Promise<FaultLine & { r
     host: 'main',
     handlers: {
       app: appHandlers({
-        settings, works,
+        settings,
+        works,
         vaultState: () => ({ open, sample: false, folder: open ? scratch.folder : null }),
         opening: () => 1,
         lock: async () => undefined,
         stirred: (by) => only(['input', 'drag', 'drop'].includes(by)),
-        talk: (minutes) => only(minutes === null || (Number.isInteger(minutes) && minutes >= 5 && minutes <= 240)),
+        talk: (minutes) =>
+          only(minutes === null || (Number.isInteger(minutes) && minutes >= 5 && minutes <= 240)),
         curtain: () => 'none',
         copy: (text) => only(typeof text === 'string' && text.length <= 200_000),
-        noteLockMinutes: (minutes) => only(Number.isInteger(minutes) && minutes >= 1 && minutes <= 15),
+        noteLockMinutes: (minutes) =>
+          only(Number.isInteger(minutes) && minutes >= 1 && minutes <= 15),
         applyTheme: (theme) => only(['system', 'light', 'dark'].includes(theme)),
-        askFile: async (purpose) => (only(['register', 'vault', 'backup'].includes(purpose)), '/somewhere/list.csv'),
-        askFolder: async (purpose) => (only(['vault-place', 'vault', 'backup-place', 'restore-place'].includes(purpose)), null),
+        askFile: async (purpose) => (
+          only(['register', 'vault', 'backup'].includes(purpose)),
+          '/somewhere/list.csv'
+        ),
+        askFolder: async (purpose) => (
+          only(['vault-place', 'vault', 'backup-place', 'restore-place'].includes(purpose)),
+          null
+        ),
         saveEmptySheet: async () => null,
         grant: () => undefined,
         facts: { defaultPlace: scratch.folder, platform: 'linux', version: '0.0.0', standIn: true },
@@ -52,21 +65,49 @@ export async function fuzzMain(n: number, seed: number): Promise<FaultLine & { r
   const nobody = (): never => {
     throw new Error('a call of main was handed on to the vault process');
   };
-  const link: RouteParts['link'] = { running: () => open, call: nobody, expect: nobody, meet: nobody, cancel: () => undefined, grant: () => undefined, end: async () => undefined };
-  const parts: RouteParts = { contract, mainDoor, link, works, isOpen: () => open, introduce: () => undefined };
+  const link: RouteParts['link'] = {
+    running: () => open,
+    call: nobody,
+    expect: nobody,
+    meet: nobody,
+    cancel: () => undefined,
+    grant: () => undefined,
+    end: async () => undefined,
+  };
+  const parts: RouteParts = {
+    contract,
+    mainDoor,
+    link,
+    works,
+    isOpen: () => open,
+    introduce: () => undefined,
+  };
   // Odd names are refused before the door; a known call of main comes back as its reply.
-  const door = async (feature: unknown, name: unknown, input: unknown): Promise<Reply> => route(parts, feature, name, input) as Promise<Reply>;
+  const door = async (feature: unknown, name: unknown, input: unknown): Promise<Reply> =>
+    route(parts, feature, name, input) as Promise<Reply>;
   try {
-    const line = await fuzzDoor({
-      contract, door, host: 'main',
-      isOpen: () => open,
-      seq: () => null,
-      logged,
-      toggle: async () => void (open = !open),
-      example: () => undefined,
-      slow: new Set(),
-    }, n, seed);
-    return { ...line, what: 'calls on the door of main', failures: line.failures + strange + logged.length, strange, unexpected: logged.length };
+    const line = await fuzzDoor(
+      {
+        contract,
+        door,
+        host: 'main',
+        isOpen: () => open,
+        seq: () => null,
+        logged,
+        toggle: async () => void (open = !open),
+        example: () => undefined,
+        slow: new Set(),
+      },
+      n,
+      seed,
+    );
+    return {
+      ...line,
+      what: 'calls on the door of main',
+      failures: line.failures + strange + logged.length,
+      strange,
+      unexpected: logged.length,
+    };
   } finally {
     scratch.clear();
   }

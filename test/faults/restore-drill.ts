@@ -1,5 +1,15 @@
 // T20: a vault with a random history is backed up, then the live one is damaged; on an empty machine the backup alone gives everything back, by passphrase and by recovery key.
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { firstBrokenLink } from '../../electron/vault/audit.ts';
 import { backupHere, listBackups } from '../../electron/vault/backups.ts';
@@ -14,7 +24,19 @@ import { draws, type FaultLine } from './harness.ts';
 type Draw = (limit: number) => number;
 type Kept = { readonly contents: string; readonly lines: number };
 const byPassphrase: Secret = { passphrase: testPassphrase };
-const drilled = (n: number, failures: number, seed: number, more: Record<string, number> = {}): FaultLine => ({ id: 'T20', what: 'backup, damage, restore on an empty machine', n, failures, seed, ...more });
+const drilled = (
+  n: number,
+  failures: number,
+  seed: number,
+  more: Record<string, number> = {},
+): FaultLine => ({
+  id: 'T20',
+  what: 'backup, damage, restore on an empty machine',
+  n,
+  failures,
+  seed,
+  ...more,
+});
 
 /** `n` rounds of 1,000 steps; each restores twice elsewhere and, every second time, in the damaged one's place. */
 export async function restoreDrill(seed: number, n: number): Promise<FaultLine> {
@@ -28,9 +50,16 @@ export async function restoreDrill(seed: number, n: number): Promise<FaultLine> 
       live(vault.session, 50, draw);
       vault.session.close();
       damage(vault, path, round, draw);
-      const refused = await vault.unlock().then((session) => (session.close(), false), () => true);
-      const back = [await comesBack(vault, path, byPassphrase, kept), await comesBack(vault, path, { recoveryKey: vault.recoveryKey }, kept)];
-      if (round % 2 === 0) back.push(await comesBack(vault, path, byPassphrase, kept, vault.folder));
+      const refused = await vault.unlock().then(
+        (session) => (session.close(), false),
+        () => true,
+      );
+      const back = [
+        await comesBack(vault, path, byPassphrase, kept),
+        await comesBack(vault, path, { recoveryKey: vault.recoveryKey }, kept),
+      ];
+      if (round % 2 === 0)
+        back.push(await comesBack(vault, path, byPassphrase, kept, vault.folder));
       if (!refused || back.includes(false)) failures += 1;
     } finally {
       vault.clear();
@@ -43,7 +72,9 @@ export async function restoreDrill(seed: number, n: number): Promise<FaultLine> 
 export async function restoreEverySlot(seed: number, days: number): Promise<FaultLine> {
   const draw = draws(seed);
   let day = 0;
-  const vault = await testVault(() => new Date(Date.parse(testNow()) + day * 86_400_000).toISOString());
+  const vault = await testVault(() =>
+    new Date(Date.parse(testNow()) + day * 86_400_000).toISOString(),
+  );
   const expected = new Map<string, Kept>();
   try {
     for (; day < days; day += 1) {
@@ -88,7 +119,12 @@ function live(session: VaultSession, steps: number, draw: Draw): void {
     const kind = draw(20);
     if (kind === 0) session.audit({ action: 'settings-changed', object: place });
     else if (kind < 5) session.db.prepare('DELETE FROM draft WHERE place = ?').run(place);
-    else session.db.prepare('INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?) ON CONFLICT (place) DO UPDATE SET body = excluded.body').run(place, `${draw(1_000_000)} `.repeat(1 + draw(40)), 'x');
+    else
+      session.db
+        .prepare(
+          'INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?) ON CONFLICT (place) DO UPDATE SET body = excluded.body',
+        )
+        .run(place, `${draw(1_000_000)} `.repeat(1 + draw(40)), 'x');
   }
 }
 
@@ -106,7 +142,10 @@ function damage({ folder }: TestVault, backup: string, round: number, draw: Draw
     () => truncateSync(file, Math.floor(statSync(file).size / 3)),
     () => writeFileSync(file, ''),
     () => writeFileSync(file, flipped(readFileSync(file), draw)),
-    () => ['header.a', 'header.b'].forEach((name) => writeFileSync(join(folder, name), Buffer.alloc(900, draw(256)))),
+    () =>
+      ['header.a', 'header.b'].forEach((name) =>
+        writeFileSync(join(folder, name), Buffer.alloc(900, draw(256))),
+      ),
     () => rmSync(folder, { recursive: true }),
   ];
   ways[round % ways.length]!();
@@ -115,24 +154,55 @@ function damage({ folder }: TestVault, backup: string, round: number, draw: Draw
 
 /** The first page is always among them, so that no opening can succeed. */
 function flipped(bytes: Buffer, draw: Draw): Buffer {
-  for (const at of [draw(4_096), ...Array.from({ length: 20 }, () => draw(bytes.length))]) bytes[at]! ^= 1 << draw(8);
+  for (const at of [draw(4_096), ...Array.from({ length: 20 }, () => draw(bytes.length))])
+    bytes[at]! ^= 1 << draw(8);
   return bytes;
 }
 
 /** True where all rows, the log's every line and its chain are as they were. By default on a machine that has nothing but the backup. */
-async function comesBack(vault: TestVault, backup: string, secret: Secret, kept: Kept, inPlaceOf?: string): Promise<boolean> {
+async function comesBack(
+  vault: TestVault,
+  backup: string,
+  secret: Secret,
+  kept: Kept,
+  inPlaceOf?: string,
+): Promise<boolean> {
   const machine = mkdtempSync(join(vault.folder, '..', 'machine-'));
   const stick = join(machine, 'stick');
   mkdirSync(stick);
   const copy = join(stick, basename(backup));
-  copyFileSync(statSync(backup, { throwIfNoEntry: false }) ? backup : join(vault.folder, '..', basename(backup)), copy);
+  copyFileSync(
+    statSync(backup, { throwIfNoEntry: false })
+      ? backup
+      : join(vault.folder, '..', basename(backup)),
+    copy,
+  );
   const folder = inPlaceOf ?? join(machine, 'Desk.vault');
   const deviceFolder = inPlaceOf ? vault.deviceFolder : join(machine, 'device');
-  const prepared = await prepareRestore({ backup: copy, folder, secret, now: testNow, allowWeakKdf: true, eraseAgain: () => 0, standing: null });
+  const prepared = await prepareRestore({
+    backup: copy,
+    folder,
+    secret,
+    now: testNow,
+    allowWeakKdf: true,
+    eraseAgain: () => 0,
+    standing: null,
+  });
   commitRestore(prepared, deviceFolder, prepared.header.vaultId, testNow());
-  const session = await unlockVault({ folder, secret, now: testNow, deviceFolder, allowWeakKdf: true });
+  const session = await unlockVault({
+    folder,
+    secret,
+    now: testNow,
+    deviceFolder,
+    allowWeakKdf: true,
+  });
   try {
-    return !session.readOnly && contentsOf(session, kept.lines) === kept.contents && firstBrokenLink(session.db, session.keys.audit) === null && session.db.check().length === 0;
+    return (
+      !session.readOnly &&
+      contentsOf(session, kept.lines) === kept.contents &&
+      firstBrokenLink(session.db, session.keys.audit) === null &&
+      session.db.check().length === 0
+    );
   } finally {
     session.close();
     rmSync(machine, { recursive: true, force: true });
@@ -142,7 +212,19 @@ async function comesBack(vault: TestVault, backup: string, secret: Secret, kept:
 /** Every row of every table, but for what each opening and each backup writes about itself; of the log the first `lines` lines. */
 function contentsOf({ db }: VaultSession, lines: number): string {
   const own = new Set(['vault_state', 'vault_setting', 'audit_event']);
-  const tables = db.tables().filter((table) => !own.has(table) && !/_(data|idx|docsize|config|content)$/u.test(table));
-  const rows = tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all()]);
-  return JSON.stringify([rows, db.prepare('SELECT seq, at, action, object, reason, hex(mac) AS mac FROM audit_event WHERE seq <= ? ORDER BY seq').all(lines)]);
+  const tables = db
+    .tables()
+    .filter((table) => !own.has(table) && !/_(data|idx|docsize|config|content)$/u.test(table));
+  const rows = tables.map((table) => [
+    table,
+    db.prepare(`SELECT * FROM "${table}" ORDER BY 1`).all(),
+  ]);
+  return JSON.stringify([
+    rows,
+    db
+      .prepare(
+        'SELECT seq, at, action, object, reason, hex(mac) AS mac FROM audit_event WHERE seq <= ? ORDER BY seq',
+      )
+      .all(lines),
+  ]);
 }

@@ -1,4 +1,5 @@
 // The long fault runs, cut into parts that can be taken up again after an interruption.
+
 import { contract } from '../../shared/contract.ts';
 import { openTestDoor, testPassphrase } from '../support/door.ts';
 import { allExamples } from '../support/examples/all.ts';
@@ -13,20 +14,60 @@ import { losePower } from './power-loss.ts';
 import { restoreDrill, restoreEverySlot, restoreLarge } from './restore-drill.ts';
 import { twoInstances } from './two-instances.ts';
 
-export type Suite = { readonly id: string; readonly what: string; readonly parts: number; readonly run: (harness: Harness) => Promise<FaultLine> };
+export type Suite = {
+  readonly id: string;
+  readonly what: string;
+  readonly parts: number;
+  readonly run: (harness: Harness) => Promise<FaultLine>;
+};
 
 /** That of the first part of each run; later parts count on. */
 export const firstSeed = 20_260_000;
 
 /** Full sizes: 5,000 kills, every fault point, 2,000 disks, 300 erased notes, 100 races, 100 restores, 100,000 calls. */
 export const suites: readonly Suite[] = [
-  { id: 'T01', what: 'kills while writing', parts: 50, run: (harness) => killWriters(harness, 100, 800) },
-  { id: 'T02', what: 'every fault point of every critical section', parts: 1, run: (harness) => dieEverywhere(harness) },
-  { id: 'T03', what: 'disks after a power cut', parts: 20, run: (harness) => losePower(harness, 100) },
-  { id: 'F7', what: 'single notes erased for good', parts: 10, run: ({ seed }) => eraseNotes(seed, 30) },
-  { id: 'T12', what: 'races of two processes', parts: 5, run: (harness) => twoInstances(harness, 20) },
-  { id: 'T20', what: 'backup, damage, restore on an empty machine', parts: 12, run: ({ seed }) => drill(seed) },
-  { id: 'T15', what: 'calls on the door', parts: 11, run: ({ seed }) => (seed - firstSeed === 10 ? fuzzMain(10_000, seed) : askTheDoor(seed)) },
+  {
+    id: 'T01',
+    what: 'kills while writing',
+    parts: 50,
+    run: (harness) => killWriters(harness, 100, 800),
+  },
+  {
+    id: 'T02',
+    what: 'every fault point of every critical section',
+    parts: 1,
+    run: (harness) => dieEverywhere(harness),
+  },
+  {
+    id: 'T03',
+    what: 'disks after a power cut',
+    parts: 20,
+    run: (harness) => losePower(harness, 100),
+  },
+  {
+    id: 'F7',
+    what: 'single notes erased for good',
+    parts: 10,
+    run: ({ seed }) => eraseNotes(seed, 30),
+  },
+  {
+    id: 'T12',
+    what: 'races of two processes',
+    parts: 5,
+    run: (harness) => twoInstances(harness, 20),
+  },
+  {
+    id: 'T20',
+    what: 'backup, damage, restore on an empty machine',
+    parts: 12,
+    run: ({ seed }) => drill(seed),
+  },
+  {
+    id: 'T15',
+    what: 'calls on the door',
+    parts: 11,
+    run: ({ seed }) => (seed - firstSeed === 10 ? fuzzMain(10_000, seed) : askTheDoor(seed)),
+  },
 ];
 
 /** Ten parts of ten histories; then every slot of 200 days, and one of 50 MB. */
@@ -40,21 +81,39 @@ async function askTheDoor(seed: number): Promise<FaultLine> {
   const target = await openTestDoor();
   try {
     const filled = await fillVault(target);
-    const examples = allExamples as unknown as Record<string, Record<string, (from: typeof filled) => unknown>>;
+    const examples = allExamples as unknown as Record<
+      string,
+      Record<string, (from: typeof filled) => unknown>
+    >;
     const { holder, folder } = target;
-    return await fuzzDoor({
-      contract,
-      door: target.door,
-      isOpen: () => holder.session !== null,
-      seq: () => (holder.session ? (holder.session.db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as { seq: number }).seq : null),
-      logged: target.logged,
-      example: (feature, name) => examples[feature]?.[name]?.(filled),
-      toggle: async () => {
-        if (holder.session) holder.close();
-        else await target.door('vault', 'unlock', { place: { path: folder }, passphrase: testPassphrase });
+    return await fuzzDoor(
+      {
+        contract,
+        door: target.door,
+        isOpen: () => holder.session !== null,
+        seq: () =>
+          holder.session
+            ? (
+                holder.session.db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as {
+                  seq: number;
+                }
+              ).seq
+            : null,
+        logged: target.logged,
+        example: (feature, name) => examples[feature]?.[name]?.(filled),
+        toggle: async () => {
+          if (holder.session) holder.close();
+          else
+            await target.door('vault', 'unlock', {
+              place: { path: folder },
+              passphrase: testPassphrase,
+            });
+        },
+        slow: new Set(Object.keys(contract.app).map((name) => `app.${name}`)),
       },
-      slow: new Set(Object.keys(contract.app).map((name) => `app.${name}`)),
-    }, 10_000, seed);
+      10_000,
+      seed,
+    );
   } finally {
     target.close();
   }

@@ -1,4 +1,5 @@
 // The invalidation law: whatever a command changes, it announced.
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { contract } from '../../shared/contract.ts';
 import { topicsOf, type Call, type Feature } from '../../shared/kernel/contract.ts';
@@ -10,7 +11,10 @@ import { fillVault } from '../support/seed.ts';
 type Named = { readonly feature: string; readonly name: string; readonly call: Call };
 
 const calls: Named[] = Object.entries(contract).flatMap(([feature, list]) =>
-  Object.entries(list as Feature).filter(([, call]) => call.host === 'vault').map(([name, call]) => ({ feature, name, call })));
+  Object.entries(list as Feature)
+    .filter(([, call]) => call.host === 'vault')
+    .map(([name, call]) => ({ feature, name, call })),
+);
 const queries = calls.filter(({ call }) => call.kind === 'query');
 const commands = calls.filter(({ call }) => call.kind === 'command');
 
@@ -21,12 +25,17 @@ afterEach(() => {
 });
 
 const example = (feature: string, name: string, seed: Seed): unknown =>
-  (allExamples as unknown as Record<string, Record<string, (seed: Seed) => unknown>>)[feature]?.[name]?.(seed);
+  (allExamples as unknown as Record<string, Record<string, (seed: Seed) => unknown>>)[feature]?.[
+    name
+  ]?.(seed);
 
 async function look(test: TestDoor, seed: Seed): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const { feature, name } of queries) {
-    seen.set(`${feature}.${name}`, JSON.stringify(await test.door(feature, name, example(feature, name, seed))));
+    seen.set(
+      `${feature}.${name}`,
+      JSON.stringify(await test.door(feature, name, example(feature, name, seed))),
+    );
   }
   return seen;
 }
@@ -44,7 +53,11 @@ async function brokenBy({ feature, name }: Named, told: readonly string[]): Prom
   test.close();
   opened = null;
   return queries
-    .filter((query) => before.get(`${query.feature}.${query.name}`) !== after.get(`${query.feature}.${query.name}`))
+    .filter(
+      (query) =>
+        before.get(`${query.feature}.${query.name}`) !==
+        after.get(`${query.feature}.${query.name}`),
+    )
     .filter((query) => !topicsOf(query.feature, query.call).some((topic) => told.includes(topic)))
     .map((query) => `${feature}.${name} changes ${query.feature}.${query.name} silently`);
 }
@@ -60,7 +73,10 @@ describe('the invalidation law', () => {
     opened = await openTestDoor();
     const seed = await fillVault(opened);
     for (const { feature, name } of queries) {
-      expect(await opened.door(feature, name, example(feature, name, seed)), `${feature}.${name}`).toMatchObject({ ok: true });
+      expect(
+        await opened.door(feature, name, example(feature, name, seed)),
+        `${feature}.${name}`,
+      ).toMatchObject({ ok: true });
     }
   });
 

@@ -1,30 +1,49 @@
 // Notes never feed matching, and neither does what somebody told of their room and limits: walls in code.
+
 import { describe, expect, it } from 'vitest';
 import { importsOf, readSource, sourcesIn } from '../support/sources.ts';
 
 const sources = [...sourcesIn('electron/matching'), ...sourcesIn('shared/matching')];
 
 /** Tables that hold what was said in confidence or happened after matching. */
-const closedTables = /\b(?:FROM|JOIN|INTO|UPDATE)\s+(?:note|note_version|note_search|private_reflection|reflective_session|session_window|meeting|draft)\b/i;
+const closedTables =
+  /\b(?:FROM|JOIN|INTO|UPDATE)\s+(?:note|note_version|note_search|private_reflection|reflective_session|session_window|meeting|draft)\b/i;
 /** SQL of a file: its strings that begin with a verb of SQL. */
-const sqlIn = (code: string): string[] => [...code.matchAll(/(['"`])\s*((?:SELECT|INSERT|UPDATE|DELETE|WITH)\b[\s\S]*?)\1/g)].map((found) => found[2] ?? '');
+const sqlIn = (code: string): string[] =>
+  [...code.matchAll(/(['"`])\s*((?:SELECT|INSERT|UPDATE|DELETE|WITH)\b[\s\S]*?)\1/g)].map(
+    (found) => found[2] ?? '',
+  );
 
 describe('the wall between notes and matching', () => {
   it('finds the sources', () => expect(sources.length).toBeGreaterThan(40));
 
   it('no file of matching imports coaching, pairs or reflection', () => {
-    const broken = sources.flatMap((file) => importsOf(file).filter((target) => /\/(coaching|pairs|reflection|insights)\//.test(target)).map((target) => `${file} → ${target}`));
+    const broken = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => /\/(coaching|pairs|reflection|insights)\//.test(target))
+        .map((target) => `${file} → ${target}`),
+    );
     expect(broken).toEqual([]);
   });
 
   it('no statement of matching reads a table of notes, reflections, sessions or meetings', () => {
-    const broken = sources.flatMap((file) => sqlIn(readSource(file)).filter((sql) => closedTables.test(sql)).map((sql) => `${file}: ${sql.slice(0, 60)}`));
+    const broken = sources.flatMap((file) =>
+      sqlIn(readSource(file))
+        .filter((sql) => closedTables.test(sql))
+        .map((sql) => `${file}: ${sql.slice(0, 60)}`),
+    );
     expect(broken).toEqual([]);
-    expect(sqlIn("db.prepare('SELECT title FROM note WHERE id = ?')").some((sql) => closedTables.test(sql))).toBe(true);
+    expect(
+      sqlIn("db.prepare('SELECT title FROM note WHERE id = ?')").some((sql) =>
+        closedTables.test(sql),
+      ),
+    ).toBe(true);
   });
 
   it('no criterion reads a remark, a safe contact or what was told of room and limits', () => {
-    const broken = sourcesIn('shared/matching/criteria').filter((file) => /\b(remark|safeContact|limits|RoomAndLimits|tiringTopics)\b/.test(readSource(file)));
+    const broken = sourcesIn('shared/matching/criteria').filter((file) =>
+      /\b(remark|safeContact|limits|RoomAndLimits|tiringTopics)\b/.test(readSource(file)),
+    );
     expect(broken).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // Shipped steps of the schema are frozen: a vault in somebody's hands was made by exactly this code.
+
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,16 +9,27 @@ import { migrations } from '../../electron/database/migrations/all.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'electron/database/migrations');
-const steps = readdirSync(folder).filter((name) => /^\d{4}-.*\.ts$/u.test(name)).sort();
-const shipped = JSON.parse(readFileSync(join(root, 'test/gates/shipped-migrations.json'), 'utf8')) as Readonly<Record<string, string>>;
+const steps = readdirSync(folder)
+  .filter((name) => /^\d{4}-.*\.ts$/u.test(name))
+  .sort();
+const shipped = JSON.parse(
+  readFileSync(join(root, 'test/gates/shipped-migrations.json'), 'utf8'),
+) as Readonly<Record<string, string>>;
 
 test('every step has its place in the list, by number and name', () => {
-  expect(migrations.map((step) => `${String(step.version).padStart(4, '0')}-${step.name}.ts`)).toEqual(steps);
+  expect(
+    migrations.map((step) => `${String(step.version).padStart(4, '0')}-${step.name}.ts`),
+  ).toEqual(steps);
 });
 
 test('shipped steps are as they were shipped', () => {
   for (const [name, hash] of Object.entries(shipped)) {
-    expect(createHash('sha256').update(readFileSync(join(folder, name))).digest('hex'), `${name} was shipped and never changes; write a new step`).toBe(hash);
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+      `${name} was shipped and never changes; write a new step`,
+    ).toBe(hash);
   }
 });
 

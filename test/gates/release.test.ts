@@ -1,16 +1,24 @@
 // The release configuration, checked by electron-builder's own schema and against the golden fuses.
+
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource, root } from '../support/sources.ts';
 
-type Config = { readonly electronFuses: Record<string, boolean>; readonly publish: unknown; readonly npmRebuild: boolean; readonly asar: boolean };
+type Config = {
+  readonly electronFuses: Record<string, boolean>;
+  readonly publish: unknown;
+  readonly npmRebuild: boolean;
+  readonly asar: boolean;
+};
 type Builder = {
   getConfig(folder: string, file: string, override: null): Promise<Config>;
   validateConfiguration(config: unknown, log: { isEnabled: boolean; add(): void }): Promise<void>;
 };
 
-const builder = createRequire(import.meta.url)(join(root, 'node_modules', 'app-builder-lib', 'out', 'util', 'config', 'config.js')) as Builder;
+const builder = createRequire(import.meta.url)(
+  join(root, 'node_modules', 'app-builder-lib', 'out', 'util', 'config', 'config.js'),
+) as Builder;
 const log = { isEnabled: false, add: () => undefined };
 const read = (): Promise<Config> => builder.getConfig(root, 'electron-builder.yml', null);
 
@@ -24,8 +32,13 @@ describe('the release configuration', () => {
   it('has the golden fuses, an archive, no rebuild and nothing to publish to', async () => {
     const { electronFuses, publish, npmRebuild, asar } = await read();
     expect(electronFuses).toEqual({
-      runAsNode: false, enableCookieEncryption: true, enableNodeOptionsEnvironmentVariable: false, enableNodeCliInspectArguments: false,
-      enableEmbeddedAsarIntegrityValidation: true, onlyLoadAppFromAsar: true, grantFileProtocolExtraPrivileges: false,
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
     });
     expect([publish, npmRebuild, asar]).toEqual([null, false, true]);
   });

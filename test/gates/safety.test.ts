@@ -1,9 +1,11 @@
 // House rules that are read off the syntax: one window factory, one sender check, no leaking calls, golden settings.
+
 import { describe, expect, it } from 'vitest';
 import { readSource, sourcesIn } from '../support/sources.ts';
 
 const product = [...sourcesIn('shared'), ...sourcesIn('electron'), ...sourcesIn('renderer')];
-const holding = (pattern: RegExp): string[] => product.filter((file) => pattern.test(readSource(file)));
+const holding = (pattern: RegExp): string[] =>
+  product.filter((file) => pattern.test(readSource(file)));
 
 describe('safety lines in the sources', () => {
   it('only one factory makes windows', () => {
@@ -20,7 +22,9 @@ describe('safety lines in the sources', () => {
   });
 
   it('no plaintext copies of the database: serialize, backup and attach are not used', () => {
-    expect(holding(/\.serialize\(|\.backup\(\s*['"`]|\bATTACH\b\s+['"`D]|loadExtension\(|unsafeMode\(/)).toEqual([]);
+    expect(
+      holding(/\.serialize\(|\.backup\(\s*['"`]|\bATTACH\b\s+['"`D]|loadExtension\(|unsafeMode\(/),
+    ).toEqual([]);
   });
 
   it('no crash reporter, no updater, no remote content', () => {
@@ -35,16 +39,34 @@ describe('safety lines in the sources', () => {
   it('the window uses exactly the golden settings', async () => {
     const text = readSource('electron/security.ts');
     const block = /webPreferences = Object\.freeze\(\{([\s\S]*?)\}\)/.exec(text)?.[1] ?? '';
-    const pairs = Object.fromEntries([...block.matchAll(/(\w+): ([^,]+),/g)].map((match) => [match[1], match[2]?.replace(" as const", '')]));
+    const pairs = Object.fromEntries(
+      [...block.matchAll(/(\w+): ([^,]+),/g)].map((match) => [
+        match[1],
+        match[2]?.replace(' as const', ''),
+      ]),
+    );
     expect(pairs).toEqual({
-      sandbox: 'true', contextIsolation: 'true', nodeIntegration: 'false', nodeIntegrationInWorker: 'false', nodeIntegrationInSubFrames: 'false',
-      webviewTag: 'false', webSecurity: 'true', allowRunningInsecureContent: 'false', experimentalFeatures: 'false', navigateOnDragDrop: 'false',
-      spellcheck: 'false', v8CacheOptions: "'none'",
+      sandbox: 'true',
+      contextIsolation: 'true',
+      nodeIntegration: 'false',
+      nodeIntegrationInWorker: 'false',
+      nodeIntegrationInSubFrames: 'false',
+      webviewTag: 'false',
+      webSecurity: 'true',
+      allowRunningInsecureContent: 'false',
+      experimentalFeatures: 'false',
+      navigateOnDragDrop: 'false',
+      spellcheck: 'false',
+      v8CacheOptions: "'none'",
     });
   });
 
   it('the preload exposes one call and one subscription', () => {
-    const names = [...readSource('electron/preload.ts').split('exposeInMainWorld')[1]!.matchAll(/^ {2}(\w+)[:,]/gm)].map((match) => match[1]);
+    const names = [
+      ...readSource('electron/preload.ts')
+        .split('exposeInMainWorld')[1]!
+        .matchAll(/^ {2}(\w+)[:,]/gm),
+    ].map((match) => match[1]);
     expect(names).toEqual(['call', 'onChanged']);
   });
 

@@ -1,4 +1,5 @@
 // The product speaks to no network and to no console: read off the syntax of every source, so that no exception of the lint can free it (H6, H14).
+
 import { parseSync } from 'oxc-parser';
 import { expect, it } from 'vitest';
 import { readSource, sourcesIn } from '../support/sources.ts';
@@ -6,12 +7,45 @@ import { tellRows } from '../support/told-rows.ts';
 
 tellRows('read off the sources');
 
-const modules = new Set(['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'undici', 'ws', 'inspector', 'inspector/promises', 'node-fetch', 'axios']);
-const ofElectron = new Set(['net', 'netLog', 'autoUpdater', 'crashReporter', 'shell', 'pushNotifications']);
-const asking = new Set(['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'sendBeacon', 'importScripts', 'getBuiltinModule']);
+const modules = new Set([
+  'http',
+  'https',
+  'http2',
+  'net',
+  'tls',
+  'dgram',
+  'dns',
+  'dns/promises',
+  'undici',
+  'ws',
+  'inspector',
+  'inspector/promises',
+  'node-fetch',
+  'axios',
+]);
+const ofElectron = new Set([
+  'net',
+  'netLog',
+  'autoUpdater',
+  'crashReporter',
+  'shell',
+  'pushNotifications',
+]);
+const asking = new Set([
+  'fetch',
+  'WebSocket',
+  'XMLHttpRequest',
+  'EventSource',
+  'WebTransport',
+  'RTCPeerConnection',
+  'sendBeacon',
+  'importScripts',
+  'getBuiltinModule',
+]);
 
 type Node = { readonly type: string; readonly [key: string]: unknown };
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
 /** What a source imports or names that reaches outside: module names, and `network:` or `console:` with the word. */
 function reachesOut(file: string, text: string): string[] {
@@ -20,9 +54,16 @@ function reachesOut(file: string, text: string): string[] {
   const found: string[] = [];
   const look = (node: Node, parent: Node | null): void => {
     if (typeof node['source'] === 'object') found.push(...importedBy(node));
-    if (node.type === 'CallExpression' && isNode(node['callee']) && node['callee']['name'] === 'require') found.push(...importedBy({ type: '', source: (node['arguments'] as unknown[])[0] }));
+    if (
+      node.type === 'CallExpression' &&
+      isNode(node['callee']) &&
+      node['callee']['name'] === 'require'
+    )
+      found.push(...importedBy({ type: '', source: (node['arguments'] as unknown[])[0] }));
     if (node.type === 'Identifier') found.push(...named(String(node['name']), node, parent));
-    for (const value of Object.values(node)) for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) look(child, node);
+    for (const value of Object.values(node))
+      for (const child of Array.isArray(value) ? value : [value])
+        if (isNode(child)) look(child, node);
   };
   look(program as unknown as Node, null);
   return found;
@@ -30,40 +71,77 @@ function reachesOut(file: string, text: string): string[] {
 
 function importedBy(node: Node): string[] {
   const source = node['source'];
-  const name = isNode(source) && typeof source['value'] === 'string' ? source['value'].replace(/^node:/u, '') : '';
+  const name =
+    isNode(source) && typeof source['value'] === 'string'
+      ? source['value'].replace(/^node:/u, '')
+      : '';
   if (name !== 'electron') return modules.has(name) ? [name] : [];
   const specifiers = (node['specifiers'] ?? []) as readonly { imported?: { name?: string } }[];
-  return specifiers.flatMap(({ imported }) => (imported?.name !== undefined && ofElectron.has(imported.name) ? [`electron.${imported.name}`] : []));
+  return specifiers.flatMap(({ imported }) =>
+    imported?.name !== undefined && ofElectron.has(imported.name)
+      ? [`electron.${imported.name}`]
+      : [],
+  );
 }
 
 /** A name counts where it is the global one, or a member of window, self, globalThis, navigator or process; not as the key of an object of ours. */
 function named(name: string, node: Node, parent: Node | null): string[] {
-  if (name === 'console') return parent?.type === 'MemberExpression' && parent['property'] === node ? [] : ['console'];
+  if (name === 'console')
+    return parent?.type === 'MemberExpression' && parent['property'] === node ? [] : ['console'];
   if (!asking.has(name)) return [];
-  const isMember = parent?.type === 'MemberExpression' && parent['property'] === node && parent['computed'] === false;
-  const owner = isMember && isNode(parent['object']) ? String(parent['object']['name'] ?? '') : 'globalThis';
-  const isKey = (parent?.type === 'Property' || parent?.type === 'TSPropertySignature') && parent['key'] === node;
-  return !isKey && ['window', 'self', 'globalThis', 'navigator', 'process'].includes(owner) ? [`network: ${name}`] : [];
+  const isMember =
+    parent?.type === 'MemberExpression' &&
+    parent['property'] === node &&
+    parent['computed'] === false;
+  const owner =
+    isMember && isNode(parent['object']) ? String(parent['object']['name'] ?? '') : 'globalThis';
+  const isKey =
+    (parent?.type === 'Property' || parent?.type === 'TSPropertySignature') &&
+    parent['key'] === node;
+  return !isKey && ['window', 'self', 'globalThis', 'navigator', 'process'].includes(owner)
+    ? [`network: ${name}`]
+    : [];
 }
 
 it.each([
-  ["import { connect } from 'node:net';", 'net'], ["import http from 'http';", 'http'], ["export * from 'node:https';", 'https'], ["const { lookup } = await import('node:dns/promises');", 'dns/promises'],
-  ["const tls = require('tls');", 'tls'], ["import { app, net } from 'electron';", 'electron.net'], ["import { shell as other } from 'electron';", 'electron.shell'],
-  ["await fetch('https://example.org');", 'network: fetch'], ["globalThis.fetch('x');", 'network: fetch'], ["new WebSocket('wss://x');", 'network: WebSocket'], ["navigator.sendBeacon('x');", 'network: sendBeacon'],
-  ["const ask = fetch;", 'network: fetch'], ["process.getBuiltinModule('net');", 'network: getBuiltinModule'],
+  ["import { connect } from 'node:net';", 'net'],
+  ["import http from 'http';", 'http'],
+  ["export * from 'node:https';", 'https'],
+  ["const { lookup } = await import('node:dns/promises');", 'dns/promises'],
+  ["const tls = require('tls');", 'tls'],
+  ["import { app, net } from 'electron';", 'electron.net'],
+  ["import { shell as other } from 'electron';", 'electron.shell'],
+  ["await fetch('https://example.org');", 'network: fetch'],
+  ["globalThis.fetch('x');", 'network: fetch'],
+  ["new WebSocket('wss://x');", 'network: WebSocket'],
+  ["navigator.sendBeacon('x');", 'network: sendBeacon'],
+  ['const ask = fetch;', 'network: fetch'],
+  ["process.getBuiltinModule('net');", 'network: getBuiltinModule'],
 ])('H6: a planted break is seen: %s', (text, name) => {
   expect(reachesOut('planted.ts', text)).toEqual([name]);
 });
 
-it.each(["console.log('x');", 'const { log } = console;', "globalThis['console'] ?? console"])('H14: a planted break is seen: %s', (text) => {
-  expect(reachesOut('planted.ts', text)).toEqual(['console']);
-});
+it.each(["console.log('x');", 'const { log } = console;', "globalThis['console'] ?? console"])(
+  'H14: a planted break is seen: %s',
+  (text) => {
+    expect(reachesOut('planted.ts', text)).toEqual(['console']);
+  },
+);
 
 it('H6: what only looks alike is left alone', () => {
-  expect(reachesOut('planted.ts', "import { net } from './net.ts'; import { app } from 'electron'; data.fetch(1); const kept = { fetch: 1 }; tree.console;")).toEqual([]);
+  expect(
+    reachesOut(
+      'planted.ts',
+      "import { net } from './net.ts'; import { app } from 'electron'; data.fetch(1); const kept = { fetch: 1 }; tree.console;",
+    ),
+  ).toEqual([]);
 });
 
 it('H6, H14: no source of the product reaches out', () => {
-  const found = [...sourcesIn('shared'), ...sourcesIn('electron'), ...sourcesIn('renderer')].flatMap((file) => reachesOut(file, readSource(file)).map((what) => `${file}: ${what}`));
+  const found = [
+    ...sourcesIn('shared'),
+    ...sourcesIn('electron'),
+    ...sourcesIn('renderer'),
+  ].flatMap((file) => reachesOut(file, readSource(file)).map((what) => `${file}: ${what}`));
   expect(found).toEqual([]);
 });

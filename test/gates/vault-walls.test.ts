@@ -1,4 +1,5 @@
 // The walls of the vault's code: it runs without Electron, one file knows SQLite, and no product line lowers the cost of guessing.
+
 import { describe, expect, it } from 'vitest';
 import { readSource, sourcesIn } from '../support/sources.ts';
 
@@ -14,7 +15,9 @@ describe('the walls of the vault', () => {
   it('one file opens databases; another knows their type', () => {
     const knowing = product.filter((file) => readSource(file).includes("from 'better-sqlite3'"));
     expect(knowing.sort()).toEqual(['electron/database/open-file.ts', 'electron/database/open.ts']);
-    expect(readSource('electron/database/open-file.ts')).toContain("import type Database from 'better-sqlite3'");
+    expect(readSource('electron/database/open-file.ts')).toContain(
+      "import type Database from 'better-sqlite3'",
+    );
   });
 
   it('weak key derivations are an argument of tests: the product never gives it', () => {
@@ -22,15 +25,32 @@ describe('the walls of the vault', () => {
   });
 
   it('PRAGMA stands in the database folder, where it is read back, and in salvage', () => {
-    const setting = product.filter((file) => /PRAGMA\s+\w+\s*=/u.test(readSource(file)) && !file.startsWith('electron/database/'));
+    const setting = product.filter(
+      (file) =>
+        /PRAGMA\s+\w+\s*=/u.test(readSource(file)) && !file.startsWith('electron/database/'),
+    );
     expect(setting).toEqual(['electron/vault/salvage.ts']);
   });
 
   it('files of the vault are made readable for their owner alone', () => {
-    const writing = vault.filter((file) => /writeFileSync\(|openSync\([^)]*'w|mkdirSync\(/u.test(readSource(file)));
+    const writing = vault.filter((file) =>
+      /writeFileSync\(|openSync\([^)]*'w|mkdirSync\(/u.test(readSource(file)),
+    );
     for (const file of writing) {
-      const bare = readSource(file).split('\n').filter((line) => /writeFileSync\(|mkdirSync\(|openSync\([^)]*'w/u.test(line) && !/0o[67]00/u.test(line));
-      expect(bare.map((line) => line.trim()), file).toEqual(file === 'electron/vault/create-vault.ts' ? ['mkdirSync(dirname(folder), { recursive: true });'] : []);
+      const bare = readSource(file)
+        .split('\n')
+        .filter(
+          (line) =>
+            /writeFileSync\(|mkdirSync\(|openSync\([^)]*'w/u.test(line) && !/0o[67]00/u.test(line),
+        );
+      expect(
+        bare.map((line) => line.trim()),
+        file,
+      ).toEqual(
+        file === 'electron/vault/create-vault.ts'
+          ? ['mkdirSync(dirname(folder), { recursive: true });']
+          : [],
+      );
     }
   });
 });

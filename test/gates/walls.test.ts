@@ -1,10 +1,23 @@
 // Who may import whom: the walls of the house, as one table.
+
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourcesIn } from '../support/sources.ts';
 
-const features = ['vault', 'programme', 'people', 'matching', 'pairs', 'coaching', 'reflection', 'insights', 'exchange', 'sample'];
+const features = [
+  'vault',
+  'programme',
+  'people',
+  'matching',
+  'pairs',
+  'coaching',
+  'reflection',
+  'insights',
+  'exchange',
+  'sample',
+];
 const rank = (feature: string | undefined): number => features.indexOf(feature ?? '');
-const earlierOrSame = (own: string | undefined, other: string | undefined): boolean => rank(other) >= 0 && rank(other) <= rank(own);
+const earlierOrSame = (own: string | undefined, other: string | undefined): boolean =>
+  rank(other) >= 0 && rank(other) <= rank(own);
 
 /** Whether `file` may import the project file `target`. */
 export function mayImport(file: string, target: string): boolean {
@@ -18,9 +31,16 @@ export function mayImport(file: string, target: string): boolean {
     if (room === 'app') return toRoom === 'kernel' || toRoom === 'app';
     return toRoom === 'kernel' || earlierOrSame(room, toRoom);
   }
-  if (side === 'electron') return mayImportInElectron({ file, room, name }, { target, side: toSide, room: toRoom, name: toName });
+  if (side === 'electron')
+    return mayImportInElectron(
+      { file, room, name },
+      { target, side: toSide, room: toRoom, name: toName },
+    );
   if (toSide === 'electron' || toSide === 'test') return false;
-  return mayImportInRenderer({ file, room, name }, { target, side: toSide, room: toRoom, name: toName });
+  return mayImportInRenderer(
+    { file, room, name },
+    { target, side: toSide, room: toRoom, name: toName },
+  );
 }
 
 type From = { file: string; room: string | undefined; name: string };
@@ -31,12 +51,22 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
   if (to.side === 'shared') {
     if (room === 'database') return to.room === 'kernel';
     if (isRoot || room === 'ipc' || room === 'app') return true;
-    return to.room === 'kernel' || (room === 'sample' && to.room === 'app') || earlierOrSame(room, to.room);
+    return (
+      to.room === 'kernel' ||
+      (room === 'sample' && to.room === 'app') ||
+      earlierOrSame(room, to.room)
+    );
   }
   if (to.side !== 'electron') return false;
   if (isRoot) return true;
   if (room === 'database') return to.room === 'database';
-  if (room === 'ipc') return name === 'handlers.ts' || ['ipc', 'database'].includes(to.room ?? '') || to.name === '' || to.target === 'electron/vault/holder.ts';
+  if (room === 'ipc')
+    return (
+      name === 'handlers.ts' ||
+      ['ipc', 'database'].includes(to.room ?? '') ||
+      to.name === '' ||
+      to.target === 'electron/vault/holder.ts'
+    );
   if (room === 'app') return to.room === 'app' || to.room === 'ipc' || to.name === '';
   if (room === to.room) return true;
   // The sample fills a vault as a person would, through every feature.
@@ -44,7 +74,11 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
   if (to.room === 'database') return true;
   if (to.target === 'electron/ipc/implement.ts') return true;
   // Another feature is reached through its store (or the vault's own modules) alone, never its handlers.
-  return earlierOrSame(room, to.room) && (to.room === 'vault' || to.name.endsWith('store.ts')) && to.name !== 'handlers.ts';
+  return (
+    earlierOrSame(room, to.room) &&
+    (to.room === 'vault' || to.name.endsWith('store.ts')) &&
+    to.name !== 'handlers.ts'
+  );
 }
 
 function mayImportInRenderer({ room, name }: From, to: To): boolean {
@@ -54,7 +88,13 @@ function mayImportInRenderer({ room, name }: From, to: To): boolean {
     if (room === 'api') return to.room === 'kernel' || to.target === 'shared/contract.ts';
     if (to.target === 'shared/contract.ts') return false;
     if (to.name === 'contract.ts') return name === 'data.ts' || room === 'shell' || isRoot;
-    return isRoot || room === 'shell' || to.room === 'kernel' || to.room === 'app' || earlierOrSame(room, to.room);
+    return (
+      isRoot ||
+      room === 'shell' ||
+      to.room === 'kernel' ||
+      to.room === 'app' ||
+      earlierOrSame(room, to.room)
+    );
   }
   if (to.side !== 'renderer') return false;
   if (to.room === 'api') return room === 'api' || name === 'data.ts' || isRoot;
@@ -69,16 +109,32 @@ describe('the walls of the house', () => {
     it(`nothing in ${side}/ imports what it may not know`, () => {
       const broken = sourcesIn(side).flatMap((file) =>
         importsOf(file)
-          .filter((target) => /^(shared|electron|renderer|test|scripts)\//.test(target) && !mayImport(file, target))
-          .map((target) => `${file} → ${target}`));
+          .filter(
+            (target) =>
+              /^(shared|electron|renderer|test|scripts)\//.test(target) && !mayImport(file, target),
+          )
+          .map((target) => `${file} → ${target}`),
+      );
       expect(broken).toEqual([]);
     });
   }
 
   it('shared/ is pure: no package but zod and the named parsers and solvers, no Node module', () => {
-    const allowed = new Set(['zod', 'papaparse', '@e965/xlsx', 'fflate', 'highs', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en']);
+    const allowed = new Set([
+      'zod',
+      'papaparse',
+      '@e965/xlsx',
+      'fflate',
+      'highs',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+      '@zxcvbn-ts/language-en',
+    ]);
     const broken = sourcesIn('shared').flatMap((file) =>
-      importsOf(file).filter((target) => !target.startsWith('shared/') && !allowed.has(target)).map((target) => `${file} → ${target}`));
+      importsOf(file)
+        .filter((target) => !target.startsWith('shared/') && !allowed.has(target))
+        .map((target) => `${file} → ${target}`),
+    );
     expect(broken).toEqual([]);
   });
 

@@ -1,15 +1,16 @@
 // The desk: empty, with the sample's 64 people and a pair's year, and with 1,000 people.
+
 import { test } from '@playwright/test';
 import { freshFolder, startApp } from '../support/app.ts';
 import { dayFromNow } from '../support/days.ts';
 import { tell } from '../support/desk.ts';
-import { createVault } from '../support/walk/gate.ts';
-import { answerDialogs } from '../support/walk/dialogs.ts';
-import { bringPeople } from '../support/walk/people.ts';
-import { camera } from './camera.ts';
 import { manyPeople } from '../support/many-people.ts';
 import { tourSample } from '../support/tour/sample.ts';
 import { tourScreens } from '../support/tour/screens.ts';
+import { answerDialogs } from '../support/walk/dialogs.ts';
+import { createVault } from '../support/walk/gate.ts';
+import { bringPeople } from '../support/walk/people.ts';
+import { camera } from './camera.ts';
 
 test('empty', async () => {
   const started = await startApp();
@@ -38,7 +39,15 @@ test('thousand', async () => {
   await answerDialogs(started.app, place);
   await createVault(page, 'My desk', place);
   await tell(page, 'programme', 'create', {
-    programme: { name: 'Minds 2027', purpose: '', form: 'reciprocal', juniorWord: 'Junior partner', seniorWord: 'Senior partner', organisations: [], months: 12 },
+    programme: {
+      name: 'Minds 2027',
+      purpose: '',
+      form: 'reciprocal',
+      juniorWord: 'Junior partner',
+      seniorWord: 'Senior partner',
+      organisations: [],
+      months: 12,
+    },
     cohort: { name: 'Cohort A', kickOff: dayFromNow(99) },
   });
   const { cohortId } = await bringPeople(page, manyPeople(1000));

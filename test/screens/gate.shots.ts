@@ -1,4 +1,5 @@
 // Before the desk: first start, making a vault, unlocking.
+
 import { test } from '@playwright/test';
 import { startApp } from '../support/app.ts';
 import { tourGate } from '../support/tour/gate.ts';

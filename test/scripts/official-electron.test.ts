@@ -1,4 +1,5 @@
 // The official download against a mirror on loopback: a good one, and each way in which one can fail.
+
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -9,7 +10,14 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { load } from './fixture.ts';
 
-type Options = { folder: string; version: string; checksums: Record<string, string>; downloads: string; limits: { answer: number; pause: number }; note: (line: string) => void };
+type Options = {
+  folder: string;
+  version: string;
+  checksums: Record<string, string>;
+  downloads: string;
+  limits: { answer: number; pause: number };
+  note: (line: string) => void;
+};
 const { installOfficial, programIn, Unreachable } = await load<{
   installOfficial: (options: Options) => Promise<void>;
   programIn: (folder: string) => string;
@@ -19,7 +27,11 @@ const { installOfficial, programIn, Unreachable } = await load<{
 const version = '45.0.0';
 const name = `electron-v${version}-${process.platform}-${process.arch}.zip`;
 const inside = programIn('.');
-const zip = Buffer.from(zipSync({ [inside]: [new Uint8Array(200_000).fill(7), { os: 3, attrs: (0o100755 << 16) >>> 0, level: 0 }] }));
+const zip = Buffer.from(
+  zipSync({
+    [inside]: [new Uint8Array(200_000).fill(7), { os: 3, attrs: (0o100755 << 16) >>> 0, level: 0 }],
+  }),
+);
 const checksum = createHash('sha256').update(zip).digest('hex');
 
 describe('the official download', () => {
@@ -42,7 +54,11 @@ describe('the official download', () => {
 
   const patient = { answer: 60_000, pause: 60_000 };
 
-  async function install(answer: RequestListener, checksums = { [name]: checksum }, limits = patient) {
+  async function install(
+    answer: RequestListener,
+    checksums = { [name]: checksum },
+    limits = patient,
+  ) {
     server = createServer((request, response) => {
       asked += 1;
       answer(request, response);
@@ -50,8 +66,12 @@ describe('the official download', () => {
     await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
     vi.stubEnv('ELECTRON_MIRROR', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     return installOfficial({
-      folder: join(work, 'runtime'), version, checksums, downloads: join(work, 'downloads'),
-      limits, note: (line) => notes.push(line),
+      folder: join(work, 'runtime'),
+      version,
+      checksums,
+      downloads: join(work, 'downloads'),
+      limits,
+      note: (line) => notes.push(line),
     });
   }
   const nothingLeft = () => {
@@ -61,7 +81,10 @@ describe('the official download', () => {
 
   it('unpacks a good one and asks no second time', async () => {
     const paths: (string | undefined)[] = [];
-    await install((request, response) => { paths.push(request.url); response.end(zip); });
+    await install((request, response) => {
+      paths.push(request.url);
+      response.end(zip);
+    });
     expect(paths).toEqual([`/v${version}/${name}`]);
     expect(readFileSync(programIn(join(work, 'runtime'))).length).toBe(200_000);
   });
@@ -82,52 +105,81 @@ describe('the official download', () => {
       response.setHeader('content-length', zip.length);
       response.write(zip.subarray(0, 1000), () => response.destroy());
     });
-    await expect(attempt).rejects.toMatchObject({ name: 'Trouble', message: expect.stringContaining('broke off'), next: expect.stringContaining('ELECTRON_MIRROR') });
+    await expect(attempt).rejects.toMatchObject({
+      name: 'Trouble',
+      message: expect.stringContaining('broke off'),
+      next: expect.stringContaining('ELECTRON_MIRROR'),
+    });
     nothingLeft();
   });
 
   it('refuses one that ends early although the server calls it whole', async () => {
-    await expect(install((_request, response) => response.end(zip.subarray(0, 1000)))).rejects.toMatchObject({ name: 'Trouble' });
+    await expect(
+      install((_request, response) => response.end(zip.subarray(0, 1000))),
+    ).rejects.toMatchObject({ name: 'Trouble' });
     nothingLeft();
   });
 
   it('refuses a wrong checksum', async () => {
     const changed = Buffer.from(zip);
     changed[5000] = (changed[5000] ?? 0) ^ 1;
-    await expect(install((_request, response) => response.end(changed))).rejects.toMatchObject({ name: 'Trouble', message: expect.stringContaining('wrong checksum') });
+    await expect(install((_request, response) => response.end(changed))).rejects.toMatchObject({
+      name: 'Trouble',
+      message: expect.stringContaining('wrong checksum'),
+    });
     expect(asked).toBe(2);
     nothingLeft();
   });
 
   it('refuses a good checksum over something that is no archive', async () => {
     const page = Buffer.from('<html>Sign in to the network</html>');
-    const attempt = install((_request, response) => response.end(page), { [name]: createHash('sha256').update(page).digest('hex') });
+    const attempt = install((_request, response) => response.end(page), {
+      [name]: createHash('sha256').update(page).digest('hex'),
+    });
     await expect(attempt).rejects.toMatchObject({ name: 'Trouble' });
     nothingLeft();
   });
 
   it('gives up on a server that never answers', async () => {
-    await expect(install(() => undefined, undefined, { answer: 400, pause: 60_000 })).rejects.toBeInstanceOf(Unreachable);
+    await expect(
+      install(() => undefined, undefined, { answer: 400, pause: 60_000 }),
+    ).rejects.toBeInstanceOf(Unreachable);
     nothingLeft();
   });
 
   it('gives up on a server that stops in the middle', async () => {
-    const attempt = install((_request, response) => {
-      response.setHeader('content-length', zip.length);
-      response.write(zip.subarray(0, 1000));
-    }, undefined, { answer: 60_000, pause: 2_000 });
-    await expect(attempt).rejects.toMatchObject({ name: 'Trouble', message: expect.stringContaining('stopped sending') });
+    const attempt = install(
+      (_request, response) => {
+        response.setHeader('content-length', zip.length);
+        response.write(zip.subarray(0, 1000));
+      },
+      undefined,
+      { answer: 60_000, pause: 2_000 },
+    );
+    await expect(attempt).rejects.toMatchObject({
+      name: 'Trouble',
+      message: expect.stringContaining('stopped sending'),
+    });
     nothingLeft();
   });
 
   it.each([403, 404, 502])('counts an answer of %i as out of reach', async (status) => {
-    await expect(install((_request, response) => response.writeHead(status).end('no'))).rejects.toBeInstanceOf(Unreachable);
+    await expect(
+      install((_request, response) => response.writeHead(status).end('no')),
+    ).rejects.toBeInstanceOf(Unreachable);
     nothingLeft();
   });
 
   it('counts a closed door as out of reach', async () => {
     vi.stubEnv('ELECTRON_MIRROR', 'http://127.0.0.1:9/');
-    const attempt = installOfficial({ folder: join(work, 'runtime'), version, checksums: { [name]: checksum }, downloads: join(work, 'downloads'), limits: patient, note: () => undefined });
+    const attempt = installOfficial({
+      folder: join(work, 'runtime'),
+      version,
+      checksums: { [name]: checksum },
+      downloads: join(work, 'downloads'),
+      limits: patient,
+      note: () => undefined,
+    });
     await expect(attempt).rejects.toBeInstanceOf(Unreachable);
   });
 });

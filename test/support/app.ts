@@ -1,4 +1,5 @@
 // Starts the built app in real Electron with a profile of its own, as a person would, and finds its current window.
+
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,10 +28,16 @@ export type StartOptions = {
 
 const patience = 60_000;
 /** Nobody brings a window of a virtual display to the front: it must draw all the same. */
-const drawsAlways = ['--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling'];
+const drawsAlways = [
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-background-timer-throttling',
+];
 
 export function electronPath(): string {
-  const record = JSON.parse(readFileSync(join(root, 'node_modules', '.linking-pin', 'electron.json'), 'utf8')) as { path: string };
+  const record = JSON.parse(
+    readFileSync(join(root, 'node_modules', '.linking-pin', 'electron.json'), 'utf8'),
+  ) as { path: string };
   return record.path;
 }
 
@@ -38,7 +45,13 @@ export function freshFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `linking-pin-${name}-`));
 }
 
-export async function startApp({ userData = freshFolder('profile'), args = [], env = {}, colorScheme = 'light', program = electronPath() }: StartOptions = {}): Promise<Started> {
+export async function startApp({
+  userData = freshFolder('profile'),
+  args = [],
+  env = {},
+  colorScheme = 'light',
+  program = electronPath(),
+}: StartOptions = {}): Promise<Started> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: program,
@@ -49,21 +62,29 @@ export async function startApp({ userData = freshFolder('profile'), args = [], e
   // Nobody touches the keyboard of a virtual display: told so, the app would lock in the middle of a long test.
   // The driver now and then loses its first question while the program is still starting: it is asked again.
   for (let tries = 1; ; tries += 1) {
-    const told = await app.evaluate(({ powerMonitor }) => {
-      powerMonitor.getSystemIdleTime = () => 0;
-      powerMonitor.getSystemIdleState = () => 'active';
-    }).then(() => true, (error: unknown) => {
-      if (tries === 5) throw error;
-      return false;
-    });
+    const told = await app
+      .evaluate(({ powerMonitor }) => {
+        powerMonitor.getSystemIdleTime = () => 0;
+        powerMonitor.getSystemIdleState = () => 'active';
+      })
+      .then(
+        () => true,
+        (error: unknown) => {
+          if (tries === 5) throw error;
+          return false;
+        },
+      );
     if (told) break;
   }
   const page = async (): Promise<Page> => {
-    for (const until = performance.now() + patience; performance.now() < until; ) {
+    for (const until = performance.now() + patience; performance.now() < until;) {
       const found = app.windows().findLast((window) => !window.isClosed());
       if (found) {
         // Asked again and again: the driver now and then misses the event of a page that was there before it looked.
-        const state = await Promise.race([found.evaluate(() => document.readyState).catch(() => 'loading'), new Promise((done) => setTimeout(done, 1000, 'loading'))]);
+        const state = await Promise.race([
+          found.evaluate(() => document.readyState).catch(() => 'loading'),
+          new Promise((done) => setTimeout(done, 1000, 'loading')),
+        ]);
         if (state !== 'loading') return found;
       }
       await new Promise((done) => setTimeout(done, 50));
@@ -104,5 +125,10 @@ export function childrenOf(pid: number): number[] {
     }
   };
   return read(() => readdirSync(`/proc/${pid}/task`), [] as string[]).flatMap((thread) =>
-    read(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'), '').trim().split(' ').filter(Boolean).map(Number));
+    read(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'), '')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
+  );
 }

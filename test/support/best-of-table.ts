@@ -1,4 +1,5 @@
 // The best selection of a small table without trying each: row by row over what is left of the columns, fast enough for ten thousand tables.
+
 import type { Question } from '../../shared/matching/solve/objective.ts';
 import type { Outcome } from './best-by-trying.ts';
 
@@ -26,7 +27,9 @@ interface Filling {
 export function bestOfTable(question: Question, objective: Objective): Outcome {
   const { rows, capacity } = question;
   const room = Array.from(capacity.col, (most) => Math.min(most, rows));
-  const radix = room.map((_most, col) => room.slice(0, col).reduce((product, most) => product * (most + 1), 1));
+  const radix = room.map((_most, col) =>
+    room.slice(0, col).reduce((product, most) => product * (most + 1), 1),
+  );
   let states = new Map<number, Best>([[0, { total: 0, pairs: 0, people: 0, stayed: 0, fair: '' }]]);
   for (let row = 0; row < rows; row += 1) {
     const fillings = fillingsOf(question, row, radix);
@@ -35,7 +38,12 @@ export function bestOfTable(question: Question, objective: Objective): Outcome {
       const used = room.map((most, col) => Math.floor(state / radix[col]!) % (most + 1));
       for (const filling of fillings) {
         if (filling.cols.some((col) => used[col] === room[col])) continue;
-        const after = added(so, filling, filling.cols.reduce((fresh, col) => fresh + Number(used[col] === 0), 0), objective);
+        const after = added(
+          so,
+          filling,
+          filling.cols.reduce((fresh, col) => fresh + Number(used[col] === 0), 0),
+          objective,
+        );
         const key = state + filling.code;
         const before = next.get(key);
         if (before === undefined || isBetter(after, before, objective)) next.set(key, after);
@@ -43,18 +51,30 @@ export function bestOfTable(question: Question, objective: Objective): Outcome {
     }
     states = next;
   }
-  const best = [...states.values()].reduce((one, other) => (isBetter(other, one, objective) ? other : one));
+  const best = [...states.values()].reduce((one, other) =>
+    isBetter(other, one, objective) ? other : one,
+  );
   return outcomeOf(best, question, objective);
 }
 
-function fillingsOf({ cols, open, capacity, value, worst, stay }: Question, row: number, radix: readonly number[]): Filling[] {
+function fillingsOf(
+  { cols, open, capacity, value, worst, stay }: Question,
+  row: number,
+  radix: readonly number[],
+): Filling[] {
   let fillings: Filling[] = [{ cols: [], code: 0, total: 0, stayed: 0, worst: [] }];
   for (let col = 0; col < cols; col += 1) {
     const at = row * cols + col;
     if (open[at] !== 1) continue;
-    const wider = fillings.filter((one) => one.cols.length < capacity.row[row]!).map((one): Filling => ({
-      cols: [...one.cols, col], code: one.code + radix[col]!, total: one.total + value(at), stayed: one.stayed + (stay?.(at) ?? 0), worst: [...one.worst, worst(at)],
-    }));
+    const wider = fillings
+      .filter((one) => one.cols.length < capacity.row[row]!)
+      .map((one): Filling => ({
+        cols: [...one.cols, col],
+        code: one.code + radix[col]!,
+        total: one.total + value(at),
+        stayed: one.stayed + (stay?.(at) ?? 0),
+        worst: [...one.worst, worst(at)],
+      }));
     fillings = [...fillings, ...wider];
   }
   return fillings;
@@ -77,15 +97,27 @@ function inserted(sorted: string, value: number): string {
 }
 
 function isBetter(a: Best, b: Best, objective: Objective): boolean {
-  if (objective === 'total') return (a.stayed - b.stayed || a.total - b.total || a.pairs - b.pairs || a.people - b.people) > 0;
+  if (objective === 'total')
+    return (
+      (a.stayed - b.stayed || a.total - b.total || a.pairs - b.pairs || a.people - b.people) > 0
+    );
   const before = a.pairs - b.pairs || a.people - b.people || a.stayed - b.stayed;
   if (before !== 0) return before > 0;
   if (a.fair !== b.fair) return a.fair > b.fair;
   return a.total > b.total;
 }
 
-function outcomeOf({ total, pairs, people, stayed, fair }: Best, { stay }: Question, objective: Objective): Outcome {
+function outcomeOf(
+  { total, pairs, people, stayed, fair }: Best,
+  { stay }: Question,
+  objective: Objective,
+): Outcome {
   const kept = stay === undefined ? [] : [stayed];
-  if (objective === 'total') return { numbers: [...kept, total, pairs, people], fair: [], after: [] };
-  return { numbers: [pairs, people, ...kept], fair: Array.from(fair, (letter) => letter.charCodeAt(0)), after: [total] };
+  if (objective === 'total')
+    return { numbers: [...kept, total, pairs, people], fair: [], after: [] };
+  return {
+    numbers: [pairs, people, ...kept],
+    fair: Array.from(fair, (letter) => letter.charCodeAt(0)),
+    after: [total],
+  };
 }

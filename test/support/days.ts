@@ -1,4 +1,5 @@
 // Days counted from today, as the app under test sees it: what is planned in a test must still lie ahead next year.
+
 import { localDay } from '../../renderer/ui/use-today.ts';
 import { addDays, type Day } from '../../shared/kernel/date.ts';
 

@@ -1,4 +1,5 @@
 // A desk to try things on in real Electron: a vault made by calls of the page, with two people, their pair and a note.
+
 import { expect, type Page } from '@playwright/test';
 import type { AppContract } from '../../shared/contract.ts';
 import type { Call, InputOf, OutputOf } from '../../shared/kernel/contract.ts';
@@ -7,7 +8,10 @@ import type { Started } from './app.ts';
 import { dayFromNow } from './days.ts';
 import { paragraphs } from './seed-year.ts';
 
-type At<F extends keyof AppContract, K extends keyof AppContract[F]> = AppContract[F][K] extends Call ? AppContract[F][K] : never;
+type At<
+  F extends keyof AppContract,
+  K extends keyof AppContract[F],
+> = AppContract[F][K] extends Call ? AppContract[F][K] : never;
 
 export type Desk = {
   readonly folder: string;
@@ -40,31 +44,90 @@ export const plainWords: DeskWords = {
 };
 
 /** Calls through the bridge as the page does, with types; throws what was refused. */
-export async function tell<F extends keyof AppContract & string, K extends keyof AppContract[F] & string>(
-  page: Page, feature: F, name: K, input: InputOf<At<F, K>>,
-): Promise<OutputOf<At<F, K>>> {
-  const reply = await page.evaluate(([f, n, i]) => window.linkingPin.call(f as string, n as string, i), [feature, name, input] as const);
-  if (!reply.ok) throw new Error(`${feature}.${name}: ${reply.problem.code} ${reply.problem.message} ${reply.problem.fields.join()}`);
+export async function tell<
+  F extends keyof AppContract & string,
+  K extends keyof AppContract[F] & string,
+>(page: Page, feature: F, name: K, input: InputOf<At<F, K>>): Promise<OutputOf<At<F, K>>> {
+  const reply = await page.evaluate(
+    ([f, n, i]) => window.linkingPin.call(f as string, n as string, i),
+    [feature, name, input] as const,
+  );
+  if (!reply.ok)
+    throw new Error(
+      `${feature}.${name}: ${reply.problem.code} ${reply.problem.message} ${reply.problem.fields.join()}`,
+    );
   return reply.value as never;
 }
 
 /** A vault in `parent`, filled and open, the window at its desk. */
-export async function makeDesk(started: Started, parent: string, words: DeskWords = plainWords): Promise<Desk> {
+export async function makeDesk(
+  started: Started,
+  parent: string,
+  words: DeskWords = plainWords,
+): Promise<Desk> {
   const page = await started.page();
-  const { folder, recoveryKey, confirm } = await tell(page, 'vault', 'create', { place: { path: parent }, name: 'Desk', passphrase: words.passphrase, evenIfSynced: true });
+  const { folder, recoveryKey, confirm } = await tell(page, 'vault', 'create', {
+    place: { path: parent },
+    name: 'Desk',
+    passphrase: words.passphrase,
+    evenIfSynced: true,
+  });
   const groups = recoveryKey.split('-');
-  await tell(page, 'vault', 'confirmRecovery', { groups: [groups[confirm[0] - 1] ?? '', groups[confirm[1] - 1] ?? ''] });
+  await tell(page, 'vault', 'confirmRecovery', {
+    groups: [groups[confirm[0] - 1] ?? '', groups[confirm[1] - 1] ?? ''],
+  });
   const { cohortId } = await tell(page, 'programme', 'create', {
-    programme: { name: words.programme, purpose: 'Learn from each other.', form: 'reciprocal', juniorWord: 'Junior partner', seniorWord: 'Senior partner', organisations: ['Stadtwerk Mitte', 'Atelier Rhône'], months: 12 },
+    programme: {
+      name: words.programme,
+      purpose: 'Learn from each other.',
+      form: 'reciprocal',
+      juniorWord: 'Junior partner',
+      seniorWord: 'Senior partner',
+      organisations: ['Stadtwerk Mitte', 'Atelier Rhône'],
+      months: 12,
+    },
     cohort: { name: 'Cohort A', kickOff: dayFromNow(99) },
   });
-  const person = async (seat: 'junior' | 'senior', name: string, level: number, organisation: string): Promise<string> =>
-    (await tell(page, 'people', 'add', { cohortId, person: { ...emptyDraft(seat), name, level, organisation, languages: ['English'], optedIn: 'yes', safeContact: words.safeContact } })).id;
+  const person = async (
+    seat: 'junior' | 'senior',
+    name: string,
+    level: number,
+    organisation: string,
+  ): Promise<string> =>
+    (
+      await tell(page, 'people', 'add', {
+        cohortId,
+        person: {
+          ...emptyDraft(seat),
+          name,
+          level,
+          organisation,
+          languages: ['English'],
+          optedIn: 'yes',
+          safeContact: words.safeContact,
+        },
+      })
+    ).id;
   const juniorId = await person('junior', words.junior, 2, 'Stadtwerk Mitte');
   const seniorId = await person('senior', words.senior, 7, 'Atelier Rhône');
   const { open } = await tell(page, 'matching', 'checkPair', { cohortId, juniorId, seniorId });
-  const { pairId } = await tell(page, 'matching', 'enterPair', { cohortId, juniorId, seniorId, agreedOn: dayFromNow(-20), confirmed: open.map(({ constraint }) => constraint), waive: '', secondPerson: '' });
-  const { id: noteId } = await tell(page, 'coaching', 'write', { pairId, happenedOn: dayFromNow(-10), spokenWith: 'both', title: words.noteTitle, document: paragraphs(words.note), sessionId: null });
+  const { pairId } = await tell(page, 'matching', 'enterPair', {
+    cohortId,
+    juniorId,
+    seniorId,
+    agreedOn: dayFromNow(-20),
+    confirmed: open.map(({ constraint }) => constraint),
+    waive: '',
+    secondPerson: '',
+  });
+  const { id: noteId } = await tell(page, 'coaching', 'write', {
+    pairId,
+    happenedOn: dayFromNow(-10),
+    spokenWith: 'both',
+    title: words.noteTitle,
+    document: paragraphs(words.note),
+    sessionId: null,
+  });
   await page.reload();
   await atDesk(page);
   return { folder, recoveryKey, cohortId, juniorId, seniorId, pairId, noteId };
@@ -76,13 +139,19 @@ export async function atDesk(page: Page): Promise<void> {
 }
 
 /** Unlocks at the gate as a person does. */
-export async function unlock(page: Page, passphrase: string = plainWords.passphrase): Promise<void> {
+export async function unlock(
+  page: Page,
+  passphrase: string = plainWords.passphrase,
+): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
 }
 
 /** Opens the note of a pair from anywhere on the desk. */
-export async function openNote(page: Page, { names, title }: { names: RegExp; title: string | RegExp }): Promise<void> {
+export async function openNote(
+  page: Page,
+  { names, title }: { names: RegExp; title: string | RegExp },
+): Promise<void> {
   await page.getByRole('navigation').first().getByRole('button', { name: 'Pairs' }).click();
   await page.getByRole('main').getByText(names).first().click();
   await page.getByRole('main').getByText(title).first().click();

@@ -1,4 +1,5 @@
 // The door on a real encrypted vault in a folder of its own, with every feature behind it and a clock that the test holds.
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,10 @@ import { Problem } from '../../shared/kernel/problem.ts';
 export const testPassphrase = 'copper lantern meadow quietly';
 const smallKdf = { name: 'argon2id', version: 0x13, memoryKiB: 64, passes: 1, lanes: 1 } as const;
 
-type At<F extends keyof AppContract, K extends keyof AppContract[F]> = AppContract[F][K] extends Call ? AppContract[F][K] : never;
+type At<
+  F extends keyof AppContract,
+  K extends keyof AppContract[F],
+> = AppContract[F][K] extends Call ? AppContract[F][K] : never;
 
 export type TestDoor = {
   readonly door: Door;
@@ -22,7 +26,11 @@ export type TestDoor = {
   readonly session: VaultSession;
   readonly folder: string;
   /** Calls as the page would, with types; throws the Problem. */
-  call<F extends keyof AppContract & string, K extends keyof AppContract[F] & string>(feature: F, name: K, input: InputOf<At<F, K>>): Promise<OutputOf<At<F, K>>>;
+  call<F extends keyof AppContract & string, K extends keyof AppContract[F] & string>(
+    feature: F,
+    name: K,
+    input: InputOf<At<F, K>>,
+  ): Promise<OutputOf<At<F, K>>>;
   /** Topics announced since the last look. */
   heard(): string[];
   logged: string[];
@@ -40,13 +48,29 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
   const logged: string[] = [];
   const grants = new Map<string, string>();
   const holder = new VaultHolder({ onChange: () => undefined });
-  const { session } = await createVault({ folder, passphrase: testPassphrase, now: () => clock, deviceFolder: null, kdf: smallKdf, allowWeakKdf: true });
+  const { session } = await createVault({
+    folder,
+    passphrase: testPassphrase,
+    now: () => clock,
+    deviceFolder: null,
+    kdf: smallKdf,
+    allowWeakKdf: true,
+  });
   holder.open(session);
   const door = serve({
     contract,
     host: 'vault',
-    handlers: allHandlers({ holder, deviceFolder: place, kdf: smallKdf, allowWeakKdf: true, wait: async () => undefined }),
-    opened: () => (holder.session ? { db: holder.session.db, transaction: (work) => holder.session!.transaction(work) } : null),
+    handlers: allHandlers({
+      holder,
+      deviceFolder: place,
+      kdf: smallKdf,
+      allowWeakKdf: true,
+      wait: async () => undefined,
+    }),
+    opened: () =>
+      holder.session
+        ? { db: holder.session.db, transaction: (work) => holder.session!.transaction(work) }
+        : null,
     now: () => clock,
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
     announce: (topics) => heard.push(...topics),
@@ -59,10 +83,15 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
     },
   });
   return {
-    door, holder, session, folder, logged,
+    door,
+    holder,
+    session,
+    folder,
+    logged,
     call: async (feature, name, input) => {
       const reply = structuredClone(await door(feature, name, structuredClone(input)));
-      if (!reply.ok) throw new Problem(reply.problem.code, reply.problem.message, reply.problem.fields);
+      if (!reply.ok)
+        throw new Problem(reply.problem.code, reply.problem.message, reply.problem.fields);
       return reply.value as never;
     },
     heard: () => heard.splice(0),

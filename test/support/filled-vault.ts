@@ -1,7 +1,8 @@
 // Fills a vault with rows for tests of the vault itself.
+
 import type { Writer } from '../../electron/database/connection.ts';
-import type { VaultSession } from '../../electron/vault/session.ts';
 import { seal } from '../../electron/vault/sealed-box.ts';
+import type { VaultSession } from '../../electron/vault/session.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 
@@ -9,7 +10,12 @@ const at = '2026-11-22T10:00:00.000Z';
 export function fillDrafts(db: Writer, count: number, bytes = 200, word = 'mentor'): void {
   db.transaction(() => {
     const put = db.prepare('INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?)');
-    for (let index = 0; index < count; index += 1) put.run(`${word}-${index}`, `${word} ${index} `.repeat(Math.ceil(bytes / (word.length + 6))), at);
+    for (let index = 0; index < count; index += 1)
+      put.run(
+        `${word}-${index}`,
+        `${word} ${index} `.repeat(Math.ceil(bytes / (word.length + 6))),
+        at,
+      );
   })();
 }
 

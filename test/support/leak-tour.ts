@@ -1,4 +1,5 @@
 // The tour of the leak test: everything a person writes goes in, every page is opened.
+
 import { expect, type Page } from '@playwright/test';
 import { firstChoices } from '../../shared/people/import/options.ts';
 import type { Started } from './app.ts';
@@ -12,20 +13,45 @@ export async function importList(started: Started, cohortId: string, path: strin
   }, path);
   const page = await started.page();
   const chosen = await tell(page, 'app', 'chooseFile', { purpose: 'register' });
-  const read = await tell(page, 'people', 'readList', { from: { kind: 'chosen', token: chosen?.token ?? '' } });
+  const read = await tell(page, 'people', 'readList', {
+    from: { kind: 'chosen', token: chosen?.token ?? '' },
+  });
   const choices = firstChoices(read.columns.map(({ field }) => field));
-  const { planId } = await tell(page, 'people', 'tryImport', { id: read.id, cohortId, file: 'register.csv', choices });
+  const { planId } = await tell(page, 'people', 'tryImport', {
+    id: read.id,
+    cohortId,
+    file: 'register.csv',
+    choices,
+  });
   expect((await tell(page, 'people', 'storeImport', { id: read.id, planId })).added).toBe(1);
 }
 
-export async function tourByCalls(page: Page, desk: Desk, passphrase: string, { draft, reflection, search }: { draft: string; reflection: string; search: string }): Promise<void> {
+export async function tourByCalls(
+  page: Page,
+  desk: Desk,
+  passphrase: string,
+  { draft, reflection, search }: { draft: string; reflection: string; search: string },
+): Promise<void> {
   await tell(page, 'vault', 'saveDraft', { place: 'note', body: draft });
-  const { id } = await tell(page, 'coaching', 'sealReflection', { id: null, pairId: desk.pairId, document: paragraphs(reflection) });
+  const { id } = await tell(page, 'coaching', 'sealReflection', {
+    id: null,
+    pairId: desk.pairId,
+    document: paragraphs(reflection),
+  });
   await tell(page, 'coaching', 'readBack', { id, passphrase });
   await tell(page, 'insights', 'find', { typed: search });
-  const { text } = await tell(page, 'pairs', 'letter', { kind: 'kick-off', participantId: desk.juniorId, partnerId: desk.seniorId });
+  const { text } = await tell(page, 'pairs', 'letter', {
+    kind: 'kick-off',
+    participantId: desk.juniorId,
+    partnerId: desk.seniorId,
+  });
   await tell(page, 'app', 'copy', { text });
-  await tell(page, 'coaching', 'save', { id: desk.noteId, title: 'Another title', document: paragraphs(reflection.slice(0, 8), search), leaving: true });
+  await tell(page, 'coaching', 'save', {
+    id: desk.noteId,
+    title: 'Another title',
+    document: paragraphs(reflection.slice(0, 8), search),
+    leaving: true,
+  });
   const [version] = await tell(page, 'coaching', 'versions', { noteId: desk.noteId });
   if (version) await tell(page, 'coaching', 'bringBackVersion', { id: version.id });
   await tell(page, 'vault', 'makeBackup', undefined);
@@ -33,13 +59,22 @@ export async function tourByCalls(page: Page, desk: Desk, passphrase: string, { 
   await tell(page, 'vault', 'auditLog', { before: null });
 }
 
-export async function tourByScreens(page: Page, words: { junior: string; search: string; typed: string }): Promise<void> {
+export async function tourByScreens(
+  page: Page,
+  words: { junior: string; search: string; typed: string },
+): Promise<void> {
   const rail = page.getByRole('navigation').first().getByRole('button');
   for (let index = 0; index < (await rail.count()); index += 1) {
     await rail.nth(index).click();
     await expect(page.getByRole('main')).not.toBeEmpty();
   }
-  for (const title of ['Offline proof', 'Backups', 'Audit log', 'Someone asks about a person', 'Log of matching']) {
+  for (const title of [
+    'Offline proof',
+    'Backups',
+    'Audit log',
+    'Someone asks about a person',
+    'Log of matching',
+  ]) {
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder(/A name, a word/).fill(title);
     await page.getByRole('option', { selected: true }).filter({ hasText: title }).waitFor();
@@ -52,7 +87,10 @@ export async function tourByScreens(page: Page, words: { junior: string; search:
   await page.getByPlaceholder(/A name, a word/).fill(words.junior.slice(0, 12));
   await page.waitForTimeout(400);
   await page.keyboard.press('Escape');
-  await openNote(page, { names: new RegExp(words.junior.slice(0, 9)), title: /Another title|auf der/ });
+  await openNote(page, {
+    names: new RegExp(words.junior.slice(0, 9)),
+    title: /Another title|auf der/,
+  });
   await page.locator('.ProseMirror').click();
   await page.keyboard.type(`${words.typed} `);
   await expect(page.locator('[data-save="saved"]')).toBeVisible();

@@ -1,4 +1,5 @@
 // The ordinary user of the tests: has no rights of root, and its Chromium really is sandboxed.
+
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +24,9 @@ describe.runIf(ordinaryUserHere())('an ordinary user', () => {
 
   beforeAll(async () => {
     if (process.env['DISPLAY'] === undefined) {
-      const { virtualDisplay } = (await import(pathToFileURL(join(root, 'scripts/runtime/display.mjs')).href)) as { virtualDisplay: () => Promise<Display> };
+      const { virtualDisplay } = (await import(
+        pathToFileURL(join(root, 'scripts/runtime/display.mjs')).href
+      )) as { virtualDisplay: () => Promise<Display> };
       screen = await virtualDisplay();
       process.env['DISPLAY'] = screen.display;
     }
@@ -37,8 +40,12 @@ describe.runIf(ordinaryUserHere())('an ordinary user', () => {
 
   it('runs programs with its own number and no rights of root', () => {
     const script = user.startsAs('/bin/sh');
-    const said = (words: string) => spawnSync(script, ['-c', words], { env: user.env, encoding: 'utf8' });
-    expect(said('id -u; id -G').stdout.trim().split('\n')).toEqual([String(user.uid), String(user.gid)]);
+    const said = (words: string) =>
+      spawnSync(script, ['-c', words], { env: user.env, encoding: 'utf8' });
+    expect(said('id -u; id -G').stdout.trim().split('\n')).toEqual([
+      String(user.uid),
+      String(user.gid),
+    ]);
     expect(said('grep CapEff /proc/self/status').stdout).toMatch(/CapEff:\s+0+$/m);
     const secret = join(user.home, '..', `linking-pin-closed-${process.pid}`);
     writeFileSync(secret, 'closed', { mode: 0o600 });
@@ -48,23 +55,29 @@ describe.runIf(ordinaryUserHere())('an ordinary user', () => {
     expect(said('echo mine > "$HOME/mine" && cat "$HOME/mine"').stdout).toBe('mine\n');
   });
 
-  it.runIf(process.getuid?.() === 0)('is given a folder, but nothing that a link in it leads to', () => {
-    const ours = join(user.home, '..', `linking-pin-ours-${process.pid}`);
-    mkdirSync(ours);
-    writeFileSync(join(ours, 'inside'), '');
-    const given = join(user.home, 'given');
-    mkdirSync(given);
-    symlinkSync(ours, join(given, 'link'));
-    user.give(given);
-    const owners = [given, ours, join(ours, 'inside')].map((path) => statSync(path).uid);
-    rmSync(ours, { recursive: true });
-    expect(owners).toEqual([user.uid, 0, 0]);
-  });
+  it.runIf(process.getuid?.() === 0)(
+    'is given a folder, but nothing that a link in it leads to',
+    () => {
+      const ours = join(user.home, '..', `linking-pin-ours-${process.pid}`);
+      mkdirSync(ours);
+      writeFileSync(join(ours, 'inside'), '');
+      const given = join(user.home, 'given');
+      mkdirSync(given);
+      symlinkSync(ours, join(given, 'link'));
+      user.give(given);
+      const owners = [given, ours, join(ours, 'inside')].map((path) => statSync(path).uid);
+      rmSync(ours, { recursive: true });
+      expect(owners).toEqual([user.uid, 0, 0]);
+    },
+  );
 
   it('opens Electron with the sandbox on', async () => {
     const folder = join(user.home, 'probe');
     mkdirSync(folder);
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'probe', type: 'module', main: 'main.mjs' }));
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ name: 'probe', type: 'module', main: 'main.mjs' }),
+    );
     writeFileSync(join(folder, 'main.mjs'), probe);
     user.give(folder);
     const app = await _electron.launch({
@@ -76,11 +89,15 @@ describe.runIf(ordinaryUserHere())('an ordinary user', () => {
     });
     try {
       await app.firstWindow();
-      const renderer = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+      const renderer = await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+      );
       const status = readFileSync(`/proc/${renderer}/status`, 'utf8');
       expect(status).toMatch(/^Seccomp:\s+2$/m);
       expect(status).toMatch(new RegExp(`^Uid:\\s+${user.uid}\\s`, 'm'));
-      expect(await app.evaluate(({ app: main }) => main.commandLine.hasSwitch('no-sandbox'))).toBe(false);
+      expect(await app.evaluate(({ app: main }) => main.commandLine.hasSwitch('no-sandbox'))).toBe(
+        false,
+      );
     } finally {
       await app.close();
     }

@@ -1,7 +1,19 @@
 // Runs programs as an ordinary user when the tests run as root: only then do file permissions and Chromium's sandbox mean something.
+
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
-import { chmodSync, existsSync, lchownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -17,7 +29,11 @@ export type OrdinaryUser = {
   readonly env: Readonly<Record<string, string>>;
   /** A script that starts `program` as this user: for whoever can name a program but no user, such as Playwright. */
   readonly startsAs: (program: string) => string;
-  readonly spawn: (program: string, words: readonly string[], options?: SpawnOptions) => ChildProcess;
+  readonly spawn: (
+    program: string,
+    words: readonly string[],
+    options?: SpawnOptions,
+  ) => ChildProcess;
   /** A folder of ours where this user can read it; `names` are the parts of it that are needed. */
   readonly reach: (folder: string, names: readonly string[]) => string;
   /** Makes a path of ours this user's own. */
@@ -39,32 +55,53 @@ export function ordinaryUser(): OrdinaryUser {
   const give = (path: string) => {
     if (root) giveAll(path, uid, gid);
   };
-  for (const name of ['config', 'cache', 'data', 'tmp', 'run']) mkdirSync(join(home, name), { mode: 0o700 });
+  for (const name of ['config', 'cache', 'data', 'tmp', 'run'])
+    mkdirSync(join(home, name), { mode: 0o700 });
   give(home);
   const env = {
     PATH: process.env['PATH'] ?? '/usr/bin:/bin',
     ...(process.env['DISPLAY'] !== undefined && { DISPLAY: process.env['DISPLAY'] }),
     LANG: process.env['LANG'] ?? 'C.UTF-8',
-    HOME: home, USER: 'nobody', LOGNAME: 'nobody',
-    XDG_CONFIG_HOME: join(home, 'config'), XDG_CACHE_HOME: join(home, 'cache'), XDG_DATA_HOME: join(home, 'data'),
-    XDG_RUNTIME_DIR: join(home, 'run'), TMPDIR: join(home, 'tmp'),
+    HOME: home,
+    USER: 'nobody',
+    LOGNAME: 'nobody',
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_RUNTIME_DIR: join(home, 'run'),
+    TMPDIR: join(home, 'tmp'),
   };
   // Ours, not the user's: what it starts lies outside its home and cannot be changed by it.
   const ours = mkdtempSync(join(tmpdir(), 'linking-pin-runs-'));
   chmodSync(ours, 0o755);
   return {
-    uid, gid, home, env, give,
+    uid,
+    gid,
+    home,
+    env,
+    give,
     startsAs: (program) => {
       const script = join(ours, `start-${readdirSync(ours).length}`);
-      const words = root ? `setpriv --reuid ${uid} --regid ${gid} --clear-groups --inh-caps=-all ` : '';
+      const words = root
+        ? `setpriv --reuid ${uid} --regid ${gid} --clear-groups --inh-caps=-all `
+        : '';
       writeFileSync(script, `#!/bin/sh\nexec ${words}"${reachable(program, ours, root)}" "$@"\n`);
       chmodSync(script, 0o755);
       return script;
     },
-    reach: (folder, names) => (root && !openToAll(folder) ? linked(folder, names, join(ours, basename(folder))) : folder),
+    reach: (folder, names) =>
+      root && !openToAll(folder) ? linked(folder, names, join(ours, basename(folder))) : folder,
     spawn: (program, words, options = {}) =>
-      spawn(reachable(program, ours, root), words, { cwd: home, env, ...options, ...(root && { uid, gid }) }),
-    remove: () => { for (const path of [home, ours]) rmSync(path, { recursive: true, force: true, maxRetries: 3 }); },
+      spawn(reachable(program, ours, root), words, {
+        cwd: home,
+        env,
+        ...options,
+        ...(root && { uid, gid }),
+      }),
+    remove: () => {
+      for (const path of [home, ours])
+        rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
 }
 
@@ -90,7 +127,8 @@ function linked(folder: string, names: readonly string[], target: string): strin
   if (spawnSync('cp', ['-al', ...from, target]).status === 0) return target;
   rmSync(target, { recursive: true });
   mkdirSync(target);
-  if (spawnSync('cp', ['-a', ...from, target]).status !== 0) throw new Error('the folder could not be copied for the ordinary user');
+  if (spawnSync('cp', ['-a', ...from, target]).status !== 0)
+    throw new Error('the folder could not be copied for the ordinary user');
   return target;
 }
 

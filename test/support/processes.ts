@@ -1,4 +1,5 @@
 // The processes of a running app by what they do, read from /proc.
+
 import { readFileSync } from 'node:fs';
 import { childrenOf } from './app.ts';
 

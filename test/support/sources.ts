@@ -1,4 +1,5 @@
 // The project's own source files and what each imports, for the gates that read syntax.
+
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { parseSync } from 'oxc-parser';
@@ -8,7 +9,10 @@ export const root = join(import.meta.dirname, '..', '..');
 /** Paths of all TypeScript sources below `folder`, relative to the project, with forward slashes. */
 export function sourcesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'),
+    )
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 }
@@ -22,8 +26,14 @@ export function importsOf(file: string): string[] {
   const { module } = parseSync(file, readSource(file));
   const written = [
     ...module.staticImports.map((each) => each.moduleRequest.value),
-    ...module.staticExports.flatMap((each) => each.entries.map((entry) => entry.moduleRequest?.value ?? '')),
-    ...module.dynamicImports.map((each) => readSource(file).slice(each.moduleRequest.start + 1, each.moduleRequest.end - 1)),
+    ...module.staticExports.flatMap((each) =>
+      each.entries.map((entry) => entry.moduleRequest?.value ?? ''),
+    ),
+    ...module.dynamicImports.map((each) =>
+      readSource(file).slice(each.moduleRequest.start + 1, each.moduleRequest.end - 1),
+    ),
   ].filter((name) => name !== '');
-  return [...new Set(written)].map((name) => (name.startsWith('.') ? posix.join(dirname(file), name) : name));
+  return [...new Set(written)].map((name) =>
+    name.startsWith('.') ? posix.join(dirname(file), name) : name,
+  );
 }

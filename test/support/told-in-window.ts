@@ -1,4 +1,5 @@
 // The same lines for tests in the real window: each test's title names its row of the test table ("H5: …").
+
 import { test } from '@playwright/test';
 import { rowOfTitle } from './row-of-title.ts';
 
@@ -12,6 +13,7 @@ export function tellRowsOfWindow(what: string): void {
     rows.set(row, { n: n + 1, failures: failures + (status === expectedStatus ? 0 : 1) });
   });
   test.afterAll(() => {
-    for (const [id, counted] of rows) console.log(JSON.stringify({ id, what, ...counted, seed: 0 }));
+    for (const [id, counted] of rows)
+      console.log(JSON.stringify({ id, what, ...counted, seed: 0 }));
   });
 }

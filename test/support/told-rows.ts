@@ -1,4 +1,5 @@
 // One line (id, n, failures, seed) for each row of the test table that a file of tests proves, counted from what really passed and failed.
+
 import { afterAll, afterEach } from 'vitest';
 import { tell } from './fault-harness.ts';
 import { rowOfTitle } from './row-of-title.ts';

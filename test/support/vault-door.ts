@@ -1,4 +1,5 @@
 // The vault's calls behind the real door, as the vault process serves them, with a quick key derivation.
+
 import { randomUUID } from 'node:crypto';
 import { serve, type Door } from '../../electron/ipc/serve.ts';
 import { vaultHandlers } from '../../electron/vault/handlers.ts';
@@ -18,14 +19,27 @@ export type VaultDoor = {
   ask<T = unknown>(name: string, input?: unknown): Promise<T>;
 };
 
-export function vaultDoor(deviceFolder: string, now = () => '2026-11-22T10:00:00.000Z', eraseAgain?: EraseAgain): VaultDoor {
+export function vaultDoor(
+  deviceFolder: string,
+  now = () => '2026-11-22T10:00:00.000Z',
+  eraseAgain?: EraseAgain,
+): VaultDoor {
   const holder = new VaultHolder({ onChange: () => undefined });
   const waited: number[] = [];
   const failures: string[] = [];
   const door = serve({
     contract: { vault },
     host: 'vault',
-    handlers: { vault: vaultHandlers({ holder, deviceFolder, kdf: quickKdf, allowWeakKdf: true, ...(eraseAgain ? { eraseAgain } : {}), wait: async (seconds) => void waited.push(seconds) }) },
+    handlers: {
+      vault: vaultHandlers({
+        holder,
+        deviceFolder,
+        kdf: quickKdf,
+        allowWeakKdf: true,
+        ...(eraseAgain ? { eraseAgain } : {}),
+        wait: async (seconds) => void waited.push(seconds),
+      }),
+    },
     opened: () => {
       const { session } = holder;
       return session ? { db: session.db, transaction: (work) => session.transaction(work) } : null;

@@ -1,9 +1,10 @@
 // A real encrypted vault in a throw-away folder, with a quick key derivation.
+
 import { join } from 'node:path';
 import { createVault } from '../../electron/vault/create-vault.ts';
+import type { Secret } from '../../electron/vault/header-files.ts';
 import type { VaultSession } from '../../electron/vault/session.ts';
 import { unlockVault } from '../../electron/vault/unlock-vault.ts';
-import type { Secret } from '../../electron/vault/header-files.ts';
 import { quickKdf, scratchFolder } from './scratch.ts';
 
 export const testPassphrase = 'quilt lantern marble otter seven';
@@ -23,12 +24,20 @@ export async function testVault(now = testNow): Promise<TestVault> {
   const scratch = scratchFolder();
   const folder = join(scratch.folder, 'Desk.vault');
   const deviceFolder = join(scratch.folder, 'device');
-  const made = await createVault({ folder, passphrase: testPassphrase, now, deviceFolder, kdf: quickKdf, allowWeakKdf: true });
+  const made = await createVault({
+    folder,
+    passphrase: testPassphrase,
+    now,
+    deviceFolder,
+    kdf: quickKdf,
+    allowWeakKdf: true,
+  });
   return {
     folder,
     deviceFolder,
     ...made,
-    unlock: (secret = { passphrase: testPassphrase }) => unlockVault({ folder, secret, now, deviceFolder, allowWeakKdf: true }),
+    unlock: (secret = { passphrase: testPassphrase }) =>
+      unlockVault({ folder, secret, now, deviceFolder, allowWeakKdf: true }),
     clear: () => {
       made.session.close();
       scratch.clear();

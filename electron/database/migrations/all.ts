@@ -1,4 +1,5 @@
 // Every step a vault can need, in order. Shipped steps are frozen by hash.
+
 import type { Migration } from '../migrate.ts';
 import { vaultTables } from './0001-vault.ts';
 import { programmeTables } from './0002-programme.ts';

@@ -1,20 +1,21 @@
 // `npm run --silent match`: a register in, three explained scenarios out as JSON.
+
 import { Problem } from '../../kernel/problem.ts';
-import { importRegister } from '../../people/import/register.ts';
-import { placeOf } from '../../people/import/problems.ts';
 import { emptyRegister } from '../../people/import/plan.ts';
 import type { Register } from '../../people/import/plan.ts';
+import { placeOf } from '../../people/import/problems.ts';
+import { importRegister } from '../../people/import/register.ts';
 import { compareProposals } from '../compare.ts';
-import { proposeScenarios } from '../propose.ts';
 import type { Proposal } from '../proposal.ts';
+import { proposeScenarios } from '../propose.ts';
 import { MatchInput } from '../register.ts';
-import { objectives } from '../settings.ts';
 import { plain } from '../sentence.ts';
+import { objectives } from '../settings.ts';
 import { proposeUnder } from '../sides/propose-under.ts';
 import { withContentIds } from './content-ids.ts';
 import { readOptions } from './options.ts';
-import type { Surroundings } from './solve-command.ts';
 import { readSettings } from './settings-file.ts';
+import type { Surroundings } from './solve-command.ts';
 
 export const matchHelp = `Usage: npm run --silent match -- --people FILE [--settings FILE.json]
        npm run --silent match -- --mentors FILE --mentees FILE [--settings FILE.json]
@@ -41,17 +42,39 @@ Scores are whole points of 1000. Exit code 0 with a result, 2 for wrong argument
 `;
 
 /** Runs the command; the text to print. Throws `Problem` with a message for the terminal. */
-export async function matchCommand(argv: readonly string[], { read, clock, loadSolver }: Surroundings): Promise<string> {
+export async function matchCommand(
+  argv: readonly string[],
+  { read, clock, loadSolver }: Surroundings,
+): Promise<string> {
   const options = readOptions(argv, ['people', 'mentors', 'mentees', 'settings']);
   const started = clock();
   const { register, problems } = readPeople(options, read);
   const settings = readSettings(options.get('settings'), register, read);
-  const wishes = (register.meets ?? []).flatMap(({ participantId, personIds }) => personIds.map((value, place) => ({ participantId, kind: 'person' as const, value, rank: Math.min(20, place + 1) })));
-  const [fairest, most, total] = await scenarios(MatchInput.parse({ ...register, wishes, settings }), loadSolver);
+  const wishes = (register.meets ?? []).flatMap(({ participantId, personIds }) =>
+    personIds.map((value, place) => ({
+      participantId,
+      kind: 'person' as const,
+      value,
+      rank: Math.min(20, place + 1),
+    })),
+  );
+  const [fairest, most, total] = await scenarios(
+    MatchInput.parse({ ...register, wishes, settings }),
+    loadSolver,
+  );
   return JSON.stringify({
-    people: { juniors: fairest.counts.juniors, seniors: fairest.counts.seniors, places: fairest.counts.seniorPlaces, declined: fairest.counts.declined },
+    people: {
+      juniors: fairest.counts.juniors,
+      seniors: fairest.counts.seniors,
+      places: fairest.counts.seniorPlaces,
+      declined: fairest.counts.declined,
+    },
     problems,
-    scenarios: { total: told(total, register), most: told(most, register), fairest: told(fairest, register) },
+    scenarios: {
+      total: told(total, register),
+      most: told(most, register),
+      fairest: told(fairest, register),
+    },
     differences: {
       'total to most': compareProposals(total, most),
       'total to fairest': compareProposals(total, fairest),
@@ -62,40 +85,89 @@ export async function matchCommand(argv: readonly string[], { read, clock, loadS
 }
 
 /** One for each objective; conditions on the whole set go through HiGHS, as in the app, and each scenario may take its own time. */
-async function scenarios(input: MatchInput, loadSolver: Surroundings['loadSolver']): Promise<[Proposal, Proposal, Proposal]> {
+async function scenarios(
+  input: MatchInput,
+  loadSolver: Surroundings['loadSolver'],
+): Promise<[Proposal, Proposal, Proposal]> {
   const { conditions, searchSeconds } = input.settings;
-  if (conditions.length === 0) return proposeScenarios(input, objectives) as [Proposal, Proposal, Proposal];
+  if (conditions.length === 0)
+    return proposeScenarios(input, objectives) as [Proposal, Proposal, Proposal];
   const solver = await loadSolver();
-  return objectives.map((objective) => proposeUnder({ ...input, settings: { ...input.settings, objective } }, conditions, searchSeconds, solver).proposal) as [Proposal, Proposal, Proposal];
+  return objectives.map(
+    (objective) =>
+      proposeUnder(
+        { ...input, settings: { ...input.settings, objective } },
+        conditions,
+        searchSeconds,
+        solver,
+      ).proposal,
+  ) as [Proposal, Proposal, Proposal];
 }
 
-function readPeople(options: ReadonlyMap<string, string>, read: Surroundings['read']): { register: Register; problems: string[] } {
-  const [people, mentors, mentees] = [options.get('people'), options.get('mentors'), options.get('mentees')];
-  if ((people === undefined) === (mentors === undefined || mentees === undefined) || (people !== undefined && (mentors !== undefined || mentees !== undefined))) {
-    throw new Problem('invalid', 'Give either --people FILE, or both --mentors FILE and --mentees FILE.', ['arguments']);
+function readPeople(
+  options: ReadonlyMap<string, string>,
+  read: Surroundings['read'],
+): { register: Register; problems: string[] } {
+  const [people, mentors, mentees] = [
+    options.get('people'),
+    options.get('mentors'),
+    options.get('mentees'),
+  ];
+  if (
+    (people === undefined) === (mentors === undefined || mentees === undefined) ||
+    (people !== undefined && (mentors !== undefined || mentees !== undefined))
+  ) {
+    throw new Problem(
+      'invalid',
+      'Give either --people FILE, or both --mentors FILE and --mentees FILE.',
+      ['arguments'],
+    );
   }
-  const files = people !== undefined ? [{ path: people, seat: null }] : [{ path: mentors!, seat: 'senior' as const }, { path: mentees!, seat: 'junior' as const }];
+  const files =
+    people !== undefined
+      ? [{ path: people, seat: null }]
+      : [
+          { path: mentors!, seat: 'senior' as const },
+          { path: mentees!, seat: 'junior' as const },
+        ];
   let register: Register = emptyRegister;
   const problems: string[] = [];
   for (const { path, seat } of files) {
     const file = path.split(/[\\/]/).at(-1) ?? path;
-    const result = importRegister(read(path), { file, register, seatForAll: seat, filledBy: seat === null ? 'self' : 'other' });
+    const result = importRegister(read(path), {
+      file,
+      register,
+      seatForAll: seat,
+      filledBy: seat === null ? 'self' : 'other',
+    });
     for (const problem of result.problems) problems.push(`${placeOf(problem)}: ${problem.message}`);
     const changed = new Set(result.participants.map((person) => person.id));
     register = {
-      participants: [...register.participants.filter((person) => !changed.has(person.id)), ...result.participants],
+      participants: [
+        ...register.participants.filter((person) => !changed.has(person.id)),
+        ...result.participants,
+      ],
       topics: [...register.topics, ...result.topics],
       exclusions: [...register.exclusions, ...result.exclusions],
-      meets: [...(register.meets ?? []).filter((entry) => !result.plan.meets.some((later) => later.participantId === entry.participantId)), ...result.plan.meets],
+      meets: [
+        ...(register.meets ?? []).filter(
+          (entry) =>
+            !result.plan.meets.some((later) => later.participantId === entry.participantId),
+        ),
+        ...result.plan.meets,
+      ],
     };
   }
-  if (register.participants.length === 0) throw new Problem('invalid', `No people could be read. ${problems[0] ?? ''}`.trim());
+  if (register.participants.length === 0)
+    throw new Problem('invalid', `No people could be read. ${problems[0] ?? ''}`.trim());
   return { register: withContentIds(register), problems };
 }
 
 /** A proposal with refs and plain sentences, for eyes and scripts outside the app. */
 function told(proposal: Proposal, { participants }: Register): unknown {
-  const byId = new Map(participants.map((person) => [person.id, { ref: person.ref ?? person.id, name: person.name }]));
+  const byId = new Map(
+    participants.map((person) => [person.id, { ref: person.ref ?? person.id, name: person.name }]),
+  );
   const person = (id: string | null): unknown => (id === null ? null : byId.get(id));
   return {
     ...proposal,
@@ -105,10 +177,20 @@ function told(proposal: Proposal, { participants }: Register): unknown {
       senior: person(pair.seniorId),
       points: pair.points.map((line) => ({ ...line, reason: plain(line.reason) })),
       topReasons: pair.topReasons.map(plain),
-      talkEarly: pair.talkEarly === null ? null : { ...pair.talkEarly, reason: plain(pair.talkEarly.reason) },
-      openQuestions: pair.openQuestions.map((question) => ({ ...question, reason: plain(question.reason) })),
+      talkEarly:
+        pair.talkEarly === null
+          ? null
+          : { ...pair.talkEarly, reason: plain(pair.talkEarly.reason) },
+      openQuestions: pair.openQuestions.map((question) => ({
+        ...question,
+        reason: plain(question.reason),
+      })),
     })),
-    unplaced: proposal.unplaced.map((entry) => ({ ...entry, person: person(entry.participantId), reason: plain(entry.reason) })),
+    unplaced: proposal.unplaced.map((entry) => ({
+      ...entry,
+      person: person(entry.participantId),
+      reason: plain(entry.reason),
+    })),
     notices: proposal.notices.map((notice) => ({ ...notice, reason: plain(notice.reason) })),
   };
 }

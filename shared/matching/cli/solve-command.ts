@@ -1,17 +1,18 @@
 // `npm run --silent solve`: a score matrix in, one JSON object out. Arguments and files come in, text goes out.
+
 import { Problem } from '../../kernel/problem.ts';
 import { objectives } from '../settings.ts';
 import type { Objective } from '../settings.ts';
-import { readCells } from './matrix-cells.ts';
-import type { MatrixCells } from './matrix-cells.ts';
-import { readCapacities, readScores } from './matrix-file.ts';
-import { answerWithSides, questionOf, solveScores } from './solve-scores.ts';
-import { readOptions } from './options.ts';
-import { textOf } from './text.ts';
-import { mostLevels } from '../solve/objective.ts';
 import { readSides } from '../sides/side-file.ts';
 import { solveWithSides } from '../sides/solve-with-sides.ts';
 import type { Solver } from '../sides/solve-with-sides.ts';
+import { mostLevels } from '../solve/objective.ts';
+import { readCells } from './matrix-cells.ts';
+import type { MatrixCells } from './matrix-cells.ts';
+import { readCapacities, readScores } from './matrix-file.ts';
+import { readOptions } from './options.ts';
+import { answerWithSides, questionOf, solveScores } from './solve-scores.ts';
+import { textOf } from './text.ts';
 import { refuseTooLarge } from './whole-numbers.ts';
 
 /** What a command needs from its surroundings. */
@@ -74,30 +75,51 @@ Exit code 0 with a result, 2 for wrong arguments, 1 for anything else.
 `;
 
 /** Runs the command. Throws `Problem` with a message for the terminal. */
-export async function solveCommand(argv: readonly string[], { read, clock, loadSolver }: Surroundings): Promise<string> {
-  const options = readOptions(argv, ['matrix', 'objective', 'rows-capacity', 'cols-capacity', 'side']);
+export async function solveCommand(
+  argv: readonly string[],
+  { read, clock, loadSolver }: Surroundings,
+): Promise<string> {
+  const options = readOptions(argv, [
+    'matrix',
+    'objective',
+    'rows-capacity',
+    'cols-capacity',
+    'side',
+  ]);
   const matrix = options.get('matrix');
   const objective = options.get('objective') ?? 'total';
-  if (matrix === undefined) throw new Problem('invalid', 'Say which matrix: --matrix FILE.csv', ['arguments']);
-  if (!(objectives as readonly string[]).includes(objective)) throw new Problem('invalid', '--objective is one of total, fairest, most.', ['arguments']);
+  if (matrix === undefined)
+    throw new Problem('invalid', 'Say which matrix: --matrix FILE.csv', ['arguments']);
+  if (!(objectives as readonly string[]).includes(objective))
+    throw new Problem('invalid', '--objective is one of total, fairest, most.', ['arguments']);
   const cells = (path: string): MatrixCells => readCells(read(path), path);
   const table = readScores(cells(matrix), matrix);
-  const [rowFile, colFile, sideFile] = [options.get('rows-capacity'), options.get('cols-capacity'), options.get('side')];
+  const [rowFile, colFile, sideFile] = [
+    options.get('rows-capacity'),
+    options.get('cols-capacity'),
+    options.get('side'),
+  ];
   const question = questionOf(table, {
     ...(rowFile === undefined ? {} : { row: readCapacities(cells(rowFile), rowFile, table.rows) }),
     ...(colFile === undefined ? {} : { col: readCapacities(cells(colFile), colFile, table.cols) }),
   });
   refuseTooLarge(question, matrix);
-  const sides = sideFile === undefined ? null : readSides(textOf(read(sideFile)), sideFile, question);
+  const sides =
+    sideFile === undefined ? null : readSides(textOf(read(sideFile)), sideFile, question);
   const solver = sides === null ? null : await loadSolver();
   const started = clock();
   let ended = started;
   const solved = (): void => {
     ended = clock();
   };
-  const answer = sides === null || solver === null
-    ? solveScores(question, objective as Objective, solved)
-    : answerWithSides(question, objective as Objective, solveWithSides(question, objective as Objective, sides, solver));
+  const answer =
+    sides === null || solver === null
+      ? solveScores(question, objective as Objective, solved)
+      : answerWithSides(
+          question,
+          objective as Objective,
+          solveWithSides(question, objective as Objective, sides, solver),
+        );
   if (sides !== null) solved();
   return JSON.stringify({ ...answer, ms: Math.round((ended - started) * 1000) / 1000 });
 }

@@ -1,10 +1,11 @@
 // A bare table of scores, solved and proven: what the command line prints.
+
+import type { Objective } from '../settings.ts';
+import type { SideSolution } from '../sides/solve-with-sides.ts';
 import { solve } from '../solve/objective.ts';
 import type { Question } from '../solve/objective.ts';
 import { provenBound } from '../solve/prices.ts';
-import type { Objective } from '../settings.ts';
 import type { ScoreTable } from './matrix-file.ts';
-import type { SideSolution } from '../sides/solve-with-sides.ts';
 import { exactWithSides } from './whole-numbers.ts';
 
 export interface Answer {
@@ -31,12 +32,19 @@ export interface Certificate {
 }
 
 /** The table as a question, capacities 1 where none are given. */
-export function questionOf(table: ScoreTable, capacity: { row?: Int32Array; col?: Int32Array }): Question {
+export function questionOf(
+  table: ScoreTable,
+  capacity: { row?: Int32Array; col?: Int32Array },
+): Question {
   const { rows, cols, scores } = table;
   return {
-    rows, cols,
+    rows,
+    cols,
     open: Uint8Array.from(scores, (score) => Number(score !== null)),
-    capacity: { row: capacity.row ?? new Int32Array(rows).fill(1), col: capacity.col ?? new Int32Array(cols).fill(1) },
+    capacity: {
+      row: capacity.row ?? new Int32Array(rows).fill(1),
+      col: capacity.col ?? new Int32Array(cols).fill(1),
+    },
     value: (at) => scores[at] ?? 0,
     worst: (at) => scores[at] ?? 0,
     ties: [],
@@ -44,21 +52,50 @@ export function questionOf(table: ScoreTable, capacity: { row?: Int32Array; col?
 }
 
 /** Solves the table. `gap` and `violation` are 0 on whole numbers. `solved` is called between solving and writing the prices out; `most` levels of fairness are settled. */
-export function solveScores(question: Question, objective: Objective, solved: () => void, most?: number): Answer {
+export function solveScores(
+  question: Question,
+  objective: Objective,
+  solved: () => void,
+  most?: number,
+): Answer {
   const { chosen, complete, levels, proof } = solve(question, objective, undefined, most);
   solved();
   const proven = objective === 'total' ? provenBound(question, chosen) : null;
-  const short = proven === null ? 0 : proven.bound - exactSum(chosen.map((at) => question.value(at)));
+  const short =
+    proven === null ? 0 : proven.bound - exactSum(chosen.map((at) => question.value(at)));
   return answerOf(question, chosen, {
-    objective, exact: complete && proof.gap <= 1e-9 && proof.violation <= 1e-9 && short <= 1e-9 * Math.max(1, proven?.bound ?? 0), ...proof, levels,
-    bound: proven?.bound ?? null, rowPrices: proven?.row ?? null, colPrices: proven?.col ?? null,
+    objective,
+    exact:
+      complete &&
+      proof.gap <= 1e-9 &&
+      proof.violation <= 1e-9 &&
+      short <= 1e-9 * Math.max(1, proven?.bound ?? 0),
+    ...proof,
+    levels,
+    bound: proven?.bound ?? null,
+    rowPrices: proven?.row ?? null,
+    colPrices: proven?.col ?? null,
   });
 }
 
 /** The same for what was found under conditions on the whole set. HiGHS computes with tolerances: only whole numbers of moderate size are called exact. */
-export function answerWithSides(question: Question, objective: Objective, { chosen, gap, violation, bound, timedOut, aims, levels, complete }: SideSolution): Answer {
+export function answerWithSides(
+  question: Question,
+  objective: Objective,
+  { chosen, gap, violation, bound, timedOut, aims, levels, complete }: SideSolution,
+): Answer {
   const exact = !timedOut && complete && gap <= 1e-9 && violation === 0 && exactWithSides(question);
-  return answerOf(question, chosen, { objective, exact, aims, gap, violation, levels, bound, rowPrices: null, colPrices: null });
+  return answerOf(question, chosen, {
+    objective,
+    exact,
+    aims,
+    gap,
+    violation,
+    levels,
+    bound,
+    rowPrices: null,
+    colPrices: null,
+  });
 }
 
 function answerOf(question: Question, chosen: readonly number[], certificate: Certificate): Answer {
@@ -66,7 +103,10 @@ function answerOf(question: Question, chosen: readonly number[], certificate: Ce
   return {
     assignment: chosen.map((at) => [Math.floor(at / question.cols), at % question.cols] as const),
     total: exactSum(values),
-    worst: values.length === 0 ? null : values.reduce((least, value) => Math.min(least, value), Infinity),
+    worst:
+      values.length === 0
+        ? null
+        : values.reduce((least, value) => Math.min(least, value), Infinity),
     placed: chosen.length,
     certificate,
   };

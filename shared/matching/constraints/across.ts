@@ -1,4 +1,5 @@
 // H10: other organisation or other unit, where the programme says so.
+
 import type { Constraint, State } from '../answer.ts';
 import { say } from '../sentence.ts';
 import type { Profile, World } from '../world.ts';
@@ -20,9 +21,14 @@ export const across: Constraint = {
   stage: 'pair',
   judge,
   explain(_junior, _senior, { settings }, state) {
-    if (state === 'unknown') return say('We do not know yet whether they work apart as the programme wants.');
+    if (state === 'unknown')
+      return say('We do not know yet whether they work apart as the programme wants.');
     if (state === 'clear') return say('They work apart as the programme wants.');
-    return say(settings.across === 'other-organisation' ? 'They work in the same organisation.' : 'They work in the same unit.');
+    return say(
+      settings.across === 'other-organisation'
+        ? 'They work in the same organisation.'
+        : 'They work in the same unit.',
+    );
   },
   asks: (junior, senior) =>
     [junior, senior]

@@ -1,4 +1,5 @@
 // The list of hard rules, H1 to H13, the cheap and final ones first. A new rule is one file and one line here.
+
 import type { Constraint } from '../answer.ts';
 import { across } from './across.ts';
 import { afterConcern } from './after-concern.ts';

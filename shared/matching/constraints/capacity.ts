@@ -1,4 +1,5 @@
 // H6: nobody has more pairs than they said they can carry.
+
 import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
 

@@ -1,4 +1,5 @@
 // H11: the reciprocity floor. Each gets at least one thing they really want; what is missing is named so that it can be offered.
+
 import type { Constraint } from '../answer.ts';
 import { benefit, unmetWish } from '../benefit.ts';
 import { say, strong, who } from '../sentence.ts';
@@ -20,13 +21,26 @@ function floorFor(seat: 'junior' | 'senior'): Constraint {
     },
     explain(junior, senior, world, state) {
       const { taker, giver } = sides(junior, senior);
-      if (state === 'unknown') return say('We do not know yet what ', who(taker), ' would like to learn.');
+      if (state === 'unknown')
+        return say('We do not know yet what ', who(taker), ' would like to learn.');
       if (state === 'clear') return say(who(taker), ' gets something they really want.');
       const open = unmetWish(giver, taker, world);
       if (open === null) return say(who(taker), ' gets too little of what they want.');
-      return say(who(taker), ' wants ', strong(open.label), ', and ', who(giver), open.level > 0 ? ' can show only a little of it.' : ' has not offered it.');
+      return say(
+        who(taker),
+        ' wants ',
+        strong(open.label),
+        ', and ',
+        who(giver),
+        open.level > 0 ? ' can show only a little of it.' : ' has not offered it.',
+      );
     },
-    asks: (junior, senior) => [{ who: sides(junior, senior).taker.id, what: 'What would you most like to learn in the coming months?' }],
+    asks: (junior, senior) => [
+      {
+        who: sides(junior, senior).taker.id,
+        what: 'What would you most like to learn in the coming months?',
+      },
+    ],
   };
 }
 

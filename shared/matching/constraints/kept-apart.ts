@@ -1,4 +1,5 @@
 // H4: kept apart by wish of either person or of the matcher. Whose wish it was is never said.
+
 import type { Constraint } from '../answer.ts';
 import { say } from '../sentence.ts';
 import { bothWays } from '../world.ts';
@@ -9,7 +10,9 @@ export const keptApart: Constraint = {
   label: 'Not kept apart',
   strength: 'locked',
   stage: 'pair',
-  judge: (junior, senior, world) => (world.apart.size > 0 && world.apart.has(bothWays(junior.id, senior.id)) ? 'blocked' : 'clear'),
-  explain: (_junior, _senior, _world, state) => say(state === 'blocked' ? 'These two are kept apart.' : 'Nobody asked to keep them apart.'),
+  judge: (junior, senior, world) =>
+    world.apart.size > 0 && world.apart.has(bothWays(junior.id, senior.id)) ? 'blocked' : 'clear',
+  explain: (_junior, _senior, _world, state) =>
+    say(state === 'blocked' ? 'These two are kept apart.' : 'Nobody asked to keep them apart.'),
   asks: () => [],
 };

@@ -1,4 +1,5 @@
 // H1, waivable part: a least difference of grades. Without grade or organisation the seat alone decides.
+
 import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
 import type { Profile } from '../world.ts';
@@ -23,7 +24,13 @@ export const levelGap: Constraint = {
     return senior.level! - junior.level! >= settings.minLevelGap ? 'clear' : 'blocked';
   },
   explain(junior, senior, { settings }, state) {
-    if (state === 'blocked') return say(who(senior), ` is fewer than ${settings.minLevelGap} grades above `, who(junior), '.');
+    if (state === 'blocked')
+      return say(
+        who(senior),
+        ` is fewer than ${settings.minLevelGap} grades above `,
+        who(junior),
+        '.',
+      );
     if (bySeatAlone(junior, senior)) return say('Judged by seat alone, without grades.');
     return say('Their grades are far enough apart.');
   },

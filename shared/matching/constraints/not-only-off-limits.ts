@@ -1,4 +1,5 @@
 // H12: a pair may not rest on topics that one of them marked off limits.
+
 import type { Constraint } from '../answer.ts';
 import { say } from '../sentence.ts';
 import type { Profile } from '../world.ts';
@@ -8,9 +9,14 @@ import type { Profile } from '../world.ts';
  * Read from wishes rather than offers, so that one more offer can never block a pair.
  */
 function restsOnOffLimits(junior: Profile, senior: Profile): boolean {
-  const touches = [...junior.allWants, ...senior.allWants].some((want) => junior.offLimits[want.topic] === 1 || senior.offLimits[want.topic] === 1);
+  const touches = [...junior.allWants, ...senior.allWants].some(
+    (want) => junior.offLimits[want.topic] === 1 || senior.offLimits[want.topic] === 1,
+  );
   if (!touches) return false;
-  return !junior.wants.some((want) => senior.shows[want.topic]! > 0) && !senior.wants.some((want) => junior.shows[want.topic]! > 0);
+  return (
+    !junior.wants.some((want) => senior.shows[want.topic]! > 0) &&
+    !senior.wants.some((want) => junior.shows[want.topic]! > 0)
+  );
 }
 
 export const notOnlyOffLimits: Constraint = {
@@ -19,8 +25,15 @@ export const notOnlyOffLimits: Constraint = {
   label: 'Something to talk about that is not off limits',
   strength: 'locked',
   stage: 'pair',
-  judge: (junior, senior) => (senior.hasOffLimits || junior.hasOffLimits) && restsOnOffLimits(junior, senior) ? 'blocked' : 'clear',
+  judge: (junior, senior) =>
+    (senior.hasOffLimits || junior.hasOffLimits) && restsOnOffLimits(junior, senior)
+      ? 'blocked'
+      : 'clear',
   explain: (_junior, _senior, _world, state) =>
-    say(state === 'blocked' ? 'What they could talk about is off limits for one of them.' : 'They have something to talk about that is not off limits.'),
+    say(
+      state === 'blocked'
+        ? 'What they could talk about is off limits for one of them.'
+        : 'They have something to talk about that is not off limits.',
+    ),
   asks: () => [],
 };

@@ -1,4 +1,5 @@
 // H1, locked part: a junior and a senior, never one person with themselves.
+
 import type { Constraint } from '../answer.ts';
 import { say } from '../sentence.ts';
 
@@ -8,7 +9,11 @@ export const oppositeSeats: Constraint = {
   label: 'A junior with a senior',
   strength: 'locked',
   stage: 'pair',
-  judge: (junior, senior) => (junior.seat === 'junior' && senior.seat === 'senior' && junior.id !== senior.id ? 'clear' : 'blocked'),
-  explain: (_junior, _senior, _world, state) => say(state === 'clear' ? 'They hold opposite seats.' : 'A pair needs a junior and a senior.'),
+  judge: (junior, senior) =>
+    junior.seat === 'junior' && senior.seat === 'senior' && junior.id !== senior.id
+      ? 'clear'
+      : 'blocked',
+  explain: (_junior, _senior, _world, state) =>
+    say(state === 'clear' ? 'They hold opposite seats.' : 'A pair needs a junior and a senior.'),
   asks: () => [],
 };

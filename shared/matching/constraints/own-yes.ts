@@ -1,4 +1,5 @@
 // H5: both have freely said yes themselves for this round. A yes reported by somebody else is not known.
+
 import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
 
@@ -15,7 +16,9 @@ export const ownYes: Constraint = {
   },
   explain(junior, senior, _world, state) {
     if (state === 'clear') return say('Both have said yes themselves.');
-    const open = [junior, senior].filter((person) => person.person.optedIn === (state === 'blocked' ? 'no' : 'unknown'));
+    const open = [junior, senior].filter(
+      (person) => person.person.optedIn === (state === 'blocked' ? 'no' : 'unknown'),
+    );
     const [first, second] = open;
     if (first === undefined) return say('Not both have said yes themselves.');
     if (state === 'blocked') return say(who(first), ' does not take part in this round.');
@@ -25,5 +28,8 @@ export const ownYes: Constraint = {
   asks: (junior, senior) =>
     [junior, senior]
       .filter((person) => person.person.optedIn === 'unknown')
-      .map((person) => ({ who: person.id, what: 'Would you like to take part in this round, by your own free choice?' })),
+      .map((person) => ({
+        who: person.id,
+        what: 'Would you like to take part in this round, by your own free choice?',
+      })),
 };

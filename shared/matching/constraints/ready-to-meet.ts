@@ -1,10 +1,15 @@
 // H7: preparation done and time agreed, before the first meeting. It never hides a proposal: training often happens between.
+
 import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
 import type { Profile, World } from '../world.ts';
 
 function ready(person: Profile, world: World): boolean | null {
-  if (person.person.trained === 'no' || (person.hours !== null && person.hours < world.settings.hoursPerPair)) return false;
+  if (
+    person.person.trained === 'no' ||
+    (person.hours !== null && person.hours < world.settings.hoursPerPair)
+  )
+    return false;
   return person.person.trained === 'yes' && person.hours !== null ? true : null;
 }
 
@@ -21,13 +26,21 @@ export const readyToMeet: Constraint = {
   },
   explain(junior, senior, world, state) {
     if (state === 'clear') return say('Both are prepared and have the time agreed.');
-    const open = [junior, senior].filter((person) => ready(person, world) === (state === 'blocked' ? false : null))[0] ?? junior;
-    if (state === 'unknown') return say('We do not know yet whether ', who(open), ' is prepared and has the time.');
-    if (open.person.trained === 'no') return say(who(open), ' has the preparation still to do before the first meeting.');
+    const open =
+      [junior, senior].filter(
+        (person) => ready(person, world) === (state === 'blocked' ? false : null),
+      )[0] ?? junior;
+    if (state === 'unknown')
+      return say('We do not know yet whether ', who(open), ' is prepared and has the time.');
+    if (open.person.trained === 'no')
+      return say(who(open), ' has the preparation still to do before the first meeting.');
     return say(who(open), ` has less than ${world.settings.hoursPerPair} hours a month agreed.`);
   },
   asks: (junior, senior, world) =>
     [junior, senior]
       .filter((person) => ready(person, world) === null)
-      .map((person) => ({ who: person.id, what: 'Have you done the preparation, and which time is agreed with your line manager?' })),
+      .map((person) => ({
+        who: person.id,
+        what: 'Have you done the preparation, and which time is agreed with your line manager?',
+      })),
 };

@@ -1,4 +1,5 @@
 // H2, locked part: nobody in the other's reporting line, at any depth.
+
 import type { Constraint, State } from '../answer.ts';
 import { say, who } from '../sentence.ts';
 import type { Profile } from '../world.ts';
@@ -11,7 +12,12 @@ import type { Profile } from '../world.ts';
 function judge(junior: Profile, senior: Profile): State {
   if (junior.above.has(senior.id) || senior.above.has(junior.id)) return 'blocked';
   if (junior.independent || senior.independent) return 'clear';
-  if (junior.organisation !== -1 && senior.organisation !== -1 && junior.organisation !== senior.organisation) return 'clear';
+  if (
+    junior.organisation !== -1 &&
+    senior.organisation !== -1 &&
+    junior.organisation !== senior.organisation
+  )
+    return 'clear';
   return 'unknown';
 }
 
@@ -24,14 +30,26 @@ export const reportingLine: Constraint = {
   judge(junior, senior, world) {
     const state = judge(junior, senior);
     if (state !== 'unknown') return state;
-    const top = junior.line.end === 'not-recorded' && junior.line.above.length > 0 ? world.byId.get(junior.line.top) : undefined;
+    const top =
+      junior.line.end === 'not-recorded' && junior.line.above.length > 0
+        ? world.byId.get(junior.line.top)
+        : undefined;
     if (top === undefined || top.level === null || senior.level === null) return 'unknown';
     return top.level >= senior.level ? 'clear' : 'unknown';
   },
   explain(junior, senior, _world, state) {
-    if (state === 'blocked') return say(who(junior), ' and ', who(senior), ' stand in one reporting line.');
-    if (state === 'unknown') return say('We do not know all of the line above ', who(junior), '; ', who(senior), ' could be in it.');
-    if (judge(junior, senior) === 'clear') return say('They work in different organisations, and no line joins them.');
+    if (state === 'blocked')
+      return say(who(junior), ' and ', who(senior), ' stand in one reporting line.');
+    if (state === 'unknown')
+      return say(
+        'We do not know all of the line above ',
+        who(junior),
+        '; ',
+        who(senior),
+        ' could be in it.',
+      );
+    if (judge(junior, senior) === 'clear')
+      return say('They work in different organisations, and no line joins them.');
     return say('The line above ', who(junior), ' is known and ', who(senior), ' is not in it.');
   },
   asks: (junior) => [{ who: junior.id, what: 'Who leads you, and who is above that person?' }],

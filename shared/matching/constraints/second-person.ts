@@ -1,4 +1,5 @@
 // H13: where the matcher declared a tie to one of the two, a second person's name and yes are recorded first.
+
 import type { Constraint } from '../answer.ts';
 import { say } from '../sentence.ts';
 
@@ -10,6 +11,12 @@ export const secondPerson: Constraint = {
   stage: 'pair',
   judge: (junior, senior) => (junior.tied || senior.tied ? 'unknown' : 'clear'),
   explain: (_junior, _senior, _world, state) =>
-    say(state === 'unknown' ? 'You declared a tie here: a second person needs to look at this pair and agree.' : 'No tie of the matcher, or a second person has agreed.'),
-  asks: () => [{ who: null, what: 'Ask a second person to look at this pair, and record their name and yes.' }],
+    say(
+      state === 'unknown'
+        ? 'You declared a tie here: a second person needs to look at this pair and agree.'
+        : 'No tie of the matcher, or a second person has agreed.',
+    ),
+  asks: () => [
+    { who: null, what: 'Ask a second person to look at this pair, and record their name and yes.' },
+  ],
 };

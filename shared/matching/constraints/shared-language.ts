@@ -1,4 +1,5 @@
 // H8, locked part: one working language in common.
+
 import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
 
@@ -10,11 +11,13 @@ export const sharedLanguage: Constraint = {
   stage: 'pair',
   judge(junior, senior) {
     if (junior.languages.length === 0 || senior.languages.length === 0) return 'unknown';
-    for (const language of junior.languages) if (senior.languages.includes(language)) return 'clear';
+    for (const language of junior.languages)
+      if (senior.languages.includes(language)) return 'clear';
     return 'blocked';
   },
   explain(junior, senior, _world, state) {
-    if (state === 'blocked') return say(who(junior), ' and ', who(senior), ' have no working language in common.');
+    if (state === 'blocked')
+      return say(who(junior), ' and ', who(senior), ' have no working language in common.');
     if (state === 'unknown') return say('We do not know yet which language both speak.');
     return say('They have a working language in common.');
   },

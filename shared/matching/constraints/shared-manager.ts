@@ -1,4 +1,5 @@
 // H2, waivable part: the same line manager, and so the same team.
+
 import type { Constraint, State } from '../answer.ts';
 import { say, who } from '../sentence.ts';
 import { recordKey } from '../world.ts';
@@ -11,13 +12,16 @@ function judge(junior: Profile, senior: Profile, world: World): State {
   if (junior.independent || senior.independent) return 'clear';
   const bothKnown = junior.organisation !== -1 && senior.organisation !== -1;
   if (bothKnown && junior.organisation !== senior.organisation) return 'clear';
-  if (junior.manager !== null && senior.manager !== null) return bothKnown || !oneName(junior, senior) ? 'clear' : 'unknown';
+  if (junior.manager !== null && senior.manager !== null)
+    return bothKnown || !oneName(junior, senior) ? 'clear' : 'unknown';
   return senior.manager !== null && lineTold(junior, senior, world) ? 'clear' : 'unknown';
 }
 
 function oneName(junior: Profile, senior: Profile): boolean {
   const [mine, theirs] = [junior.person.managerName, senior.person.managerName];
-  return mine !== null && theirs !== null && mine.trim().toLowerCase() === theirs.trim().toLowerCase();
+  return (
+    mine !== null && theirs !== null && mine.trim().toLowerCase() === theirs.trim().toLowerCase()
+  );
 }
 
 /** Who was asked about the line above the junior heard who leads them. */
@@ -33,15 +37,25 @@ export const sharedManager: Constraint = {
   stage: 'pair',
   judge,
   explain(junior, senior, _world, state) {
-    if (state === 'blocked') return say('They have the same line manager, so they are in one team.');
+    if (state === 'blocked')
+      return say('They have the same line manager, so they are in one team.');
     if (state === 'clear') return say('They are not led by the same person.');
-    if (junior.manager !== null && senior.manager !== null) return say('They name a manager of the same name; we do not know yet whether it is one person.');
-    return say('We do not know yet who leads ', who(senior.manager === null ? senior : junior), '.');
+    if (junior.manager !== null && senior.manager !== null)
+      return say(
+        'They name a manager of the same name; we do not know yet whether it is one person.',
+      );
+    return say(
+      'We do not know yet who leads ',
+      who(senior.manager === null ? senior : junior),
+      '.',
+    );
   },
   /** The junior is asked by the rule about the line above them, which is open wherever their manager is missing here. */
   asks(junior, senior) {
     if (senior.manager === null) return [{ who: senior.id, what: 'Who leads you?' }];
     if (junior.manager === null) return [];
-    return [junior, senior].filter((person) => person.organisation === -1).map((person) => ({ who: person.id, what: 'Which organisation and unit do you work in?' }));
+    return [junior, senior]
+      .filter((person) => person.organisation === -1)
+      .map((person) => ({ who: person.id, what: 'Which organisation and unit do you work in?' }));
   },
 };

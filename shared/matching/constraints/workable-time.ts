@@ -1,4 +1,5 @@
 // H8, waivable part: at least one half-day and one format that both can do.
+
 import type { Constraint } from '../answer.ts';
 import { formatsFit, sharedHalfDays, sharedWeek } from '../criteria/overlap.ts';
 import { say } from '../sentence.ts';
@@ -24,5 +25,8 @@ export const workableTime: Constraint = {
   asks: (junior, senior) =>
     [junior, senior]
       .filter((person) => person.week === 0 || person.format === null)
-      .map((person) => ({ who: person.id, what: 'Which half-days suit you, and would you rather meet in person or at a distance?' })),
+      .map((person) => ({
+        who: person.id,
+        what: 'Which half-days suit you, and would you rather meet in person or at a distance?',
+      })),
 };

@@ -1,4 +1,5 @@
 // The list of soft criteria. A new one is one file and one line here; weights, explanations and charts draw themselves.
+
 import { benefitToJunior } from './benefit-to-junior.ts';
 import { benefitToSenior } from './benefit-to-senior.ts';
 import { bridgeDimension } from './bridge-dimension.ts';

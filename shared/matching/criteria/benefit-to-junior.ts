@@ -1,4 +1,5 @@
 // What the junior gains: the senior's offers against the junior's needs.
+
 import { benefit } from '../benefit.ts';
 import { benefitWords, hopeWords } from './benefit-words.ts';
 import type { Criterion } from './criterion.ts';
@@ -12,5 +13,7 @@ export const benefitToJunior: Criterion = {
   judge: (junior, senior) => benefit(senior, junior),
   reason: (junior, senior, world, value) => benefitWords(senior, junior, world, value),
   early: (junior, senior, world) => hopeWords(senior, junior, world),
-  asks: (junior) => [{ who: junior.id, what: 'What would you most like to learn in the coming months?' }],
+  asks: (junior) => [
+    { who: junior.id, what: 'What would you most like to learn in the coming months?' },
+  ],
 };

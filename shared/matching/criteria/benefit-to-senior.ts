@@ -1,4 +1,5 @@
 // What the senior gains: the junior's offers against the senior's needs.
+
 import { benefit } from '../benefit.ts';
 import { benefitWords, hopeWords } from './benefit-words.ts';
 import type { Criterion } from './criterion.ts';
@@ -12,5 +13,7 @@ export const benefitToSenior: Criterion = {
   judge: (junior, senior) => benefit(junior, senior),
   reason: (junior, senior, world, value) => benefitWords(junior, senior, world, value),
   early: (junior, senior, world) => hopeWords(junior, senior, world),
-  asks: (_junior, senior) => [{ who: senior.id, what: 'What would you most like to learn in the coming months?' }],
+  asks: (_junior, senior) => [
+    { who: senior.id, what: 'What would you most like to learn in the coming months?' },
+  ],
 };

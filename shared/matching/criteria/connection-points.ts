@@ -1,4 +1,5 @@
 // Things two people share that ease the first meeting.
+
 import { say, strong } from '../sentence.ts';
 import type { Criterion } from './criterion.ts';
 
@@ -19,9 +20,15 @@ export const connectionPoints: Criterion = {
   },
   reason(junior, senior, _world, value) {
     if (value === null) return say('We do not know yet what they have in common.');
-    if (value === 0) return say('Nothing in common that we know of; a good first question is what surprises them about each other.');
+    if (value === 0)
+      return say(
+        'Nothing in common that we know of; a good first question is what surprises them about each other.',
+      );
     const words = junior.person.interests
-      .filter((_text, index, list) => list.findIndex((other) => fold(other) === fold(list[index]!)) === index)
+      .filter(
+        (_text, index, list) =>
+          list.findIndex((other) => fold(other) === fold(list[index]!)) === index,
+      )
       .filter((text) => senior.person.interests.some((other) => fold(other) === fold(text)))
       .map((text) => text.trim())
       .sort();
@@ -31,7 +38,10 @@ export const connectionPoints: Criterion = {
   asks: (junior, senior) =>
     [junior, senior]
       .filter((person) => person.interests.length === 0)
-      .map((person) => ({ who: person.id, what: 'What do you like to do or care about outside your task?' })),
+      .map((person) => ({
+        who: person.id,
+        what: 'What do you like to do or care about outside your task?',
+      })),
 };
 
 function fold(text: string): string {

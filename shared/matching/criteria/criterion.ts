@@ -1,4 +1,5 @@
 // What a soft criterion is: a named measure of a pair with a weight, and its reason in words.
+
 import type { Ask } from '../answer.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Profile, World } from '../world.ts';

@@ -1,4 +1,5 @@
 // Novelty: two people who have not met yet. Weight 0 until the programme asks people for it.
+
 import { say } from '../sentence.ts';
 import { bothWays } from '../world.ts';
 import type { Criterion } from './criterion.ts';

@@ -1,7 +1,8 @@
 // Time and format that both can do.
+
 import { say, strong } from '../sentence.ts';
-import type { Profile } from '../world.ts';
 import { countBits } from '../week.ts';
+import type { Profile } from '../world.ts';
 import type { Criterion } from './criterion.ts';
 
 /** Half-days a week that a pair needs to be at ease. */
@@ -15,14 +16,17 @@ export function sharedHalfDays(junior: Profile, senior: Profile): number | null 
 
 /** The same as bits. */
 export function sharedWeek(junior: Profile, senior: Profile): number {
-  const seen = junior.offset === null ? senior.week : (senior.weekFrom.get(junior.offset) ?? senior.week);
+  const seen =
+    junior.offset === null ? senior.week : (senior.weekFrom.get(junior.offset) ?? senior.week);
   return junior.week & seen;
 }
 
 /** Whether the two can meet in one way; `null` where either did not say. */
 export function formatsFit(junior: Profile, senior: Profile): boolean | null {
   if (junior.format === null || senior.format === null) return null;
-  return junior.format === senior.format || junior.format === 'either' || senior.format === 'either';
+  return (
+    junior.format === senior.format || junior.format === 'either' || senior.format === 'either'
+  );
 }
 
 export const overlap: Criterion = {
@@ -39,14 +43,27 @@ export const overlap: Criterion = {
   },
   reason(junior, senior, _world, value) {
     if (value === null) return say('We do not know yet when and how both can meet.');
-    if (formatsFit(junior, senior) === false) return say('One wants to meet in person, the other at a distance.');
+    if (formatsFit(junior, senior) === false)
+      return say('One wants to meet in person, the other at a distance.');
     const shared = sharedHalfDays(junior, senior) ?? 0;
     if (shared === 0) return say('No half-day of the week suits both.');
-    return say('They share ', strong(shared === 1 ? 'one half-day' : `${shared} half-days`), ' a week.');
+    return say(
+      'They share ',
+      strong(shared === 1 ? 'one half-day' : `${shared} half-days`),
+      ' a week.',
+    );
   },
-  early: (junior, senior) => say(formatsFit(junior, senior) === false ? 'How they want to meet: in person or at a distance.' : 'When they can meet; they share little time.'),
+  early: (junior, senior) =>
+    say(
+      formatsFit(junior, senior) === false
+        ? 'How they want to meet: in person or at a distance.'
+        : 'When they can meet; they share little time.',
+    ),
   asks: (junior, senior) =>
     [junior, senior]
       .filter((person) => person.week === 0 || person.format === null)
-      .map((person) => ({ who: person.id, what: 'Which half-days suit you, and would you rather meet in person or at a distance?' })),
+      .map((person) => ({
+        who: person.id,
+        what: 'Which half-days suit you, and would you rather meet in person or at a distance?',
+      })),
 };

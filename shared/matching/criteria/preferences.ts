@@ -1,7 +1,8 @@
 // Stated wishes about the partner: how many of them, by rank, this partner meets.
+
 import type { Ask } from '../answer.ts';
-import { say, who } from '../sentence.ts';
 import type { Wish } from '../register.ts';
+import { say, who } from '../sentence.ts';
 import type { Profile, World } from '../world.ts';
 import type { Criterion, Measure } from './criterion.ts';
 
@@ -28,7 +29,9 @@ function meets(wish: Wish, other: Profile, world: World): boolean | null {
     case 'unit':
       return same(other.person.unit, wish.value);
     case 'format':
-      return other.format === null ? null : other.format === 'either' || other.format === wish.value;
+      return other.format === null
+        ? null
+        : other.format === 'either' || other.format === wish.value;
     case 'topic': {
       const index = world.topicIndex.get(wish.value);
       return index !== undefined && other.showsPlain[index]! > 0;
@@ -54,20 +57,37 @@ export const preferences: Criterion = {
   },
   judgeFor: wishesMetBy,
   reason(junior, senior, _world, value) {
-    if (value === null && junior.wishes.length + senior.wishes.length > 0) return say('We do not know yet whether this is what was wished for.');
+    if (value === null && junior.wishes.length + senior.wishes.length > 0)
+      return say('We do not know yet whether this is what was wished for.');
     if (value === null) return say('Neither has told us a wish about the partner yet.');
     if (value === 1) return say('This is what was wished for.');
     if (value === 0) return say('The wishes we know point elsewhere.');
     return say(who(junior), ' and ', who(senior), ' get part of what they wished for.');
   },
   early: () => say('What each had wished for in a partner.'),
-  asks: (junior, senior, world) => [...untold(junior, senior, world), ...untold(senior, junior, world)],
+  asks: (junior, senior, world) => [
+    ...untold(junior, senior, world),
+    ...untold(senior, junior, world),
+  ],
 };
 
 /** What to ask where no wish of `self` can be read: their wishes, or what they wish to know of the other. */
 function untold(self: Profile, other: Profile, world: World): Ask[] {
-  if (self.wishes.length === 0) return [{ who: self.id, what: 'Is there anything you wish for in a partner: a person, a topic, a format?' }];
-  const kinds = new Set(self.wishes.filter((wish) => meets(wish, other, world) === null).map((wish) => wish.kind));
-  const silo = kinds.has('organisation') || kinds.has('unit') ? [{ who: other.id, what: 'Which organisation and unit do you work in?' }] : [];
-  return kinds.has('format') ? [...silo, { who: other.id, what: 'Would you rather meet in person or at a distance?' }] : silo;
+  if (self.wishes.length === 0)
+    return [
+      {
+        who: self.id,
+        what: 'Is there anything you wish for in a partner: a person, a topic, a format?',
+      },
+    ];
+  const kinds = new Set(
+    self.wishes.filter((wish) => meets(wish, other, world) === null).map((wish) => wish.kind),
+  );
+  const silo =
+    kinds.has('organisation') || kinds.has('unit')
+      ? [{ who: other.id, what: 'Which organisation and unit do you work in?' }]
+      : [];
+  return kinds.has('format')
+    ? [...silo, { who: other.id, what: 'Would you rather meet in person or at a distance?' }]
+    : silo;
 }

@@ -1,4 +1,5 @@
 // Distance between silos: other organisation, other unit, or the same unit.
+
 import { say, strong, who } from '../sentence.ts';
 import type { Criterion } from './criterion.ts';
 
@@ -18,13 +19,30 @@ export const siloDistance: Criterion = {
   reason(junior, senior, _world, value) {
     if (value === null) return say('We do not know yet how far apart they work.');
     if (value === 1) {
-      if (junior.independent || senior.independent) return say('One of them works independently, so they look at things from different sides.');
-      return say(who(junior), ' is at ', strong(junior.person.organisation ?? ''), ' and ', who(senior), ' at ', strong(senior.person.organisation ?? ''), '.');
+      if (junior.independent || senior.independent)
+        return say('One of them works independently, so they look at things from different sides.');
+      return say(
+        who(junior),
+        ' is at ',
+        strong(junior.person.organisation ?? ''),
+        ' and ',
+        who(senior),
+        ' at ',
+        strong(senior.person.organisation ?? ''),
+        '.',
+      );
     }
     if (value === 0) return say('They work in the same unit.');
-    return say('They work in different units: ', strong(junior.person.unit ?? ''), ' and ', strong(senior.person.unit ?? ''), '.');
+    return say(
+      'They work in different units: ',
+      strong(junior.person.unit ?? ''),
+      ' and ',
+      strong(senior.person.unit ?? ''),
+      '.',
+    );
   },
-  early: () => say('How they keep what they say apart from daily work; they work close to each other.'),
+  early: () =>
+    say('How they keep what they say apart from daily work; they work close to each other.'),
   asks: (junior, senior) =>
     [junior, senior]
       .filter((person) => person.organisation === -1 || person.unit === -1)

@@ -1,4 +1,5 @@
 // Working style: the share of like answers to the programme's style questions. Weight 0 until the programme asks them.
+
 import { say } from '../sentence.ts';
 import type { Criterion } from './criterion.ts';
 
@@ -22,8 +23,14 @@ export const workingStyle: Criterion = {
   },
   reason(_junior, _senior, _world, value) {
     if (value === null) return say('We do not know yet how both like to work.');
-    return say(value >= 0.5 ? 'They like to work in much the same way.' : 'They like to work in different ways; worth agreeing on early.');
+    return say(
+      value >= 0.5
+        ? 'They like to work in much the same way.'
+        : 'They like to work in different ways; worth agreeing on early.',
+    );
   },
   asks: (junior, senior) =>
-    [junior, senior].filter((person) => person.style === null).map((person) => ({ who: person.id, what: 'How do you like to work with somebody?' })),
+    [junior, senior]
+      .filter((person) => person.style === null)
+      .map((person) => ({ who: person.id, what: 'How do you like to work with somebody?' })),
 };

@@ -1,4 +1,5 @@
 // What a choice breaks, counted from the cells alone, apart from the solver that made it.
+
 import type { Room } from './model.ts';
 import type { Side } from './side-file.ts';
 
@@ -9,7 +10,11 @@ export function shortOf(chosen: ReadonlySet<number>, { cells, least, most }: Sid
 }
 
 /** The largest breach of a capacity or a condition, in cells; a cell that is closed or chosen twice is one as well. */
-export function breachOf({ cols, capacity, open }: Room & { readonly open: Uint8Array }, conditions: readonly Side[], chosen: readonly number[]): number {
+export function breachOf(
+  { cols, capacity, open }: Room & { readonly open: Uint8Array },
+  conditions: readonly Side[],
+  chosen: readonly number[],
+): number {
   const inUse = new Set(chosen);
   const left = { row: capacity.row.slice(), col: capacity.col.slice() };
   let worst = chosen.length - inUse.size;

@@ -1,4 +1,5 @@
 // The fair objective under conditions: the worst-off as high as possible, then as few as possible at each level, from the worst upward.
+
 import { solve } from '../solve/objective.ts';
 import type { Question } from '../solve/objective.ts';
 import type { Stages } from './stages.ts';
@@ -26,12 +27,13 @@ export function raiseUnder(stages: Stages, now: () => number, until: number): Ra
   const first = lift(stages, all, now, until);
   if (first === null) return { levels: 0, complete: false };
   let levels = 0;
-  for (let at = first; at < all.length; ) {
+  for (let at = first; at < all.length;) {
     const pack = packFrom(all, at);
     const weights = new Map(pack.map(({ level, weight }) => [level.value, weight]));
     const loss = (cell: number): number => 0 - (weights.get(stages.question.worst(cell)) ?? 0);
     if (stages.best!.some((cell) => loss(cell) < 0)) {
-      if (now() >= until || stages.solve({ value: loss }, until).status !== 'best') return { levels: Math.max(1, levels), complete: false };
+      if (now() >= until || stages.solve({ value: loss }, until).status !== 'best')
+        return { levels: Math.max(1, levels), complete: false };
     }
     for (const { level } of pack) levels += settle(stages, level);
     at += pack.length;
@@ -40,15 +42,23 @@ export function raiseUnder(stages: Stages, now: () => number, until: number): Ra
 }
 
 /** The highest value below which no cell is needed; what lies below is closed. `null` where the time ran out. */
-function lift(stages: Stages, all: readonly Level[], now: () => number, until: number): number | null {
+function lift(
+  stages: Stages,
+  all: readonly Level[],
+  now: () => number,
+  until: number,
+): number | null {
   const { question } = stages;
   const { worst } = question;
   const place = new Map(all.map(({ value }, index) => [value, index]));
-  const lowest = (): number => stages.best!.reduce((least, at) => Math.min(least, place.get(worst(at))!), all.length);
-  const from = (level: number): number[] => stages.cells.filter((at) => worst(at) >= all[level]!.value);
+  const lowest = (): number =>
+    stages.best!.reduce((least, at) => Math.min(least, place.get(worst(at))!), all.length);
+  const from = (level: number): number[] =>
+    stages.cells.filter((at) => worst(at) >= all[level]!.value);
   // Without the conditions, which is quick to tell: what does not do there does not do with them.
   const couldDo = (level: number): boolean =>
-    solve({ ...question, open: stages.openOf(from(level)), value: () => 1, ties: [] }, 'total').chosen.length >= stages.best!.length;
+    solve({ ...question, open: stages.openOf(from(level)), value: () => 1, ties: [] }, 'total')
+      .chosen.length >= stages.best!.length;
   let low = lowest();
   let high = highest(low, all.length - 1, couldDo);
   for (let tries = 0; low < high; tries += 1) {
@@ -86,14 +96,19 @@ function settle(stages: Stages, { value, cells }: Level): number {
 /** The next levels, with weights such that one cell fewer at a lower level outweighs all cells of the higher ones. */
 function packFrom(all: readonly Level[], from: number): { level: Level; weight: number }[] {
   let size = 1;
-  const reach = (count: number): number => all.slice(from, from + count).reduceRight((sum, { most }) => sum + (sum + 1) * most, 0);
+  const reach = (count: number): number =>
+    all.slice(from, from + count).reduceRight((sum, { most }) => sum + (sum + 1) * most, 0);
   while (from + size < all.length && reach(size + 1) < mostWeight) size += 1;
   let below = 0;
-  return all.slice(from, from + size).reverse().map((level) => {
-    const weight = below + 1;
-    below += weight * level.most;
-    return { level, weight };
-  }).reverse();
+  return all
+    .slice(from, from + size)
+    .reverse()
+    .map((level) => {
+      const weight = below + 1;
+      below += weight * level.most;
+      return { level, weight };
+    })
+    .reverse();
 }
 
 function levelsOf({ question, cells }: Stages): Level[] {
@@ -104,11 +119,24 @@ function levelsOf({ question, cells }: Stages): Level[] {
     if (group) group.push(at);
     else groups.set(value, [at]);
   }
-  return [...groups].sort(([a], [b]) => a - b).map(([value, own]) => ({ value, cells: own, most: mostOf(question, own) }));
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([value, own]) => ({ value, cells: own, most: mostOf(question, own) }));
 }
 
 /** At most so many of these cells together: what their rows can carry, and what their columns can. */
 function mostOf({ cols, capacity }: Question, cells: readonly number[]): number {
-  const room = (people: Iterable<number>, of: Int32Array): number => [...new Set(people)].reduce((sum, person) => sum + of[person]!, 0);
-  return Math.min(cells.length, room(cells.map((at) => Math.floor(at / cols)), capacity.row), room(cells.map((at) => at % cols), capacity.col));
+  const room = (people: Iterable<number>, of: Int32Array): number =>
+    [...new Set(people)].reduce((sum, person) => sum + of[person]!, 0);
+  return Math.min(
+    cells.length,
+    room(
+      cells.map((at) => Math.floor(at / cols)),
+      capacity.row,
+    ),
+    room(
+      cells.map((at) => at % cols),
+      capacity.col,
+    ),
+  );
 }

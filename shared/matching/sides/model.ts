@@ -1,4 +1,5 @@
 // The selection as a linear model for HiGHS: a variable a cell, rows for capacities and conditions.
+
 import type { Highs } from 'highs';
 import type { Question } from '../solve/objective.ts';
 import type { Side } from './side-file.ts';
@@ -40,14 +41,37 @@ export interface Task {
   readonly seconds: number;
 }
 
-const statusOf: Readonly<Record<number, Found['status']>> = { 7: 'best', 8: 'impossible', 9: 'impossible' };
+const statusOf: Readonly<Record<number, Found['status']>> = {
+  7: 'best',
+  8: 'impossible',
+  9: 'impossible',
+};
 
 /** Solves with the default gap of HiGHS set to 0, so that "best" means best. */
 export function solveModel(highs: Highs, task: Task): Found {
-  const { question: { rows, cols, capacity }, cells, sides, value, whole, rough = false, seconds, helpers = [] } = task;
+  const {
+    question: { rows, cols, capacity },
+    cells,
+    sides,
+    value,
+    whole,
+    rough = false,
+    seconds,
+    helpers = [],
+  } = task;
   const count = rows + cols + sides.length;
-  const none = (status: Found['status'], bound: number): Found => ({ status, chosen: [], value: -Infinity, bound, duals: new Float64Array(count), touched: [] });
-  if (cells.length + helpers.length === 0) return sides.some((side) => (side.least ?? 0) > 0) ? none('impossible', 0) : { ...none('best', 0), value: 0 };
+  const none = (status: Found['status'], bound: number): Found => ({
+    status,
+    chosen: [],
+    value: -Infinity,
+    bound,
+    duals: new Float64Array(count),
+    touched: [],
+  });
+  if (cells.length + helpers.length === 0)
+    return sides.some((side) => (side.least ?? 0) > 0)
+      ? none('impossible', 0)
+      : { ...none('best', 0), value: 0 };
   const lower = new Float64Array(count).fill(-Infinity);
   const upper = new Float64Array(count);
   upper.set(capacity.row, 0);
@@ -62,22 +86,39 @@ export function solveModel(highs: Highs, task: Task): Found {
   const allWhole = gains.every(Number.isInteger);
   const slack = allWhole ? 0.99 : 1e-9;
   return highs.withModel((model) => {
-    model.options.set({ output_flag: false, mip_rel_gap: rough ? 0.1 : 0, mip_abs_gap: slack, time_limit: seconds });
+    model.options.set({
+      output_flag: false,
+      mip_rel_gap: rough ? 0.1 : 0,
+      mip_abs_gap: slack,
+      time_limit: seconds,
+    });
     model.passModel({
-      numCols: columns, numRows: count, sense: highs.constants.objectiveSense.maximize,
-      colCost: gains, colLower: new Float64Array(columns), colUpper: new Float64Array(columns).fill(1), rowLower: lower, rowUpper: upper,
+      numCols: columns,
+      numRows: count,
+      sense: highs.constants.objectiveSense.maximize,
+      colCost: gains,
+      colLower: new Float64Array(columns),
+      colUpper: new Float64Array(columns).fill(1),
+      rowLower: lower,
+      rowUpper: upper,
       matrix: { format: 'csc', numRows: count, numCols: columns, ...entriesOf(task) },
       ...(whole ? { integrality: new Int32Array(columns).fill(1) } : {}),
     });
     model.run();
     const status = statusOf[model.getModelStatus()] ?? 'out-of-time';
     if (status === 'impossible') return none(status, -Infinity);
-    if (status === 'out-of-time' && !Number.isFinite(Number(model.getObjectiveValue()))) return none(status, Infinity);
+    if (status === 'out-of-time' && !Number.isFinite(Number(model.getObjectiveValue())))
+      return none(status, Infinity);
     const { colValue, rowDual } = model.getSolution();
     const chosen = cells.filter((_at, index) => (colValue[index] ?? 0) > 0.5);
     const touched = cells.filter((_at, index) => (colValue[index] ?? 0) > 1e-9);
-    const helped = helpers.reduce((sum, gain, index) => sum + gain * Math.round(colValue[cells.length + index] ?? 0), 0);
-    const reached = whole ? chosen.reduce((sum, at) => sum + value(at), helped) : Number(model.getObjectiveValue());
+    const helped = helpers.reduce(
+      (sum, gain, index) => sum + gain * Math.round(colValue[cells.length + index] ?? 0),
+      0,
+    );
+    const reached = whole
+      ? chosen.reduce((sum, at) => sum + value(at), helped)
+      : Number(model.getObjectiveValue());
     const proven = whole ? Number(model.info.get('mip_dual_bound')) : reached;
     // Sums of whole numbers are whole: a bound between two of them proves the lower one.
     const bound = whole && allWhole ? Math.max(reached, Math.floor(proven + 1e-6)) : proven;
@@ -86,7 +127,11 @@ export function solveModel(highs: Highs, task: Task): Found {
 }
 
 /** Each cell's rows in the model: its row, its column, and every limit it is part of; then the limits of each helper column. */
-function entriesOf({ question: { rows, cols }, cells, sides, helpers = [] }: Task): { starts: Int32Array; indices: Int32Array; values: Float64Array } {
+function entriesOf({ question: { rows, cols }, cells, sides, helpers = [] }: Task): {
+  starts: Int32Array;
+  indices: Int32Array;
+  values: Float64Array;
+} {
   const inSides = sidesByCell(sides);
   const starts = [0];
   const indices: number[] = [];
@@ -98,22 +143,35 @@ function entriesOf({ question: { rows, cols }, cells, sides, helpers = [] }: Tas
   for (const at of cells) {
     put(Math.floor(at / cols), 1);
     put(rows + (at % cols), 1);
-    for (const side of inSides.get(at) ?? []) put(rows + cols + side, sides[side]!.weight?.(at) ?? 1);
+    for (const side of inSides.get(at) ?? [])
+      put(rows + cols + side, sides[side]!.weight?.(at) ?? 1);
     starts.push(indices.length);
   }
   helpers.forEach((_gain, helper) => {
-    sides.forEach((side, index) => side.helpers?.forEach(([which, factor]) => {
-      if (which === helper) put(rows + cols + index, factor);
-    }));
+    sides.forEach((side, index) =>
+      side.helpers?.forEach(([which, factor]) => {
+        if (which === helper) put(rows + cols + index, factor);
+      }),
+    );
     starts.push(indices.length);
   });
-  return { starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values) };
+  return {
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+  };
 }
 
 /** What a cell would add beyond the prices of its row, its column and its limits: above 0, it could improve the relaxation. */
-export function reducedValue(at: number, { question: { rows, cols }, sides, value }: Task, byCell: ReadonlyMap<number, readonly number[]>, duals: Float64Array): number {
+export function reducedValue(
+  at: number,
+  { question: { rows, cols }, sides, value }: Task,
+  byCell: ReadonlyMap<number, readonly number[]>,
+  duals: Float64Array,
+): number {
   let left = value(at) - duals[Math.floor(at / cols)]! - duals[rows + (at % cols)]!;
-  for (const side of byCell.get(at) ?? []) left -= duals[rows + cols + side]! * (sides[side]!.weight?.(at) ?? 1);
+  for (const side of byCell.get(at) ?? [])
+    left -= duals[rows + cols + side]! * (sides[side]!.weight?.(at) ?? 1);
   return left;
 }
 

@@ -1,4 +1,5 @@
 // How many different people a choice places, as limits of the linear model: a second partner counts for nobody new.
+
 import type { Question } from '../solve/objective.ts';
 import type { Limit } from './model.ts';
 
@@ -12,7 +13,10 @@ export interface PeopleCount {
 }
 
 /** `null` where nobody has room for several and nobody is in a settled pair: then people are twice the pairs. */
-export function peopleCount({ rows, cols, capacity, started }: Question, cells: readonly number[]): PeopleCount | null {
+export function peopleCount(
+  { rows, cols, capacity, started }: Question,
+  cells: readonly number[],
+): PeopleCount | null {
   const several = new Map<number, number[]>();
   const add = (person: number, at: number): void => {
     const list = several.get(person);
@@ -29,16 +33,37 @@ export function peopleCount({ rows, cols, capacity, started }: Question, cells: 
   if (several.size === 0 && !started?.row.includes(1) && !started?.col.includes(1)) return null;
   const alone = (room: number | undefined, isNew: boolean): number => Number(room === 1 && isNew);
   const value = (at: number): number =>
-    alone(capacity.row[Math.floor(at / cols)], newRow(Math.floor(at / cols))) + alone(capacity.col[at % cols], newCol(at % cols));
+    alone(capacity.row[Math.floor(at / cols)], newRow(Math.floor(at / cols))) +
+    alone(capacity.col[at % cols], newCol(at % cols));
   const helpers = Array.from(several, () => 1);
   // A helper is 1 at most, and no more than its person's pairs: so it is 1 where that person is placed.
-  const limits = Array.from(several.values(), (own, index) => ({ id: '', cells: own, least: 0, most: null, helpers: [[index, -1] as const] }));
-  return { value, helpers, limits, atLeast: (least) => ({ id: '', cells, weight: value, least, most: null, helpers: helpers.map((_one, index) => [index, 1] as const) }) };
+  const limits = Array.from(several.values(), (own, index) => ({
+    id: '',
+    cells: own,
+    least: 0,
+    most: null,
+    helpers: [[index, -1] as const],
+  }));
+  return {
+    value,
+    helpers,
+    limits,
+    atLeast: (least) => ({
+      id: '',
+      cells,
+      weight: value,
+      least,
+      most: null,
+      helpers: helpers.map((_one, index) => [index, 1] as const),
+    }),
+  };
 }
 
 /** The same count of a choice: people who are in a settled pair already are nobody new. */
 export function countPeople({ cols, started }: Question, chosen: readonly number[]): number {
-  const rows = new Set(chosen.map((at) => Math.floor(at / cols)).filter((row) => started?.row[row] !== 1));
+  const rows = new Set(
+    chosen.map((at) => Math.floor(at / cols)).filter((row) => started?.row[row] !== 1),
+  );
   const columns = new Set(chosen.map((at) => at % cols).filter((col) => started?.col[col] !== 1));
   return rows.size + columns.size;
 }

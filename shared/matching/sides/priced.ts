@@ -1,4 +1,5 @@
 // Large tables: solve on each person's best cells, then price all the others; add back whatever could still improve the result.
+
 import type { Highs } from 'highs';
 import { reducedValue, sidesByCell, solveModel } from './model.ts';
 import type { Found, Task } from './model.ts';
@@ -24,35 +25,80 @@ export interface Priced extends Found {
  * least, and what it finds proves which of the others could still matter: only those that cost less than the gap that is left.
  * `start` are cells of a choice that is known to keep the limits; the search has them from the beginning.
  */
-export function solvePriced(highs: Highs, task: Task, now: () => number, start: readonly number[] = []): Priced {
+export function solvePriced(
+  highs: Highs,
+  task: Task,
+  now: () => number,
+  start: readonly number[] = [],
+): Priced {
   const all = task.cells;
   const end = now() + task.seconds * 1000;
   const left = (): number => Math.max(0.05, (end - now()) / 1000);
   const byCell = sidesByCell(task.sides);
   const relaxed = relaxation(highs, task, { byCell, start, left });
-  if (relaxed.status !== 'best') return { ...relaxed, chosen: [], value: -Infinity, bound: Infinity, cellsUsed: all.length, cellsOpen: all.length, rounds: 1 };
+  if (relaxed.status !== 'best')
+    return {
+      ...relaxed,
+      chosen: [],
+      value: -Infinity,
+      bound: Infinity,
+      cellsUsed: all.length,
+      cellsOpen: all.length,
+      rounds: 1,
+    };
   const whole = all.every((at) => Number.isInteger(task.value(at)));
   const most = whole ? Math.floor(relaxed.bound + tolerance) : relaxed.bound;
-  const ranked = all.map((at) => ({ at, loss: -reducedValue(at, task, byCell, relaxed.duals) })).sort((a, b) => a.loss - b.loss || a.at - b.at);
+  const ranked = all
+    .map((at) => ({ at, loss: -reducedValue(at, task, byCell, relaxed.duals) }))
+    .sort((a, b) => a.loss - b.loss || a.at - b.at);
   const known = new Set([...relaxed.touched, ...start]);
-  let count = Math.min(all.length, Math.ceil(coreCells * (task.question.rows + task.question.cols)));
+  let count = Math.min(
+    all.length,
+    Math.ceil(coreCells * (task.question.rows + task.question.cols)),
+  );
   for (let round = 1; ; round += 1) {
-    const cells = ranked.filter(({ at }, index) => index < count || known.has(at)).map(({ at }) => at).sort((a, b) => a - b);
+    const cells = ranked
+      .filter(({ at }, index) => index < count || known.has(at))
+      .map(({ at }) => at)
+      .sort((a, b) => a - b);
     const found = solveModel(highs, { ...task, cells, whole: true, seconds: left() });
-    const done = (bound: number): Priced => ({ ...found, bound, cellsUsed: cells.length, cellsOpen: all.length, rounds: round });
+    const done = (bound: number): Priced => ({
+      ...found,
+      bound,
+      cellsUsed: cells.length,
+      cellsOpen: all.length,
+      rounds: round,
+    });
     if (found.status === 'out-of-time') return done(Math.max(found.value, most));
     if (task.rough === true && found.status === 'best') return done(most);
     if (count === all.length) return done(found.bound);
     // Below a whole number nothing lies between; fractions that the relaxation may have missed by rounding stay in the search.
-    const gap = found.status === 'best' ? most - found.value + (whole ? -tolerance : tolerance) : Infinity;
-    const needed = found.status === 'best' ? ranked.findIndex(({ loss }) => loss >= gap) : Math.min(all.length, 4 * count);
-    if (found.status === 'best' && needed >= 0 && needed <= count) return done(Math.max(found.bound, found.value));
+    const gap =
+      found.status === 'best' ? most - found.value + (whole ? -tolerance : tolerance) : Infinity;
+    const needed =
+      found.status === 'best'
+        ? ranked.findIndex(({ loss }) => loss >= gap)
+        : Math.min(all.length, 4 * count);
+    if (found.status === 'best' && needed >= 0 && needed <= count)
+      return done(Math.max(found.bound, found.value));
     count = needed < 0 ? all.length : Math.max(needed, count + 1);
   }
 }
 
 /** The relaxation over all cells, by adding cells until none has a value above its prices. */
-function relaxation(highs: Highs, task: Task, { byCell, start, left }: { byCell: ReadonlyMap<number, readonly number[]>; start: readonly number[]; left: () => number }): Found {
+function relaxation(
+  highs: Highs,
+  task: Task,
+  {
+    byCell,
+    start,
+    left,
+  }: {
+    byCell: ReadonlyMap<number, readonly number[]>;
+    start: readonly number[];
+    left: () => number;
+  },
+): Found {
   let cells = task.cells.length <= allUpTo ? [...task.cells] : bestCells(task, start);
   const inside = new Set(cells);
   for (;;) {
@@ -62,7 +108,10 @@ function relaxation(highs: Highs, task: Task, { byCell, start, left }: { byCell:
       continue;
     }
     if (found.status !== 'best' || cells.length === task.cells.length) return found;
-    const others = task.cells.filter((at) => !inside.has(at)).map((at) => ({ at, gain: reducedValue(at, task, byCell, found.duals) })).sort((a, b) => b.gain - a.gain || a.at - b.at);
+    const others = task.cells
+      .filter((at) => !inside.has(at))
+      .map((at) => ({ at, gain: reducedValue(at, task, byCell, found.duals) }))
+      .sort((a, b) => b.gain - a.gain || a.at - b.at);
     const better = others.findIndex(({ gain }) => gain <= tolerance);
     if (better === 0) return found;
     // Some more than needed: prices move a little each time, and the next best would follow one by one.
@@ -88,7 +137,9 @@ function bestCells({ question, cells, sides, value }: Task, start: readonly numb
   const open = new Set(cells);
   for (const side of sides) {
     if (side.least === null) continue;
-    const best = side.cells.filter((at) => open.has(at)).sort((a, b) => value(b) - value(a) || a - b);
+    const best = side.cells
+      .filter((at) => open.has(at))
+      .sort((a, b) => value(b) - value(a) || a - b);
     for (const at of best.slice(0, 4 * side.least + startCells)) chosen.add(at);
   }
   return [...chosen].sort((a, b) => a - b);

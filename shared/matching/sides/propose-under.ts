@@ -1,12 +1,13 @@
 // A proposal under conditions on the whole set: the same input, rules, pins and words, another solver.
+
 import { Problem } from '../../kernel/problem.ts';
 import { questionOf, settingsNotices } from '../choose.ts';
 import type { Chosen, Judged } from '../choose.ts';
 import { fix } from '../fixed.ts';
-import { judgeAll } from '../matrix.ts';
-import { describe, digest } from '../propose.ts';
-import type { Proposal } from '../proposal.ts';
 import { canonical, sha256 } from '../hash.ts';
+import { judgeAll } from '../matrix.ts';
+import type { Proposal } from '../proposal.ts';
+import { describe, digest } from '../propose.ts';
 import type { MatchInput } from '../register.ts';
 import { prepare } from '../world.ts';
 import { toSides } from './set-condition.ts';
@@ -29,31 +30,60 @@ export interface Conditioned {
  * Proposes under `conditions`, whatever the objective. Pairs that stand or are kept together count towards them.
  * Throws `Problem('conflict')` naming in `fields` the smallest set of conditions that cannot hold together.
  */
-export function proposeUnder(input: MatchInput, conditions: readonly SetCondition[], seconds: number, solver: Solver): Conditioned {
+export function proposeUnder(
+  input: MatchInput,
+  conditions: readonly SetCondition[],
+  seconds: number,
+  solver: Solver,
+): Conditioned {
   const world = prepare(input);
   const judged = { world, matrix: judgeAll(world), objective: input.settings.objective };
   const { gap, timedOut, ...decided } = chooseUnder(judged, conditions, seconds, solver);
-  return { proposal: describe(judged, decided, sha256(`${digest(input)} ${canonical(conditions)}`)), gap, timedOut };
+  return {
+    proposal: describe(judged, decided, sha256(`${digest(input)} ${canonical(conditions)}`)),
+    gap,
+    timedOut,
+  };
 }
 
 /** The decision alone, as `choose` makes it without conditions. */
-export function chooseUnder(judged: Judged, conditions: readonly SetCondition[], seconds: number, solver: Solver): Chosen & Pick<Conditioned, 'gap' | 'timedOut'> {
+export function chooseUnder(
+  judged: Judged,
+  conditions: readonly SetCondition[],
+  seconds: number,
+  solver: Solver,
+): Chosen & Pick<Conditioned, 'gap' | 'timedOut'> {
   const { world, matrix, objective } = judged;
   const fixed = fix(world, matrix);
   const sides = toSides(world, conditions).map((side) => lessFixed(side, fixed.origins));
-  const { chosen, gap, violation, timedOut, aims, levels, complete } = solveWithSides(questionOf(judged, fixed), objective, { conditions: sides, seconds }, solver);
+  const { chosen, gap, violation, timedOut, aims, levels, complete } = solveWithSides(
+    questionOf(judged, fixed),
+    objective,
+    { conditions: sides, seconds },
+    solver,
+  );
   return {
     chosen: [...fixed.origins.keys(), ...chosen],
     origins: fixed.origins,
     notices: [...fixed.notices, ...settingsNotices(matrix)],
     proof: { aims, gap, violation, levels, complete },
-    gap, timedOut,
+    gap,
+    timedOut,
   };
 }
 
 /** What a condition still asks of the rest, once pairs that are fixed are counted. */
 function lessFixed(side: Side, origins: ReadonlyMap<number, unknown>): Side {
   const inside = side.cells.filter((at) => origins.has(at)).length;
-  if (side.most !== null && inside > side.most) throw new Problem('conflict', 'Pairs that stand or are kept together already break a condition.', [side.id]);
-  return { ...side, least: side.least === null ? null : Math.max(0, side.least - inside), most: side.most === null ? null : side.most - inside };
+  if (side.most !== null && inside > side.most)
+    throw new Problem(
+      'conflict',
+      'Pairs that stand or are kept together already break a condition.',
+      [side.id],
+    );
+  return {
+    ...side,
+    least: side.least === null ? null : Math.max(0, side.least - inside),
+    most: side.most === null ? null : side.most - inside,
+  };
 }

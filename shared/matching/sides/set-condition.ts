@@ -1,4 +1,5 @@
 // Conditions on the whole set in the programme's words, and the cells of the table that each one counts.
+
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
 import type { Profile, World } from '../world.ts';
@@ -17,7 +18,13 @@ export const SetCondition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('across'), id: Id, least: Count }),
   z.object({ kind: z.literal('in-unit'), id: Id, unit: z.string().min(1).max(200), most: Count }),
   z.object({ kind: z.literal('not-both'), id: Id, pairs: z.array(PairKey).min(2).max(100) }),
-  z.object({ kind: z.literal('balanced'), id: Id, organisation: z.string().min(1).max(200), least: Count, most: Count }),
+  z.object({
+    kind: z.literal('balanced'),
+    id: Id,
+    organisation: z.string().min(1).max(200),
+    least: Count,
+    most: Count,
+  }),
   z.object({ kind: z.literal('group'), id: Id, participantId: Id, least: Count, most: Count }),
 ]);
 export type SetCondition = z.infer<typeof SetCondition>;
@@ -39,17 +46,24 @@ export function toSides(world: World, conditions: readonly SetCondition[]): Side
 function counting(condition: SetCondition): (junior: Profile, senior: Profile) => boolean {
   switch (condition.kind) {
     case 'across':
-      return (junior, senior) => junior.organisation !== -1 && senior.organisation !== -1 && junior.organisation !== senior.organisation;
+      return (junior, senior) =>
+        junior.organisation !== -1 &&
+        senior.organisation !== -1 &&
+        junior.organisation !== senior.organisation;
     case 'in-unit':
-      return (junior, senior) => alike(junior.person.unit, condition.unit) || alike(senior.person.unit, condition.unit);
+      return (junior, senior) =>
+        alike(junior.person.unit, condition.unit) || alike(senior.person.unit, condition.unit);
     case 'not-both': {
       const pairs = new Set(condition.pairs.map((pair) => `${pair.juniorId} ${pair.seniorId}`));
       return (junior, senior) => pairs.has(`${junior.id} ${senior.id}`);
     }
     case 'balanced':
-      return (junior, senior) => alike(junior.person.organisation, condition.organisation) || alike(senior.person.organisation, condition.organisation);
+      return (junior, senior) =>
+        alike(junior.person.organisation, condition.organisation) ||
+        alike(senior.person.organisation, condition.organisation);
     case 'group':
-      return (junior, senior) => junior.id === condition.participantId || senior.id === condition.participantId;
+      return (junior, senior) =>
+        junior.id === condition.participantId || senior.id === condition.participantId;
   }
 }
 

@@ -1,4 +1,5 @@
 // The objectives under conditions on the whole set, one aim after the other, each proven best or said to have run out of time.
+
 import type { Highs } from 'highs';
 import { Problem } from '../../kernel/problem.ts';
 import type { Objective } from '../settings.ts';
@@ -47,34 +48,73 @@ const tiesUpTo = 4000;
  * Solves an objective under the conditions. Throws `Problem('conflict')` whose `fields` are the ids of the smallest set of
  * conditions that cannot hold together, and `Problem('refused')` where the time was over before any choice was found.
  */
-export function solveWithSides(question: Question, objective: Objective, sides: Sides, solver: Solver): SideSolution {
+export function solveWithSides(
+  question: Question,
+  objective: Objective,
+  sides: Sides,
+  solver: Solver,
+): SideSolution {
   const started = solver.now();
   const until = started + sides.seconds * 1000;
   const free = solve(question, objective);
-  const sum = (chosen: readonly number[]): number => chosen.reduce((total, at) => total + question.value(at), 0);
+  const sum = (chosen: readonly number[]): number =>
+    chosen.reduce((total, at) => total + question.value(at), 0);
   const stages = new Stages(question, sides.conditions, solver);
   const cellsOpen = stages.cells.length;
   if (sides.conditions.every((side) => keeps(free.chosen, side))) {
     const { chosen, levels, complete, proof } = free;
-    return { chosen, gap: proof.gap, violation: proof.violation, bound: sum(chosen), timedOut: false, aims: proof.aims, levels, complete, cellsUsed: cellsOpen, cellsOpen };
+    return {
+      chosen,
+      gap: proof.gap,
+      violation: proof.violation,
+      bound: sum(chosen),
+      timedOut: false,
+      aims: proof.aims,
+      levels,
+      complete,
+      cellsUsed: cellsOpen,
+      cellsOpen,
+    };
   }
   const run: Run = { stages, until, gap: 0, late: false, aims: 0 };
   const first = firstAims(run, objective, free);
   if (first === 'impossible') {
     const ids = contradiction(question, sides, solver);
-    throw new Problem('conflict', ids.length === 1 ? `This condition cannot hold: ${ids[0]}.` : `These conditions cannot hold together: ${ids.join(', ')}.`, ids);
+    throw new Problem(
+      'conflict',
+      ids.length === 1
+        ? `This condition cannot hold: ${ids[0]}.`
+        : `These conditions cannot hold together: ${ids.join(', ')}.`,
+      ids,
+    );
   }
-  if (stages.best === null) throw new Problem('refused', 'No choice that holds all conditions was found in the time given. Allow more time, or fewer conditions.');
+  if (stages.best === null)
+    throw new Problem(
+      'refused',
+      'No choice that holds all conditions was found in the time given. Allow more time, or fewer conditions.',
+    );
   let fair = { levels: 0, complete: objective !== 'fairest' };
   if (objective === 'fairest' && !run.late) {
     fair = raiseUnder(stages, solver.now, started + shareOfLevels * sides.seconds * 1000);
     run.aims += 1 + fair.levels;
   }
-  const total = objective === 'total' && question.stay === undefined ? first : aim(run, { value: question.value });
-  if (cellsOpen <= tiesUpTo) breakTies(run, objective === 'total' ? [() => 1, ...question.ties] : question.ties);
+  const total =
+    objective === 'total' && question.stay === undefined
+      ? first
+      : aim(run, { value: question.value });
+  if (cellsOpen <= tiesUpTo)
+    breakTies(run, objective === 'total' ? [() => 1, ...question.ties] : question.ties);
   return {
-    chosen: stages.best, gap: Math.max(run.gap, stages.gap), violation: breachOf(question, sides.conditions, stages.best), bound: total !== null && total !== 'impossible' && Number.isFinite(total.bound) ? total.bound : null,
-    timedOut: run.late || !fair.complete, aims: run.aims, ...fair, cellsUsed: stages.cellsUsed, cellsOpen,
+    chosen: stages.best,
+    gap: Math.max(run.gap, stages.gap),
+    violation: breachOf(question, sides.conditions, stages.best),
+    bound:
+      total !== null && total !== 'impossible' && Number.isFinite(total.bound) ? total.bound : null,
+    timedOut: run.late || !fair.complete,
+    aims: run.aims,
+    ...fair,
+    cellsUsed: stages.cellsUsed,
+    cellsOpen,
   };
 }
 
@@ -97,12 +137,16 @@ function firstAims(run: Run, objective: Objective, free: Solution): Reached | 'i
     const people = peopleCount(question, stages.cells);
     if (people !== null && !run.late) {
       stages.withHelpers(people.helpers, people.limits);
-      if (countPeople(question, stages.best!) === 2 * stages.best!.length) stages.limits.push(people.atLeast(2 * stages.best!.length));
+      if (countPeople(question, stages.best!) === 2 * stages.best!.length)
+        stages.limits.push(people.atLeast(2 * stages.best!.length));
       else last = aim(run, people, people.atLeast);
     }
   }
-  if (question.stay !== undefined && last !== 'impossible') last = aim(run, { value: question.stay });
-  return objective === 'total' && question.stay === undefined ? aim(run, { value: question.value }) : last;
+  if (question.stay !== undefined && last !== 'impossible')
+    last = aim(run, { value: question.stay });
+  return objective === 'total' && question.stay === undefined
+    ? aim(run, { value: question.value })
+    : last;
 }
 
 /** The number of pairs: as many as without conditions where that can be done, which is quick to tell; else as many as can be proven. */
@@ -120,7 +164,11 @@ function asManyPairs(run: Run, free: number): Reached | 'impossible' | null {
 }
 
 /** One aim; what it reached is a limit from now on. Does nothing once the time is over. */
-function aim(run: Run, stage: Stage, limit?: (least: number) => Limit): Reached | 'impossible' | null {
+function aim(
+  run: Run,
+  stage: Stage,
+  limit?: (least: number) => Limit,
+): Reached | 'impossible' | null {
   if (run.late) return null;
   const { stages } = run;
   const reached = stages.solve(stage, run.until);
@@ -128,7 +176,16 @@ function aim(run: Run, stage: Stage, limit?: (least: number) => Limit): Reached 
   run.aims += 1;
   run.gap = reached.gap;
   run.late = reached.status === 'late';
-  if (!run.late) stages.limits.push(limit?.(reached.value) ?? { id: '', cells: stages.cells, weight: stage.value, least: reached.value, most: null });
+  if (!run.late)
+    stages.limits.push(
+      limit?.(reached.value) ?? {
+        id: '',
+        cells: stages.cells,
+        weight: stage.value,
+        least: reached.value,
+        most: null,
+      },
+    );
   return reached;
 }
 
@@ -139,7 +196,13 @@ function breakTies({ stages, late, until }: Run, ties: readonly Aim[]): void {
   for (const tie of ties) {
     const reached = stages.solve({ value: tie }, until);
     if (reached.status !== 'best') return;
-    stages.limits.push({ id: '', cells: stages.cells, weight: tie, least: reached.value, most: null });
+    stages.limits.push({
+      id: '',
+      cells: stages.cells,
+      weight: tie,
+      least: reached.value,
+      most: null,
+    });
   }
 }
 

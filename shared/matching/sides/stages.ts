@@ -1,4 +1,5 @@
 // One aim after the other under conditions: what an aim reached becomes a limit for those that follow, until the time is over.
+
 import type { Highs } from 'highs';
 import type { Question } from '../solve/objective.ts';
 import { solve } from '../solve/objective.ts';
@@ -36,7 +37,11 @@ export class Stages {
   private readonly now: () => number;
   private helpers: readonly number[] = [];
 
-  constructor(question: Question, conditions: readonly Side[], { highs, now }: { highs: Highs; now: () => number }) {
+  constructor(
+    question: Question,
+    conditions: readonly Side[],
+    { highs, now }: { highs: Highs; now: () => number },
+  ) {
     this.question = question;
     this.cells = Array.from(question.open.keys()).filter((at) => question.open[at] === 1);
     this.limits = [...conditions];
@@ -54,22 +59,34 @@ export class Stages {
   solve({ value, helpers = this.helpers }: Stage, until: number): Reached {
     const { question, cells, best } = this;
     const found = this.run({ cells, value, helpers }, until, best ?? []);
-    if (found.status === 'impossible') return { status: 'impossible', value: -Infinity, gap: 0, bound: -Infinity };
+    if (found.status === 'impossible')
+      return { status: 'impossible', value: -Infinity, gap: 0, bound: -Infinity };
     const before = best === null ? -Infinity : sumOf(best, value);
-    if (found.status === 'best' || (found.value > before && found.chosen.length > 0)) this.best = found.chosen;
+    if (found.status === 'best' || (found.value > before && found.chosen.length > 0))
+      this.best = found.chosen;
     if (found.status === 'best') {
       const gap = distance(found.bound, found.value);
       this.gap = Math.max(this.gap, gap);
       return { status: 'best', value: found.value, gap, bound: found.bound };
     }
     const reached = Math.max(found.value, before);
-    const bound = Math.min(found.bound, sumOf(solve({ ...question, open: this.openOf(cells), value, ties: [] }, 'total').chosen, value) + sumOf(helpers, (gain) => gain));
+    const bound = Math.min(
+      found.bound,
+      sumOf(
+        solve({ ...question, open: this.openOf(cells), value, ties: [] }, 'total').chosen,
+        value,
+      ) + sumOf(helpers, (gain) => gain),
+    );
     return { status: 'late', value: reached, gap: distance(bound, reached), bound };
   }
 
   /** Whether the limits can be kept on these cells alone; where they can, a choice that does is the best so far. */
   canDoWith(cells: readonly number[], until: number): 'yes' | 'no' | 'late' {
-    const found = this.run({ cells, value: this.question.value, helpers: this.helpers, rough: true }, until, []);
+    const found = this.run(
+      { cells, value: this.question.value, helpers: this.helpers, rough: true },
+      until,
+      [],
+    );
     if (found.status !== 'impossible' && found.chosen.length > 0) {
       this.best = found.chosen;
       return 'yes';
@@ -83,9 +100,18 @@ export class Stages {
     return open;
   }
 
-  private run(task: Pick<Task, 'cells' | 'value' | 'helpers' | 'rough'>, until: number, start: readonly number[]): Priced {
+  private run(
+    task: Pick<Task, 'cells' | 'value' | 'helpers' | 'rough'>,
+    until: number,
+    start: readonly number[],
+  ): Priced {
     const seconds = Math.max(0.05, (until - this.now()) / 1000);
-    const found = solvePriced(this.highs, { ...task, question: this.question, sides: this.limits, whole: true, seconds }, this.now, start);
+    const found = solvePriced(
+      this.highs,
+      { ...task, question: this.question, sides: this.limits, whole: true, seconds },
+      this.now,
+      start,
+    );
     this.cellsUsed = Math.max(this.cellsUsed, found.cellsUsed);
     return found;
   }

@@ -1,4 +1,5 @@
 // The aims of an objective as tables of costs: several joined into one as long as their sums stay exact.
+
 import type { Objective } from '../settings.ts';
 import type { Aim, Question } from './objective.ts';
 import { closed, gate } from './slots.ts';
@@ -30,8 +31,13 @@ function aimsOf(question: Question, objective: Objective, slots: Slots): (() => 
     }
     return { gains, most: 2 };
   };
-  const hasCopies = firstRow.includes(1) && [...firstRow.keys()].some((row) => firstRow[row] === 0 && cell[row * size]! !== closed);
-  const placed = hasCopies || firstCol.some((first, col) => first === 0 && cell[col]! !== closed) ? [count, people] : [count];
+  const hasCopies =
+    firstRow.includes(1) &&
+    [...firstRow.keys()].some((row) => firstRow[row] === 0 && cell[row * size]! !== closed);
+  const placed =
+    hasCopies || firstCol.some((first, col) => first === 0 && cell[col]! !== closed)
+      ? [count, people]
+      : [count];
   const stay = question.stay === undefined ? [] : [() => tableOf(question.stay!, slots)];
   const value = (): Part => tableOf(question.value, slots);
   if (objective === 'total') return [...stay, value, ...placed];
@@ -81,7 +87,9 @@ function factors(parts: readonly { readonly most: number }[], size: number): num
 
 function fits(parts: readonly Part[], size: number): boolean {
   const scale = factors(parts, size);
-  return parts.reduce((sum, { most }, index) => sum + scale[index]! * most, 0) * size * 2 < exactSum;
+  return (
+    parts.reduce((sum, { most }, index) => sum + scale[index]! * most, 0) * size * 2 < exactSum
+  );
 }
 
 /** Costs are gains below 0; closed cells cost infinitely much. Takes over the last part, whose factor is 1. */

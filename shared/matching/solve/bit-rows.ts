@@ -43,7 +43,8 @@ export function lowest(word: number): number {
 export function columnsOf({ words, bits }: BitRows, row: number): number[] {
   const columns: number[] = [];
   for (let word = 0; word < words; word += 1) {
-    for (let rest = bits[row * words + word]!; rest !== 0; rest &= rest - 1) columns.push(word * 32 + lowest(rest));
+    for (let rest = bits[row * words + word]!; rest !== 0; rest &= rest - 1)
+      columns.push(word * 32 + lowest(rest));
   }
   return columns;
 }

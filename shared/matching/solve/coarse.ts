@@ -1,5 +1,6 @@
 // Column prices guessed from a thinned-out table: every so many rows and columns in the order of their means, solved,
 // and read back in between. Good where costs follow the order of rows and columns, as in Machol and Wien's tables.
+
 import { assignPlain } from './plain.ts';
 
 /** One row and column of so many stay in the thinned-out table. */
@@ -9,10 +10,12 @@ const thinning = 6;
 export function coarsePrices(size: number, cost: Float64Array): Float64Array | null {
   const coarseSize = Math.ceil(size / thinning);
   const [rows, cols] = orders(size, cost);
-  const pick = (order: Int32Array, index: number): number => order[Math.floor(((index + 0.5) * size) / coarseSize)]!;
+  const pick = (order: Int32Array, index: number): number =>
+    order[Math.floor(((index + 0.5) * size) / coarseSize)]!;
   const small = new Float64Array(coarseSize * coarseSize);
   for (let row = 0; row < coarseSize; row += 1) {
-    for (let col = 0; col < coarseSize; col += 1) small[row * coarseSize + col] = cost[pick(rows, row) * size + pick(cols, col)]!;
+    for (let col = 0; col < coarseSize; col += 1)
+      small[row * coarseSize + col] = cost[pick(rows, row) * size + pick(cols, col)]!;
   }
   const { v, feasible } = assignPlain({ rows: coarseSize, cols: coarseSize, cost: small });
   if (!feasible) return null;
@@ -43,8 +46,11 @@ function orders(size: number, cost: Float64Array): [Int32Array, Int32Array] {
     }
   }
   const order = (side: 0 | 1): Int32Array => {
-    for (let at = 0; at < size; at += 1) means[side][at] = means[side][at]! / Math.max(1, counts[side][at]!);
-    return Int32Array.from({ length: size }, (_none, at) => at).sort((a, b) => means[side][a]! - means[side][b]! || a - b);
+    for (let at = 0; at < size; at += 1)
+      means[side][at] = means[side][at]! / Math.max(1, counts[side][at]!);
+    return Int32Array.from({ length: size }, (_none, at) => at).sort(
+      (a, b) => means[side][a]! - means[side][b]! || a - b,
+    );
   };
   return [order(0), order(1)];
 }

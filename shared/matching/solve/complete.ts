@@ -1,4 +1,5 @@
 // Complete assignments over open cells alone: from one that lost some of its cells to one that is whole again.
+
 import { has, lowest } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 
@@ -17,7 +18,8 @@ export function completed(open: BitRows, start: Int32Array): Int32Array | null {
     if (has(open, row, col)) rowOf[col] = row;
     else without.push(row);
   }
-  for (let col = 0; col < size; col += 1) if (rowOf[col] === -1) free[col >>> 5] = free[col >>> 5]! | (1 << (col & 31));
+  for (let col = 0; col < size; col += 1)
+    if (rowOf[col] === -1) free[col >>> 5] = free[col >>> 5]! | (1 << (col & 31));
   return without.every(place) ? colOf : null;
 
   /** Gives a row a column along a shortest alternating path. */
@@ -50,7 +52,7 @@ export function completed(open: BitRows, start: Int32Array): Int32Array | null {
 
   function follow(start: number, sink: number): void {
     free[sink >>> 5] = free[sink >>> 5]! & ~(1 << (sink & 31));
-    for (let col = sink; ; ) {
+    for (let col = sink; ;) {
       const row = from[col]!;
       const next = colOf[row]!;
       colOf[row] = col;

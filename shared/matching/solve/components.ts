@@ -1,4 +1,5 @@
 // Where a complete assignment can still vary: cells on a closed alternating walk. Everything else is settled.
+
 import { lowest } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 

@@ -1,4 +1,5 @@
 // The working state of the square solver: listed cells, prices of rows (u) and columns (v), and the assignment so far.
+
 import { CellLists, mostCells } from './cell-lists.ts';
 import { ColumnHeap } from './column-heap.ts';
 
@@ -163,7 +164,7 @@ export class Core {
   }
 
   private follow(start: number, sink: number): void {
-    for (let col = sink; ; ) {
+    for (let col = sink; ;) {
       const row = this.from[col]!;
       this.rowOf[col] = row;
       const next = this.colOf[row]!;

@@ -1,4 +1,5 @@
 // What a best selection can still exchange: rows, columns and the ground on which room that nobody uses rests, as one network.
+
 import { ColumnHeap } from './column-heap.ts';
 
 /** Nodes are rows, then columns, then the ground. A step takes a cell in (row to column) or gives one up (column to row). */
@@ -30,7 +31,9 @@ export class Exchanges {
     let distances = this.known.get(start);
     if (distances === undefined) {
       const { price } = this;
-      distances = waysFrom(this.network, price, start).distance.map((distance, node) => distance + price[node]! - price[start]!);
+      distances = waysFrom(this.network, price, start).distance.map(
+        (distance, node) => distance + price[node]! - price[start]!,
+      );
       this.known.set(start, distances);
     }
     return distances;
@@ -44,11 +47,20 @@ export class Exchanges {
 /** The network with rows and columns in each other's place: its ways are the same ways, walked backwards. */
 export function turned({ rows, cols, take, taken, more, fewer }: Network): Network {
   const turn = (node: number): number => (node < rows ? cols + node : node - rows);
-  const swap = (list: Float64Array): Float64Array => Float64Array.of(...list.subarray(rows), ...list.subarray(0, rows));
+  const swap = (list: Float64Array): Float64Array =>
+    Float64Array.of(...list.subarray(rows), ...list.subarray(0, rows));
   const other = new Float64Array(rows * cols);
-  for (let row = 0; row < rows; row += 1) for (let col = 0; col < cols; col += 1) other[col * rows + row] = take[row * cols + col]!;
+  for (let row = 0; row < rows; row += 1)
+    for (let col = 0; col < cols; col += 1) other[col * rows + row] = take[row * cols + col]!;
   const lists = taken.map((list) => list.map(({ node, cost }) => ({ node: turn(node), cost })));
-  return { rows: cols, cols: rows, take: other, taken: [...lists.slice(rows), ...lists.slice(0, rows)], more: swap(more), fewer: swap(fewer) };
+  return {
+    rows: cols,
+    cols: rows,
+    take: other,
+    taken: [...lists.slice(rows), ...lists.slice(0, rows)],
+    more: swap(more),
+    fewer: swap(fewer),
+  };
 }
 
 /** A price for each node under which no step costs less than 0 (Bellman and Ford). */
@@ -62,12 +74,14 @@ export function pricesOf({ rows, cols, take, taken, more, fewer }: Network): Flo
     changed = true;
   };
   for (let round = 0; changed; round += 1) {
-    if (round > ground + 2) throw new Error('A round trip gains something: the selection is not best.');
+    if (round > ground + 2)
+      throw new Error('A round trip gains something: the selection is not best.');
     changed = false;
     for (let row = 0; row < rows; row += 1) {
       const [base, own] = [row * cols, price[row]!];
       for (let col = 0; col < cols; col += 1) {
-        if (own + take[base + col]! < price[rows + col]!) lower(rows + col, own + take[base + col]!);
+        if (own + take[base + col]! < price[rows + col]!)
+          lower(rows + col, own + take[base + col]!);
       }
       lower(ground, own + fewer[row]!);
     }
@@ -75,7 +89,8 @@ export function pricesOf({ rows, cols, take, taken, more, fewer }: Network): Flo
       for (const { node: row, cost } of taken[node]!) lower(row, price[node]! + cost);
       lower(ground, price[node]! + more[node]!);
     }
-    for (let node = 0; node < ground; node += 1) lower(node, price[ground]! + (node < rows ? more[node]! : fewer[node]!));
+    for (let node = 0; node < ground; node += 1)
+      lower(node, price[ground]! + (node < rows ? more[node]! : fewer[node]!));
   }
   return price;
 }
@@ -89,7 +104,12 @@ interface Ways {
 }
 
 /** Dijkstra over the prices. */
-export function waysFrom({ rows, cols, take, taken, more, fewer }: Network, price: Float64Array, start: number, isEnd: (node: number) => boolean = () => false): Ways {
+export function waysFrom(
+  { rows, cols, take, taken, more, fewer }: Network,
+  price: Float64Array,
+  start: number,
+  isEnd: (node: number) => boolean = () => false,
+): Ways {
   const ground = rows + cols;
   const heap = new ColumnHeap(ground + 1);
   const seen = new Uint8Array(ground + 1);
@@ -110,12 +130,14 @@ export function waysFrom({ rows, cols, take, taken, more, fewer }: Network, pric
     if (isEnd(node)) return { distance, before, end: node };
     const offset = heap.distance[node]! + price[node]!;
     if (node === ground) {
-      for (let other = 0; other < ground; other += 1) reach(other, offset + (other < rows ? more[other]! : fewer[other]!) - price[other]!, node);
+      for (let other = 0; other < ground; other += 1)
+        reach(other, offset + (other < rows ? more[other]! : fewer[other]!) - price[other]!, node);
     } else if (node < rows) {
       const base = node * cols;
       for (let col = 0; col < cols; col += 1) {
         const through = offset + take[base + col]! - price[rows + col]!;
-        if (seen[rows + col] === 0 || through < heap.distance[rows + col]!) reach(rows + col, through, node);
+        if (seen[rows + col] === 0 || through < heap.distance[rows + col]!)
+          reach(rows + col, through, node);
       }
       reach(ground, offset + fewer[node]! - price[ground]!, node);
     } else {

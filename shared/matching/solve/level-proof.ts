@@ -1,4 +1,5 @@
 // Whether prices prove a level of fairness: what is reached against what they say is possible, counted anew from the cells.
+
 import { has } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 
@@ -49,7 +50,8 @@ export function proofOfLevel({ open, marked, colOf, price, fallen }: PricedLevel
 
 function unionsOf(fallen: readonly Uint32Array[], words: number): Uint32Array[] {
   const unions = [new Uint32Array(words)];
-  for (const columns of fallen) unions.push(columns.map((bits, word) => bits | unions.at(-1)![word]!));
+  for (const columns of fallen)
+    unions.push(columns.map((bits, word) => bits | unions.at(-1)![word]!));
   return unions;
 }
 

@@ -1,4 +1,5 @@
 // One level of fairness: a 0/1 assignment on what the levels before left open, with whole-number prices; sets of columns are bit rows.
+
 import { bitRows, dropAt, lowest, rowOfPlace } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import { proofOfLevel } from './level-proof.ts';
@@ -137,7 +138,7 @@ export class Level {
       }
       if (sink !== -1) {
         free[sink >>> 5] = free[sink >>> 5]! & ~(1 << (sink & 31));
-        for (let col = sink; ; ) {
+        for (let col = sink; ;) {
           const row = from[col]!;
           const next = colOf[row]!;
           colOf[row] = col;

@@ -1,4 +1,5 @@
 // Cells in levels by rising value: what the fair objective goes through from the worst-off upward.
+
 import { lowest, placeOf } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import type { SquareFace } from './square-face.ts';
@@ -31,7 +32,13 @@ export function levelsOf({ open }: SquareFace, valueAt: ValueAt): Levels {
     }
     return low;
   };
-  return { cells, starts: Int32Array.from([...starts, cells.length]), ceiling: levelOf(found.ceiling), levelOf, valueAt };
+  return {
+    cells,
+    starts: Int32Array.from([...starts, cells.length]),
+    ceiling: levelOf(found.ceiling),
+    levelOf,
+    valueAt,
+  };
 }
 
 interface Collected {
@@ -100,6 +107,12 @@ function countingSort({ cells, values }: Collected): Sorted {
 
 function generalSort({ cells, values }: Collected): Sorted {
   const order = Int32Array.from(cells.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
-  const starts = Array.from(order.keys()).filter((at) => at === 0 || values[order[at]!] !== values[order[at - 1]!]);
-  return { cells: order.map((at) => cells[at]!), starts, distinct: starts.map((at) => values[order[at]!]!) };
+  const starts = Array.from(order.keys()).filter(
+    (at) => at === 0 || values[order[at]!] !== values[order[at - 1]!],
+  );
+  return {
+    cells: order.map((at) => cells[at]!),
+    starts,
+    distinct: starts.map((at) => values[order[at]!]!),
+  };
 }

@@ -1,4 +1,5 @@
 // The worst-off as high as possible: the highest level below which no cell is needed, by halving over the levels.
+
 import { dropAt } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import { completed } from './complete.ts';
@@ -35,7 +36,12 @@ function lowestUsed({ colOf }: SquareFace, { levelOf, valueAt }: Levels): number
 }
 
 /** The open cells with the levels from `from` to before `to` closed. */
-function without({ size, words, bits }: BitRows, { cells, starts }: Levels, from: number, to: number): BitRows {
+function without(
+  { size, words, bits }: BitRows,
+  { cells, starts }: Levels,
+  from: number,
+  to: number,
+): BitRows {
   const left = { size, words, bits: bits.slice() };
   for (let at = starts[from]!; at < starts[to]!; at += 1) dropAt(left, cells[at]!);
   return left;

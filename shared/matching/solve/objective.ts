@@ -1,4 +1,5 @@
 // The three objectives as aims, one after the other, and the ties behind them.
+
 import type { Objective } from '../settings.ts';
 import { costTables, exactSum } from './aim-tables.ts';
 import { levelsOf } from './levels.ts';
@@ -49,7 +50,12 @@ export function exactUpTo(shape: Shape): number {
 }
 
 /** Solves exactly. Sums alone leave cells below 0 unused; the other two place as many pairs as possible first. `most` levels of fairness are settled. */
-export function solve(question: Question, objective: Objective, tick: (share: number) => void = () => {}, most = mostLevels): Solution {
+export function solve(
+  question: Question,
+  objective: Objective,
+  tick: (share: number) => void = () => {},
+  most = mostLevels,
+): Solution {
   const gates: number[] = [];
   for (;;) {
     const solution = solveWith(question, objective, gates, { tick, most });
@@ -59,32 +65,47 @@ export function solve(question: Question, objective: Objective, tick: (share: nu
   }
 }
 
-function solveWith(question: Question, objective: Objective, gates: readonly number[], { tick, most }: { tick: (share: number) => void; most: number }): Solution {
+function solveWith(
+  question: Question,
+  objective: Objective,
+  gates: readonly number[],
+  { tick, most }: { tick: (share: number) => void; most: number },
+): Solution {
   const shape = objective === 'total' ? withoutLosses(question) : question;
   const slots = layOut(shape, gates);
   const { size, cell } = slots;
-  if (size === 0) return { chosen: [], complete: true, levels: 0, proof: { aims: 0, gap: 0, violation: 0 } };
+  if (size === 0)
+    return { chosen: [], complete: true, levels: 0, proof: { aims: 0, gap: 0, violation: 0 } };
   const [first, ...later] = costTables(question, objective, slots);
   const face = cheapest(size, first!);
   tick(0.4);
   // Somebody paired twice with the same person here will mostly still be so after the later aims: better to start anew at once.
-  if (repeated(chosenOf(face, slots)).length > 0) return { chosen: chosenOf(face, slots), complete: false, levels: 0, proof: face };
+  if (repeated(chosenOf(face, slots)).length > 0)
+    return { chosen: chosenOf(face, slots), complete: false, levels: 0, proof: face };
   for (const cost of later) narrow(face, (row, col) => cost[row * size + col]!);
   let fair = { levels: 0, complete: true };
   if (objective === 'fairest') {
-    const levels = levelsOf(face, (row, col) => (cell[row * size + col]! >= 0 ? question.worst(cell[row * size + col]!) : NaN));
+    const levels = levelsOf(face, (row, col) =>
+      cell[row * size + col]! >= 0 ? question.worst(cell[row * size + col]!) : NaN,
+    );
     fair = raiseTheWorst(face, levels, most, (share) => tick(0.4 + 0.4 * share));
     narrowBy(face, question.value, slots);
   }
   tick(0.85);
   for (const tie of question.ties) narrowBy(face, tie, slots);
   tick(1);
-  return { chosen: chosenOf(face, slots), ...fair, proof: { aims: face.aims, gap: face.gap, violation: face.violation } };
+  return {
+    chosen: chosenOf(face, slots),
+    ...fair,
+    proof: { aims: face.aims, gap: face.gap, violation: face.violation },
+  };
 }
 
 /** The cells in use, in rising order. */
 function chosenOf({ colOf }: SquareFace, { size, cell }: Slots): number[] {
-  return Array.from(colOf, (col, row) => cell[row * size + col]!).filter((at) => at >= 0).sort((a, b) => a - b);
+  return Array.from(colOf, (col, row) => cell[row * size + col]!)
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b);
 }
 
 /** Among the assignments of the face, those of the greatest sum of this aim. */
@@ -96,10 +117,12 @@ function narrowBy(face: SquareFace, aim: Aim, { size, cell }: Slots): void {
 }
 
 function withoutLosses(question: Question): Shape {
-  return { ...question, open: question.open.map((open, at) => Number(open === 1 && question.value(at) >= 0)) };
+  return {
+    ...question,
+    open: question.open.map((open, at) => Number(open === 1 && question.value(at) >= 0)),
+  };
 }
 
 function repeated(chosen: readonly number[]): number[] {
   return [...new Set(chosen.filter((at, index) => index > 0 && chosen[index - 1] === at))];
 }
-

@@ -24,9 +24,13 @@ export function assignPlain(costs: Costs): Assignment {
   const { rows, cols } = costs;
   const state: State = {
     ...costs,
-    u: new Float64Array(rows), v: new Float64Array(cols),
-    colOf: new Int32Array(rows).fill(-1), rowOf: new Int32Array(cols).fill(-1),
-    shortest: new Float64Array(cols), path: new Int32Array(cols), rest: new Int32Array(cols),
+    u: new Float64Array(rows),
+    v: new Float64Array(cols),
+    colOf: new Int32Array(rows).fill(-1),
+    rowOf: new Int32Array(cols).fill(-1),
+    shortest: new Float64Array(cols),
+    path: new Int32Array(cols),
+    rest: new Int32Array(cols),
   };
   let feasible = true;
   for (let row = 0; row < rows; row += 1) if (!augment(state, row)) feasible = false;
@@ -44,7 +48,10 @@ interface State extends Costs {
   readonly rest: Int32Array;
 }
 
-function augment({ cols, cost, u, v, colOf, rowOf, shortest, path, rest }: State, start: number): boolean {
+function augment(
+  { cols, cost, u, v, colOf, rowOf, shortest, path, rest }: State,
+  start: number,
+): boolean {
   for (let col = 0; col < cols; col += 1) rest[col] = cols - 1 - col;
   shortest.fill(Infinity);
   let left = cols;
@@ -87,7 +94,7 @@ function augment({ cols, cost, u, v, colOf, rowOf, shortest, path, rest }: State
     u[rowOf[col]!] = u[rowOf[col]!]! + change;
     v[col] = v[col]! - change;
   }
-  for (let col = sink; ; ) {
+  for (let col = sink; ;) {
     const by = path[col]!;
     rowOf[col] = by;
     const next = colOf[by]!;

@@ -1,5 +1,6 @@
 // What it would cost the whole set to force or to forbid a cell: from the prices of one solve and one shortest path each,
 // not from solving again. Source of the method: residual networks of flows of least cost, shortest paths over reduced costs.
+
 import { Exchanges, turned } from './exchanges.ts';
 import { bestOfSeveral, networkOf } from './several.ts';
 import type { Shape } from './slots.ts';
@@ -53,14 +54,21 @@ export function priceTable(shape: Shape, value: (at: number) => number): PriceTa
       if (open[at] !== 1 || capacity.row[row] === 0 || capacity.col[col] === 0) return null;
       return split(between(col, row, side) - gain(at));
     },
-    forbid: (at) => (held.has(at) ? split(fromCols.from(Math.floor(at / cols))[rows + (at % cols)]! + gain(at)) : nothing),
+    forbid: (at) =>
+      held.has(at)
+        ? split(fromCols.from(Math.floor(at / cols))[rows + (at % cols)]! + gain(at))
+        : nothing,
   };
 }
 
 /** A person outweighs all points of a selection, a pair all people. */
-function scaleOf({ rows, cols, open, capacity }: Shape, value: (at: number) => number): { perPerson: number; perPair: number } {
+function scaleOf(
+  { rows, cols, open, capacity }: Shape,
+  value: (at: number) => number,
+): { perPerson: number; perPair: number } {
   let largest = 0;
-  for (let at = 0; at < open.length; at += 1) if (open[at] === 1) largest = Math.max(largest, value(at));
+  for (let at = 0; at < open.length; at += 1)
+    if (open[at] === 1) largest = Math.max(largest, value(at));
   const sum = (room: Int32Array): number => room.reduce((total, one) => total + one, 0);
   const size = Math.min(sum(capacity.row), sum(capacity.col), rows * cols) + 1;
   const perPerson = 2 * largest * size + 1;

@@ -1,4 +1,5 @@
 // Prices of rows and columns that prove a best selection best, read off the selection itself.
+
 import type { Question } from './objective.ts';
 
 /** `row[i] + col[j] >= value` on every open cell left out; prices are 0 or more, and 0 where capacity is left. */
@@ -30,20 +31,29 @@ export function provenBound(question: Question, chosen: readonly number[]): Prov
   const single = (i: number, j: number): boolean => capacity.row[i] === 1 || capacity.col[j] === 1;
   // Whole numbers fall by whole steps and exactly; of fractions, what is less than rounding is no step.
   const grain = values.every(Number.isInteger) ? 0 : 1e-12;
-  const fall = (from: number, to: number): number => (to < from - grain * Math.max(1, Math.abs(to)) ? to : from);
+  const fall = (from: number, to: number): number =>
+    to < from - grain * Math.max(1, Math.abs(to)) ? to : from;
   for (let round = 0; changed && round <= rows + cols + 2; round += 1) {
     const before = sum(row) + sum(col) + ground;
     for (let i = 0; i < rows; i += 1) {
       if (rowUse[i]! < capacity.row[i]!) row[i] = fall(row[i]!, ground);
       for (let j = 0; j < cols; j += 1) {
         const at = i * cols + j;
-        if (open[at] === 1 && capacity.row[i]! > 0 && capacity.col[j]! > 0 && (used[at] === 0 || single(i, j))) col[j] = fall(col[j]!, row[i]! - values[at]!);
+        if (
+          open[at] === 1 &&
+          capacity.row[i]! > 0 &&
+          capacity.col[j]! > 0 &&
+          (used[at] === 0 || single(i, j))
+        )
+          col[j] = fall(col[j]!, row[i]! - values[at]!);
       }
     }
     for (let j = 0; j < cols; j += 1) if (colUse[j]! > 0) col[j] = fall(col[j]!, ground);
-    for (const at of chosen) row[Math.floor(at / cols)] = fall(row[Math.floor(at / cols)]!, col[at % cols]! + values[at]!);
+    for (const at of chosen)
+      row[Math.floor(at / cols)] = fall(row[Math.floor(at / cols)]!, col[at % cols]! + values[at]!);
     for (let i = 0; i < rows; i += 1) if (rowUse[i]! > 0) ground = fall(ground, row[i]!);
-    for (let j = 0; j < cols; j += 1) if (colUse[j]! < capacity.col[j]!) ground = fall(ground, col[j]!);
+    for (let j = 0; j < cols; j += 1)
+      if (colUse[j]! < capacity.col[j]!) ground = fall(ground, col[j]!);
     changed = sum(row) + sum(col) + ground !== before;
   }
   const rowPrice = Array.from(row, (price) => Math.max(0, price - ground));

@@ -1,4 +1,5 @@
 // The proof of the square solver: every cell of the table against the prices, and what a search needs beyond the listed cells.
+
 import type { Core } from './core.ts';
 
 /** Cells a row gains when a search reaches no free column. */
@@ -74,7 +75,11 @@ class Cheapest {
   }
 
   /** Finds cells with a reduced cost under `below`, `unseen` only in columns that the last search did not reach. Returns the least, or `Infinity`. */
-  search({ size, cost, v, seen, search }: Core, row: number, { below, unseen }: { below: number; unseen: boolean }): number {
+  search(
+    { size, cost, v, seen, search }: Core,
+    row: number,
+    { below, unseen }: { below: number; unseen: boolean },
+  ): number {
     const { most, reduced, cols } = this;
     const base = row * size;
     let count = 0;
@@ -97,6 +102,7 @@ class Cheapest {
   }
 
   list(core: Core, row: number): void {
-    for (let at = 0; at < this.count; at += 1) core.lists.add(row, this.cols[at]!, core.v, core.colOf[row]!);
+    for (let at = 0; at < this.count; at += 1)
+      core.lists.add(row, this.cols[at]!, core.v, core.colOf[row]!);
   }
 }

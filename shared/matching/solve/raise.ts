@@ -1,4 +1,5 @@
 // The fair objective (leximin on cells): as few cells as possible at the lowest value, then at the next, and so on, exactly.
+
 import { Level } from './level.ts';
 import type { Levels } from './levels.ts';
 import { liftTheWorst } from './lift.ts';
@@ -11,7 +12,12 @@ import type { SquareFace } from './square-face.ts';
  * Each level is an aim of its own, proven by its prices. The first one proves the height of the worst-off as well: where a bound
  * above 0 says that some cell of that level must be used, nobody can do without it. With `most` = 0 that height is not proven by prices.
  */
-export function raiseTheWorst(face: SquareFace, levels: Levels, most: number, tick: (share: number) => void): { levels: number; complete: boolean } {
+export function raiseTheWorst(
+  face: SquareFace,
+  levels: Levels,
+  most: number,
+  tick: (share: number) => void,
+): { levels: number; complete: boolean } {
   const first = liftTheWorst(face, levels);
   const level = new Level(face);
   const { cells, starts } = levels;

@@ -1,6 +1,7 @@
 // The best selection where people on both sides have room for several: solved as if a pair could be made twice, then put right.
 // What was made twice is made once, and each place that comes free finds its cheapest way; this keeps the selection best for what
 // it holds (successive shortest paths, Ahuja, Magnanti and Orlin 1993).
+
 import { pricesOf, waysFrom } from './exchanges.ts';
 import type { Network } from './exchanges.ts';
 import { closed, layOut } from './slots.ts';
@@ -33,15 +34,22 @@ export function bestOfSeveral(shape: Shape, { gain, perPerson }: Gains): number[
   const room = roomOf(shape);
   for (let row = 0; row < rows; row += 1) {
     while (due[row]! > 0) {
-      const { end, before, distance } = waysFrom(network, price, row, (node) => node >= rows && node < ground && due[node]! > 0);
-      for (let node = 0; node <= ground; node += 1) price[node]! += Math.min(distance[node]!, distance[end]!);
+      const { end, before, distance } = waysFrom(
+        network,
+        price,
+        row,
+        (node) => node >= rows && node < ground && due[node]! > 0,
+      );
+      for (let node = 0; node <= ground; node += 1)
+        price[node]! += Math.min(distance[node]!, distance[end]!);
       for (let node = end; node !== row; node = before[node]!) step(before[node]!, node);
       due[row]! -= 1;
       due[end]! -= 1;
     }
   }
   const chosen: number[] = [];
-  for (let row = 0; row < rows; row += 1) for (const { node } of network.taken[row]!) chosen.push(row * cols + node - rows);
+  for (let row = 0; row < rows; row += 1)
+    for (const { node } of network.taken[row]!) chosen.push(row * cols + node - rows);
   return chosen.sort((a, b) => a - b);
 
   /** Walks one step: a cell is taken or given up, or a person has one pair more or fewer. */
@@ -61,16 +69,27 @@ export function bestOfSeveral(shape: Shape, { gain, perPerson }: Gains): number[
       network.taken[col]!.push({ node: row, cost: gain(at) });
     } else {
       network.take[at] = 0 - gain(at);
-      for (const [one, other] of [[row, col], [col, row]] as const) {
+      for (const [one, other] of [
+        [row, col],
+        [col, row],
+      ] as const) {
         const list = network.taken[one]!;
-        list.splice(list.findIndex(({ node }) => node === other), 1);
+        list.splice(
+          list.findIndex(({ node }) => node === other),
+          1,
+        );
       }
     }
   }
 }
 
 /** The network of a selection. `use`: pairs of each person, where they are not those of the selection. */
-export function networkOf(shape: Shape, chosen: readonly number[], { gain, perPerson }: Gains, use?: Int32Array): Network {
+export function networkOf(
+  shape: Shape,
+  chosen: readonly number[],
+  { gain, perPerson }: Gains,
+  use?: Int32Array,
+): Network {
   const { rows, cols, open } = shape;
   const take = Float64Array.from(open, (isOpen, at) => (isOpen === 1 ? 0 - gain(at) : Infinity));
   const taken = Array.from({ length: rows + cols }, (): { node: number; cost: number }[] => []);
@@ -83,7 +102,10 @@ export function networkOf(shape: Shape, chosen: readonly number[], { gain, perPe
   const room = roomOf(shape);
   const usedBy = (node: number): number => use?.[node] ?? taken[node]!.length;
   return {
-    rows, cols, take, taken,
+    rows,
+    cols,
+    take,
+    taken,
     more: Float64Array.from(room, (most, node) => moreOf(usedBy(node), most, perPerson)),
     fewer: Float64Array.from(room, (_most, node) => fewerOf(usedBy(node), perPerson)),
   };
@@ -97,7 +119,9 @@ function roomOf({ rows, cols, open, capacity }: Shape): Int32Array {
     partners[Math.floor(at / cols)]! += 1;
     partners[rows + (at % cols)]! += 1;
   }
-  return partners.map((count, node) => Math.min(count, node < rows ? capacity.row[node]! : capacity.col[node - rows]!));
+  return partners.map((count, node) =>
+    Math.min(count, node < rows ? capacity.row[node]! : capacity.col[node - rows]!),
+  );
 }
 
 function moreOf(use: number, room: number, perPerson: number): number {
@@ -116,7 +140,11 @@ function chosenTimes(shape: Shape, { gain, perPerson }: Gains): Map<number, numb
   for (let row = 0; row < size; row += 1) {
     for (let col = 0; col < size; col += 1) {
       const at = cell[row * size + col]!;
-      if (at >= 0) cost[row * size + col] = -(perPerson * (slots.firstRow[row]! + slots.firstCol[col]!) + gain(at));
+      if (at >= 0)
+        cost[row * size + col] = -(
+          perPerson * (slots.firstRow[row]! + slots.firstCol[col]!) +
+          gain(at)
+        );
       else if (at === closed) cost[row * size + col] = Infinity;
     }
   }

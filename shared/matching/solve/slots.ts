@@ -46,11 +46,19 @@ export function layOut(shape: Shape, gates: readonly number[]): Slots {
       if (inTable[original] === 1) cell[first + place] = original;
     }
   });
-  gates.forEach((original, index) => addGate({ cell, size, base, index }, original, shape, rowSlots, colSlots));
+  gates.forEach((original, index) =>
+    addGate({ cell, size, base, index }, original, shape, rowSlots, colSlots),
+  );
   const firstRow = new Uint8Array(size);
   const firstCol = new Uint8Array(size);
-  rowSlots.forEach(({ copy, person }, at) => (firstRow[at] = Number(copy === 0 && shape.started?.row[person] !== 1)));
-  colSlots.forEach(({ copy, person }, place) => (firstCol[place] = Number(copy === 0 && shape.started?.col[person] !== 1)));
+  rowSlots.forEach(
+    ({ copy, person }, at) =>
+      (firstRow[at] = Number(copy === 0 && shape.started?.row[person] !== 1)),
+  );
+  colSlots.forEach(
+    ({ copy, person }, place) =>
+      (firstCol[place] = Number(copy === 0 && shape.started?.col[person] !== 1)),
+  );
   return { size, cell, firstRow, firstCol };
 }
 
@@ -72,8 +80,13 @@ function slotsOf({ rows, cols, capacity, open }: Shape): { row: Slot[]; col: Slo
     }
     partners.row[row] = count;
   }
-  const slots = (side: 'row' | 'col'): Slot[] => Array.from(partners[side]).flatMap((count, person) =>
-    Array.from({ length: Math.min(capacity[side][person]!, count) }, (_none, copy): Slot => ({ person, copy })));
+  const slots = (side: 'row' | 'col'): Slot[] =>
+    Array.from(partners[side]).flatMap((count, person) =>
+      Array.from({ length: Math.min(capacity[side][person]!, count) }, (_none, copy): Slot => ({
+        person,
+        copy,
+      })),
+    );
   return { row: slots('row'), col: slots('col') };
 }
 
@@ -85,7 +98,13 @@ interface Gate {
 }
 
 /** The gate's column takes one slot of the row (that is the choice), its row then takes one slot of the column; or both stay shut together. */
-function addGate({ cell, size, base, index }: Gate, original: number, shape: Shape, rowSlots: readonly Slot[], colSlots: readonly Slot[]): void {
+function addGate(
+  { cell, size, base, index }: Gate,
+  original: number,
+  shape: Shape,
+  rowSlots: readonly Slot[],
+  colSlots: readonly Slot[],
+): void {
   const node = base + index;
   for (let at = 0; at < size; at += 1) {
     cell[at * size + node] = closed;

@@ -1,6 +1,7 @@
 // All best complete assignments of a square table at once: the cells that some best one uses, and one of them.
 // A complete assignment is best exactly where it uses only cells whose prices meet their cost, so the next aim
 // needs to look at those cells alone, and there only where rows can still exchange columns.
+
 import { bitRows, columnsOf, put } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import { exchangeGroups } from './components.ts';
@@ -42,7 +43,11 @@ interface RowCosts {
 }
 
 /** Opens the cells of a row whose prices meet their cost, a word at a time; returns by how much a price is above a cost at most. */
-function markTight({ size, words, bits }: BitRows, row: number, { base, cost, own, v, slack }: RowCosts): number {
+function markTight(
+  { size, words, bits }: BitRows,
+  row: number,
+  { base, cost, own, v, slack }: RowCosts,
+): number {
   let most = 0;
   for (let word = 0; word < words; word += 1) {
     const end = Math.min(size, word * 32 + 32);
@@ -91,7 +96,10 @@ interface Solved {
 }
 
 /** Writes a solved group back: its assignment, and only its cells that are still among the best; cells out of the group fall away. */
-function settle(face: SquareFace, { group, columns, cost, places, solved: { colOf: best, u, v } }: Solved): void {
+function settle(
+  face: SquareFace,
+  { group, columns, cost, places, solved: { colOf: best, u, v } }: Solved,
+): void {
   const { open, colOf } = face;
   const size = group.length;
   const finite = new Float64Array(places.length);

@@ -1,5 +1,6 @@
 // Least-cost complete assignment of a square table: solved on each row's cheapest cells first, then proven on all cells.
 // Source of the method: Jonker and Volgenant 1987 (column reduction, augmenting row reduction), Volgenant 1996 (core and pricing).
+
 import { coarsePrices } from './coarse.ts';
 import { Core } from './core.ts';
 import { assignPlain } from './plain.ts';
@@ -22,11 +23,20 @@ export function assignSquare(size: number, cost: Float64Array): Assignment {
   const quick = solveFrom(size, cost, minima, mostFree);
   if (quick !== null) return quick;
   const coarse = coarsePrices(size, cost);
-  return (coarse === null ? null : solveFrom(size, cost, coarse, mostFree)) ?? solveFrom(size, cost, minima, 1) ?? plain();
+  return (
+    (coarse === null ? null : solveFrom(size, cost, coarse, mostFree)) ??
+    solveFrom(size, cost, minima, 1) ??
+    plain()
+  );
 }
 
 /** Solves from these column prices; `null` where they turn out a bad start: a larger share of free rows than `free`, or too dear searches. */
-function solveFrom(size: number, cost: Float64Array, prices: Float64Array, free: number): Assignment | null {
+function solveFrom(
+  size: number,
+  cost: Float64Array,
+  prices: Float64Array,
+  free: number,
+): Assignment | null {
   const core = new Core(size, cost);
   if (core.start(prices) > free) return null;
   for (let round = 0; round < mostRounds; round += 1) {

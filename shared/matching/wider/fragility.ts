@@ -1,4 +1,5 @@
 // Which pairs would change if one weight were a fifth higher or lower.
+
 import { Problem } from '../../kernel/problem.ts';
 import { choose, peopleAt } from '../choose.ts';
 import type { Judged } from '../choose.ts';
@@ -32,20 +33,37 @@ export type Decide = (judged: Judged) => readonly number[];
 const freely: Decide = (judged) => choose(judged, () => true).chosen;
 
 /** Solves once for each weight and direction, by `decide`: where conditions on the whole set are set, under them. Standing pairs never flip. */
-export function fragility(input: MatchInput, onProgress: OnProgress = () => true, decide: Decide = freely): Fragility {
+export function fragility(
+  input: MatchInput,
+  onProgress: OnProgress = () => true,
+  decide: Decide = freely,
+): Fragility {
   const free = { ...input, previous: [] };
   const now = pairsOf(free, decide);
   const inUse = weighed(prepare(input));
   const swings: Swing[] = [];
   inUse.forEach(({ criterion, weight }, index) => {
     for (const change of ['up', 'down'] as const) {
-      if (onProgress((2 * index + swings.length % 2) / (2 * inUse.length)) === false) throw new Problem('cancelled', 'Stopped. Nothing has changed.');
-      const weights = { ...input.settings.weights, [criterion.id]: weight * (change === 'up' ? 1 + swing : 1 - swing) };
+      if (onProgress((2 * index + (swings.length % 2)) / (2 * inUse.length)) === false)
+        throw new Problem('cancelled', 'Stopped. Nothing has changed.');
+      const weights = {
+        ...input.settings.weights,
+        [criterion.id]: weight * (change === 'up' ? 1 + swing : 1 - swing),
+      };
       const then = pairsOf({ ...free, settings: { ...input.settings, weights } }, decide);
-      swings.push({ criterion: criterion.id, label: criterion.label, change, gone: without(now, then), come: without(then, now) });
+      swings.push({
+        criterion: criterion.id,
+        label: criterion.label,
+        change,
+        gone: without(now, then),
+        come: without(then, now),
+      });
     }
   });
-  const pairs = now.map((pair) => ({ ...pair, flips: swings.filter((entry) => entry.gone.some((other) => same(pair, other))).length }));
+  const pairs = now.map((pair) => ({
+    ...pair,
+    flips: swings.filter((entry) => entry.gone.some((other) => same(pair, other))).length,
+  }));
   return { swings, pairs };
 }
 

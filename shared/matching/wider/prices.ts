@@ -1,4 +1,5 @@
 // What every possible pair would change for the others: the whole table of prices, from one solve and its prices.
+
 import { Problem } from '../../kernel/problem.ts';
 import { questionOf } from '../choose.ts';
 import { fix } from '../fixed.ts';
@@ -29,10 +30,16 @@ export interface Prices {
 
 /** State, pairs lost (0..7) and people left out besides (0..7) in one byte. */
 export function markOf(state: CellState, price: Pick<Price, 'pairs' | 'people'>): number {
-  return cellStates.indexOf(state) + (within(price.pairs, 0, 7) << 2) + (within(price.people, 0, 7) << 5);
+  return (
+    cellStates.indexOf(state) + (within(price.pairs, 0, 7) << 2) + (within(price.people, 0, 7) << 5)
+  );
 }
 
-export function readMark(mark: number): { readonly state: CellState; readonly pairs: number; readonly people: number } {
+export function readMark(mark: number): {
+  readonly state: CellState;
+  readonly pairs: number;
+  readonly people: number;
+} {
   return { state: cellStates[mark & 3]!, pairs: (mark >> 2) & 7, people: mark >> 5 };
 }
 
@@ -42,9 +49,14 @@ export function readMark(mark: number): { readonly state: CellState; readonly pa
 export function pricesOf(input: MatchInput, onProgress: OnProgress = () => true): Prices {
   const world = prepare({ ...input, previous: [] });
   const [rows, cols] = [world.juniors.length, world.seniors.length];
-  if (rows * cols > mostCells) throw new Problem('too-large', 'This table is for up to 500 and 500 people. Look at single pairs with “compare” instead.');
+  if (rows * cols > mostCells)
+    throw new Problem(
+      'too-large',
+      'This table is for up to 500 and 500 people. Look at single pairs with “compare” instead.',
+    );
   const tell = (fraction: number): boolean => {
-    if (onProgress(fraction) === false) throw new Problem('cancelled', 'Stopped. Nothing has changed.');
+    if (onProgress(fraction) === false)
+      throw new Problem('cancelled', 'Stopped. Nothing has changed.');
     return true;
   };
   try {
@@ -58,12 +70,23 @@ export function pricesOf(input: MatchInput, onProgress: OnProgress = () => true)
       if (at % cols === 0) tell(1 / 3 + (2 * at) / (3 * rows * cols));
       const chosen = table.chosen.has(at);
       const price = chosen ? table.forbid(at) : question.open[at] === 1 ? table.force(at) : null;
-      const state = fixed.origins.has(at) ? 'settled' : chosen ? 'chosen' : price === null || matrix.state[at] === blocked ? 'ruled-out' : 'open';
+      const state = fixed.origins.has(at)
+        ? 'settled'
+        : chosen
+          ? 'chosen'
+          : price === null || matrix.state[at] === blocked
+            ? 'ruled-out'
+            : 'open';
       points[at] = price === null ? 0 : within(price.points, -32_768, 32_767);
       marks[at] = markOf(state, price ?? { pairs: 0, people: 0 });
     }
     const [juniors, seniors] = [world.juniors, world.seniors];
-    return { juniorIds: juniors.map(({ id }) => id), seniorIds: seniors.map(({ id }) => id), points, marks };
+    return {
+      juniorIds: juniors.map(({ id }) => id),
+      seniorIds: seniors.map(({ id }) => id),
+      points,
+      marks,
+    };
   } catch (error) {
     if (error instanceof Stopped) throw new Problem('cancelled', 'Stopped. Nothing has changed.');
     throw error;

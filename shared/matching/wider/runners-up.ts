@@ -1,4 +1,5 @@
 // For each person with a partner: who else would have suited them, and what it would change for others.
+
 import { Problem } from '../../kernel/problem.ts';
 import { questionOf } from '../choose.ts';
 import type { Judged } from '../choose.ts';
@@ -44,9 +45,17 @@ export function runnersUp(input: MatchInput, proposal: Proposal, asked: Asked = 
   }
 }
 
-function find(input: MatchInput, { pairs }: Proposal, { onProgress = () => true, only }: Asked): RunnerUp[] {
+function find(
+  input: MatchInput,
+  { pairs }: Proposal,
+  { onProgress = () => true, only }: Asked,
+): RunnerUp[] {
   const world = prepare(input);
-  const judged: Judged = { world, matrix: judgeAll(world, (share) => onProgress(share / 2)), objective: input.settings.objective };
+  const judged: Judged = {
+    world,
+    matrix: judgeAll(world, (share) => onProgress(share / 2)),
+    objective: input.settings.objective,
+  };
   const priceOf = pricing(judged);
   const [rowOf, colOf] = [placesOf(world.juniors), placesOf(world.seniors)];
   const partners = new Map<string, { partner: Profile; at: number }[]>();
@@ -54,27 +63,54 @@ function find(input: MatchInput, { pairs }: Proposal, { onProgress = () => true,
     const [row, col] = [rowOf.get(juniorId), colOf.get(seniorId)];
     if (row === undefined || col === undefined) continue;
     const at = row * judged.matrix.cols + col;
-    partners.set(juniorId, [...(partners.get(juniorId) ?? []), { partner: world.seniors[col]!, at }]);
-    partners.set(seniorId, [...(partners.get(seniorId) ?? []), { partner: world.juniors[row]!, at }]);
+    partners.set(juniorId, [
+      ...(partners.get(juniorId) ?? []),
+      { partner: world.seniors[col]!, at },
+    ]);
+    partners.set(seniorId, [
+      ...(partners.get(seniorId) ?? []),
+      { partner: world.juniors[row]!, at },
+    ]);
   }
-  const people = [...world.juniors, ...world.seniors].filter((person) => partners.has(person.id) && (only === undefined || only.includes(person.id)));
+  const people = [...world.juniors, ...world.seniors].filter(
+    (person) => partners.has(person.id) && (only === undefined || only.includes(person.id)),
+  );
   const found: RunnerUp[] = [];
   people.forEach((person, index) => {
     if (onProgress(0.5 + index / (2 * people.length)) === false) throw new Stopped();
-    const best = bestOther(judged, person, (person.seat === 'junior' ? rowOf : colOf).get(person.id)!, new Set((partners.get(person.id) ?? []).map((entry) => entry.at)));
+    const best = bestOther(
+      judged,
+      person,
+      (person.seat === 'junior' ? rowOf : colOf).get(person.id)!,
+      new Set((partners.get(person.id) ?? []).map((entry) => entry.at)),
+    );
     if (best === null) return;
-    const scoreNow = Math.max(...partners.get(person.id)!.map((entry) => ownScore(judged, person, entry.at)));
+    const scoreNow = Math.max(
+      ...partners.get(person.id)!.map((entry) => ownScore(judged, person, entry.at)),
+    );
     const price = priceOf(person, best.at);
     if (price === null) return;
-    found.push({ personId: person.id, partnerId: best.partner.id, score: best.score, scoreNow, price, reason: why(judged, { person, partner: best.partner, gain: best.score - scoreNow, price }) });
+    found.push({
+      personId: person.id,
+      partnerId: best.partner.id,
+      score: best.score,
+      scoreNow,
+      price,
+      reason: why(judged, { person, partner: best.partner, gain: best.score - scoreNow, price }),
+    });
   });
-  return found.sort((a, b) => b.score - b.scoreNow - (a.score - a.scoreNow) || (a.personId < b.personId ? -1 : 1));
+  return found.sort(
+    (a, b) => b.score - b.scoreNow - (a.score - a.scoreNow) || (a.personId < b.personId ? -1 : 1),
+  );
 }
 
 /** Price of forcing a cell, under "most people, then the sum". The partner is the one whose other cells may be asked for again. */
 function pricing(judged: Judged): (person: Profile, at: number) => Price | null {
   const { world, matrix } = judged;
-  const question = questionOf({ ...judged, world: { ...world, input: { ...world.input, previous: [] } } }, fix(world, matrix));
+  const question = questionOf(
+    { ...judged, world: { ...world, input: { ...world.input, previous: [] } } },
+    fix(world, matrix),
+  );
   const table = priceTable(question, question.value);
   return (person, at) => table.force(at, person.seat === 'junior' ? 'col' : 'row');
 }
@@ -83,7 +119,12 @@ function placesOf(people: readonly Profile[]): Map<string, number> {
   return new Map(people.map((person, place) => [person.id, place]));
 }
 
-function bestOther({ world, matrix }: Judged, person: Profile, place: number, own: ReadonlySet<number>): { partner: Profile; at: number; score: number } | null {
+function bestOther(
+  { world, matrix }: Judged,
+  person: Profile,
+  place: number,
+  own: ReadonlySet<number>,
+): { partner: Profile; at: number; score: number } | null {
   const isJunior = person.seat === 'junior';
   const others = isJunior ? world.seniors : world.juniors;
   let best: { partner: Profile; at: number; score: number } | null = null;
@@ -91,7 +132,12 @@ function bestOther({ world, matrix }: Judged, person: Profile, place: number, ow
     const at = isJunior ? place * matrix.cols + index : index * matrix.cols + place;
     if (own.has(at) || matrix.state[at] === blocked) return;
     const score = isJunior ? matrix.junior[at]! : matrix.senior[at]!;
-    if (best === null || score > best.score || (score === best.score && partner.id < best.partner.id)) best = { partner, at, score };
+    if (
+      best === null ||
+      score > best.score ||
+      (score === best.score && partner.id < best.partner.id)
+    )
+      best = { partner, at, score };
   });
   return best;
 }
@@ -111,11 +157,25 @@ interface Told {
 function why({ world, objective }: Judged, { person, partner, gain, price }: Told): Sentence {
   const start = [who(person), ' with ', who(partner)];
   if (gain <= 0) return say(...start, ' would suit ', who(person), ' no better than now.');
-  if (world.settings.conditions.length > 0) return say(...start, ' is not what was chosen under your conditions for the whole set.');
+  if (world.settings.conditions.length > 0)
+    return say(...start, ' is not what was chosen under your conditions for the whole set.');
   if (objective === 'total') return say(...start, ' would not raise the sum of all scores.');
-  if (price.pairs > 0) return say(...start, ` would leave ${price.pairs === 1 ? 'one pair' : `${price.pairs} pairs`} fewer.`);
-  if (price.people > 0) return say(...start, ` would leave ${price.people === 1 ? 'one person' : `${price.people} people`} more without a partner.`);
-  if (objective === 'fairest') return say(...start, ' is not what “Fairest” came to, which looks first at whoever gets least.');
-  if (price.points > 0) return say(...start, ` would cost others ${price.points} points more than it brings.`);
+  if (price.pairs > 0)
+    return say(
+      ...start,
+      ` would leave ${price.pairs === 1 ? 'one pair' : `${price.pairs} pairs`} fewer.`,
+    );
+  if (price.people > 0)
+    return say(
+      ...start,
+      ` would leave ${price.people === 1 ? 'one person' : `${price.people} people`} more without a partner.`,
+    );
+  if (objective === 'fairest')
+    return say(
+      ...start,
+      ' is not what “Fairest” came to, which looks first at whoever gets least.',
+    );
+  if (price.points > 0)
+    return say(...start, ` would cost others ${price.points} points more than it brings.`);
   return say(...start, ' would be just as good for all; the draw decided.');
 }

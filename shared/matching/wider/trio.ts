@@ -1,4 +1,5 @@
 // A place in a group of three for somebody without a partner: a pair whose partner of the other seat could take one more.
+
 import { Problem } from '../../kernel/problem.ts';
 import { keptFromEachOther } from '../beside.ts';
 import { blocked, judgeAll } from '../matrix.ts';
@@ -18,18 +19,33 @@ export interface TrioOffer extends PairKey {
  * Offers for one unplaced person, best first. Nobody is put with someone a rule blocks, nor beside someone of the own seat
  * from whom they are kept apart. Capacity is what the offer asks about: the group needs its own yes from all three.
  */
-export function trioOffers(input: MatchInput, proposal: Proposal, participantId: string): TrioOffer[] {
+export function trioOffers(
+  input: MatchInput,
+  proposal: Proposal,
+  participantId: string,
+): TrioOffer[] {
   const world = prepare(input);
   const odd = world.byId.get(participantId);
   if (odd === undefined) throw new Problem('not-found', 'This person is not in this cohort.');
   const matrix = judgeAll(world);
   const [row, col] = [world.juniors.indexOf(odd), world.seniors.indexOf(odd)];
   const offers = proposal.pairs.map((pair) => {
-    const [withId, besideId] = odd.seat === 'junior' ? [pair.seniorId, pair.juniorId] : [pair.juniorId, pair.seniorId];
-    const other = odd.seat === 'junior' ? world.seniors.findIndex((person) => person.id === withId) : world.juniors.findIndex((person) => person.id === withId);
+    const [withId, besideId] =
+      odd.seat === 'junior' ? [pair.seniorId, pair.juniorId] : [pair.juniorId, pair.seniorId];
+    const other =
+      odd.seat === 'junior'
+        ? world.seniors.findIndex((person) => person.id === withId)
+        : world.juniors.findIndex((person) => person.id === withId);
     const at = odd.seat === 'junior' ? row * matrix.cols + other : other * matrix.cols + col;
     const open = other >= 0 && Math.max(row, col) >= 0 && matrix.state[at] !== blocked;
-    return { open: open && !keptFromEachOther(world, odd, world.byId.get(besideId)!), juniorId: pair.juniorId, seniorId: pair.seniorId, withId, score: matrix.score[at] ?? 0, lowest: Math.min(matrix.junior[at] ?? 0, matrix.senior[at] ?? 0) };
+    return {
+      open: open && !keptFromEachOther(world, odd, world.byId.get(besideId)!),
+      juniorId: pair.juniorId,
+      seniorId: pair.seniorId,
+      withId,
+      score: matrix.score[at] ?? 0,
+      lowest: Math.min(matrix.junior[at] ?? 0, matrix.senior[at] ?? 0),
+    };
   });
   return offers
     .filter((offer) => offer.open)

@@ -1,8 +1,9 @@
 // What one wish of the matcher would change for everybody: two people together or apart, solved exactly under any objective.
+
 import { compareProposals } from '../compare.ts';
 import type { Comparison } from '../compare.ts';
-import { propose } from '../propose.ts';
 import type { Proposal } from '../proposal.ts';
+import { propose } from '../propose.ts';
 import type { MatchInput, PairKey } from '../register.ts';
 
 export interface WhatIf {
@@ -11,8 +12,15 @@ export interface WhatIf {
 }
 
 /** The proposal with two people kept together or apart, beside the one without. `before` is the proposal of `input`. */
-export function whatIf(input: MatchInput, before: Proposal, wish: { readonly kind: 'together' | 'apart' } & PairKey): WhatIf {
+export function whatIf(
+  input: MatchInput,
+  before: Proposal,
+  wish: { readonly kind: 'together' | 'apart' } & PairKey,
+): WhatIf {
   const pair = { juniorId: wish.juniorId, seniorId: wish.seniorId };
-  const after = propose({ ...input, pins: { ...input.pins, [wish.kind]: [...input.pins[wish.kind], pair] } });
+  const after = propose({
+    ...input,
+    pins: { ...input.pins, [wish.kind]: [...input.pins[wish.kind], pair] },
+  });
   return { after, comparison: compareProposals(before, after) };
 }

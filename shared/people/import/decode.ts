@@ -1,4 +1,5 @@
 // Bytes become text: which letters a file uses is guessed, shown and correctable.
+
 import { Problem } from '../../kernel/problem.ts';
 import { limits } from './limits.ts';
 import type { Encoding, Letters } from './table.ts';
@@ -21,12 +22,21 @@ const upper1252 =
  * Text of a file and how its letters were read. `chosen` overrules the guess.
  * Throws `invalid` for empty, binary or unreadable bytes and `too-large` over 20 MB.
  */
-export function decode(bytes: Uint8Array, chosen: Encoding | null = null): { text: string; letters: Letters } {
-  if (bytes.length === 0) throw new Problem('invalid', 'This file is empty. Choose the file that holds the list.');
-  if (bytes.length > limits.bytes) throw new Problem('too-large', 'This file is over 20 MB. Save only the rows and columns that you need and choose it again.');
+export function decode(
+  bytes: Uint8Array,
+  chosen: Encoding | null = null,
+): { text: string; letters: Letters } {
+  if (bytes.length === 0)
+    throw new Problem('invalid', 'This file is empty. Choose the file that holds the list.');
+  if (bytes.length > limits.bytes)
+    throw new Problem(
+      'too-large',
+      'This file is over 20 MB. Save only the rows and columns that you need and choose it again.',
+    );
   const letters = chosen ? { id: chosen, label: labels[chosen], sure: true } : guess(bytes);
   const text = read(bytes, letters.id);
-  if (text.trim() === '') throw new Problem('invalid', 'This file is empty. Choose the file that holds the list.');
+  if (text.trim() === '')
+    throw new Problem('invalid', 'This file is empty. Choose the file that holds the list.');
   if (!chosen && looksForeign(text)) throw unknownLetters();
   return { text, letters };
 }
@@ -42,19 +52,27 @@ function guess(bytes: Uint8Array): Letters {
   if (zeros.even > half * 0.7 && zeros.odd < half * 0.1) return known('utf-16be', false);
   if (bytes.includes(0)) throw binary();
   if (isUtf8(bytes)) return known('utf-8', true);
-  if (bytes.some((byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)) throw unknownLetters();
+  if (
+    bytes.some(
+      (byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d,
+    )
+  )
+    throw unknownLetters();
   return known('windows-1252', false);
 }
 
 function read(bytes: Uint8Array, encoding: Encoding): string {
-  const text = encoding === 'windows-1252' ? read1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  const text =
+    encoding === 'windows-1252' ? read1252(bytes) : new TextDecoder(encoding).decode(bytes);
   return text.replace(/^\uFEFF+/, '');
 }
 
 function read1252(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let start = 0; start < bytes.length; start += 8192) {
-    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) => (byte >= 0x80 && byte < 0xa0 ? upper1252.charCodeAt(byte - 0x80) : byte));
+    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
+      byte >= 0x80 && byte < 0xa0 ? upper1252.charCodeAt(byte - 0x80) : byte,
+    );
     parts.push(String.fromCharCode(...codes));
   }
   return parts.join('');
@@ -80,8 +98,16 @@ function countZeros(bytes: Uint8Array): { even: number; odd: number } {
 /** Formats that people choose by mistake get their own sentence. */
 function refuseOtherFormats(bytes: Uint8Array): void {
   const starts = (...head: number[]): boolean => head.every((byte, place) => bytes[place] === byte);
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw new Problem('invalid', 'This is an old Excel file. Open it, save it as .xlsx or CSV and choose that one.');
-  if (starts(0x25, 0x50, 0x44, 0x46)) throw new Problem('invalid', 'This is a PDF, which holds no rows. Ask for the list as a spreadsheet or CSV.');
+  if (starts(0xd0, 0xcf, 0x11, 0xe0))
+    throw new Problem(
+      'invalid',
+      'This is an old Excel file. Open it, save it as .xlsx or CSV and choose that one.',
+    );
+  if (starts(0x25, 0x50, 0x44, 0x46))
+    throw new Problem(
+      'invalid',
+      'This is a PDF, which holds no rows. Ask for the list as a spreadsheet or CSV.',
+    );
   if (starts(0x50, 0x4b, 0x03, 0x04)) throw binary();
 }
 
@@ -97,9 +123,15 @@ function looksForeign(text: string): boolean {
 }
 
 function binary(): Problem {
-  return new Problem('invalid', 'This file is not a list of rows: it holds binary data. Choose a CSV file or an .xlsx spreadsheet.');
+  return new Problem(
+    'invalid',
+    'This file is not a list of rows: it holds binary data. Choose a CSV file or an .xlsx spreadsheet.',
+  );
 }
 
 function unknownLetters(): Problem {
-  return new Problem('invalid', 'We could not tell which letters this file uses. Open it in a spreadsheet, save it as “CSV UTF-8” and choose it again.');
+  return new Problem(
+    'invalid',
+    'We could not tell which letters this file uses. Open it in a spreadsheet, save it as “CSV UTF-8” and choose it again.',
+  );
 }

@@ -1,4 +1,5 @@
 // Rows become drafts of people: every mapped cell is read, and what cannot be read is named at its place.
+
 import type { Answer, Participant, Seat, Slot } from '../participant.ts';
 import { mostWishes } from '../told.ts';
 import type { FieldId } from './fields.ts';
@@ -7,7 +8,15 @@ import type { ImportChoices, ImportSetting } from './options.ts';
 import { quote } from './problems.ts';
 import type { Findings, Severity } from './problems.ts';
 import type { Table, TableRow } from './table.ts';
-import { readCapacity, readEmail, readFormat, readHours, readSeat, readTimeZone, readYesNo } from './values/answers.ts';
+import {
+  readCapacity,
+  readEmail,
+  readFormat,
+  readHours,
+  readSeat,
+  readTimeZone,
+  readYesNo,
+} from './values/answers.ts';
 import { isCivilService, readLevel } from './values/levels.ts';
 import { isFormula, readLanguage, readSlot, readTopic, splitList } from './values/lists.ts';
 import type { TopicWords } from './values/lists.ts';
@@ -60,16 +69,37 @@ interface Reading {
 }
 
 /** Drafts of all rows, in their order. */
-export function draftPeople(table: Table, columns: Columns, rest: Pick<Reading, 'choices' | 'setting' | 'findings'>): Draft[] {
+export function draftPeople(
+  table: Table,
+  columns: Columns,
+  rest: Pick<Reading, 'choices' | 'setting' | 'findings'>,
+): Draft[] {
   const levelColumns = columns.get('level') ?? [];
   const reading: Reading = {
-    ...rest, columns,
-    civil: isCivilService(table.rows.flatMap((row) => levelColumns.map((column) => row.cells[column] ?? ''))),
-    corrected: new Map(rest.choices.corrections.map(({ row, column, value }) => [`${row}:${column}`, value])),
+    ...rest,
+    columns,
+    civil: isCivilService(
+      table.rows.flatMap((row) => levelColumns.map((column) => row.cells[column] ?? '')),
+    ),
+    corrected: new Map(
+      rest.choices.corrections.map(({ row, column, value }) => [`${row}:${column}`, value]),
+    ),
     seats: new Map(rest.choices.seats.map(({ row, seat }) => [row, seat])),
-    calculated: new Set(table.faults.filter((fault) => fault.kind === 'formula').map((fault) => `${fault.row}:${fault.column}`)),
+    calculated: new Set(
+      table.faults
+        .filter((fault) => fault.kind === 'formula')
+        .map((fault) => `${fault.row}:${fault.column}`),
+    ),
   };
-  if (reading.civil) rest.findings.add({ code: 'civil-service-grades', severity: 'notice', column: levelColumns[0] ?? null, field: 'level', message: 'Grades of the UK civil service are read as levels: AA is 1, Grade 7 is 6, Grade 6 is 7, SCS1 is 8, SCS4 is 11.' });
+  if (reading.civil)
+    rest.findings.add({
+      code: 'civil-service-grades',
+      severity: 'notice',
+      column: levelColumns[0] ?? null,
+      field: 'level',
+      message:
+        'Grades of the UK civil service are read as levels: AA is 1, Grade 7 is 6, Grade 6 is 7, SCS1 is 8, SCS4 is 11.',
+    });
   return table.rows.map((row) => draftPerson(row, reading));
 }
 
@@ -80,23 +110,64 @@ function draftPerson(row: TableRow, reading: Reading): Draft {
   const draft: Draft = {
     row: row.row,
     state: name === '' ? 'refused' : seat === null ? 'question' : 'ready',
-    name, seat,
+    name,
+    seat,
     ref: cells.short('ref', 60),
-    email: cells.read('email', readEmail, (value) => `${quote(value)} is no e-mail address. It stays open.`),
+    email: cells.read(
+      'email',
+      readEmail,
+      (value) => `${quote(value)} is no e-mail address. It stays open.`,
+    ),
     level: readLevelOf(cells, reading),
     organisation: cells.short('organisation', 200),
     unit: cells.short('unit', 200),
-    managers: cells.list('manager', (text) => text.split(/[;\n|]+/).map(cleanLine).filter(Boolean), 5),
+    managers: cells.list(
+      'manager',
+      (text) =>
+        text
+          .split(/[;\n|]+/)
+          .map(cleanLine)
+          .filter(Boolean),
+      5,
+    ),
     offers: readTopics(cells, 'offers'),
     needs: ranked(readTopics(cells, 'needs')),
-    offLimits: cells.list('offLimits', (text) => splitList(text).map((part) => readTopic(part).phrase), 60),
-    languages: cells.list('languages', (text) => splitList(text.replace(/\s+(and|en|und|et|y)\s+/gi, '; ').replaceAll('/', ';')).map(readLanguage), 20),
-    timeZone: cells.read('timeZone', readTimeZone, (value) => `${quote(value)} is no time zone that the calendar knows, as Europe/Amsterdam is. It stays open.`),
+    offLimits: cells.list(
+      'offLimits',
+      (text) => splitList(text).map((part) => readTopic(part).phrase),
+      60,
+    ),
+    languages: cells.list(
+      'languages',
+      (text) =>
+        splitList(text.replace(/\s+(and|en|und|et|y)\s+/gi, '; ').replaceAll('/', ';')).map(
+          readLanguage,
+        ),
+      20,
+    ),
+    timeZone: cells.read(
+      'timeZone',
+      readTimeZone,
+      (value) =>
+        `${quote(value)} is no time zone that the calendar knows, as Europe/Amsterdam is. It stays open.`,
+    ),
     slots: readSlots(cells),
-    format: cells.read('format', readFormat, (value) => `${quote(value)} does not say “in person”, “remote” or “either”. It stays open.`),
-    hours: cells.read('hours', readHours, (value) => `${quote(value)} is no number of hours a month, as “2” or “1.5”. It stays open.`),
+    format: cells.read(
+      'format',
+      readFormat,
+      (value) => `${quote(value)} does not say “in person”, “remote” or “either”. It stays open.`,
+    ),
+    hours: cells.read(
+      'hours',
+      readHours,
+      (value) => `${quote(value)} is no number of hours a month, as “2” or “1.5”. It stays open.`,
+    ),
     interests: cells.list('interests', splitList, 40),
-    capacity: cells.read('capacity', readCapacity, (value) => `${quote(value)} is no number of partners. One is taken.`),
+    capacity: cells.read(
+      'capacity',
+      readCapacity,
+      (value) => `${quote(value)} is no number of partners. One is taken.`,
+    ),
     optedIn: readOptIn(cells, reading.choices),
     trained: readAnswer(cells, 'trained'),
     meet: cells.list('meet', (text) => splitList(text), mostWishes),
@@ -110,15 +181,29 @@ function draftPerson(row: TableRow, reading: Reading): Draft {
 
 /** Where the list tells levels, a row without one is named: seat alone decides for that person. */
 function readLevelOf(cells: Cells, reading: Reading): number | null {
-  if (reading.columns.has('level') && cells.texts('level').length === 0) cells.say('level-missing', 'notice', 'level', 'This row has no level, so the seat alone is known.');
-  return cells.read('level', (value) => readLevel(value, reading.civil), (value) => `${quote(value)} is no level: levels are whole numbers from 0 to 30. It stays open.`);
+  if (reading.columns.has('level') && cells.texts('level').length === 0)
+    cells.say(
+      'level-missing',
+      'notice',
+      'level',
+      'This row has no level, so the seat alone is known.',
+    );
+  return cells.read(
+    'level',
+    (value) => readLevel(value, reading.civil),
+    (value) => `${quote(value)} is no level: levels are whole numbers from 0 to 30. It stays open.`,
+  );
 }
 
 /** Reads the cells of one row and names what is wrong with them. */
 interface Cells {
   /** Filled texts of a field's columns, formulas left out. */
   texts(field: FieldId): { readonly text: string; readonly column: number }[];
-  read<T>(field: FieldId, parse: (text: string) => T | null, sentence: (text: string) => string): T | null;
+  read<T>(
+    field: FieldId,
+    parse: (text: string) => T | null,
+    sentence: (text: string) => string,
+  ): T | null;
   short(field: FieldId, most: number): string | null;
   long(field: FieldId, most: number): string | null;
   list(field: FieldId, split: (text: string) => string[], most: number): string[];
@@ -127,17 +212,42 @@ interface Cells {
 
 function rowReader(row: TableRow, reading: Reading): Cells {
   const say: Cells['say'] = (code, severity, field, message, column) =>
-    reading.findings.add({ code, severity, row: row.row, column: column ?? reading.columns.get(field)?.[0] ?? null, field, message });
+    reading.findings.add({
+      code,
+      severity,
+      row: row.row,
+      column: column ?? reading.columns.get(field)?.[0] ?? null,
+      field,
+      message,
+    });
   const texts: Cells['texts'] = (field) =>
     (reading.columns.get(field) ?? []).flatMap((column) => {
-      const typed = reading.corrected.size === 0 ? undefined : reading.corrected.get(`${row.row}:${column}`);
+      const typed =
+        reading.corrected.size === 0 ? undefined : reading.corrected.get(`${row.row}:${column}`);
       const text = typed ?? row.cells[column] ?? '';
       if (text.trim() === '') return [];
       if (isFormula(text)) {
-        say('formula', 'open', field, 'This cell holds a formula. Only values are taken, so it stays open.', column);
+        say(
+          'formula',
+          'open',
+          field,
+          'This cell holds a formula. Only values are taken, so it stays open.',
+          column,
+        );
         return [];
       }
-      if (typed === undefined && reading.calculated.size > 0 && reading.calculated.has(`${row.row}:${column}`)) say('formula', 'notice', field, 'This cell is calculated by a formula. The value it last showed is taken.', column);
+      if (
+        typed === undefined &&
+        reading.calculated.size > 0 &&
+        reading.calculated.has(`${row.row}:${column}`)
+      )
+        say(
+          'formula',
+          'notice',
+          field,
+          'This cell is calculated by a formula. The value it last showed is taken.',
+          column,
+        );
       return [{ text, column }];
     });
   const read: Cells['read'] = (field, parse, sentence) => {
@@ -150,16 +260,44 @@ function rowReader(row: TableRow, reading: Reading): Cells {
   };
   const cut = (field: FieldId, text: string, most: number): string => {
     if (text.length <= most) return text;
-    say('too-long', 'open', field, `This cell is longer than ${most} letters. Only the beginning is taken.`);
-    return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '').trim();
+    say(
+      'too-long',
+      'open',
+      field,
+      `This cell is longer than ${most} letters. Only the beginning is taken.`,
+    );
+    return text
+      .slice(0, most)
+      .replace(/[\uD800-\uDBFF]$/, '')
+      .trim();
   };
   return {
-    texts, read, say,
-    short: (field, most) => cut(field, texts(field).map(({ text }) => cleanLine(text)).filter(Boolean)[0] ?? '', most) || null,
-    long: (field, most) => cut(field, texts(field).map(({ text }) => cleanText(text)).filter(Boolean).join('\n'), most) || null,
+    texts,
+    read,
+    say,
+    short: (field, most) =>
+      cut(
+        field,
+        texts(field)
+          .map(({ text }) => cleanLine(text))
+          .filter(Boolean)[0] ?? '',
+        most,
+      ) || null,
+    long: (field, most) =>
+      cut(
+        field,
+        texts(field)
+          .map(({ text }) => cleanText(text))
+          .filter(Boolean)
+          .join('\n'),
+        most,
+      ) || null,
     list: (field, split, most) => {
-      const parts = [...new Set(texts(field).flatMap(({ text }) => split(text)))].map((part) => cut(field, part, 200));
-      if (parts.length > most) say('too-many', 'open', field, `Only the first ${most} entries of this cell are taken.`);
+      const parts = [...new Set(texts(field).flatMap(({ text }) => split(text)))].map((part) =>
+        cut(field, part, 200),
+      );
+      if (parts.length > most)
+        say('too-many', 'open', field, `Only the first ${most} entries of this cell are taken.`);
       return parts.slice(0, most);
     },
   };
@@ -167,10 +305,21 @@ function rowReader(row: TableRow, reading: Reading): Cells {
 
 function readName(cells: Cells): string {
   const whole = cells.short('name', 200);
-  const raw = (['name', 'firstName', 'lastName'] as const).flatMap((field) => cells.texts(field).map(({ text }) => text));
-  const name = whole ?? [cells.short('firstName', 100), cells.short('lastName', 100)].filter(Boolean).join(' ');
-  if (name === '') cells.say('name-missing', 'refused', 'name', 'This row has no name, so it stays out.');
-  else if (raw.some(hidesCharacters)) cells.say('hidden-characters', 'notice', 'name', 'This name held invisible characters. They are taken out.');
+  const raw = (['name', 'firstName', 'lastName'] as const).flatMap((field) =>
+    cells.texts(field).map(({ text }) => text),
+  );
+  const name =
+    whole ??
+    [cells.short('firstName', 100), cells.short('lastName', 100)].filter(Boolean).join(' ');
+  if (name === '')
+    cells.say('name-missing', 'refused', 'name', 'This row has no name, so it stays out.');
+  else if (raw.some(hidesCharacters))
+    cells.say(
+      'hidden-characters',
+      'notice',
+      'name',
+      'This name held invisible characters. They are taken out.',
+    );
   return name;
 }
 
@@ -180,11 +329,23 @@ function readSeatOf(row: number, cells: Cells, reading: Reading): Seat | null {
   for (const { text, column } of cells.texts('seat')) {
     const seat = readSeat(text, reading.setting.seatWords);
     if (seat) return seat;
-    cells.say('seat-unclear', 'question', 'seat', `${quote(text)} can be either seat here. Say junior or senior.`, column);
+    cells.say(
+      'seat-unclear',
+      'question',
+      'seat',
+      `${quote(text)} can be either seat here. Say junior or senior.`,
+      column,
+    );
     return null;
   }
   if (reading.choices.seatForAll) return reading.choices.seatForAll;
-  if (reading.columns.has('seat')) cells.say('seat-missing', 'question', 'seat', 'This row does not say which seat. Say junior or senior.');
+  if (reading.columns.has('seat'))
+    cells.say(
+      'seat-missing',
+      'question',
+      'seat',
+      'This row does not say which seat. Say junior or senior.',
+    );
   return null;
 }
 
@@ -193,19 +354,29 @@ function readTopics(cells: Cells, field: 'offers' | 'needs'): TopicWords[] {
   for (const { text, column } of cells.texts(field)) {
     for (const part of splitList(text)) {
       const topic = readTopic(part);
-      if (topic.strange) cells.say('number-unclear', 'open', field, `${quote(part)}: the number should be 1, 2 or 3. It is taken as 2.`, column);
+      if (topic.strange)
+        cells.say(
+          'number-unclear',
+          'open',
+          field,
+          `${quote(part)}: the number should be 1, 2 or 3. It is taken as 2.`,
+          column,
+        );
       const phrase = topic.phrase.slice(0, 200);
       const known = best.get(phrase);
-      if (!known || (topic.number ?? 0) > (known.number ?? 0)) best.set(phrase, { ...topic, phrase });
+      if (!known || (topic.number ?? 0) > (known.number ?? 0))
+        best.set(phrase, { ...topic, phrase });
     }
   }
-  if (best.size > 60) cells.say('too-many', 'open', field, 'Only the first 60 entries of this cell are taken.');
+  if (best.size > 60)
+    cells.say('too-many', 'open', field, 'Only the first 60 entries of this cell are taken.');
   return [...best.values()].slice(0, 60);
 }
 
 /** A list of wishes without any number is read as "most wanted first": 3, 2, then 1. */
 function ranked(topics: TopicWords[]): TopicWords[] {
-  if (topics.length < 2 || topics.some((topic) => topic.number !== null || topic.strange)) return topics;
+  if (topics.length < 2 || topics.some((topic) => topic.number !== null || topic.strange))
+    return topics;
   return topics.map((topic, place) => ({ ...topic, number: Math.max(1, 3 - place) }));
 }
 
@@ -214,7 +385,14 @@ function readSlots(cells: Cells): Slot[] {
   for (const { text, column } of cells.texts('slots')) {
     for (const part of splitList(text)) {
       const found = readSlot(part);
-      if (!found) cells.say('slots-unclear', 'open', 'slots', `${quote(part)} is no half-day of the working week, as “Mon am” is. It stays open.`, column);
+      if (!found)
+        cells.say(
+          'slots-unclear',
+          'open',
+          'slots',
+          `${quote(part)} is no half-day of the working week, as “Mon am” is. It stays open.`,
+          column,
+        );
       for (const slot of found ?? []) slots.add(slot);
     }
   }
@@ -222,7 +400,13 @@ function readSlots(cells: Cells): Slot[] {
 }
 
 function readAnswer(cells: Cells, field: 'optedIn' | 'trained'): Answer {
-  return cells.read(field, readYesNo, (value) => `${quote(value)} is neither yes nor no. It stays “not known yet”.`) ?? 'unknown';
+  return (
+    cells.read(
+      field,
+      readYesNo,
+      (value) => `${quote(value)} is neither yes nor no. It stays “not known yet”.`,
+    ) ?? 'unknown'
+  );
 }
 
 /** Only people's own words count; what somebody else reports is not known yet. */

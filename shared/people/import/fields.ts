@@ -1,9 +1,35 @@
 // What a column can be: every field that an import may fill, with the heading we teach and how it is written.
+
 import { z } from 'zod';
 
 export const fieldIds = [
-  'ref', 'name', 'firstName', 'lastName', 'email', 'seat', 'level', 'organisation', 'unit', 'manager', 'offers', 'needs', 'offLimits',
-  'languages', 'timeZone', 'slots', 'format', 'hours', 'interests', 'capacity', 'optedIn', 'trained', 'meet', 'apart', 'source', 'remark', 'safeContact',
+  'ref',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'seat',
+  'level',
+  'organisation',
+  'unit',
+  'manager',
+  'offers',
+  'needs',
+  'offLimits',
+  'languages',
+  'timeZone',
+  'slots',
+  'format',
+  'hours',
+  'interests',
+  'capacity',
+  'optedIn',
+  'trained',
+  'meet',
+  'apart',
+  'source',
+  'remark',
+  'safeContact',
 ] as const;
 export const FieldId = z.enum(fieldIds);
 export type FieldId = z.infer<typeof FieldId>;

@@ -1,10 +1,41 @@
 // Words made comparable: letters without marks, case, invisible characters or look-alikes from other scripts.
+
 import { hidden, strayJoiner, withoutHidden } from '../../kernel/hidden.ts';
 
 const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's',
-  α: 'a', β: 'b', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x',
-  ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i',
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
 };
 
 /** Nothing to clean but the ends; by far the most cells. */
@@ -13,12 +44,19 @@ const plain = /^(?:[!-~]| (?! ))*$/;
 /** One line without hidden characters, composed, with single spaces. For names, keys and other short texts. */
 export function cleanLine(text: string): string {
   if (plain.test(text)) return text.trim();
-  return withoutHidden(text.normalize('NFC')).replace(/[\u0000-\u001F\u007F-\u009F\s]+/g, ' ').trim();
+  return withoutHidden(text.normalize('NFC'))
+    .replace(/[\u0000-\u001F\u007F-\u009F\s]+/g, ' ')
+    .trim();
 }
 
 /** Several lines without hidden characters; line breaks stay. For remarks. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(hidden, '').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '').trim();
+  return text
+    .normalize('NFC')
+    .replace(hidden, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+    .trim();
 }
 
 /** True where `cleanLine` would take hidden characters away. */
@@ -40,8 +78,14 @@ export function fold(text: string): string {
 const folded = new Map<string, string>();
 
 function foldAnew(text: string): string {
-  const bare = cleanLine(text).normalize('NFKD').replace(/[\p{M}\u200C\u200D]/gu, '').toLowerCase();
-  return bare.replace(/[^\u0000-\u007F]/g, (letter) => lookAlikes[letter] ?? letter).replace(/[^\p{L}\p{N}\p{S}]+/gu, ' ').trim();
+  const bare = cleanLine(text)
+    .normalize('NFKD')
+    .replace(/[\p{M}\u200C\u200D]/gu, '')
+    .toLowerCase();
+  return bare
+    .replace(/[^\u0000-\u007F]/g, (letter) => lookAlikes[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}\p{S}]+/gu, ' ')
+    .trim();
 }
 
 /** Like `fold`, with the words in order of the alphabet: "de Vries, Leila" meets "Leila de Vries". */

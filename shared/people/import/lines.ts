@@ -1,4 +1,5 @@
 // Words for other people become people: line managers, and those whom somebody should not meet.
+
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat } from '../participant.ts';
 import type { Columns, Draft } from './drafts.ts';
@@ -12,7 +13,9 @@ export interface Directory {
 }
 
 /** A directory of everybody who is or comes on the register. */
-export function makeDirectory(people: readonly Pick<Participant, 'id' | 'ref' | 'email' | 'name'>[]): Directory {
+export function makeDirectory(
+  people: readonly Pick<Participant, 'id' | 'ref' | 'email' | 'name'>[],
+): Directory {
   const byKey = new Map<string, Id>();
   const byName = new Map<string, Id | 'several'>();
   for (const person of people) {
@@ -23,29 +26,63 @@ export function makeDirectory(people: readonly Pick<Participant, 'id' | 'ref' | 
   }
   return {
     find: (words) => {
-      const id = byKey.get(words.trim().toLowerCase()) ?? byKey.get(fold(words)) ?? byName.get(foldName(words));
+      const id =
+        byKey.get(words.trim().toLowerCase()) ??
+        byKey.get(fold(words)) ??
+        byName.get(foldName(words));
       return id === undefined ? null : id === 'several' ? 'several' : { id };
     },
   };
 }
 
 /** The line manager of a draft; whoever is not on the list is kept by name. */
-export function linkManager(draft: Draft, ownId: Id, directory: Directory, at: { columns: Columns; findings: Findings }): Pick<Participant, 'managerId' | 'managerName'> {
+export function linkManager(
+  draft: Draft,
+  ownId: Id,
+  directory: Directory,
+  at: { columns: Columns; findings: Findings },
+): Pick<Participant, 'managerId' | 'managerName'> {
   const say = (code: string, severity: 'open' | 'notice', message: string): void =>
-    at.findings.add({ code, severity, row: draft.row, column: at.columns.get('manager')?.[0] ?? null, field: 'manager', message });
+    at.findings.add({
+      code,
+      severity,
+      row: draft.row,
+      column: at.columns.get('manager')?.[0] ?? null,
+      field: 'manager',
+      message,
+    });
   let managerId: Id | null = null;
   const names: string[] = [];
   for (const words of draft.managers) {
     const found = directory.find(words);
-    if (found === 'several') say('manager-several', 'notice', `${quote(words)} fits more than one person on the list. The manager is kept by name; a key or an e-mail would tell.`);
-    else if (found === null) say('manager-unknown', 'notice', `${quote(words)} is not on this list. The manager is kept by name.`);
+    if (found === 'several')
+      say(
+        'manager-several',
+        'notice',
+        `${quote(words)} fits more than one person on the list. The manager is kept by name; a key or an e-mail would tell.`,
+      );
+    else if (found === null)
+      say(
+        'manager-unknown',
+        'notice',
+        `${quote(words)} is not on this list. The manager is kept by name.`,
+      );
     else if (found.id === ownId) {
-      say('own-manager', 'open', 'This person stands as their own line manager. The line manager stays open.');
+      say(
+        'own-manager',
+        'open',
+        'This person stands as their own line manager. The line manager stays open.',
+      );
       continue;
     } else if (managerId === null) {
       managerId = found.id;
       continue;
-    } else say('manager-second', 'notice', `A second line manager, ${quote(words)}, is kept by name; the first one is followed.`);
+    } else
+      say(
+        'manager-second',
+        'notice',
+        `A second line manager, ${quote(words)}, is kept by name; the first one is followed.`,
+      );
     names.push(words);
   }
   return { managerId, managerName: names.join('; ').slice(0, 200) || null };
@@ -73,7 +110,10 @@ export function findCircles(people: readonly Pick<Participant, 'id' | 'managerId
 
 /** The exclusions of a draft; whoever is not on the list is returned in words, so that the wish is not lost. */
 export function linkExclusions(
-  draft: Draft, ownId: Id, directory: Directory, at: { columns: Columns; findings: Findings; cohortId: Id; newId: () => Id; known: Set<string> },
+  draft: Draft,
+  ownId: Id,
+  directory: Directory,
+  at: { columns: Columns; findings: Findings; cohortId: Id; newId: () => Id; known: Set<string> },
 ): { exclusions: Exclusion[]; unknown: string[] } {
   const exclusions: Exclusion[] = [];
   const unknown: string[] = [];
@@ -82,7 +122,11 @@ export function linkExclusions(
     if (found === null || found === 'several') {
       unknown.push(words);
       at.findings.add({
-        code: 'apart-unknown', severity: 'notice', row: draft.row, column: at.columns.get('apart')?.[0] ?? null, field: 'apart',
+        code: 'apart-unknown',
+        severity: 'notice',
+        row: draft.row,
+        column: at.columns.get('apart')?.[0] ?? null,
+        field: 'apart',
         message: `${quote(words)} ${found === 'several' ? 'fits more than one person' : 'is not on this list'}. The wish is kept as a remark; set it by hand so that it counts.`,
       });
       continue;
@@ -97,20 +141,34 @@ export function linkExclusions(
 
 /** Whom a draft would like to meet, in its order; whoever is not on the list or holds the same seat is returned in words. */
 export function linkWishes(
-  draft: Draft, ownId: Id, directory: Directory, at: { columns: Columns; findings: Findings; seatOf: (id: Id) => Seat | null },
+  draft: Draft,
+  ownId: Id,
+  directory: Directory,
+  at: { columns: Columns; findings: Findings; seatOf: (id: Id) => Seat | null },
 ): { personIds: Id[]; unknown: string[] } {
   const personIds: Id[] = [];
   const unknown: string[] = [];
   for (const words of draft.meet) {
     const found = directory.find(words);
-    const why = found === null ? 'is not on this list' : found === 'several' ? 'fits more than one person' : found.id === ownId || at.seatOf(found.id) === draft.seat ? 'holds the same seat' : null;
+    const why =
+      found === null
+        ? 'is not on this list'
+        : found === 'several'
+          ? 'fits more than one person'
+          : found.id === ownId || at.seatOf(found.id) === draft.seat
+            ? 'holds the same seat'
+            : null;
     if (found !== null && found !== 'several' && why === null) {
       if (!personIds.includes(found.id)) personIds.push(found.id);
       continue;
     }
     unknown.push(words);
     at.findings.add({
-      code: 'meet-unknown', severity: 'notice', row: draft.row, column: at.columns.get('meet')?.[0] ?? null, field: 'meet',
+      code: 'meet-unknown',
+      severity: 'notice',
+      row: draft.row,
+      column: at.columns.get('meet')?.[0] ?? null,
+      field: 'meet',
       message: `${quote(words)} ${why}. The wish is kept as a remark; set it by hand so that it counts.`,
     });
   }

@@ -1,4 +1,5 @@
 // Who in a list stands there twice, or is on the register already: exact repeats are passed over, look-alikes are asked about.
+
 import type { Participant } from '../participant.ts';
 import type { Draft } from './drafts.ts';
 import { fold, foldName } from './fold.ts';
@@ -11,7 +12,11 @@ export type Fate =
   | { readonly kind: 'update'; readonly sameAs: Participant }
   | { readonly kind: 'repeat'; readonly twin: Draft }
   | { readonly kind: 'replaces'; readonly twin: Draft }
-  | { readonly kind: 'look-alike'; readonly twin: Draft | null; readonly sameAs: Participant | null }
+  | {
+      readonly kind: 'look-alike';
+      readonly twin: Draft | null;
+      readonly sameAs: Participant | null;
+    }
   | { readonly kind: 'left-out' };
 
 interface Seen {
@@ -21,7 +26,12 @@ interface Seen {
 }
 
 /** The fate of every draft that may be taken, in the order of rows. */
-export function decideFates(drafts: readonly Draft[], existing: readonly Participant[], choices: ImportChoices, findings: Findings): Map<Draft, Fate> {
+export function decideFates(
+  drafts: readonly Draft[],
+  existing: readonly Participant[],
+  choices: ImportChoices,
+  findings: Findings,
+): Map<Draft, Fate> {
   const decided = new Map(choices.decisions.map(({ row, as }) => [row, as]));
   const seen: Seen = { byRef: new Map(), byEmail: new Map(), byName: new Map() };
   const register = indexRegister(existing);
@@ -37,12 +47,22 @@ export function decideFates(drafts: readonly Draft[], existing: readonly Partici
 }
 
 /** The name under which a draft and a person meet: name and organisation, as far as known. */
-function nameKeys(person: { readonly name: string; readonly organisation: string | null }): string[] {
+function nameKeys(person: {
+  readonly name: string;
+  readonly organisation: string | null;
+}): string[] {
   const name = foldName(person.name);
-  return person.organisation === null ? [`${name}|`, `${name}|*`] : [`${name}|${fold(person.organisation)}`, `${name}|*`];
+  return person.organisation === null
+    ? [`${name}|`, `${name}|*`]
+    : [`${name}|${fold(person.organisation)}`, `${name}|*`];
 }
 
-function fateOf(draft: Draft, seen: Seen, register: ReturnType<typeof indexRegister>, decision: 'separate' | 'same' | 'leave-out' | undefined): Fate {
+function fateOf(
+  draft: Draft,
+  seen: Seen,
+  register: ReturnType<typeof indexRegister>,
+  decision: 'separate' | 'same' | 'leave-out' | undefined,
+): Fate {
   if (decision === 'leave-out') return { kind: 'left-out' };
   const twin = twinOf(draft, seen);
   if (twin) {
@@ -52,8 +72,11 @@ function fateOf(draft: Draft, seen: Seen, register: ReturnType<typeof indexRegis
   }
   const found = register.find(draft);
   if (!found) return { kind: 'new' };
-  if (found.sure || decision === 'same') return decision === 'separate' ? { kind: 'new' } : { kind: 'update', sameAs: found.person };
-  return decision === 'separate' ? { kind: 'new' } : { kind: 'look-alike', twin: null, sameAs: found.person };
+  if (found.sure || decision === 'same')
+    return decision === 'separate' ? { kind: 'new' } : { kind: 'update', sameAs: found.person };
+  return decision === 'separate'
+    ? { kind: 'new' }
+    : { kind: 'look-alike', twin: null, sameAs: found.person };
 }
 
 function twinOf(draft: Draft, seen: Seen): Draft | undefined {
@@ -61,21 +84,46 @@ function twinOf(draft: Draft, seen: Seen): Draft | undefined {
   const byEmail = draft.email ? seen.byEmail.get(draft.email.toLowerCase()) : undefined;
   if (byKey ?? byEmail) return byKey ?? byEmail;
   const [own, any] = nameKeys(draft);
-  const near = seen.byName.get(own ?? '') ?? (draft.organisation === null ? seen.byName.get(any ?? '') : seen.byName.get(`${foldName(draft.name)}|`));
+  const near =
+    seen.byName.get(own ?? '') ??
+    (draft.organisation === null
+      ? seen.byName.get(any ?? '')
+      : seen.byName.get(`${foldName(draft.name)}|`));
   if (!near) return undefined;
-  const apart = draft.email && near.email && draft.ref && near.ref && near.organisation === null && draft.organisation === null;
+  const apart =
+    draft.email &&
+    near.email &&
+    draft.ref &&
+    near.ref &&
+    near.organisation === null &&
+    draft.organisation === null;
   return apart ? undefined : near;
 }
 
-function indexRegister(existing: readonly Participant[]): { find(draft: Draft): { person: Participant; sure: boolean } | undefined } {
-  const byRef = new Map(existing.filter((person) => person.ref).map((person) => [fold(person.ref ?? ''), person]));
-  const byEmail = new Map(existing.filter((person) => person.email).map((person) => [(person.email ?? '').toLowerCase(), person]));
-  const byName = new Map(existing.flatMap((person) => nameKeys(person).map((key) => [key, person] as const)));
+function indexRegister(existing: readonly Participant[]): {
+  find(draft: Draft): { person: Participant; sure: boolean } | undefined;
+} {
+  const byRef = new Map(
+    existing.filter((person) => person.ref).map((person) => [fold(person.ref ?? ''), person]),
+  );
+  const byEmail = new Map(
+    existing
+      .filter((person) => person.email)
+      .map((person) => [(person.email ?? '').toLowerCase(), person]),
+  );
+  const byName = new Map(
+    existing.flatMap((person) => nameKeys(person).map((key) => [key, person] as const)),
+  );
   return {
     find: (draft) => {
-      const byKey = (draft.ref && byRef.get(fold(draft.ref))) || (draft.email && byEmail.get(draft.email.toLowerCase())) || undefined;
+      const byKey =
+        (draft.ref && byRef.get(fold(draft.ref))) ||
+        (draft.email && byEmail.get(draft.email.toLowerCase())) ||
+        undefined;
       if (byKey) return { person: byKey, sure: foldName(byKey.name) === foldName(draft.name) };
-      const near = byName.get(nameKeys(draft)[draft.organisation === null ? 1 : 0] ?? '') ?? byName.get(`${foldName(draft.name)}|`);
+      const near =
+        byName.get(nameKeys(draft)[draft.organisation === null ? 1 : 0] ?? '') ??
+        byName.get(`${foldName(draft.name)}|`);
       return near && { person: near, sure: false };
     },
   };
@@ -83,7 +131,8 @@ function indexRegister(existing: readonly Participant[]): { find(draft: Draft): 
 
 function remember(draft: Draft, seen: Seen): void {
   if (draft.ref && !seen.byRef.has(fold(draft.ref))) seen.byRef.set(fold(draft.ref), draft);
-  if (draft.email && !seen.byEmail.has(draft.email.toLowerCase())) seen.byEmail.set(draft.email.toLowerCase(), draft);
+  if (draft.email && !seen.byEmail.has(draft.email.toLowerCase()))
+    seen.byEmail.set(draft.email.toLowerCase(), draft);
   for (const key of nameKeys(draft)) if (!seen.byName.has(key)) seen.byName.set(key, draft);
 }
 
@@ -94,10 +143,23 @@ function sameContent(one: Draft, other: Draft): boolean {
 
 function tell(draft: Draft, fate: Fate, findings: Findings): void {
   if (fate.kind === 'repeat') {
-    findings.add({ code: 'repeat', severity: 'notice', row: draft.row, message: `This row says the same as row ${fate.twin.row}. It is passed over.` });
+    findings.add({
+      code: 'repeat',
+      severity: 'notice',
+      row: draft.row,
+      message: `This row says the same as row ${fate.twin.row}. It is passed over.`,
+    });
   }
   if (fate.kind === 'look-alike') {
-    const other = fate.twin ? `${fate.twin.name} in row ${fate.twin.row}` : `${fate.sameAs?.name ?? 'somebody'} on the register`;
-    findings.add({ code: 'look-alike', severity: 'question', row: draft.row, field: 'name', message: `${draft.name} looks like ${other}. The same person? Until you say, this row stays out.` });
+    const other = fate.twin
+      ? `${fate.twin.name} in row ${fate.twin.row}`
+      : `${fate.sameAs?.name ?? 'somebody'} on the register`;
+    findings.add({
+      code: 'look-alike',
+      severity: 'question',
+      row: draft.row,
+      field: 'name',
+      message: `${draft.name} looks like ${other}. The same person? Until you say, this row stays out.`,
+    });
   }
 }

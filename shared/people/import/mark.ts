@@ -1,4 +1,5 @@
 // Tells whether a list is the one that answers were given for, without keeping any of its words.
+
 import type { ReadList } from './shapes.ts';
 
 /** Equal for the same rows, columns and first values read in the same way. Not for secrets: two lists could be made to share it. */

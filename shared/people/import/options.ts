@@ -1,4 +1,5 @@
 // What the person who imports decides: columns, seat, who filled it in, corrections, look-alikes, topics.
+
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
 import { Seat } from '../participant.ts';
@@ -15,11 +16,15 @@ export const ImportChoices = z.object({
   /** self: people's own answers; other: somebody wrote for them, and nothing counts as their yes. */
   filledBy: z.enum(['self', 'other']),
   /** A value typed in the preview instead of the one in the cell. */
-  corrections: z.array(z.object({ row: z.int(), column: z.int(), value: z.string().max(4000) })).max(2000),
+  corrections: z
+    .array(z.object({ row: z.int(), column: z.int(), value: z.string().max(4000) }))
+    .max(2000),
   /** A seat given to one row in the preview. */
   seats: z.array(z.object({ row: z.int(), seat: Seat })).max(2000),
   /** For a row that looks like somebody else: another person, the same (its answers take over), or not taken. */
-  decisions: z.array(z.object({ row: z.int(), as: z.enum(['separate', 'same', 'leave-out']) })).max(2000),
+  decisions: z
+    .array(z.object({ row: z.int(), as: z.enum(['separate', 'same', 'leave-out']) }))
+    .max(2000),
   /** Phrases that mean the same, by their keys (see `topicKey`). */
   merges: z.array(z.object({ from: z.string().max(400), into: z.string().max(400) })).max(2000),
   /** Phrases that are kept but never count in matching. */
@@ -41,5 +46,15 @@ export interface ImportSetting {
 
 /** Choices before anybody chose: the guessed columns, people's own answers. */
 export function firstChoices(mapping: Mapping): ImportChoices {
-  return { mapping, seatForAll: null, filledBy: 'self', corrections: [], seats: [], decisions: [], merges: [], unscored: [], personal: [] };
+  return {
+    mapping,
+    seatForAll: null,
+    filledBy: 'self',
+    corrections: [],
+    seats: [],
+    decisions: [],
+    merges: [],
+    unscored: [],
+    personal: [],
+  };
 }

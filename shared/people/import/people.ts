@@ -1,4 +1,5 @@
 // A draft becomes a participant: words for topics and people are ids by now, and what nobody said stays open.
+
 import type { Id } from '../../kernel/id.ts';
 import type { Need, Offer, Participant } from '../participant.ts';
 import type { Draft } from './drafts.ts';
@@ -29,8 +30,14 @@ export function assemble(draft: Draft, parts: Assembly): Participant {
     organisation: draft.organisation,
     unit: draft.unit,
     ...parts.manager,
-    offers: strongest(draft.offers, parts.topicId).map(([topic, level]): Offer => ({ topic, level })),
-    needs: strongest(draft.needs, parts.topicId).map(([topic, priority]): Need => ({ topic, priority })),
+    offers: strongest(draft.offers, parts.topicId).map(([topic, level]): Offer => ({
+      topic,
+      level,
+    })),
+    needs: strongest(draft.needs, parts.topicId).map(([topic, priority]): Need => ({
+      topic,
+      priority,
+    })),
     offLimits: [...new Set(draft.offLimits.map(parts.topicId))],
     languages: [...new Set(draft.languages)],
     timeZone: draft.timeZone,
@@ -50,25 +57,52 @@ export function assemble(draft: Draft, parts: Assembly): Participant {
 
 /** What somebody on the register becomes: only what the row fills in is taken over; "not known" never undoes an answer. */
 export function updated(before: Participant, fresh: Participant, draft: Draft): Participant {
-  const keep = <K extends keyof Participant>(key: K, told: boolean): Participant[K] => (told ? fresh[key] : before[key]);
-  const manager = draft.managers.length > 0 && (fresh.managerId !== null || fresh.managerName !== null);
+  const keep = <K extends keyof Participant>(key: K, told: boolean): Participant[K] =>
+    told ? fresh[key] : before[key];
+  const manager =
+    draft.managers.length > 0 && (fresh.managerId !== null || fresh.managerName !== null);
   return {
     ...before,
-    ref: keep('ref', draft.ref !== null), name: fresh.name, email: keep('email', draft.email !== null), seat: keep('seat', draft.seat !== null),
-    level: keep('level', draft.level !== null), organisation: keep('organisation', draft.organisation !== null), unit: keep('unit', draft.unit !== null),
-    managerId: keep('managerId', manager), managerName: keep('managerName', manager),
-    offers: keep('offers', draft.offers.length > 0), needs: keep('needs', draft.needs.length > 0), offLimits: keep('offLimits', draft.offLimits.length > 0),
-    languages: keep('languages', draft.languages.length > 0), timeZone: keep('timeZone', draft.timeZone !== null), slots: keep('slots', draft.slots.length > 0),
-    format: keep('format', draft.format !== null), hoursPerMonth: keep('hoursPerMonth', draft.hours !== null), interests: keep('interests', draft.interests.length > 0),
-    capacity: keep('capacity', draft.capacity !== null), optedIn: keep('optedIn', draft.optedIn !== 'unknown'), trained: keep('trained', draft.trained !== 'unknown'),
+    ref: keep('ref', draft.ref !== null),
+    name: fresh.name,
+    email: keep('email', draft.email !== null),
+    seat: keep('seat', draft.seat !== null),
+    level: keep('level', draft.level !== null),
+    organisation: keep('organisation', draft.organisation !== null),
+    unit: keep('unit', draft.unit !== null),
+    managerId: keep('managerId', manager),
+    managerName: keep('managerName', manager),
+    offers: keep('offers', draft.offers.length > 0),
+    needs: keep('needs', draft.needs.length > 0),
+    offLimits: keep('offLimits', draft.offLimits.length > 0),
+    languages: keep('languages', draft.languages.length > 0),
+    timeZone: keep('timeZone', draft.timeZone !== null),
+    slots: keep('slots', draft.slots.length > 0),
+    format: keep('format', draft.format !== null),
+    hoursPerMonth: keep('hoursPerMonth', draft.hours !== null),
+    interests: keep('interests', draft.interests.length > 0),
+    capacity: keep('capacity', draft.capacity !== null),
+    optedIn: keep('optedIn', draft.optedIn !== 'unknown'),
+    trained: keep('trained', draft.trained !== 'unknown'),
     filledBy: before.filledBy === 'self' ? 'self' : fresh.filledBy,
-    source: keep('source', draft.source !== null), remark: keep('remark', fresh.remark !== null), safeContact: keep('safeContact', draft.safeContact !== null),
+    source: keep('source', draft.source !== null),
+    remark: keep('remark', fresh.remark !== null),
+    safeContact: keep('safeContact', draft.safeContact !== null),
   };
 }
 
 /** An earlier row with the answers of a later one: what the later row fills in counts, but its key does not. */
 export function replaceAnswers(earlier: Draft, later: Draft): Draft {
-  const told = Object.entries(later).filter(([key, value]) => key !== 'row' && key !== 'state' && !(key === 'ref' && earlier.ref) && value !== null && value !== 'unknown' && value !== '' && !(Array.isArray(value) && value.length === 0));
+  const told = Object.entries(later).filter(
+    ([key, value]) =>
+      key !== 'row' &&
+      key !== 'state' &&
+      !(key === 'ref' && earlier.ref) &&
+      value !== null &&
+      value !== 'unknown' &&
+      value !== '' &&
+      !(Array.isArray(value) && value.length === 0),
+  );
   return { ...earlier, ...Object.fromEntries(told) };
 }
 

@@ -1,13 +1,14 @@
 // The dry run: what an import would do, row by row, with every problem at its place. Nothing is stored here.
+
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
 import { draftPeople } from './drafts.ts';
 import type { Columns, Draft } from './drafts.ts';
 import type { FieldId } from './fields.ts';
 import { fieldOf } from './fields.ts';
+import { findCircles, linkExclusions, linkManager, linkWishes, makeDirectory } from './lines.ts';
 import { decideFates } from './look-alikes.ts';
 import type { Fate } from './look-alikes.ts';
-import { findCircles, linkExclusions, linkManager, linkWishes, makeDirectory } from './lines.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { assemble, replaceAnswers, updated } from './people.ts';
 import { collectFindings } from './problems.ts';
@@ -75,40 +76,108 @@ export interface ImportPlan {
 }
 
 /** Makes the plan. Ids come from `setting.newId`, in the order topics, people, exclusions. */
-export function planImport(table: Table, choices: ImportChoices, setting: ImportSetting, register: Register = emptyRegister): ImportPlan {
+export function planImport(
+  table: Table,
+  choices: ImportChoices,
+  setting: ImportSetting,
+  register: Register = emptyRegister,
+): ImportPlan {
   const findings = collectFindings(setting.file, table.headings);
   const columns = columnsOf(choices, table, findings);
   const badRows = tellReading(table, columns, findings);
-  const drafts = draftPeople({ ...table, rows: table.rows.filter((row) => !badRows.has(row.row)) }, columns, { choices, setting, findings });
+  const drafts = draftPeople(
+    { ...table, rows: table.rows.filter((row) => !badRows.has(row.row)) },
+    columns,
+    { choices, setting, findings },
+  );
   const fates = decideFates(drafts, register.participants, choices, findings);
   const taken = drafts.filter((draft) => isTaken(draft, fates.get(draft)));
-  const { topics, topicId } = planTopics(taken, choices, { existing: register.topics, newId: setting.newId });
+  const { topics, topicId } = planTopics(taken, choices, {
+    existing: register.topics,
+    newId: setting.newId,
+  });
   const people = namePeople(drafts, fates, register, setting);
-  const directory = makeDirectory([...people.directory, ...register.participants.filter((person) => !people.updatedIds.has(person.id))]);
-  const known = new Set(register.exclusions.map(({ oneId, otherId }) => [oneId, otherId].sort().join(' ')));
+  const directory = makeDirectory([
+    ...people.directory,
+    ...register.participants.filter((person) => !people.updatedIds.has(person.id)),
+  ]);
+  const known = new Set(
+    register.exclusions.map(({ oneId, otherId }) => [oneId, otherId].sort().join(' ')),
+  );
   const added: Participant[] = [];
   const changed: Participant[] = [];
   const exclusions: Exclusion[] = [];
   const meets: Meets[] = [];
-  const before = new Map((register.meets ?? []).map(({ participantId, personIds }) => [participantId, personIds.join(' ')]));
-  const seats = new Map<Id, Seat | null>([...register.participants.map(({ id, seat }) => [id, seat] as const), ...people.planned.map(({ id, draft }) => [id, draft.seat] as const)]);
+  const before = new Map(
+    (register.meets ?? []).map(({ participantId, personIds }) => [
+      participantId,
+      personIds.join(' '),
+    ]),
+  );
+  const seats = new Map<Id, Seat | null>([
+    ...register.participants.map(({ id, seat }) => [id, seat] as const),
+    ...people.planned.map(({ id, draft }) => [id, draft.seat] as const),
+  ]);
   const states = new Map<number, RowState>();
   for (const { draft, id, sameAs } of people.planned) {
     const manager = linkManager(draft, id, directory, { columns, findings });
-    const apart = linkExclusions(draft, id, directory, { columns, findings, known, cohortId: setting.cohortId, newId: setting.newId });
+    const apart = linkExclusions(draft, id, directory, {
+      columns,
+      findings,
+      known,
+      cohortId: setting.cohortId,
+      newId: setting.newId,
+    });
     exclusions.push(...apart.exclusions);
-    const meet = linkWishes(draft, id, directory, { columns, findings, seatOf: (other) => seats.get(other) ?? null });
+    const meet = linkWishes(draft, id, directory, {
+      columns,
+      findings,
+      seatOf: (other) => seats.get(other) ?? null,
+    });
     const wishes = meet.personIds.length > 0 && meet.personIds.join(' ') !== before.get(id);
     if (wishes) meets.push({ participantId: id, personIds: meet.personIds });
-    const fresh = assemble(draft, { id, manager, topicId, lines: [...unlinked('Not with', apart.unknown), ...unlinked('Would like to meet', meet.unknown)], setting, choices });
+    const fresh = assemble(draft, {
+      id,
+      manager,
+      topicId,
+      lines: [
+        ...unlinked('Not with', apart.unknown),
+        ...unlinked('Would like to meet', meet.unknown),
+      ],
+      setting,
+      choices,
+    });
     if (!sameAs) added.push(fresh);
     const after = sameAs && updated(sameAs, fresh, draft);
     if (after && JSON.stringify(after) !== JSON.stringify(sameAs)) changed.push(after);
-    states.set(draft.row, sameAs ? (changed.at(-1) === after || apart.exclusions.length > 0 || wishes ? 'changed' : 'skipped') : 'new');
+    states.set(
+      draft.row,
+      sameAs
+        ? changed.at(-1) === after || apart.exclusions.length > 0 || wishes
+          ? 'changed'
+          : 'skipped'
+        : 'new',
+    );
   }
-  tellCircles([...added, ...mergeById(register.participants, changed)], people.rowOf, { columns, findings });
-  const rows = [...badRowsPlanned(badRows), ...drafts.map((draft) => plannedRow(draft, fates.get(draft), states, people.idOf))].sort((a, b) => a.row - b.row);
-  return { rows, counts: countRows(rows, added, changed, findings), problems: findings.list(), topics, added, changed, exclusions, meets, drafts };
+  tellCircles([...added, ...mergeById(register.participants, changed)], people.rowOf, {
+    columns,
+    findings,
+  });
+  const rows = [
+    ...badRowsPlanned(badRows),
+    ...drafts.map((draft) => plannedRow(draft, fates.get(draft), states, people.idOf)),
+  ].sort((a, b) => a.row - b.row);
+  return {
+    rows,
+    counts: countRows(rows, added, changed, findings),
+    problems: findings.list(),
+    topics,
+    added,
+    changed,
+    exclusions,
+    meets,
+    drafts,
+  };
 }
 
 function unlinked(what: string, words: readonly string[]): string[] {
@@ -116,7 +185,11 @@ function unlinked(what: string, words: readonly string[]): string[] {
 }
 
 interface NamedPeople {
-  readonly planned: { readonly draft: Draft; readonly id: Id; readonly sameAs: Participant | null }[];
+  readonly planned: {
+    readonly draft: Draft;
+    readonly id: Id;
+    readonly sameAs: Participant | null;
+  }[];
   readonly directory: Pick<Participant, 'id' | 'ref' | 'email' | 'name'>[];
   readonly updatedIds: ReadonlySet<Id>;
   readonly idOf: ReadonlyMap<number, Id>;
@@ -124,28 +197,46 @@ interface NamedPeople {
 }
 
 /** Gives every row that is taken its person; a later row that replaces an earlier one lends it its answers. */
-function namePeople(drafts: readonly Draft[], fates: ReadonlyMap<Draft, Fate>, register: Register, setting: ImportSetting): NamedPeople {
+function namePeople(
+  drafts: readonly Draft[],
+  fates: ReadonlyMap<Draft, Fate>,
+  register: Register,
+  setting: ImportSetting,
+): NamedPeople {
   const later = new Map<Draft, Draft>();
   for (const draft of drafts) {
     const fate = fates.get(draft);
-    if (fate?.kind === 'replaces') later.set(fate.twin, replaceAnswers(later.get(fate.twin) ?? fate.twin, draft));
+    if (fate?.kind === 'replaces')
+      later.set(fate.twin, replaceAnswers(later.get(fate.twin) ?? fate.twin, draft));
   }
   const usedRefs = new Set(register.participants.map((person) => person.ref?.toLowerCase()));
-  const planned = drafts.filter((draft) => isTaken(draft, fates.get(draft))).map((draft) => {
-    const fate = fates.get(draft);
-    const sameAs = fate?.kind === 'update' ? fate.sameAs : null;
-    const final = later.get(draft) ?? draft;
-    const refTaken = !sameAs && final.ref !== null && usedRefs.has(final.ref.toLowerCase());
-    if (final.ref) usedRefs.add(final.ref.toLowerCase());
-    return { draft: refTaken ? { ...final, ref: null } : final, id: sameAs?.id ?? setting.newId(), sameAs };
-  });
+  const planned = drafts
+    .filter((draft) => isTaken(draft, fates.get(draft)))
+    .map((draft) => {
+      const fate = fates.get(draft);
+      const sameAs = fate?.kind === 'update' ? fate.sameAs : null;
+      const final = later.get(draft) ?? draft;
+      const refTaken = !sameAs && final.ref !== null && usedRefs.has(final.ref.toLowerCase());
+      if (final.ref) usedRefs.add(final.ref.toLowerCase());
+      return {
+        draft: refTaken ? { ...final, ref: null } : final,
+        id: sameAs?.id ?? setting.newId(),
+        sameAs,
+      };
+    });
   const idOf = new Map(planned.map(({ draft, id }) => [draft.row, id]));
   const twins = drafts.flatMap((draft) => {
     const fate = fates.get(draft);
-    const id = fate?.kind === 'replaces' || fate?.kind === 'repeat' ? idOf.get(fate.twin.row) : undefined;
+    const id =
+      fate?.kind === 'replaces' || fate?.kind === 'repeat' ? idOf.get(fate.twin.row) : undefined;
     return id === undefined ? [] : [{ id, ref: draft.ref, email: draft.email, name: draft.name }];
   });
-  const own = planned.map(({ draft, id, sameAs }) => ({ id, ref: draft.ref ?? sameAs?.ref ?? null, email: draft.email ?? sameAs?.email ?? null, name: draft.name }));
+  const own = planned.map(({ draft, id, sameAs }) => ({
+    id,
+    ref: draft.ref ?? sameAs?.ref ?? null,
+    email: draft.email ?? sameAs?.email ?? null,
+    name: draft.name,
+  }));
   return {
     planned,
     directory: [...own, ...twins],
@@ -167,50 +258,124 @@ function columnsOf(choices: ImportChoices, table: Table, findings: Findings): Co
     const known = columns.get(field);
     if (!known) columns.set(field, [column]);
     else if (fieldOf(field).many) known.push(column);
-    else findings.add({ code: 'field-twice', severity: 'notice', row: 1, column, field, message: `“${fieldOf(field).label}” is filled by column ${columnLetter(known[0] ?? 0)} already. This column is passed over.` });
+    else
+      findings.add({
+        code: 'field-twice',
+        severity: 'notice',
+        row: 1,
+        column,
+        field,
+        message: `“${fieldOf(field).label}” is filled by column ${columnLetter(known[0] ?? 0)} already. This column is passed over.`,
+      });
   });
   if (!['name', 'firstName', 'lastName'].some((field) => columns.has(field as FieldId))) {
-    findings.add({ code: 'no-name-column', severity: 'question', row: 1, field: 'name', message: 'No column is taken as the name. Choose one.' });
+    findings.add({
+      code: 'no-name-column',
+      severity: 'question',
+      row: 1,
+      field: 'name',
+      message: 'No column is taken as the name. Choose one.',
+    });
   }
   if (!columns.has('seat') && !choices.seatForAll) {
-    findings.add({ code: 'no-seat-column', severity: 'question', row: 1, field: 'seat', message: 'No column says who is junior and who is senior. Choose one, or one seat for the whole list.' });
+    findings.add({
+      code: 'no-seat-column',
+      severity: 'question',
+      row: 1,
+      field: 'seat',
+      message:
+        'No column says who is junior and who is senior. Choose one, or one seat for the whole list.',
+    });
   }
   return columns;
 }
 
-function tellCircles(people: readonly Participant[], rowOf: ReadonlyMap<Id, number>, at: { columns: Columns; findings: Findings }): void {
+function tellCircles(
+  people: readonly Participant[],
+  rowOf: ReadonlyMap<Id, number>,
+  at: { columns: Columns; findings: Findings },
+): void {
   for (const circle of findCircles(people)) {
     const rows = circle.flatMap((id) => rowOf.get(id) ?? []).sort((a, b) => a - b);
     for (const row of rows) {
       const others = rows.filter((other) => other !== row);
-      const whom = others.length === 0 ? 'people on the register' : `row${others.length > 1 ? 's' : ''} ${others.join(' and ')}`;
-      at.findings.add({ code: 'manager-circle', severity: 'notice', row, column: at.columns.get('manager')?.[0] ?? null, field: 'manager', message: `The line goes round in a circle with ${whom}. It is kept as written; ask who reports to whom.` });
+      const whom =
+        others.length === 0
+          ? 'people on the register'
+          : `row${others.length > 1 ? 's' : ''} ${others.join(' and ')}`;
+      at.findings.add({
+        code: 'manager-circle',
+        severity: 'notice',
+        row,
+        column: at.columns.get('manager')?.[0] ?? null,
+        field: 'manager',
+        message: `The line goes round in a circle with ${whom}. It is kept as written; ask who reports to whom.`,
+      });
     }
   }
 }
 
-function plannedRow(draft: Draft, fate: Fate | undefined, states: ReadonlyMap<number, RowState>, idOf: ReadonlyMap<number, Id>): PlannedRow {
+function plannedRow(
+  draft: Draft,
+  fate: Fate | undefined,
+  states: ReadonlyMap<number, RowState>,
+  idOf: ReadonlyMap<number, Id>,
+): PlannedRow {
   const lookAlike = fate?.kind === 'look-alike';
   const passed = fate?.kind === 'repeat' || fate?.kind === 'replaces' || fate?.kind === 'left-out';
-  const state: RowState = draft.state === 'refused' ? 'refused' : passed ? 'skipped' : lookAlike || draft.state === 'question' ? 'question' : (states.get(draft.row) ?? 'skipped');
-  return { row: draft.row, state, lookAlike, participantId: idOf.get(draft.row) ?? null, name: draft.name, other: otherOf(fate) };
+  const state: RowState =
+    draft.state === 'refused'
+      ? 'refused'
+      : passed
+        ? 'skipped'
+        : lookAlike || draft.state === 'question'
+          ? 'question'
+          : (states.get(draft.row) ?? 'skipped');
+  return {
+    row: draft.row,
+    state,
+    lookAlike,
+    participantId: idOf.get(draft.row) ?? null,
+    name: draft.name,
+    other: otherOf(fate),
+  };
 }
 
 function otherOf(fate: Fate | undefined): string | null {
   if (fate?.kind !== 'look-alike') return null;
-  return fate.twin ? `${fate.twin.name}, row ${fate.twin.row}` : `${fate.sameAs?.name ?? ''}, on the register`;
+  return fate.twin
+    ? `${fate.twin.name}, row ${fate.twin.row}`
+    : `${fate.sameAs?.name ?? ''}, on the register`;
 }
 
 function badRowsPlanned(badRows: ReadonlySet<number>): PlannedRow[] {
-  return [...badRows].map((row) => ({ row, state: 'refused', lookAlike: false, participantId: null, name: '', other: null }));
+  return [...badRows].map((row) => ({
+    row,
+    state: 'refused',
+    lookAlike: false,
+    participantId: null,
+    name: '',
+    other: null,
+  }));
 }
 
-function countRows(rows: readonly PlannedRow[], added: readonly Participant[], changed: readonly Participant[], findings: Findings): ImportCounts {
-  const count = (state: RowState): number => rows.filter((row) => row.state === state && !row.lookAlike).length;
+function countRows(
+  rows: readonly PlannedRow[],
+  added: readonly Participant[],
+  changed: readonly Participant[],
+  findings: Findings,
+): ImportCounts {
+  const count = (state: RowState): number =>
+    rows.filter((row) => row.state === state && !row.lookAlike).length;
   return {
-    new: added.length, changed: count('changed'), skipped: count('skipped'), refused: count('refused'), question: count('question'),
+    new: added.length,
+    changed: count('changed'),
+    skipped: count('skipped'),
+    refused: count('refused'),
+    question: count('question'),
     lookAlike: rows.filter((row) => row.lookAlike).length,
-    optedIn: [...added, ...changed].filter((person) => person.optedIn === 'yes').length, problems: findings.total(),
+    optedIn: [...added, ...changed].filter((person) => person.optedIn === 'yes').length,
+    problems: findings.total(),
   };
 }
 

@@ -1,4 +1,5 @@
 // What a dry run has to say, each at its file, row and column, in a plain sentence.
+
 import { z } from 'zod';
 import { FieldId } from './fields.ts';
 import { limits } from './limits.ts';
@@ -58,12 +59,19 @@ export function collectFindings(file: string, headings: readonly string[]): Find
       said.add(same);
       const column = problem.column ?? null;
       found.push({
-        code: problem.code, severity: problem.severity, file, row: problem.row ?? null, column,
-        letter: column === null ? null : columnLetter(column), heading: column === null ? null : (headings[column] ?? null),
-        field: problem.field ?? null, message: problem.message,
+        code: problem.code,
+        severity: problem.severity,
+        file,
+        row: problem.row ?? null,
+        column,
+        letter: column === null ? null : columnLetter(column),
+        heading: column === null ? null : (headings[column] ?? null),
+        field: problem.field ?? null,
+        message: problem.message,
       });
     },
-    list: () => [...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0) || (a.column ?? -1) - (b.column ?? -1)),
+    list: () =>
+      [...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0) || (a.column ?? -1) - (b.column ?? -1)),
     total: () => total,
   };
 }
@@ -72,7 +80,8 @@ export function collectFindings(file: string, headings: readonly string[]): Find
 export function placeOf(problem: ImportProblem): string {
   const parts = [problem.file];
   if (problem.row !== null) parts.push(`row ${problem.row}`);
-  if (problem.letter !== null) parts.push(`column ${problem.letter}${problem.heading ? ` (${problem.heading})` : ''}`);
+  if (problem.letter !== null)
+    parts.push(`column ${problem.letter}${problem.heading ? ` (${problem.heading})` : ''}`);
   return parts.join(', ');
 }
 

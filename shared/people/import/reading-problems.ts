@@ -1,4 +1,5 @@
 // What went wrong while reading, said where it concerns something that would be taken.
+
 import type { Columns } from './drafts.ts';
 import type { Findings } from './problems.ts';
 import { columnLetter } from './table.ts';
@@ -14,43 +15,84 @@ export function tellReading(table: Table, columns: Columns, findings: Findings):
     const sentence = sentenceFor(fault);
     if (!sentence || (!concerns && !staysOut(fault))) continue;
     if (staysOut(fault) && fault.kind !== 'gave-up') refused.add(fault.row);
-    findings.add({ code: fault.kind, severity: staysOut(fault) ? 'refused' : fault.kind === 'formula-error' ? 'open' : 'notice', row: fault.row, column: fault.column, message: sentence });
+    findings.add({
+      code: fault.kind,
+      severity: staysOut(fault) ? 'refused' : fault.kind === 'formula-error' ? 'open' : 'notice',
+      row: fault.row,
+      column: fault.column,
+      message: sentence,
+    });
   }
   for (const row of table.rows) {
-    const extra = row.cells.findIndex((cell, column) => column >= table.headings.length && cell.trim() !== '');
+    const extra = row.cells.findIndex(
+      (cell, column) => column >= table.headings.length && cell.trim() !== '',
+    );
     if (extra < 0 || refused.has(row.row)) continue;
     refused.add(row.row);
-    findings.add({ code: 'row-too-wide', severity: 'refused', row: row.row, column: extra, message: `This row has more cells than there are headings, so its values may stand in the wrong columns. It stays out; look for a separator inside a value.` });
+    findings.add({
+      code: 'row-too-wide',
+      severity: 'refused',
+      row: row.row,
+      column: extra,
+      message: `This row has more cells than there are headings, so its values may stand in the wrong columns. It stays out; look for a separator inside a value.`,
+    });
   }
   return refused;
 }
 
 function tellHeadings(table: Table, mapped: ReadonlySet<number>, findings: Findings): void {
   if (!table.headed) {
-    findings.add({ code: 'no-headings', severity: 'notice', row: 1, message: 'The first row is a person, not headings. The columns are called A, B, C; say what each one is.' });
+    findings.add({
+      code: 'no-headings',
+      severity: 'notice',
+      row: 1,
+      message:
+        'The first row is a person, not headings. The columns are called A, B, C; say what each one is.',
+    });
     return;
   }
   table.headings.forEach((heading, column) => {
     if (heading === `Column ${columnLetter(column)}`) {
-      findings.add({ code: 'heading-missing', severity: 'notice', row: 1, column, message: mapped.has(column) ? `This column has no heading. It is taken as you said.` : `This column has no heading, so it is not taken. Say what it is, or leave it out.` });
+      findings.add({
+        code: 'heading-missing',
+        severity: 'notice',
+        row: 1,
+        column,
+        message: mapped.has(column)
+          ? `This column has no heading. It is taken as you said.`
+          : `This column has no heading, so it is not taken. Say what it is, or leave it out.`,
+      });
     }
   });
 }
 
 function staysOut(fault: ReadFault): boolean {
-  return fault.kind === 'unclosed-quote' || fault.kind === 'too-many-columns' || fault.kind === 'cell-too-long' || fault.kind === 'gave-up';
+  return (
+    fault.kind === 'unclosed-quote' ||
+    fault.kind === 'too-many-columns' ||
+    fault.kind === 'cell-too-long' ||
+    fault.kind === 'gave-up'
+  );
 }
 
 function sentenceFor(fault: ReadFault): string | null {
   const letter = fault.column === null ? '' : columnLetter(fault.column);
   switch (fault.kind) {
-    case 'unclosed-quote': return `The quote in column ${letter} is never closed, so this row stays out. Close it in a spreadsheet and save again, or paste the row.`;
-    case 'text-after-quote': return 'Text follows a closing quote in this cell. It is taken together.';
-    case 'cell-too-long': return `The cell in column ${letter} is longer than 64,000 letters, so this row stays out.`;
-    case 'too-many-columns': return 'This row has more than 256 cells, so it stays out.';
-    case 'formula-error': return 'This cell holds a formula that shows an error. It stays open.';
-    case 'gave-up': return 'Too many quotes in this file are never closed. From this row on nothing is taken; save the file again from a spreadsheet.';
-    case 'formula': return null;
-    default: return fault.kind satisfies never;
+    case 'unclosed-quote':
+      return `The quote in column ${letter} is never closed, so this row stays out. Close it in a spreadsheet and save again, or paste the row.`;
+    case 'text-after-quote':
+      return 'Text follows a closing quote in this cell. It is taken together.';
+    case 'cell-too-long':
+      return `The cell in column ${letter} is longer than 64,000 letters, so this row stays out.`;
+    case 'too-many-columns':
+      return 'This row has more than 256 cells, so it stays out.';
+    case 'formula-error':
+      return 'This cell holds a formula that shows an error. It stays open.';
+    case 'gave-up':
+      return 'Too many quotes in this file are never closed. From this row on nothing is taken; save the file again from a spreadsheet.';
+    case 'formula':
+      return null;
+    default:
+      return fault.kind satisfies never;
   }
 }

@@ -1,4 +1,5 @@
 // The short way in: a list of people becomes participants, topics and exclusions with the guessed columns.
+
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Topic } from '../participant.ts';
 import { guessColumns } from './headings.ts';
@@ -10,7 +11,8 @@ import type { ImportProblem } from './problems.ts';
 import { readTable } from './read.ts';
 import type { ReadOptions } from './read.ts';
 
-export interface RegisterOptions extends ReadOptions, Partial<ImportChoices>, Partial<ImportSetting> {
+export interface RegisterOptions
+  extends ReadOptions, Partial<ImportChoices>, Partial<ImportSetting> {
   /** Who is there already, e.g. from a first file of two. */
   readonly register?: Register;
 }
@@ -27,16 +29,44 @@ export interface ImportedRegister {
  * Reads a list and takes everybody who can be taken: rows that wait for an answer stay out and are named in `problems`.
  * Returns only what comes in addition to `options.register`, besides changed people. Throws the problems of `readTable`.
  */
-export function importRegister(input: Uint8Array | string, options: RegisterOptions = {}): ImportedRegister {
+export function importRegister(
+  input: Uint8Array | string,
+  options: RegisterOptions = {},
+): ImportedRegister {
   const table = readTable(input, options);
   const mapping = options.mapping ?? guessColumns(table).map((column) => column.field);
-  const { file = 'the list', cohortId = 'cohort', newId = counter(options.register ?? emptyRegister), seatWords } = options;
+  const {
+    file = 'the list',
+    cohortId = 'cohort',
+    newId = counter(options.register ?? emptyRegister),
+    seatWords,
+  } = options;
   const choices: ImportChoices = {
     ...firstChoices(mapping),
-    ...pick(options, ['seatForAll', 'filledBy', 'corrections', 'seats', 'decisions', 'merges', 'unscored', 'personal']),
+    ...pick(options, [
+      'seatForAll',
+      'filledBy',
+      'corrections',
+      'seats',
+      'decisions',
+      'merges',
+      'unscored',
+      'personal',
+    ]),
   };
-  const plan = planImport(table, choices, { file, cohortId, newId, ...(seatWords ? { seatWords } : {}) }, options.register);
-  return { participants: [...plan.added, ...plan.changed], topics: plan.topics, exclusions: plan.exclusions, problems: plan.problems, plan };
+  const plan = planImport(
+    table,
+    choices,
+    { file, cohortId, newId, ...(seatWords ? { seatWords } : {}) },
+    options.register,
+  );
+  return {
+    participants: [...plan.added, ...plan.changed],
+    topics: plan.topics,
+    exclusions: plan.exclusions,
+    problems: plan.problems,
+    plan,
+  };
 }
 
 /** "n1", "n2", …, going on after what a register holds. */
@@ -45,7 +75,10 @@ function counter(register: Register): () => Id {
   return () => `n${(last += 1)}`;
 }
 
-function pick<T extends object, K extends keyof T>(source: T, keys: readonly K[]): Partial<Pick<T, K>> {
+function pick<T extends object, K extends keyof T>(
+  source: T,
+  keys: readonly K[],
+): Partial<Pick<T, K>> {
   const entries = keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]]);
   return Object.fromEntries(entries) as Partial<Pick<T, K>>;
 }

@@ -1,4 +1,5 @@
 // Delimited text becomes rows. Own reader: limits hold while reading, and a quote that is never closed is named at its cell.
+
 import { Problem } from '../../kernel/problem.ts';
 import { limits, mostMends } from './limits.ts';
 import { delimiters } from './table.ts';
@@ -27,7 +28,11 @@ export function readRows(text: string, delimiter: Delimiter, most = Infinity): R
   const place: Place = { text, delimiter, at: 0, row: 1, mends: 0, faults: [] };
   const rows: TableRow[] = [];
   while (place.at < text.length && rows.length < most) {
-    if (place.row > limits.rows + 1) throw new Problem('too-large', 'This list has more than 200,000 rows. Save only the rows that you need and choose it again.');
+    if (place.row > limits.rows + 1)
+      throw new Problem(
+        'too-large',
+        'This list has more than 200,000 rows. Save only the rows that you need and choose it again.',
+      );
     rows.push({ row: place.row, cells: readRow(place) });
     place.row += 1;
     if (place.mends > mostMends) {
@@ -43,7 +48,9 @@ export function guessDelimiter(text: string): Delimiter {
   const sample = text.slice(0, 262_144);
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
-    const rows = readRows(sample, delimiter, 40).rows.filter((row) => row.cells.length > 1 || row.cells[0]?.trim() !== '');
+    const rows = readRows(sample, delimiter, 40).rows.filter(
+      (row) => row.cells.length > 1 || row.cells[0]?.trim() !== '',
+    );
     const width = rows[0]?.cells.length ?? 0;
     const even = rows.filter((row) => row.cells.length === width).length / Math.max(rows.length, 1);
     const score = width > 1 ? Math.min(width, limits.columns) * even * even : 0;
@@ -99,7 +106,12 @@ function quotedCell(place: Place, column: number): string | null {
     const value = text.slice(start, quote).replaceAll('""', '"');
     let next = quote + 1;
     while (text[next] === ' ') next += 1;
-    if (next >= text.length || text[next] === place.delimiter || text[next] === '\n' || text[next] === '\r') {
+    if (
+      next >= text.length ||
+      text[next] === place.delimiter ||
+      text[next] === '\n' ||
+      text[next] === '\r'
+    ) {
       place.at = next;
       return value;
     }
@@ -131,6 +143,11 @@ function passLineBreak(place: Place): void {
 }
 
 function skipLine(place: Place): void {
-  while (place.at < place.text.length && place.text[place.at] !== '\n' && place.text[place.at] !== '\r') place.at += 1;
+  while (
+    place.at < place.text.length &&
+    place.text[place.at] !== '\n' &&
+    place.text[place.at] !== '\r'
+  )
+    place.at += 1;
   passLineBreak(place);
 }

@@ -1,4 +1,5 @@
 // What of an import crosses the wall: a list as it was read, and its dry run. Shapes only, so that the desk loads none of the reading.
+
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
 import { FieldId } from './fields.ts';
@@ -8,7 +9,17 @@ import { delimiters, encodings } from './table.ts';
 export const Encoding = z.enum(encodings);
 export const Delimiter = z.enum(delimiters);
 
-export const SensitiveKind = z.enum(['identity', 'health', 'performance', 'talent', 'birth', 'biography', 'internal', 'pay', 'private']);
+export const SensitiveKind = z.enum([
+  'identity',
+  'health',
+  'performance',
+  'talent',
+  'birth',
+  'biography',
+  'internal',
+  'pay',
+  'private',
+]);
 export type SensitiveKind = z.infer<typeof SensitiveKind>;
 
 /** A column as the mapping screen shows it. `field` is the guess; a sensitive column is never guessed. */
@@ -66,12 +77,21 @@ export const WaitingRow = z.object({
 export type WaitingRow = z.infer<typeof WaitingRow>;
 
 /** A problem with the cell it is seen in; the value is that row's own text, up to 200 letters, and `null` where the column as a whole is meant. */
-export const ShownProblem = ImportProblem.extend({ cell: z.object({ column: z.int(), value: z.string().nullable() }).nullable() });
+export const ShownProblem = ImportProblem.extend({
+  cell: z.object({ column: z.int(), value: z.string().nullable() }).nullable(),
+});
 export type ShownProblem = z.infer<typeof ShownProblem>;
 
 export const Preview = z.object({
   counts: z.object({
-    new: z.int(), changed: z.int(), skipped: z.int(), refused: z.int(), lookAlike: z.int(), question: z.int(), optedIn: z.int(), problems: z.int(),
+    new: z.int(),
+    changed: z.int(),
+    skipped: z.int(),
+    refused: z.int(),
+    lookAlike: z.int(),
+    question: z.int(),
+    optedIn: z.int(),
+    problems: z.int(),
     /** How many of the problems can be listed; the rest is only counted. */
     listed: z.int(),
   }),

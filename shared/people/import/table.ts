@@ -8,7 +8,14 @@ export interface TableRow {
 
 /** Something that went wrong while reading, at its place. `column` counts from 0. */
 export interface ReadFault {
-  readonly kind: 'unclosed-quote' | 'text-after-quote' | 'cell-too-long' | 'too-many-columns' | 'formula' | 'formula-error' | 'gave-up';
+  readonly kind:
+    | 'unclosed-quote'
+    | 'text-after-quote'
+    | 'cell-too-long'
+    | 'too-many-columns'
+    | 'formula'
+    | 'formula-error'
+    | 'gave-up';
   readonly row: number;
   readonly column: number | null;
 }
@@ -20,7 +27,14 @@ export interface Letters {
   readonly sure: boolean;
 }
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'macintosh'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'macintosh',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 export const delimiters = [',', ';', '\t', '|'] as const;

@@ -1,5 +1,6 @@
 // What fairness costs: the worst-off person alone, and all levels, against one raw sum solve of the same table (prices, no fairness,
 // no explanation), and in `besideTotal` against the highest total as the product solves it, by processor time. Two kinds of people: a register under all rules, most pairs ruled out, and tags with 14 % ruled out.
+
 import { judgeAll } from '../../../shared/matching/matrix.ts';
 import { solve } from '../../../shared/matching/solve/objective.ts';
 import type { Question, Solution } from '../../../shared/matching/solve/objective.ts';
@@ -15,8 +16,10 @@ export function realistic(size: number): Question {
   const world = prepare(largeRegister(size, 3));
   const matrix = judgeAll(world);
   return {
-    ...oneEach(size), open: matrix.state.map((state) => Number(state !== 2)),
-    value: (at) => matrix.score[at]!, worst: (at) => Math.min(matrix.junior[at]!, matrix.senior[at]!),
+    ...oneEach(size),
+    open: matrix.state.map((state) => Number(state !== 2)),
+    value: (at) => matrix.score[at]!,
+    worst: (at) => Math.min(matrix.junior[at]!, matrix.senior[at]!),
   };
 }
 
@@ -24,32 +27,48 @@ export function realistic(size: number): Question {
 export function tagged(size: number): Question {
   const next = random(41 + size);
   const tags = 24;
-  const someTags = (count: number): Set<number> => new Set(Array.from({ length: count }, () => Math.floor(next() * tags)));
+  const someTags = (count: number): Set<number> =>
+    new Set(Array.from({ length: count }, () => Math.floor(next() * tags)));
   const people = (): { wants: Set<number>; offers: Set<number>; unit: number }[] =>
-    Array.from({ length: size }, () => ({ wants: someTags(4), offers: someTags(7), unit: Math.floor(next() * 7) }));
+    Array.from({ length: size }, () => ({
+      wants: someTags(4),
+      offers: someTags(7),
+      unit: Math.floor(next() * 7),
+    }));
   const [juniors, seniors] = [people(), people()];
   const open = new Uint8Array(size * size);
   const [value, worst] = [new Int32Array(size * size), new Int32Array(size * size)];
-  const gain = (wants: Set<number>, offers: Set<number>): number => [...wants].filter((tag) => offers.has(tag)).length / wants.size;
-  juniors.forEach((junior, row) => seniors.forEach((senior, col) => {
-    const at = row * size + col;
-    const shared = 250 * next();
-    const own = [gain(junior.wants, senior.offers), gain(senior.wants, junior.offers)].map((share) => Math.round(750 * share + shared)) as [number, number];
-    open[at] = Number(junior.unit !== senior.unit);
-    value[at] = Math.round((own[0] + own[1]) / 2);
-    worst[at] = Math.min(...own);
-  }));
+  const gain = (wants: Set<number>, offers: Set<number>): number =>
+    [...wants].filter((tag) => offers.has(tag)).length / wants.size;
+  juniors.forEach((junior, row) =>
+    seniors.forEach((senior, col) => {
+      const at = row * size + col;
+      const shared = 250 * next();
+      const own = [gain(junior.wants, senior.offers), gain(senior.wants, junior.offers)].map(
+        (share) => Math.round(750 * share + shared),
+      ) as [number, number];
+      open[at] = Number(junior.unit !== senior.unit);
+      value[at] = Math.round((own[0] + own[1]) / 2);
+      worst[at] = Math.min(...own);
+    }),
+  );
   return { ...oneEach(size), open, value: (at) => value[at]!, worst: (at) => worst[at]! };
 }
 
 function oneEach(size: number): Pick<Question, 'rows' | 'cols' | 'capacity' | 'ties'> {
-  return { rows: size, cols: size, capacity: { row: new Int32Array(size).fill(1), col: new Int32Array(size).fill(1) }, ties: [] };
+  return {
+    rows: size,
+    cols: size,
+    capacity: { row: new Int32Array(size).fill(1), col: new Int32Array(size).fill(1) },
+    ties: [],
+  };
 }
 
 const kinds = { register: realistic, tags: tagged } as const;
 
 export function fairAgainstSum(setting: Setting): void {
-  for (const kind of ['tags', 'register'] as const) for (const size of [500, 1000]) oneSize(setting, kind, kinds[kind](size));
+  for (const kind of ['tags', 'register'] as const)
+    for (const size of [500, 1000]) oneSize(setting, kind, kinds[kind](size));
 }
 
 function oneSize(setting: Setting, people: string, question: Question): void {
@@ -63,7 +82,12 @@ function oneSize(setting: Setting, people: string, question: Question): void {
     maximin: () => void (found.maximin = solve(question, 'fairest', undefined, 0)),
     leximin: () => void (found.leximin = solve(question, 'fairest')),
   };
-  const times: Record<keyof typeof ways, Clocked[]> = { raw: [], total: [], maximin: [], leximin: [] };
+  const times: Record<keyof typeof ways, Clocked[]> = {
+    raw: [],
+    total: [],
+    maximin: [],
+    leximin: [],
+  };
   for (let run = 0; run <= runs; run += 1) {
     for (const way of ['raw', 'total', 'maximin', 'leximin'] as const) {
       const time = clocked(ways[way]);
@@ -71,14 +95,33 @@ function oneSize(setting: Setting, people: string, question: Question): void {
     }
   }
   const [sum, whole] = [medians(times.raw), medians(times.total)];
-  const ruledOut = round(1 - question.open.reduce((open, one) => open + one, 0) / question.open.length);
+  const ruledOut = round(
+    1 - question.open.reduce((open, one) => open + one, 0) / question.open.length,
+  );
   for (const way of ['maximin', 'leximin'] as const) {
     const own = medians(times[way]);
     const solution = found[way]!;
     setting.print({
-      bench, case: `${way} against one sum solve`, people, n: size, ruledOut, peer: 'own raw sum solve', goal: way === 'maximin' ? 3 : 12, ratio: round(own.wall / sum.wall),
-      processorRatio: round(own.processor / sum.processor), besideTotal: round(own.processor / whole.processor), runs, oursMs: round(own.wall), peerMs: round(sum.wall), processorMs: round(own.processor),
-      levels: solution.levels, complete: solution.complete, worst: worstOf(question, solution), placed: solution.chosen.length, gap: solution.proof.gap, violation: solution.proof.violation,
+      bench,
+      case: `${way} against one sum solve`,
+      people,
+      n: size,
+      ruledOut,
+      peer: 'own raw sum solve',
+      goal: way === 'maximin' ? 3 : 12,
+      ratio: round(own.wall / sum.wall),
+      processorRatio: round(own.processor / sum.processor),
+      besideTotal: round(own.processor / whole.processor),
+      runs,
+      oursMs: round(own.wall),
+      peerMs: round(sum.wall),
+      processorMs: round(own.processor),
+      levels: solution.levels,
+      complete: solution.complete,
+      worst: worstOf(question, solution),
+      placed: solution.chosen.length,
+      gap: solution.proof.gap,
+      violation: solution.proof.violation,
     });
   }
 }

@@ -1,4 +1,5 @@
 // HiGHS as a peer: whole assignments as a linear model, on small whole tables and on large ones where each has 20 candidates.
+
 import loadHighs from 'highs';
 import type { Highs } from 'highs';
 import { assignSquare } from '../../../shared/matching/solve/square.ts';
@@ -12,8 +13,14 @@ const candidates = 20;
 export async function againstHighs(setting: Setting): Promise<void> {
   const highs = await loadHighs();
   for (const family of ['uniform', 'ties'] as const) {
-    for (const size of [100, 200]) oneTable(setting, highs, { family, size, table: instance(family, size, 11), kept: 'all' });
-    oneTable(setting, highs, { family, size: 1000, table: bestOnly(instance(family, 1000, 11), 1000), kept: `best ${candidates}` });
+    for (const size of [100, 200])
+      oneTable(setting, highs, { family, size, table: instance(family, size, 11), kept: 'all' });
+    oneTable(setting, highs, {
+      family,
+      size: 1000,
+      table: bestOnly(instance(family, 1000, 11), 1000),
+      kept: `best ${candidates}`,
+    });
   }
 }
 
@@ -42,7 +49,20 @@ function oneTable(setting: Setting, highs: Highs, { family, size, table, kept }:
     }
   }
   const difference = Math.abs(objective - peerObjective) / Math.max(1, Math.abs(objective));
-  setting.print({ bench, case: 'solver against a linear model', family, n: size, cells: kept, peer: 'highs 1.15.3 LP', ratio: round(median(ours) / median(theirs)), runs, oursMs: round(median(ours)), peerMs: round(median(theirs)), difference, violation });
+  setting.print({
+    bench,
+    case: 'solver against a linear model',
+    family,
+    n: size,
+    cells: kept,
+    peer: 'highs 1.15.3 LP',
+    ratio: round(median(ours) / median(theirs)),
+    runs,
+    oursMs: round(median(ours)),
+    peerMs: round(median(theirs)),
+    difference,
+    violation,
+  });
 }
 
 interface Linear {
@@ -69,10 +89,22 @@ function solveLinear(highs: Highs, { size, costs, starts, indices }: Linear): nu
   return highs.withModel((model) => {
     model.options.set({ output_flag: false, time_limit: 60 });
     model.passModel({
-      numCols: count, numRows: 2 * size, sense: highs.constants.objectiveSense.minimize,
-      colCost: costs, colLower: new Float64Array(count), colUpper: new Float64Array(count).fill(Infinity),
-      rowLower: new Float64Array(2 * size).fill(1), rowUpper: new Float64Array(2 * size).fill(1),
-      matrix: { format: 'csc', numRows: 2 * size, numCols: count, starts, indices, values: new Float64Array(indices.length).fill(1) },
+      numCols: count,
+      numRows: 2 * size,
+      sense: highs.constants.objectiveSense.minimize,
+      colCost: costs,
+      colLower: new Float64Array(count),
+      colUpper: new Float64Array(count).fill(Infinity),
+      rowLower: new Float64Array(2 * size).fill(1),
+      rowUpper: new Float64Array(2 * size).fill(1),
+      matrix: {
+        format: 'csc',
+        numRows: 2 * size,
+        numCols: count,
+        starts,
+        indices,
+        values: new Float64Array(indices.length).fill(1),
+      },
     });
     model.run();
     return Number(model.getObjectiveValue());
@@ -83,7 +115,8 @@ function solveLinear(highs: Highs, { size, costs, starts, indices }: Linear): nu
 function bestOnly(table: Float64Array, size: number): Float64Array {
   const kept = new Float64Array(table.length).fill(Infinity);
   const keep = (cells: readonly number[]): void => {
-    for (const at of [...cells].sort((a, b) => table[a]! - table[b]! || a - b).slice(0, candidates)) kept[at] = table[at]!;
+    for (const at of [...cells].sort((a, b) => table[a]! - table[b]! || a - b).slice(0, candidates))
+      kept[at] = table[at]!;
   };
   for (let line = 0; line < size; line += 1) {
     keep(Array.from({ length: size }, (_none, place) => line * size + place));

@@ -40,6 +40,8 @@ function geometric(table: Float64Array, size: number, next: () => number): Float
       return [x + (next() - 0.5) * 0.2, y + (next() - 0.5) * 0.2];
     });
   const [rows, cols] = [points(), points()];
-  rows.forEach(([x, y], row) => cols.forEach(([a, b], col) => (table[row * size + col] = (x - a) ** 2 + (y - b) ** 2)));
+  rows.forEach(([x, y], row) =>
+    cols.forEach(([a, b], col) => (table[row * size + col] = (x - a) ** 2 + (y - b) ** 2)),
+  );
   return table;
 }

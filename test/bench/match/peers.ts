@@ -1,4 +1,5 @@
 // The solvers we compare with, each behind one call: a table in, milliseconds and objective out.
+
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,9 @@ export interface Peer {
 
 /** scipy's linear_sum_assignment in one python process for the whole run; `null` where python or scipy is missing. */
 export async function scipyPeer(root: string): Promise<Peer | null> {
-  const python = spawn('python3', [path.join(root, 'test/bench/match/scipy-peer.py')], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const python = spawn('python3', [path.join(root, 'test/bench/match/scipy-peer.py')], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   const failed = new Promise<null>((resolve) => python.on('error', () => resolve(null)));
   const lines = createInterface({ input: python.stdout })[Symbol.asyncIterator]();
   const hello = await Promise.race([lines.next(), failed]);
@@ -52,7 +55,9 @@ export function munkresPeer(): Peer {
   return {
     name: 'munkres 2.0.4',
     async prepare(table, size) {
-      const rows = Array.from({ length: size }, (_none, row) => Array.from(table.subarray(row * size, (row + 1) * size)));
+      const rows = Array.from({ length: size }, (_none, row) =>
+        Array.from(table.subarray(row * size, (row + 1) * size)),
+      );
       return async () => {
         const started = performance.now();
         const pairs = munkres(rows);

@@ -1,11 +1,12 @@
 // The whole way of a register: scores of all pairs, and three explained scenarios, also of lists as another tool takes them.
+
 import { judgeAll } from '../../../shared/matching/matrix.ts';
 import { proposeScenarios } from '../../../shared/matching/propose.ts';
 import { MatchInput } from '../../../shared/matching/register.ts';
+import { prepare } from '../../../shared/matching/world.ts';
 import { emptyRegister } from '../../../shared/people/import/plan.ts';
 import type { Register } from '../../../shared/people/import/plan.ts';
 import { importRegister } from '../../../shared/people/import/register.ts';
-import { prepare } from '../../../shared/matching/world.ts';
 import { civilServiceLists } from '../../support/civil-service-lists.ts';
 import { largeRegister } from '../../support/large-register.ts';
 import { bench, clocked, medians, round, runsOf } from './setting.ts';
@@ -28,16 +29,38 @@ export function scores(setting: Setting): void {
     most = Math.max(most, process.memoryUsage().rss);
   }
   const { wall, processor } = medians(times);
-  setting.print({ bench, case: 'all rules and scores', n: '1000x1000', peer: 'goal 1500 ms', ratio: round(wall / 1500), runs, oursMs: round(wall), processorMs: round(processor), extraMb: Math.round((most - before) / 1e6) });
+  setting.print({
+    bench,
+    case: 'all rules and scores',
+    n: '1000x1000',
+    peer: 'goal 1500 ms',
+    ratio: round(wall / 1500),
+    runs,
+    oursMs: round(wall),
+    processorMs: round(processor),
+    extraMb: Math.round((most - before) / 1e6),
+  });
 }
 
 /** A register of 500 and 500 people to three explained scenarios. */
 export function register(setting: Setting): void {
   const runs = runsOf(setting);
   const input = largeRegister(500, 4);
-  const times = Array.from({ length: runs }, () => clocked(() => proposeScenarios(input, objectives)));
+  const times = Array.from({ length: runs }, () =>
+    clocked(() => proposeScenarios(input, objectives)),
+  );
   const { wall, processor } = medians(times);
-  setting.print({ bench, case: 'register to three explained scenarios', n: '500+500', peer: 'goal 2000 ms', ratio: round(wall / 2000), runs, oursMs: round(wall), processorMs: round(processor), firstMs: round(times[0]!.wall) });
+  setting.print({
+    bench,
+    case: 'register to three explained scenarios',
+    n: '500+500',
+    peer: 'goal 2000 ms',
+    ratio: round(wall / 2000),
+    runs,
+    oursMs: round(wall),
+    processorMs: round(processor),
+    firstMs: round(times[0]!.wall),
+  });
 }
 
 /** Two lists of 500 in the columns of the mentor-match sample: reading, scores, three scenarios with reasons. */
@@ -49,18 +72,44 @@ export function civilService(setting: Setting): void {
     clocked(() => {
       const proposals = proposeScenarios(MatchInput.parse(readLists(lists)), objectives);
       counts = { pairs: proposals[1]!.pairs.length, unplaced: proposals[1]!.unplaced.length };
-    }));
+    }),
+  );
   const { wall, processor } = medians(times);
   setting.print({
-    bench, case: 'civil-service-500', n: '500+500', peer: 'mentor-match, one sum solve of its own sample, a recorded figure that was not run here',
-    ratio: round(wall / 1000 / recordedPeerSeconds), runs, oursSeconds: round(wall / 1000), processorSeconds: round(processor / 1000),
-    peerSeconds: recordedPeerSeconds, firstSeconds: round(times[0]!.wall / 1000), ...counts,
+    bench,
+    case: 'civil-service-500',
+    n: '500+500',
+    peer: 'mentor-match, one sum solve of its own sample, a recorded figure that was not run here',
+    ratio: round(wall / 1000 / recordedPeerSeconds),
+    runs,
+    oursSeconds: round(wall / 1000),
+    processorSeconds: round(processor / 1000),
+    peerSeconds: recordedPeerSeconds,
+    firstSeconds: round(times[0]!.wall / 1000),
+    ...counts,
   });
 }
 
 function readLists({ mentors, mentees }: ReturnType<typeof civilServiceLists>): Register {
-  const seniors = importRegister(mentors, { file: 'mentors.csv', seatForAll: 'senior', filledBy: 'other' });
-  const soFar: Register = { ...emptyRegister, participants: seniors.participants, topics: seniors.topics };
-  const juniors = importRegister(mentees, { file: 'mentees.csv', register: soFar, seatForAll: 'junior', filledBy: 'other' });
-  return { participants: [...seniors.participants, ...juniors.participants], topics: [...seniors.topics, ...juniors.topics], exclusions: [] };
+  const seniors = importRegister(mentors, {
+    file: 'mentors.csv',
+    seatForAll: 'senior',
+    filledBy: 'other',
+  });
+  const soFar: Register = {
+    ...emptyRegister,
+    participants: seniors.participants,
+    topics: seniors.topics,
+  };
+  const juniors = importRegister(mentees, {
+    file: 'mentees.csv',
+    register: soFar,
+    seatForAll: 'junior',
+    filledBy: 'other',
+  });
+  return {
+    participants: [...seniors.participants, ...juniors.participants],
+    topics: [...seniors.topics, ...juniors.topics],
+    exclusions: [],
+  };
 }

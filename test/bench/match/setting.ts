@@ -42,5 +42,8 @@ export function clocked(work: () => void): Clocked {
 }
 
 export function medians(list: readonly Clocked[]): Clocked {
-  return { wall: median(list.map((entry) => entry.wall)), processor: median(list.map((entry) => entry.processor)) };
+  return {
+    wall: median(list.map((entry) => entry.wall)),
+    processor: median(list.map((entry) => entry.processor)),
+  };
 }

@@ -1,4 +1,5 @@
 // Notes of about 1.2 kB whose words follow Zipf's law: the same text for the same number, on every machine.
+
 import * as common from '@zxcvbn-ts/language-common';
 import { draws } from '../../faults/harness.ts';
 

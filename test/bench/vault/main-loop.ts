@@ -1,4 +1,5 @@
 // How long the event loop of main stands still while a person unlocks, in the real app; beside it the same window at rest.
+
 import type { ElectronApplication, Page } from 'playwright';
 import { atDesk, tell } from '../../support/desk.ts';
 import { median, round } from '../figures.ts';
@@ -9,16 +10,28 @@ const goal = 20;
 const leastRuns = 15;
 
 /** Unlocks `runs` times. Resting takes as long as unlocking took. */
-export async function mainLoop(root: string, place: string, runs: number, print: (line: Record<string, unknown>) => void): Promise<void> {
+export async function mainLoop(
+  root: string,
+  place: string,
+  runs: number,
+  print: (line: Record<string, unknown>) => void,
+): Promise<void> {
   const { app, page, close } = await openApp(root, place);
   try {
     await app.evaluate(({ powerMonitor }) => {
       powerMonitor.getSystemIdleTime = () => 0;
       powerMonitor.getSystemIdleState = () => 'active';
     });
-    const { recoveryKey, confirm } = await tell(page, 'vault', 'create', { place: { path: place }, name: 'Loop', passphrase, evenIfSynced: true });
+    const { recoveryKey, confirm } = await tell(page, 'vault', 'create', {
+      place: { path: place },
+      name: 'Loop',
+      passphrase,
+      evenIfSynced: true,
+    });
     const groups = recoveryKey.split('-');
-    await tell(page, 'vault', 'confirmRecovery', { groups: confirm.map((number) => groups[number - 1] ?? '') as [string, string] });
+    await tell(page, 'vault', 'confirmRecovery', {
+      groups: confirm.map((number) => groups[number - 1] ?? '') as [string, string],
+    });
     const gaps: { unlocking: Gap[]; resting: Gap[] } = { unlocking: [], resting: [] };
     const count = Math.max(runs, leastRuns);
     let open: Page = page;
@@ -37,19 +50,40 @@ export async function mainLoop(root: string, place: string, runs: number, print:
       if (turn > 0) gaps.resting.push(resting);
     }
     // The measure itself: 40 ms of computing in main, at a stretch, must be seen.
-    const control = await longestGap(app, () => app.evaluate(() => {
-      const computed = (): number => {
-        const { user, system } = process.cpuUsage();
-        return (user + system) / 1_000;
-      };
-      for (const until = computed() + 40; computed() < until; );
-    }));
-    const side = (of: readonly Gap[]) => ({ busy: median(of.map(({ busy }) => busy)), wall: median(of.map(({ wall }) => wall)), longest: Math.max(...of.map(({ busy }) => busy)), over: of.filter(({ busy }) => busy > goal).length });
+    const control = await longestGap(app, () =>
+      app.evaluate(() => {
+        const computed = (): number => {
+          const { user, system } = process.cpuUsage();
+          return (user + system) / 1_000;
+        };
+        for (const until = computed() + 40; computed() < until;);
+      }),
+    );
+    const side = (of: readonly Gap[]) => ({
+      busy: median(of.map(({ busy }) => busy)),
+      wall: median(of.map(({ wall }) => wall)),
+      longest: Math.max(...of.map(({ busy }) => busy)),
+      over: of.filter(({ busy }) => busy > goal).length,
+    });
     const [ours, theirs] = [side(gaps.unlocking), side(gaps.resting)];
     print({
-      bench: 'vault', case: 'longest that main computes at a stretch while unlocking', n: 1, peer: 'the same window at rest', ratio: round(ours.busy / theirs.busy), goal,
-      ours: round(ours.busy), longest: round(ours.longest), over: ours.over, gap: round(ours.wall),
-      theirs: round(theirs.busy), longestOfPeer: round(theirs.longest), overOfPeer: theirs.over, gapOfPeer: round(theirs.wall), control: round(control.busy), unit: 'ms', runs: gaps.unlocking.length,
+      bench: 'vault',
+      case: 'longest that main computes at a stretch while unlocking',
+      n: 1,
+      peer: 'the same window at rest',
+      ratio: round(ours.busy / theirs.busy),
+      goal,
+      ours: round(ours.busy),
+      longest: round(ours.longest),
+      over: ours.over,
+      gap: round(ours.wall),
+      theirs: round(theirs.busy),
+      longestOfPeer: round(theirs.longest),
+      overOfPeer: theirs.over,
+      gapOfPeer: round(theirs.wall),
+      control: round(control.busy),
+      unit: 'ms',
+      runs: gaps.unlocking.length,
     });
   } finally {
     await close();

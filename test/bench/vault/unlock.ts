@@ -1,4 +1,5 @@
 // Unlocking to the first list, against the bare derivation of the same run.
+
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createVault } from '../../../electron/vault/create-vault.ts';
@@ -13,12 +14,23 @@ const rows = 20_000;
 export const leastRuns = 15;
 
 /** In turns, each first every second time; the first of each also loads code and is not counted. */
-export async function unlocking(place: string, runs: number, print: (line: Record<string, unknown>) => void): Promise<void> {
-  const options = { folder: join(place, 'Unlock.vault'), now: () => new Date().toISOString(), deviceFolder: join(place, 'device') };
+export async function unlocking(
+  place: string,
+  runs: number,
+  print: (line: Record<string, unknown>) => void,
+): Promise<void> {
+  const options = {
+    folder: join(place, 'Unlock.vault'),
+    now: () => new Date().toISOString(),
+    deviceFolder: join(place, 'device'),
+  };
   const { session } = await createVault({ ...options, passphrase });
   const { kdf } = session.header;
   session.db.transaction(() => {
-    for (let index = 0; index < rows; index += 1) session.db.prepare('INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?)').run(String(index), noteText(index), String(index));
+    for (let index = 0; index < rows; index += 1)
+      session.db
+        .prepare('INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?)')
+        .run(String(index), noteText(index), String(index));
   })();
   session.close();
   const cases = {
@@ -32,7 +44,9 @@ export async function unlocking(place: string, runs: number, print: (line: Recor
   const times: Record<keyof typeof cases, number[]> = { bare: [], unlock: [] };
   const count = Math.max(runs, leastRuns);
   for (let turn = 0; turn <= count; turn += 1) {
-    for (const name of turn % 2 === 0 ? (['bare', 'unlock'] as const) : (['unlock', 'bare'] as const)) {
+    for (const name of turn % 2 === 0
+      ? (['bare', 'unlock'] as const)
+      : (['unlock', 'bare'] as const)) {
       const start = performance.now();
       const opened = await cases[name]();
       const took = performance.now() - start;
@@ -43,7 +57,16 @@ export async function unlocking(place: string, runs: number, print: (line: Recor
   const [ours, theirs] = [median(times.unlock), median(times.bare)];
   const best = round((Math.min(...times.unlock) - 50) / Math.min(...times.bare));
   print({
-    bench: 'vault', case: 'unlock to first list', n: rows, peer: `bare Argon2id ${kdf.memoryKiB / 1_024} MiB, ${kdf.passes} passes`, ratio: round((ours - 50) / theirs), best, goal: 1.15,
-    ours: round(ours), theirs: round(theirs), unit: 'ms, ratio after 50 ms allowance', runs: count,
+    bench: 'vault',
+    case: 'unlock to first list',
+    n: rows,
+    peer: `bare Argon2id ${kdf.memoryKiB / 1_024} MiB, ${kdf.passes} passes`,
+    ratio: round((ours - 50) / theirs),
+    best,
+    goal: 1.15,
+    ours: round(ours),
+    theirs: round(theirs),
+    unit: 'ms, ratio after 50 ms allowance',
+    runs: count,
   });
 }

@@ -1,11 +1,17 @@
 // Sixty notes a minute can be opened and no more, on a real vault; who writes and reads quickly never meets the limit.
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RevealLimit } from '../../../electron/coaching/reveal-limit.ts';
 import { openTestDoor, testPassphrase, type TestDoor } from '../../support/door.ts';
 import { fillPairs, type SeededPairs } from '../../support/seed-pairs.ts';
 import { paragraphs } from '../../support/seed-year.ts';
 
-const refused = { code: 'refused', message: expect.stringMatching(/^60 notes were opened within a minute.*Wait a minute.*lock the vault now\.$/u) };
+const refused = {
+  code: 'refused',
+  message: expect.stringMatching(
+    /^60 notes were opened within a minute.*Wait a minute.*lock the vault now\.$/u,
+  ),
+};
 let test: TestDoor;
 let pairs: SeededPairs;
 let clock = 0;
@@ -18,7 +24,16 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const write = async (): Promise<string> =>
-  (await test.call('coaching', 'write', { pairId: pairs.pairId, happenedOn: '2026-11-20', spokenWith: 'both', title: '', document: paragraphs('Mondays.'), sessionId: null })).id;
+  (
+    await test.call('coaching', 'write', {
+      pairId: pairs.pairId,
+      happenedOn: '2026-11-20',
+      spokenWith: 'both',
+      title: '',
+      document: paragraphs('Mondays.'),
+      sessionId: null,
+    })
+  ).id;
 const open = (id: string): Promise<unknown> => test.call('coaching', 'note', { id });
 
 describe('opening notes', () => {
@@ -26,13 +41,26 @@ describe('opening notes', () => {
     const ids: string[] = [];
     for (let count = 0; count < 61; count += 1) ids.push(await write());
     const last = ids.at(-1) ?? '';
-    await test.call('coaching', 'save', { id: last, title: 'Now', document: paragraphs('Tuesdays.'), leaving: true });
+    await test.call('coaching', 'save', {
+      id: last,
+      title: 'Now',
+      document: paragraphs('Tuesdays.'),
+      leaving: true,
+    });
     const [earlier] = await test.call('coaching', 'versions', { noteId: last });
-    const { id: reflection } = await test.call('coaching', 'sealReflection', { id: null, pairId: pairs.pairId, document: paragraphs('for me') });
+    const { id: reflection } = await test.call('coaching', 'sealReflection', {
+      id: null,
+      pairId: pairs.pairId,
+      document: paragraphs('for me'),
+    });
     for (const id of ids.slice(0, 60)) await open(id);
     await expect(open(last)).rejects.toMatchObject(refused);
-    await expect(test.call('coaching', 'version', { id: earlier?.id ?? '' })).rejects.toMatchObject(refused);
-    await expect(test.call('coaching', 'readBack', { id: reflection, passphrase: testPassphrase })).rejects.toMatchObject(refused);
+    await expect(test.call('coaching', 'version', { id: earlier?.id ?? '' })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(
+      test.call('coaching', 'readBack', { id: reflection, passphrase: testPassphrase }),
+    ).rejects.toMatchObject(refused);
     // What is open may be read again, and the lists stay.
     await open(ids[0] ?? '');
     expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toHaveLength(61);

@@ -1,4 +1,5 @@
 // T15 at the size of `npm test`: 10,000 calls on the door of the whole app, on a filled vault, open and locked; 5,000 on main's own.
+
 import { expect, test } from 'vitest';
 import { contract } from '../../../shared/contract.ts';
 import { fuzzDoor } from '../../faults/door-fuzz.ts';
@@ -11,22 +12,40 @@ import { fillVault } from '../../support/seed.ts';
 test('10,000 calls: no crash, no data while locked, no write against a schema, nothing repeated in a refusal', async () => {
   const target = await openTestDoor();
   const seed = await fillVault(target);
-  const examples = allExamples as unknown as Record<string, Record<string, (from: typeof seed) => unknown>>;
+  const examples = allExamples as unknown as Record<
+    string,
+    Record<string, (from: typeof seed) => unknown>
+  >;
   const { holder, folder } = target;
   try {
-    const line = await fuzzDoor({
-      contract,
-      door: target.door,
-      isOpen: () => holder.session !== null,
-      seq: () => (holder.session ? (holder.session.db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as { seq: number }).seq : null),
-      logged: target.logged,
-      toggle: async () => {
-        if (holder.session) holder.close();
-        else await target.door('vault', 'unlock', { place: { path: folder }, passphrase: testPassphrase });
+    const line = await fuzzDoor(
+      {
+        contract,
+        door: target.door,
+        isOpen: () => holder.session !== null,
+        seq: () =>
+          holder.session
+            ? (
+                holder.session.db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as {
+                  seq: number;
+                }
+              ).seq
+            : null,
+        logged: target.logged,
+        toggle: async () => {
+          if (holder.session) holder.close();
+          else
+            await target.door('vault', 'unlock', {
+              place: { path: folder },
+              passphrase: testPassphrase,
+            });
+        },
+        example: (feature, name) => examples[feature]?.[name]?.(seed),
+        slow: new Set(Object.keys(contract.app).map((name) => `app.${name}`)),
       },
-      example: (feature, name) => examples[feature]?.[name]?.(seed),
-      slow: new Set(Object.keys(contract.app).map((name) => `app.${name}`)),
-    }, Number(process.env.CALLS ?? 10_000), 15);
+      Number(process.env.CALLS ?? 10_000),
+      15,
+    );
     tell({ ...line, unexpected: target.logged.length });
     const by = new Map<string, number>();
     for (const entry of target.logged) by.set(entry, (by.get(entry) ?? 0) + 1);

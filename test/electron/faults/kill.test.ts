@@ -1,4 +1,5 @@
 // T01 at the size of `npm test`: 300 writers killed while writing.
+
 import { expect, test } from 'vitest';
 import { killWriters } from '../../faults/kill-writer.ts';
 import { harness, tell } from '../../support/fault-harness.ts';

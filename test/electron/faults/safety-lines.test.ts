@@ -1,4 +1,5 @@
 // T28 takes safety lines out of the sources; each must be there, exactly once, and the tests that are to notice it too.
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +7,13 @@ import { expect, test } from 'vitest';
 import { safetyLines } from '../../faults/safety-lines.mjs';
 import { root } from '../../support/sources.ts';
 
-const lines = safetyLines as readonly (readonly [name: string, file: string, text: string, instead: string, tests: readonly string[]])[];
+const lines = safetyLines as readonly (readonly [
+  name: string,
+  file: string,
+  text: string,
+  instead: string,
+  tests: readonly string[],
+])[];
 
 test('at least 25 safety lines are tried', () => {
   expect(lines.length).toBeGreaterThan(24);

@@ -1,12 +1,13 @@
 // T12 at the size of `npm test`: 20 races of two processes, and the lock of another computer.
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pretendOtherHost, twoInstances } from '../../faults/two-instances.ts';
 import { openDatabase } from '../../../electron/database/open.ts';
 import { openAlone } from '../../../electron/vault/open-alone.ts';
-import { placesIn } from '../../../electron/vault/vault-folder.ts';
 import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
+import { placesIn } from '../../../electron/vault/vault-folder.ts';
+import { pretendOtherHost, twoInstances } from '../../faults/two-instances.ts';
 import { harness, tell } from '../../support/fault-harness.ts';
 import { testNow, testPassphrase, testVault } from '../../support/vaults.ts';
 
@@ -17,9 +18,21 @@ test('20 races: one opens, the other is told, and a killed holder locks nobody o
 test('another computer’s lock is named with its time, gives way after a quarter of an hour of silence or by the person’s word', async () => {
   const vault = await testVault();
   vault.session.close();
-  const unlock = (takeOver = false) => unlockVault({ folder: vault.folder, secret: { passphrase: testPassphrase }, now: testNow, deviceFolder: vault.deviceFolder, allowWeakKdf: true, takeOver });
+  const unlock = (takeOver = false) =>
+    unlockVault({
+      folder: vault.folder,
+      secret: { passphrase: testPassphrase },
+      now: testNow,
+      deviceFolder: vault.deviceFolder,
+      allowWeakKdf: true,
+      takeOver,
+    });
   pretendOtherHost(vault.folder, 3, testNow());
-  await expect(unlock()).rejects.toMatchObject({ code: 'in-use', message: 'This vault is in use on studio-mac since Sun 22 Nov 2026, 08:15. Close it there first, then try again.' });
+  await expect(unlock()).rejects.toMatchObject({
+    code: 'in-use',
+    message:
+      'This vault is in use on studio-mac since Sun 22 Nov 2026, 08:15. Close it there first, then try again.',
+  });
   (await unlock(true)).close();
   expect(existsSync(join(vault.folder, 'host.lock'))).toBe(false);
   pretendOtherHost(vault.folder, 16, testNow());

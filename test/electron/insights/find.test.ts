@@ -1,4 +1,5 @@
 // Search through the door on a real encrypted vault: words, beginnings, phrases, names, and whatever people type.
+
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDoor, type TestDoor } from '../../support/door.ts';
@@ -15,7 +16,15 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const write = (text: string, more: { title?: string; happenedOn?: string } = {}) =>
-  test.call('coaching', 'write', { pairId: seed.pairId, happenedOn: '2026-11-12', spokenWith: 'both', title: '', document: paragraphs(text), sessionId: null, ...more });
+  test.call('coaching', 'write', {
+    pairId: seed.pairId,
+    happenedOn: '2026-11-12',
+    spokenWith: 'both',
+    title: '',
+    document: paragraphs(text),
+    sessionId: null,
+    ...more,
+  });
 const find = (typed: string) => test.call('insights', 'find', { typed });
 const notes = async (typed: string) => (await find(typed)).notes.map(({ noteId }) => noteId);
 
@@ -29,11 +38,18 @@ describe('notes', () => {
     expect(new Set(await notes('built'))).toEqual(new Set([id, other.id]));
     const [hit] = (await find('prompts')).notes;
     expect(hit?.pieces.filter((piece) => piece.hit).map(({ text }) => text)).toEqual(['prompts']);
-    expect(hit).toMatchObject({ junior: 'Amara van Dijk', senior: 'Philippe Haddad', pairId: seed.pairId });
+    expect(hit).toMatchObject({
+      junior: 'Amara van Dijk',
+      senior: 'Philippe Haddad',
+      pairId: seed.pairId,
+    });
   });
 
   it('stand the newest first, fifty at most', async () => {
-    for (let day = 0; day < 55; day += 1) await write('The same word, kingfisher.', { happenedOn: `2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}` });
+    for (let day = 0; day < 55; day += 1)
+      await write('The same word, kingfisher.', {
+        happenedOn: `2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}`,
+      });
     const found = (await find('kingfisher')).notes.map(({ happenedOn }) => happenedOn);
     expect(found).toHaveLength(50);
     expect(found).toEqual(found.toSorted().toReversed());
@@ -49,9 +65,20 @@ describe('notes', () => {
 
 describe('a private reflection', () => {
   it('is never found, by no word of it', async () => {
-    await test.call('coaching', 'sealReflection', { id: null, pairId: seed.pairId, document: paragraphs(`I wonder about ${secret} and about courage.`) });
+    await test.call('coaching', 'sealReflection', {
+      id: null,
+      pairId: seed.pairId,
+      document: paragraphs(`I wonder about ${secret} and about courage.`),
+    });
     await write('Nothing special.');
-    for (const typed of [secret, secret.slice(0, 4), `"${secret}"`, `${secret}*`, 'courage', 'wonder about']) {
+    for (const typed of [
+      secret,
+      secret.slice(0, 4),
+      `"${secret}"`,
+      `${secret}*`,
+      'courage',
+      'wonder about',
+    ]) {
       expect(JSON.stringify(await find(typed))).not.toContain(secret);
       expect(await notes(typed)).toEqual([]);
     }
@@ -77,7 +104,36 @@ describe('people and pairs', () => {
 describe('signs that mean something to the search engine', () => {
   it('never cause an error', async () => {
     await write('A note with NEAR and OR in it, and 100% (really).');
-    const typed = ['"', '""', '"a', '*', 'a*', '(', ')', 'a AND', 'OR', 'NOT', 'NEAR(a b)', 'title:a', '-a', '^a', 'a + b', '{a b}', "'", ';--', '%', '_', '\\', '\u0000', '\u0001', '🌱', '“a b”', 'a:b:c', '"a" "b', '\ud800'];
+    const typed = [
+      '"',
+      '""',
+      '"a',
+      '*',
+      'a*',
+      '(',
+      ')',
+      'a AND',
+      'OR',
+      'NOT',
+      'NEAR(a b)',
+      'title:a',
+      '-a',
+      '^a',
+      'a + b',
+      '{a b}',
+      "'",
+      ';--',
+      '%',
+      '_',
+      '\\',
+      '\u0000',
+      '\u0001',
+      '🌱',
+      '“a b”',
+      'a:b:c',
+      '"a" "b',
+      '\ud800',
+    ];
     for (const text of typed) expect(await find(text)).toHaveProperty('notes');
     expect(await notes('OR')).toHaveLength(1);
     expect(await notes('100%')).toHaveLength(1);
@@ -85,10 +141,13 @@ describe('signs that mean something to the search engine', () => {
 
   it('nor does anything else', async () => {
     await write('Anything.');
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (typed) => {
-      fc.pre(typed.length <= 400);
-      expect(await find(typed)).toHaveProperty('people');
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (typed) => {
+        fc.pre(typed.length <= 400);
+        expect(await find(typed)).toHaveProperty('people');
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('nothing typed finds nothing', async () => {

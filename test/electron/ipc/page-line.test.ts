@@ -1,4 +1,5 @@
 // The line to the page answers only calls that main let through, each once, whichever word comes first.
+
 import { describe, expect, it } from 'vitest';
 import { pageLine, type Line } from '../../../electron/ipc/page-line.ts';
 
@@ -55,7 +56,15 @@ describe('the line to the page', () => {
     page.expect({ id: '1', feature: 'people', name: 'list' });
     fake.send({ ...call, name: 'remove' });
     fake.send(call);
-    for (const odd of [null, 7, 'text', {}, { id: 1, feature: 'a', name: 'b' }, { ...call, id: '2' }]) fake.send(odd);
+    for (const odd of [
+      null,
+      7,
+      'text',
+      {},
+      { id: 1, feature: 'a', name: 'b' },
+      { ...call, id: '2' },
+    ])
+      fake.send(odd);
     expect(answered).toEqual([]);
   });
 

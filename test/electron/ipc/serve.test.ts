@@ -1,4 +1,5 @@
 // The door: what it lets in, what it lets out, and that a wrong answer leaves nothing behind.
+
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Writer } from '../../../electron/database/open.ts';
@@ -9,7 +10,11 @@ import { Problem } from '../../../shared/kernel/problem.ts';
 const contract = {
   notes: {
     list: query({ input: nothing, output: z.array(z.object({ id: z.string() })) }),
-    write: command({ input: z.object({ id: z.string().min(1) }), output: nothing, alsoChanges: ['desk'] }),
+    write: command({
+      input: z.object({ id: z.string().min(1) }),
+      output: nothing,
+      alsoChanges: ['desk'],
+    }),
     wrong: command({ input: nothing, output: z.object({ id: z.string() }) }),
     hidden: command({ input: nothing, output: nothing, internal: true }),
     refuse: command({ input: nothing, output: nothing }),
@@ -92,8 +97,14 @@ describe('the door', () => {
 
   it('rolls back when the answer is wrong or the handler refuses', async () => {
     const { door, rows, heard } = openDoor();
-    expect(await door('notes', 'wrong', undefined)).toMatchObject({ ok: false, problem: { code: 'unexpected' } });
-    expect(await door('notes', 'refuse', undefined)).toMatchObject({ ok: false, problem: { code: 'conflict', fields: ['id'] } });
+    expect(await door('notes', 'wrong', undefined)).toMatchObject({
+      ok: false,
+      problem: { code: 'unexpected' },
+    });
+    expect(await door('notes', 'refuse', undefined)).toMatchObject({
+      ok: false,
+      problem: { code: 'conflict', fields: ['id'] },
+    });
     expect(rows()).toEqual([]);
     expect(heard).toEqual([]);
   });
@@ -116,14 +127,27 @@ describe('the door', () => {
 
   it('answers only what may be answered while locked', async () => {
     const { door } = openDoor({ locked: true });
-    expect(await door('notes', 'list', undefined)).toMatchObject({ ok: false, problem: { code: 'locked' } });
+    expect(await door('notes', 'list', undefined)).toMatchObject({
+      ok: false,
+      problem: { code: 'locked' },
+    });
     expect(await door('notes', 'status', undefined)).toEqual({ ok: true, value: 'there' });
   });
 
   it('finds calls by own key of its own host only', async () => {
     const { door } = openDoor();
-    for (const [feature, name] of [['constructor', 'x'], ['notes', 'toString'], ['__proto__', 'x'], ['notes', '__proto__'], ['notes', 'elsewhere'], ['', '']] as const) {
-      expect(await door(feature, name, {})).toMatchObject({ ok: false, problem: { code: 'unexpected' } });
+    for (const [feature, name] of [
+      ['constructor', 'x'],
+      ['notes', 'toString'],
+      ['__proto__', 'x'],
+      ['notes', '__proto__'],
+      ['notes', 'elsewhere'],
+      ['', ''],
+    ] as const) {
+      expect(await door(feature, name, {})).toMatchObject({
+        ok: false,
+        problem: { code: 'unexpected' },
+      });
     }
   });
 });

@@ -1,4 +1,5 @@
 // Asking people on a real vault: whose turn it is, what a no frees, what keeps a yes from becoming a pair.
+
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Seat } from '../../../shared/people/participant.ts';
 import { sampleRegister } from '../../support/sample-register.ts';
@@ -25,7 +26,10 @@ async function agree(round: OpenRound, pair: Pair) {
   await tick(round, pair, 'senior', 'asked');
   return tick(round, pair, 'senior', 'yes');
 }
-const rowOf = async (round: OpenRound, pair: Pair) => (await round.board()).rows.find((row) => row.juniorId === pair.juniorId && row.seniorId === pair.seniorId);
+const rowOf = async (round: OpenRound, pair: Pair) =>
+  (await round.board()).rows.find(
+    (row) => row.juniorId === pair.juniorId && row.seniorId === pair.seniorId,
+  );
 
 describe('two ticks a pair', () => {
   it('asks the junior first and opens the senior only after a yes', async () => {
@@ -37,7 +41,11 @@ describe('two ticks a pair', () => {
     await expect(tick(round, pair, 'senior', 'asked')).rejects.toMatchObject({ code: 'conflict' });
     await tick(round, pair, 'junior', 'yes');
     await tick(round, pair, 'senior', 'asked');
-    expect(await rowOf(round, pair)).toMatchObject({ junior: 'yes', senior: 'asked', pairId: null });
+    expect(await rowOf(round, pair)).toMatchObject({
+      junior: 'yes',
+      senior: 'asked',
+      pairId: null,
+    });
     expect((await round.board()).round?.step).toBe('asking');
   });
 
@@ -46,9 +54,15 @@ describe('two ticks a pair', () => {
     const row = (await round.board()).rows.find((one) => one.agreeable)!;
     const { pairId } = await agree(round, row);
     expect(pairId).not.toBeNull();
-    const stored = round.test.session.db.prepare('SELECT reasons, status, round_id AS roundId FROM pair WHERE id = ?').get(pairId) as { reasons: string; status: string; roundId: string };
+    const stored = round.test.session.db
+      .prepare('SELECT reasons, status, round_id AS roundId FROM pair WHERE id = ?')
+      .get(pairId) as { reasons: string; status: string; roundId: string };
     expect(stored).toMatchObject({ status: 'forming', roundId: round.roundId });
-    expect(JSON.parse(stored.reasons)).toMatchObject({ juniorId: row.juniorId, seniorId: row.seniorId, score: row.score });
+    expect(JSON.parse(stored.reasons)).toMatchObject({
+      juniorId: row.juniorId,
+      seniorId: row.seniorId,
+      score: row.score,
+    });
     expect(await rowOf(round, row)).toMatchObject({ pairId });
     await round.test.call('matching', 'undo', { roundId: round.roundId });
     expect(await rowOf(round, row)).toMatchObject({ pairId: null, senior: 'asked' });
@@ -69,25 +83,42 @@ describe('two ticks a pair', () => {
       await round.test.call('matching', 'change', { roundId: round.roundId, change });
       for (const pair of asked) expect(await rowOf(round, pair)).toBeDefined();
     }
-    expect((await round.board()).rows.map((row) => `${row.juniorId} ${row.seniorId}`)).not.toEqual(rows.map((row) => `${row.juniorId} ${row.seniorId}`));
-    await expect(round.test.call('matching', 'change', { roundId: round.roundId, change: { kind: 'apart', ...only(asked[0]!) } })).rejects.toMatchObject({ code: 'conflict' });
-    await expect(round.test.call('matching', 'change', { roundId: round.roundId, change: { kind: 'together', juniorId: asked[0]!.juniorId, seniorId: asked[1]!.seniorId } }))
-      .rejects.toMatchObject({ code: 'conflict' });
+    expect((await round.board()).rows.map((row) => `${row.juniorId} ${row.seniorId}`)).not.toEqual(
+      rows.map((row) => `${row.juniorId} ${row.seniorId}`),
+    );
+    await expect(
+      round.test.call('matching', 'change', {
+        roundId: round.roundId,
+        change: { kind: 'apart', ...only(asked[0]!) },
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      round.test.call('matching', 'change', {
+        roundId: round.roundId,
+        change: { kind: 'together', juniorId: asked[0]!.juniorId, seniorId: asked[1]!.seniorId },
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
   });
 });
 
 describe('another way to choose once people were asked', () => {
   it('still shows what it does for all who were not asked', async () => {
     const round = await start();
-    const pairs = async () => (await round.board()).rows.map((row) => `${row.juniorId} ${row.seniorId}`).sort();
+    const pairs = async () =>
+      (await round.board()).rows.map((row) => `${row.juniorId} ${row.seniorId}`).sort();
     await tick(round, (await round.board()).rows[0]!, 'junior', 'asked');
     const looks = await round.test.call('matching', 'compare', { roundId: round.roundId });
     const total = looks.find((look) => look.objective === 'total')!;
     expect(total.newPairs.length).toBeGreaterThan(0);
     const before = await pairs();
-    await round.test.call('matching', 'change', { roundId: round.roundId, change: { kind: 'objective', objective: 'total' } });
+    await round.test.call('matching', 'change', {
+      roundId: round.roundId,
+      change: { kind: 'objective', objective: 'total' },
+    });
     const after = await pairs();
-    expect(after.filter((pair) => !before.includes(pair))).toEqual(total.newPairs.map((pair) => `${pair.juniorId} ${pair.seniorId}`).sort());
+    expect(after.filter((pair) => !before.includes(pair))).toEqual(
+      total.newPairs.map((pair) => `${pair.juniorId} ${pair.seniorId}`).sort(),
+    );
   });
 });
 
@@ -103,14 +134,27 @@ describe('a safe no', () => {
     expect(board.round?.stale).toBe(false);
     expect(await rowOf(round, declined)).toBeUndefined();
     expect(await rowOf(round, asked)).toMatchObject({ junior: 'asked' });
-    const kept = board.rows.filter((row) => before.some((one) => one.juniorId === row.juniorId && one.seniorId === row.seniorId));
+    const kept = board.rows.filter((row) =>
+      before.some((one) => one.juniorId === row.juniorId && one.seniorId === row.seniorId),
+    );
     expect(kept.length).toBeGreaterThanOrEqual(board.rows.length - 4);
-    expect(board.changes).toMatchObject({ what: 'said-no', gonePairs: expect.arrayContaining([only(declined)]) });
+    expect(board.changes).toMatchObject({
+      what: 'said-no',
+      gonePairs: expect.arrayContaining([only(declined)]),
+    });
     // Only the log and the matcher's own strip know of it: rows, people and those still to place do not.
     expect(JSON.stringify({ ...board, changes: null, round: null })).not.toContain('"no"');
-    const { entries } = await round.test.call('matching', 'log', { cohortId: round.cohortId, before: null });
+    const { entries } = await round.test.call('matching', 'log', {
+      cohortId: round.cohortId,
+      before: null,
+    });
     expect(entries.find((entry) => entry.what === 'said-no')).toMatchObject(only(declined));
-    await expect(round.test.call('matching', 'change', { roundId: round.roundId, change: { kind: 'together', ...only(declined) } })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      round.test.call('matching', 'change', {
+        roundId: round.roundId,
+        change: { kind: 'together', ...only(declined) },
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('never comes back by itself, and is taken back in one step with the board as it was', async () => {
@@ -122,9 +166,17 @@ describe('a safe no', () => {
     await round.test.call('matching', 'propose', { cohortId: round.cohortId });
     expect(await rowOf(round, pair)).toBeUndefined();
     await round.test.call('matching', 'undo', { roundId: round.roundId });
-    await round.test.call('matching', 'undoAnswer', { roundId: round.roundId, ...only(pair), seat: 'junior' });
+    await round.test.call('matching', 'undoAnswer', {
+      roundId: round.roundId,
+      ...only(pair),
+      seat: 'junior',
+    });
     expect(await rowOf(round, pair)).toMatchObject({ junior: 'asked' });
-    await round.test.call('matching', 'undoAnswer', { roundId: round.roundId, ...only(pair), seat: 'junior' });
+    await round.test.call('matching', 'undoAnswer', {
+      roundId: round.roundId,
+      ...only(pair),
+      seat: 'junior',
+    });
     expect(await rowOf(round, pair)).toMatchObject({ junior: 'not-asked' });
     expect((await round.board()).rows).toHaveLength(before.rows.length);
   });
@@ -146,11 +198,19 @@ describe('three answers', () => {
   /** The 44 people of the vector: nobody said yes in person. */
   const unheard = () => {
     const { participants, topics } = sampleRegister();
-    const people = [...participants.filter((one) => one.seat === 'junior').slice(0, 22), ...participants.filter((one) => one.seat === 'senior').slice(0, 22)];
+    const people = [
+      ...participants.filter((one) => one.seat === 'junior').slice(0, 22),
+      ...participants.filter((one) => one.seat === 'senior').slice(0, 22),
+    ];
     const ids = new Set(people.map((one) => one.id));
     return {
-      participants: people.map((one) => ({ ...one, optedIn: 'unknown' as const, managerId: one.managerId && ids.has(one.managerId) ? one.managerId : null })),
-      topics, exclusions: [],
+      participants: people.map((one) => ({
+        ...one,
+        optedIn: 'unknown' as const,
+        managerId: one.managerId && ids.has(one.managerId) ? one.managerId : null,
+      })),
+      topics,
+      exclusions: [],
     };
   };
 
@@ -159,12 +219,16 @@ describe('three answers', () => {
     const board = await round.board();
     expect(board.rows.length).toBeGreaterThan(10);
     expect(board.rows.every((row) => !row.agreeable && row.openQuestions > 0)).toBe(true);
-    const questions = await round.test.call('matching', 'openQuestions', { cohortId: round.cohortId });
+    const questions = await round.test.call('matching', 'openQuestions', {
+      cohortId: round.cohortId,
+    });
     const own = questions.filter((question) => question.about === 'person');
     expect(new Set(own.map((question) => question.who)).size).toBe(44);
     const row = board.rows[0]!;
     expect(await agree(round, row)).toEqual({ pairId: null });
-    await expect(round.test.call('matching', 'confirmPair', { roundId: round.roundId, ...only(row) })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      round.test.call('matching', 'confirmPair', { roundId: round.roundId, ...only(row) }),
+    ).rejects.toMatchObject({ code: 'conflict' });
     expect(round.test.session.db.prepare('SELECT count(*) AS n FROM pair').get()).toEqual({ n: 0 });
   });
 
@@ -172,14 +236,32 @@ describe('three answers', () => {
     const round = await start(unheard());
     const row = (await round.board()).rows[0]!;
     await agree(round, row);
-    const waiting = async () => (await round.test.call('matching', 'openQuestions', { cohortId: round.cohortId })).filter((question) => question.pairs.some((pair) => pair.juniorId === row.juniorId));
-    expect((await waiting()).map((question) => question.who)).toEqual(expect.arrayContaining([row.juniorId, row.seniorId]));
-    const say = (participantId: string) => round.test.call('matching', 'answerQuestion', { cohortId: round.cohortId, reply: { about: 'person', participantId, answer: 'yes' } });
+    const waiting = async () =>
+      (await round.test.call('matching', 'openQuestions', { cohortId: round.cohortId })).filter(
+        (question) => question.pairs.some((pair) => pair.juniorId === row.juniorId),
+      );
+    expect((await waiting()).map((question) => question.who)).toEqual(
+      expect.arrayContaining([row.juniorId, row.seniorId]),
+    );
+    const say = (participantId: string) =>
+      round.test.call('matching', 'answerQuestion', {
+        cohortId: round.cohortId,
+        reply: { about: 'person', participantId, answer: 'yes' },
+      });
     await say(row.juniorId);
     expect((await waiting()).map((question) => question.who)).not.toContain(row.juniorId);
     await say(row.seniorId);
     for (const question of await waiting()) {
-      await round.test.call('matching', 'answerQuestion', { cohortId: round.cohortId, reply: { about: 'pair', constraint: question.constraint, pairs: [only(row)], answer: 'clear', toldBy: '' } });
+      await round.test.call('matching', 'answerQuestion', {
+        cohortId: round.cohortId,
+        reply: {
+          about: 'pair',
+          constraint: question.constraint,
+          pairs: [only(row)],
+          answer: 'clear',
+          toldBy: '',
+        },
+      });
     }
     expect((await rowOf(round, row))?.pairId).not.toBeNull();
   });
@@ -187,7 +269,10 @@ describe('three answers', () => {
   it('lets a person who says no go, and asks nobody about them again', async () => {
     const round = await start(unheard());
     const row = (await round.board()).rows[0]!;
-    await round.test.call('matching', 'answerQuestion', { cohortId: round.cohortId, reply: { about: 'person', participantId: row.juniorId, answer: 'no' } });
+    await round.test.call('matching', 'answerQuestion', {
+      cohortId: round.cohortId,
+      reply: { about: 'person', participantId: row.juniorId, answer: 'no' },
+    });
     const board = await round.board();
     expect(board.rows.some((one) => one.juniorId === row.juniorId)).toBe(false);
     await round.test.call('matching', 'undo', { roundId: round.roundId });

@@ -1,4 +1,5 @@
 // From a file of people to agreed pairs, all through the door: what the matcher would do on the first day.
+
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Board } from '../../../shared/matching/board.ts';
 import { firstChoices, type ImportChoices } from '../../../shared/people/import/options.ts';
@@ -17,10 +18,22 @@ async function open(): Promise<{ test: TestDoor; cohortId: string }> {
   return { test, cohortId: await startCohort(test) };
 }
 
-async function bring(door: TestDoor, cohortId: string, name: string, changes: Partial<ImportChoices> = {}): Promise<void> {
-  const read = await door.call('people', 'readList', { from: { kind: 'dropped', bytes: fixture(name) } });
+async function bring(
+  door: TestDoor,
+  cohortId: string,
+  name: string,
+  changes: Partial<ImportChoices> = {},
+): Promise<void> {
+  const read = await door.call('people', 'readList', {
+    from: { kind: 'dropped', bytes: fixture(name) },
+  });
   const choices = { ...firstChoices(read.columns.map((column) => column.field)), ...changes };
-  const { planId } = await door.call('people', 'tryImport', { id: read.id, cohortId, file: name, choices });
+  const { planId } = await door.call('people', 'tryImport', {
+    id: read.id,
+    cohortId,
+    file: name,
+    choices,
+  });
   await door.call('people', 'storeImport', { id: read.id, planId });
 }
 
@@ -39,24 +52,42 @@ describe('from a register to pairs', () => {
   it('places thirty pairs of people who filled in the sheet themselves, and agrees those without an open question', async () => {
     const { test: door, cohortId } = await open();
     await bring(door, cohortId, 'interest-register.csv');
-    expect(await door.call('matching', 'board', { cohortId })).toMatchObject({ round: null, instead: null, counts: { juniors: 31 } });
+    expect(await door.call('matching', 'board', { cohortId })).toMatchObject({
+      round: null,
+      instead: null,
+      counts: { juniors: 31 },
+    });
     await door.call('matching', 'propose', { cohortId });
     const board = await door.call('matching', 'board', { cohortId });
     expect(board.rows).toHaveLength(30);
     const clear = board.rows.flatMap((row, index) => (row.agreeable ? [index] : []));
     expect(clear.length).toBeGreaterThan(20);
     for (const index of clear.slice(0, 3)) expect(await agree(door, board, index)).not.toBeNull();
-    expect(await door.call('matching', 'board', { cohortId })).toMatchObject({ counts: { agreed: 3 }, round: { step: 'asking', stale: false } });
+    expect(await door.call('matching', 'board', { cohortId })).toMatchObject({
+      counts: { agreed: 3 },
+      round: { step: 'asking', stale: false },
+    });
     expect((await door.call('pairs', 'list', { cohortId })).length).toBe(3);
     // Asked about, or in a pair: nobody takes such a person off the list.
-    await expect(door.call('people', 'remove', { id: board.rows[clear[0]!]!.juniorId, alsoFromBackups: false })).rejects.toMatchObject({ code: expect.stringMatching(/conflict|refused/) });
+    await expect(
+      door.call('people', 'remove', {
+        id: board.rows[clear[0]!]!.juniorId,
+        alsoFromBackups: false,
+      }),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/conflict|refused/) });
   });
 
   it('proposes for people of two lists that somebody else filled in, and agrees none before the questions are answered', async () => {
     const { test: door, cohortId } = await open();
     const filledByOthers = { filledBy: 'other' } as const;
-    await bring(door, cohortId, 'civil-service-small/mentees.csv', { ...filledByOthers, seatForAll: 'junior' });
-    await bring(door, cohortId, 'civil-service-small/mentors.csv', { ...filledByOthers, seatForAll: 'senior' });
+    await bring(door, cohortId, 'civil-service-small/mentees.csv', {
+      ...filledByOthers,
+      seatForAll: 'junior',
+    });
+    await bring(door, cohortId, 'civil-service-small/mentors.csv', {
+      ...filledByOthers,
+      seatForAll: 'senior',
+    });
     await door.call('matching', 'propose', { cohortId });
     const board = await door.call('matching', 'board', { cohortId });
     expect(board.people).toHaveLength(100);
@@ -65,7 +96,11 @@ describe('from a register to pairs', () => {
     expect(await agree(door, board, 0)).toBeNull();
     expect(await door.call('pairs', 'list', { cohortId })).toHaveLength(0);
     const questions = await door.call('matching', 'openQuestions', { cohortId });
-    expect(new Set(questions.filter((question) => question.about === 'person').map((question) => question.who)).size).toBe(100);
+    expect(
+      new Set(
+        questions.filter((question) => question.about === 'person').map((question) => question.who),
+      ).size,
+    ).toBe(100);
   });
 
   it('notices a person who is withdrawn, and moves as few others as can be once people were asked', async () => {
@@ -74,10 +109,24 @@ describe('from a register to pairs', () => {
     const { roundId } = await door.call('matching', 'propose', { cohortId });
     const before = await door.call('matching', 'board', { cohortId });
     const [asked, leaving] = [before.rows[0]!, before.rows[9]!];
-    await door.call('matching', 'answer', { roundId, juniorId: asked.juniorId, seniorId: asked.seniorId, seat: 'junior', told: 'asked' });
+    await door.call('matching', 'answer', {
+      roundId,
+      juniorId: asked.juniorId,
+      seniorId: asked.seniorId,
+      seat: 'junior',
+      told: 'asked',
+    });
     await door.call('people', 'withdraw', { id: leaving.seniorId });
     expect((await door.call('matching', 'board', { cohortId })).round?.stale).toBe(true);
-    await expect(door.call('matching', 'answer', { roundId, juniorId: leaving.juniorId, seniorId: leaving.seniorId, seat: 'junior', told: 'asked' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      door.call('matching', 'answer', {
+        roundId,
+        juniorId: leaving.juniorId,
+        seniorId: leaving.seniorId,
+        seat: 'junior',
+        told: 'asked',
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
     await door.call('matching', 'propose', { cohortId });
     const after = await door.call('matching', 'board', { cohortId });
     const key = (row: { juniorId: string; seniorId: string }) => `${row.juniorId} ${row.seniorId}`;
@@ -92,9 +141,21 @@ describe('from a register to pairs', () => {
     const { test: door, cohortId } = await open();
     await bring(door, cohortId, 'interest-register.csv');
     const { roundId } = await door.call('matching', 'propose', { cohortId });
-    const leaving = (await door.call('matching', 'board', { cohortId })).rows.find((row) => row.agreeable)!;
-    const ask = (pair: { juniorId: string; seniorId: string }, seat: 'junior' | 'senior', told: 'asked' | 'yes') =>
-      door.call('matching', 'answer', { roundId, juniorId: pair.juniorId, seniorId: pair.seniorId, seat, told });
+    const leaving = (await door.call('matching', 'board', { cohortId })).rows.find(
+      (row) => row.agreeable,
+    )!;
+    const ask = (
+      pair: { juniorId: string; seniorId: string },
+      seat: 'junior' | 'senior',
+      told: 'asked' | 'yes',
+    ) =>
+      door.call('matching', 'answer', {
+        roundId,
+        juniorId: pair.juniorId,
+        seniorId: pair.seniorId,
+        seat,
+        told,
+      });
     await ask(leaving, 'junior', 'asked');
     await ask(leaving, 'junior', 'yes');
     await ask(leaving, 'senior', 'asked');

@@ -1,4 +1,5 @@
 // The three ways beside each other: what each would give by itself, from one judging of every pair.
+
 import { describe, expect, it, vi } from 'vitest';
 import { jobs } from '../../../electron/matching/jobs.ts';
 import { overlap } from '../../../shared/matching/criteria/overlap.ts';
@@ -12,7 +13,9 @@ const input = sampleRegister();
 describe('three ways in one work', () => {
   it('are what each gives by itself, byte for byte', async () => {
     const ways = await jobs.ways({ input, objectives }, () => true);
-    const alone = objectives.map((objective) => propose({ ...input, settings: { ...input.settings, objective } }));
+    const alone = objectives.map((objective) =>
+      propose({ ...input, settings: { ...input.settings, objective } }),
+    );
     expect(ways.map((way) => JSON.stringify(way))).toEqual(alone.map((way) => JSON.stringify(way)));
   });
 
@@ -32,7 +35,9 @@ describe('three ways in one work', () => {
     await jobs.ways({ input, objectives }, (share) => told.push(share) > 0);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBeGreaterThan(0.95);
-    await expect((async () => jobs.ways({ input, objectives }, () => false))()).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(
+      (async () => jobs.ways({ input, objectives }, () => false))(),
+    ).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
 
@@ -42,10 +47,31 @@ describe('two ways beside each other', () => {
     try {
       const looks = await test.call('matching', 'compare', { roundId });
       const total = looks.find((look) => look.objective === 'total')!;
-      const there = await test.call('matching', 'compareTwo', { roundId, from: 'fairest', to: 'total' });
-      expect(there).toMatchObject({ from: 'fairest', to: 'total', onlyTo: total.newPairs, onlyFrom: total.gonePairs, gains: total.gains, losses: total.losses });
-      const back = await test.call('matching', 'compareTwo', { roundId, from: 'total', to: 'fairest' });
-      expect(back).toMatchObject({ onlyFrom: there.onlyTo, onlyTo: there.onlyFrom, gains: there.losses, losses: there.gains, totalChange: -there.totalChange });
+      const there = await test.call('matching', 'compareTwo', {
+        roundId,
+        from: 'fairest',
+        to: 'total',
+      });
+      expect(there).toMatchObject({
+        from: 'fairest',
+        to: 'total',
+        onlyTo: total.newPairs,
+        onlyFrom: total.gonePairs,
+        gains: total.gains,
+        losses: total.losses,
+      });
+      const back = await test.call('matching', 'compareTwo', {
+        roundId,
+        from: 'total',
+        to: 'fairest',
+      });
+      expect(back).toMatchObject({
+        onlyFrom: there.onlyTo,
+        onlyTo: there.onlyFrom,
+        gains: there.losses,
+        losses: there.gains,
+        totalChange: -there.totalChange,
+      });
       const same = await test.call('matching', 'compareTwo', { roundId, from: 'most', to: 'most' });
       expect(same).toMatchObject({ onlyFrom: [], onlyTo: [], moved: [], totalChange: 0 });
     } finally {

@@ -1,4 +1,5 @@
 // No reply passes 1 MB: every query with 10,000 people, the list of people with the longest names there can be, the board with 1,000.
+
 import { serialize } from 'node:v8';
 import { afterEach, expect, it } from 'vitest';
 import { insertPeople, participantsOf } from '../../../electron/people/store.ts';
@@ -25,10 +26,23 @@ async function crowd(length: number): Promise<Seed> {
   const seed = await fillVault(test);
   const [one] = participantsOf(test.session.db, seed.cohortId);
   const text = (word: string): string => word.padEnd(length, 'ł');
-  test.session.transaction(() => insertPeople(test.session.db, Array.from({ length: 10_000 }, (_, index) => ({
-    ...one!, id: `crowd-${String(index).padStart(30, '0')}`, ref: `P${index}`, name: text(`Łukasz ${index} `), organisation: text('Łódź'), unit: text('Dział'),
-    seat: index % 2 === 0 ? 'junior' : 'senior', managerId: null, status: 'interested',
-  })), '2026-11-22T09:00:00.000Z'));
+  test.session.transaction(() =>
+    insertPeople(
+      test.session.db,
+      Array.from({ length: 10_000 }, (_, index) => ({
+        ...one!,
+        id: `crowd-${String(index).padStart(30, '0')}`,
+        ref: `P${index}`,
+        name: text(`Łukasz ${index} `),
+        organisation: text('Łódź'),
+        unit: text('Dział'),
+        seat: index % 2 === 0 ? 'junior' : 'senior',
+        managerId: null,
+        status: 'interested',
+      })),
+      '2026-11-22T09:00:00.000Z',
+    ),
+  );
   return seed;
 }
 
@@ -39,9 +53,13 @@ it('no query passes it with 10,000 people', async () => {
   const large: string[] = [];
   for (const [feature, calls] of Object.entries(contract) as [string, Feature][]) {
     for (const [name, call] of Object.entries(calls) as [string, Call][]) {
-      if (call.kind !== 'query' || call.host !== 'vault' || beyond.includes(`${feature}.${name}`)) continue;
-      const example = (allExamples as unknown as Record<string, Record<string, (seed: Seed) => unknown>>)[feature]![name]!;
-      if (size(await test.door(feature, name, example(seed))) > most) large.push(`${feature}.${name}`);
+      if (call.kind !== 'query' || call.host !== 'vault' || beyond.includes(`${feature}.${name}`))
+        continue;
+      const example = (
+        allExamples as unknown as Record<string, Record<string, (seed: Seed) => unknown>>
+      )[feature]![name]!;
+      if (size(await test.door(feature, name, example(seed))) > most)
+        large.push(`${feature}.${name}`);
     }
   }
   expect(large).toEqual([]);
@@ -50,21 +68,30 @@ it('no query passes it with 10,000 people', async () => {
 it('the list of people goes on from what came, also where every name is as long as it can be', async () => {
   const { cohortId } = await crowd(200);
   const seen = new Set<string>();
-  for (let total = 1; seen.size < total; ) {
+  for (let total = 1; seen.size < total;) {
     const reply = await test.call('people', 'list', { cohortId, from: seen.size, count: 2500 });
     expect(size(reply)).toBeLessThan(most);
     for (const { id } of reply.rows) seen.add(id);
     total = reply.total;
   }
   expect(seen.size).toBeGreaterThan(10_000);
-  expect(size(await test.call('people', 'bridgeValues', { cohortId, search: '', count: 500 }))).toBeLessThan(most);
+  expect(
+    size(await test.call('people', 'bridgeValues', { cohortId, search: '', count: 500 })),
+  ).toBeLessThan(most);
 });
 
 it('nor the board of a round with 1,000 people', async () => {
   test = await openTestDoor();
   const cohortId = await startCohort(test);
-  const read = await test.call('people', 'readList', { from: { kind: 'pasted', text: manyPeople(1000) } });
-  const { planId } = await test.call('people', 'tryImport', { id: read.id, cohortId, file: 'list', choices: firstChoices(read.columns.map((column) => column.field)) });
+  const read = await test.call('people', 'readList', {
+    from: { kind: 'pasted', text: manyPeople(1000) },
+  });
+  const { planId } = await test.call('people', 'tryImport', {
+    id: read.id,
+    cohortId,
+    file: 'list',
+    choices: firstChoices(read.columns.map((column) => column.field)),
+  });
   await test.call('people', 'storeImport', { id: read.id, planId });
   await test.call('matching', 'propose', { cohortId });
   const board = await test.call('matching', 'board', { cohortId });

@@ -1,4 +1,5 @@
 // Reflective sessions on a real vault: planned, moved, held, missed, taken back; windows for a whole cohort; a brief that keeps confidences.
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plannedBetween } from '../../../electron/reflection/store.ts';
 import { openTestDoor, type TestDoor } from '../../support/door.ts';
@@ -13,9 +14,24 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const session = { onDate: '2026-11-30', atTime: '10:00', minutes: 25, attends: 'both', templateKey: 'quick-look-back' } as const;
-const plan = async (part: object = {}): Promise<string> => (await test.call('reflection', 'plan', { pairId: pairs.pairId, session: { ...session, ...part } })).id;
-const states = async (): Promise<string[]> => (await test.call('reflection', 'ofPair', { pairId: pairs.pairId })).map(({ onDate, state }) => `${onDate} ${state}`);
+const session = {
+  onDate: '2026-11-30',
+  atTime: '10:00',
+  minutes: 25,
+  attends: 'both',
+  templateKey: 'quick-look-back',
+} as const;
+const plan = async (part: object = {}): Promise<string> =>
+  (
+    await test.call('reflection', 'plan', {
+      pairId: pairs.pairId,
+      session: { ...session, ...part },
+    })
+  ).id;
+const states = async (): Promise<string[]> =>
+  (await test.call('reflection', 'ofPair', { pairId: pairs.pairId })).map(
+    ({ onDate, state }) => `${onDate} ${state}`,
+  );
 
 describe('a session', () => {
   it('is planned with the prompts of its template and changed while it is planned', async () => {
@@ -23,7 +39,10 @@ describe('a session', () => {
     const brief = await test.call('reflection', 'brief', { id });
     expect(brief.session).toMatchObject({ ...session, state: 'planned' });
     expect(brief.session.prompts).toHaveLength(3);
-    await test.call('reflection', 'replan', { id, session: { ...session, templateKey: 'stuck-goal', onDate: '2026-12-02' } });
+    await test.call('reflection', 'replan', {
+      id,
+      session: { ...session, templateKey: 'stuck-goal', onDate: '2026-12-02' },
+    });
     expect((await test.call('reflection', 'brief', { id })).session.prompts).toHaveLength(4);
   });
 
@@ -31,9 +50,21 @@ describe('a session', () => {
     ['a day of another decade', { onDate: '2016-11-21' }, ['session.onDate']],
     ['a day in a far year', { onDate: '2062-11-21' }, ['session.onDate']],
     ['no question at all', { prompts: [] }, ['session.prompts']],
-    ['a question without words', { prompts: [{ text: ' ', minutes: 5 }] }, ['session.prompts.0.text']],
-    ['a question of a megabyte', { prompts: [{ text: 'x'.repeat(1_048_576), minutes: 5 }] }, ['session.prompts.0.text']],
-    ['a question that takes no time', { prompts: [{ text: 'What took place?', minutes: 0 }] }, ['session.prompts.0.minutes']],
+    [
+      'a question without words',
+      { prompts: [{ text: ' ', minutes: 5 }] },
+      ['session.prompts.0.text'],
+    ],
+    [
+      'a question of a megabyte',
+      { prompts: [{ text: 'x'.repeat(1_048_576), minutes: 5 }] },
+      ['session.prompts.0.text'],
+    ],
+    [
+      'a question that takes no time',
+      { prompts: [{ text: 'What took place?', minutes: 0 }] },
+      ['session.prompts.0.minutes'],
+    ],
     ['a day that does not exist', { onDate: '2026-11-31' }, ['session.onDate']],
     ['a time that does not exist', { atTime: '25:00' }, ['session.atTime']],
     ['a template that is none', { templateKey: 'circle' }, ['session.templateKey']],
@@ -44,65 +75,144 @@ describe('a session', () => {
   });
 
   it('asks what was written for it alone, also where it goes on or is changed, until another template is chosen', async () => {
-    const prompts = [{ text: 'Which lamp would you light first?', minutes: 12 }, { text: 'And for whom?', minutes: 13 }];
-    const asks = async (id: string) => (await test.call('reflection', 'brief', { id })).session.prompts;
+    const prompts = [
+      { text: 'Which lamp would you light first?', minutes: 12 },
+      { text: 'And for whom?', minutes: 13 },
+    ];
+    const asks = async (id: string) =>
+      (await test.call('reflection', 'brief', { id })).session.prompts;
     const id = await plan({ prompts });
     expect(await asks(id)).toEqual(prompts);
     await test.call('reflection', 'replan', { id, session: { ...session, onDate: '2026-12-01' } });
     expect(await asks(id)).toEqual(prompts);
-    const { nextId } = await test.call('reflection', 'record', { id, outcome: { kind: 'moved', by: 'coach', next: { onDate: '2026-12-08', atTime: null } }, noteId: null });
+    const { nextId } = await test.call('reflection', 'record', {
+      id,
+      outcome: { kind: 'moved', by: 'coach', next: { onDate: '2026-12-08', atTime: null } },
+      noteId: null,
+    });
     expect(await asks(nextId ?? '')).toEqual(prompts);
-    await test.call('reflection', 'replan', { id: nextId ?? '', session: { ...session, onDate: '2026-12-08', prompts: prompts.slice(1) } });
+    await test.call('reflection', 'replan', {
+      id: nextId ?? '',
+      session: { ...session, onDate: '2026-12-08', prompts: prompts.slice(1) },
+    });
     expect(await asks(nextId ?? '')).toEqual(prompts.slice(1));
-    await test.call('reflection', 'replan', { id: nextId ?? '', session: { ...session, onDate: '2026-12-08', templateKey: 'stuck-goal' } });
+    await test.call('reflection', 'replan', {
+      id: nextId ?? '',
+      session: { ...session, onDate: '2026-12-08', templateKey: 'stuck-goal' },
+    });
     expect(await asks(nextId ?? '')).toHaveLength(4);
   });
 
   it('that took place yesterday is entered and told of at once', async () => {
     const id = await plan({ onDate: '2026-11-21' });
-    await test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId: null });
+    await test.call('reflection', 'record', {
+      id,
+      outcome: { kind: 'held', next: null },
+      noteId: null,
+    });
     expect(await states()).toEqual(['2026-11-21 held']);
   });
 
   it('does not point to an empty page as its note', async () => {
     const id = await plan({ onDate: '2026-11-22' });
-    const { id: noteId } = await test.call('coaching', 'write', { pairId: pairs.pairId, happenedOn: '2026-11-22', spokenWith: 'both', title: '', document: paragraphs(''), sessionId: id });
+    const { id: noteId } = await test.call('coaching', 'write', {
+      pairId: pairs.pairId,
+      happenedOn: '2026-11-22',
+      spokenWith: 'both',
+      title: '',
+      document: paragraphs(''),
+      sessionId: id,
+    });
     await test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId });
-    expect((await test.call('reflection', 'ofPair', { pairId: pairs.pairId }))[0]).toMatchObject({ state: 'held', noteId: null });
+    expect((await test.call('reflection', 'ofPair', { pairId: pairs.pairId }))[0]).toMatchObject({
+      state: 'held',
+      noteId: null,
+    });
   });
 
   it('held: with note and next date in one go, and taken back in one go', async () => {
     const id = await plan();
-    const { id: noteId } = await test.call('coaching', 'write', { pairId: pairs.pairId, happenedOn: '2026-11-30', spokenWith: 'both', title: '', document: paragraphs('Good talk.'), sessionId: id });
-    await expect(test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId })).rejects.toMatchObject({ code: 'invalid', fields: ['outcome.kind'] });
+    const { id: noteId } = await test.call('coaching', 'write', {
+      pairId: pairs.pairId,
+      happenedOn: '2026-11-30',
+      spokenWith: 'both',
+      title: '',
+      document: paragraphs('Good talk.'),
+      sessionId: id,
+    });
+    await expect(
+      test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId }),
+    ).rejects.toMatchObject({ code: 'invalid', fields: ['outcome.kind'] });
     test.setNow('2026-11-30T12:00:00.000Z');
-    const { nextId } = await test.call('reflection', 'record', { id, outcome: { kind: 'held', next: { onDate: '2027-01-11', atTime: '09:00' } }, noteId });
+    const { nextId } = await test.call('reflection', 'record', {
+      id,
+      outcome: { kind: 'held', next: { onDate: '2027-01-11', atTime: '09:00' } },
+      noteId,
+    });
     expect(await states()).toEqual(['2026-11-30 held', '2027-01-11 planned']);
-    expect(await test.call('reflection', 'brief', { id: nextId ?? '' })).toMatchObject({ session: { atTime: '09:00', templateKey: 'quick-look-back', noteId: null }, lastNote: { id: noteId } });
+    expect(await test.call('reflection', 'brief', { id: nextId ?? '' })).toMatchObject({
+      session: { atTime: '09:00', templateKey: 'quick-look-back', noteId: null },
+      lastNote: { id: noteId },
+    });
     await test.call('reflection', 'takeBack', { id });
     expect(await states()).toEqual(['2026-11-30 planned']);
   });
 
   it('moved: by whose wish, with the new date', async () => {
     const id = await plan();
-    await test.call('reflection', 'record', { id, outcome: { kind: 'moved', by: 'senior', next: { onDate: '2026-12-07', atTime: null } }, noteId: null });
+    await test.call('reflection', 'record', {
+      id,
+      outcome: { kind: 'moved', by: 'senior', next: { onDate: '2026-12-07', atTime: null } },
+      noteId: null,
+    });
     expect(await states()).toEqual(['2026-11-30 postponed', '2026-12-07 planned']);
-    expect((await test.call('reflection', 'ofPair', { pairId: pairs.pairId }))[0]).toMatchObject({ movedBy: 'senior' });
+    expect((await test.call('reflection', 'ofPair', { pairId: pairs.pairId }))[0]).toMatchObject({
+      movedBy: 'senior',
+    });
   });
 
   it('did not happen: why, and what follows cannot be taken away once it has an outcome of its own', async () => {
     const id = await plan({ onDate: '2026-11-22' });
-    const { nextId } = await test.call('reflection', 'record', { id, outcome: { kind: 'missed', why: 'ill', next: { onDate: '2026-11-25', atTime: null } }, noteId: null });
-    await test.call('reflection', 'record', { id: nextId ?? '', outcome: { kind: 'moved', by: 'coach', next: { onDate: '2026-11-26', atTime: null } }, noteId: null });
-    await expect(test.call('reflection', 'takeBack', { id })).rejects.toMatchObject({ code: 'conflict' });
-    expect(await states()).toEqual(['2026-11-22 missed', '2026-11-25 postponed', '2026-11-26 planned']);
-    await expect(test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId: null })).rejects.toMatchObject({ code: 'conflict' });
+    const { nextId } = await test.call('reflection', 'record', {
+      id,
+      outcome: { kind: 'missed', why: 'ill', next: { onDate: '2026-11-25', atTime: null } },
+      noteId: null,
+    });
+    await test.call('reflection', 'record', {
+      id: nextId ?? '',
+      outcome: { kind: 'moved', by: 'coach', next: { onDate: '2026-11-26', atTime: null } },
+      noteId: null,
+    });
+    await expect(test.call('reflection', 'takeBack', { id })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await states()).toEqual([
+      '2026-11-22 missed',
+      '2026-11-25 postponed',
+      '2026-11-26 planned',
+    ]);
+    await expect(
+      test.call('reflection', 'record', {
+        id,
+        outcome: { kind: 'held', next: null },
+        noteId: null,
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('does not take the note of another pair', async () => {
     const id = await plan({ onDate: '2026-11-22' });
-    const { id: noteId } = await test.call('coaching', 'write', { pairId: pairs.pausedPairId, happenedOn: '2026-11-20', spokenWith: 'both', title: '', document: paragraphs('x'), sessionId: null });
-    await expect(test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId })).rejects.toMatchObject({ code: 'invalid', fields: ['noteId'] });
+    const { id: noteId } = await test.call('coaching', 'write', {
+      pairId: pairs.pausedPairId,
+      happenedOn: '2026-11-20',
+      spokenWith: 'both',
+      title: '',
+      document: paragraphs('x'),
+      sessionId: null,
+    });
+    await expect(
+      test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId }),
+    ).rejects.toMatchObject({ code: 'invalid', fields: ['noteId'] });
     expect(await states()).toEqual(['2026-11-22 planned']);
   });
 
@@ -110,8 +220,16 @@ describe('a session', () => {
     await plan({ onDate: '2026-11-22' });
     await plan();
     const all = ['2026-11-22 planned', '2026-11-30 planned'];
-    const inCohort = async () => (await test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId })).sessions.map(({ onDate, state }) => `${onDate} ${state}`);
-    await test.call('matching', 'endPair', { pairId: pairs.pairId, ending: 'no-fault', on: '2026-11-22', why: '' });
+    const inCohort = async () =>
+      (await test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId })).sessions.map(
+        ({ onDate, state }) => `${onDate} ${state}`,
+      );
+    await test.call('matching', 'endPair', {
+      pairId: pairs.pairId,
+      ending: 'no-fault',
+      on: '2026-11-22',
+      why: '',
+    });
     expect([await states(), await inCohort()]).toEqual([all.slice(0, 1), all.slice(0, 1)]);
     expect(plannedBetween(test.session.db, pairs.cohortId, null, '2026-12-31')).toHaveLength(1);
     await expect(plan()).rejects.toMatchObject({ code: 'refused' });
@@ -126,18 +244,31 @@ describe('a session', () => {
     await test.call('reflection', 'putBack', { id });
     expect(await states()).toEqual(['2026-11-30 planned']);
     expect(plannedBetween(test.session.db, pairs.cohortId, null, '2026-11-30')).toHaveLength(1);
-    expect(plannedBetween(test.session.db, pairs.cohortId, '2026-12-01', '2026-12-31')).toHaveLength(0);
+    expect(
+      plannedBetween(test.session.db, pairs.cohortId, '2026-12-01', '2026-12-31'),
+    ).toHaveLength(0);
   });
 });
 
 describe('a window', () => {
-  const window = { title: 'First sessions', startsOn: '2027-05-03', endsOn: '2027-05-28', session: { atTime: null, minutes: 25, attends: 'both', templateKey: 'quick-look-back' } } as const;
+  const window = {
+    title: 'First sessions',
+    startsOn: '2027-05-03',
+    endsOn: '2027-05-28',
+    session: { atTime: null, minutes: 25, attends: 'both', templateKey: 'quick-look-back' },
+  } as const;
   const all = () => test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId });
 
   it('plans one session for every pair that goes on, and goes and comes back as one', async () => {
-    const { id, planned } = await test.call('reflection', 'planWindow', { cohortId: pairs.cohortId, ...window });
+    const { id, planned } = await test.call('reflection', 'planWindow', {
+      cohortId: pairs.cohortId,
+      ...window,
+    });
     expect(planned).toBe(2);
-    expect((await all()).sessions.map(({ onDate, pairId }) => [onDate, pairId])).toEqual([['2027-05-03', 'pair-1'], ['2027-05-28', 'pair-2']]);
+    expect((await all()).sessions.map(({ onDate, pairId }) => [onDate, pairId])).toEqual([
+      ['2027-05-03', 'pair-1'],
+      ['2027-05-28', 'pair-2'],
+    ]);
     const before = await all();
     expect(await test.call('reflection', 'removeWindow', { id })).toEqual({ removed: 2 });
     expect(await all()).toEqual({ sessions: [], windows: [] });
@@ -147,10 +278,17 @@ describe('a window', () => {
 
   it('leaves out paused pairs and keeps what has an outcome already', async () => {
     await test.call('pairs', 'pause', { id: pairs.pausedPairId });
-    const { id, planned } = await test.call('reflection', 'planWindow', { cohortId: pairs.cohortId, ...window });
+    const { id, planned } = await test.call('reflection', 'planWindow', {
+      cohortId: pairs.cohortId,
+      ...window,
+    });
     expect(planned).toBe(1);
     const [first] = (await all()).sessions;
-    await test.call('reflection', 'record', { id: first?.id ?? '', outcome: { kind: 'moved', by: 'coach', next: { onDate: '2027-06-01', atTime: null } }, noteId: null });
+    await test.call('reflection', 'record', {
+      id: first?.id ?? '',
+      outcome: { kind: 'moved', by: 'coach', next: { onDate: '2027-06-01', atTime: null } },
+      noteId: null,
+    });
     expect(await test.call('reflection', 'removeWindow', { id })).toEqual({ removed: 1 });
     expect((await all()).sessions.map(({ state }) => state)).toEqual(['postponed']);
   });
@@ -161,19 +299,37 @@ describe('a window', () => {
     ['no name', { title: ' ' }, ['title']],
     ['a day that does not exist', { startsOn: '2027-04-31' }, ['startsOn']],
   ])('is refused for %s, naming the field', async (_name, part, fields) => {
-    await expect(test.call('reflection', 'planWindow', { cohortId: pairs.cohortId, ...window, ...part })).rejects.toMatchObject({ code: 'invalid', fields });
+    await expect(
+      test.call('reflection', 'planWindow', { cohortId: pairs.cohortId, ...window, ...part }),
+    ).rejects.toMatchObject({ code: 'invalid', fields });
     expect(await all()).toEqual({ sessions: [], windows: [] });
   });
 
   it('says so where there are no pairs', async () => {
-    const { cohortId } = await test.call('programme', 'addCohort', { programmeId: pairs.programmeId, cohort: { name: 'Cohort B', kickOff: '2027-09-01' } });
-    await expect(test.call('reflection', 'planWindow', { cohortId, ...window })).rejects.toMatchObject({ code: 'refused' });
+    const { cohortId } = await test.call('programme', 'addCohort', {
+      programmeId: pairs.programmeId,
+      cohort: { name: 'Cohort B', kickOff: '2027-09-01' },
+    });
+    await expect(
+      test.call('reflection', 'planWindow', { cohortId, ...window }),
+    ).rejects.toMatchObject({ code: 'refused' });
   });
 });
 
 describe('the brief', () => {
-  const note = (spokenWith: 'junior' | 'senior' | 'both' | 'nobody', happenedOn: string, words: string) =>
-    test.call('coaching', 'write', { pairId: pairs.pairId, happenedOn, spokenWith, title: '', document: paragraphs(words, `→ ${words} point`), sessionId: null });
+  const note = (
+    spokenWith: 'junior' | 'senior' | 'both' | 'nobody',
+    happenedOn: string,
+    words: string,
+  ) =>
+    test.call('coaching', 'write', {
+      pairId: pairs.pairId,
+      happenedOn,
+      spokenWith,
+      title: '',
+      document: paragraphs(words, `→ ${words} point`),
+      sessionId: null,
+    });
 
   it('of a session with both never shows what one said alone', async () => {
     await note('both', '2026-11-10', 'together');
@@ -197,10 +353,22 @@ describe('the brief', () => {
   });
 
   it('names what is open by the facts', async () => {
-    await test.call('pairs', 'saveMeeting', { id: null, pairId: pairs.pairId, meeting: { onDate: '2026-09-01', minutes: 60, mode: null, state: 'held', bySeat: null } });
+    await test.call('pairs', 'saveMeeting', {
+      id: null,
+      pairId: pairs.pairId,
+      meeting: { onDate: '2026-09-01', minutes: 60, mode: null, state: 'held', bySeat: null },
+    });
     const missed = await plan({ onDate: '2026-11-22' });
-    await test.call('reflection', 'record', { id: missed, outcome: { kind: 'missed', why: 'no-word', next: null }, noteId: null });
+    await test.call('reflection', 'record', {
+      id: missed,
+      outcome: { kind: 'missed', why: 'no-word', next: null },
+      noteId: null,
+    });
     const { openPoints } = await test.call('reflection', 'brief', { id: await plan() });
-    expect(openPoints).toEqual(['The last session, Sun 22 Nov, did not happen.', 'They last met 2 months ago.', 'They have no next date yet.']);
+    expect(openPoints).toEqual([
+      'The last session, Sun 22 Nov, did not happen.',
+      'They last met 2 months ago.',
+      'They have no next date yet.',
+    ]);
   });
 });

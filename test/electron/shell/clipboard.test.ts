@@ -1,4 +1,5 @@
 // Copying: marked as a secret for clipboard managers, and gone after half a minute or at a lock if it is still ours.
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownClipboard, systemClipboard } from '../../../electron/clipboard.ts';
 
@@ -28,7 +29,12 @@ function fakeSystem({ refuses = false } = {}) {
       held = {};
     },
   };
-  return { clipboard, Item: Item as unknown as Parameters<typeof systemClipboard>[1], held: () => held, take: (text: string) => void (held = { 'text/plain': text }) };
+  return {
+    clipboard,
+    Item: Item as unknown as Parameters<typeof systemClipboard>[1],
+    held: () => held,
+    take: (text: string) => void (held = { 'text/plain': text }),
+  };
 }
 
 describe('what is copied', () => {
@@ -43,7 +49,9 @@ describe('what is copied', () => {
       const system = fakeSystem();
       await systemClipboard(system.clipboard, system.Item, platform).put('a recovery key');
       expect(system.held()['text/plain']).toBe('a recovery key');
-      expect(await (system.held()[`electron application/osclipboard;format="${name}"`] as Blob).text()).toBe(value);
+      expect(
+        await (system.held()[`electron application/osclipboard;format="${name}"`] as Blob).text(),
+      ).toBe(value);
     });
   }
 
@@ -52,7 +60,10 @@ describe('what is copied', () => {
     const { write: _newer, ...onlyText } = older.clipboard;
     await systemClipboard(onlyText, undefined, 'linux').put('words');
     await systemClipboard(refusing.clipboard, refusing.Item, 'linux').put('words');
-    expect([older.held(), refusing.held()]).toEqual([{ 'text/plain': 'words' }, { 'text/plain': 'words' }]);
+    expect([older.held(), refusing.held()]).toEqual([
+      { 'text/plain': 'words' },
+      { 'text/plain': 'words' },
+    ]);
   });
 
   it('goes after thirty seconds, and at once at a lock', async () => {

@@ -1,7 +1,8 @@
 // Locking warns the page, ends the vault, rebuilds the page; once, however often it is asked.
+
 import { describe, expect, it } from 'vitest';
-import { linkVault, type Child } from '../../../electron/ipc/vault-link.ts';
 import type { FromVault, ToVault } from '../../../electron/ipc/messages.ts';
+import { linkVault, type Child } from '../../../electron/ipc/vault-link.ts';
 import { locker } from '../../../electron/lock.ts';
 import type { Reply } from '../../../shared/kernel/problem.ts';
 
@@ -24,7 +25,13 @@ function fakeChild({ answersClose = true } = {}) {
       return true;
     },
   };
-  return { child, sent, say: (message: FromVault) => hear(message), exit: (code: number) => onExit(code), killed: () => killed };
+  return {
+    child,
+    sent,
+    say: (message: FromVault) => hear(message),
+    exit: (code: number) => onExit(code),
+    killed: () => killed,
+  };
 }
 
 function linked(fake: ReturnType<typeof fakeChild>) {
@@ -33,7 +40,11 @@ function linked(fake: ReturnType<typeof fakeChild>) {
   const link = linkVault({
     start: () => fake.child,
     onState: (state) => states.push(state.open),
-    onChanged: () => undefined, onEnded: () => undefined, onProgress: () => undefined, onFailed: () => undefined, onExit: (_code, answer) => answers.push(answer),
+    onChanged: () => undefined,
+    onEnded: () => undefined,
+    onProgress: () => undefined,
+    onFailed: () => undefined,
+    onExit: (_code, answer) => answers.push(answer),
   });
   return { link, states, answers };
 }
@@ -84,7 +95,16 @@ describe('locking', () => {
     const { link, states, answers } = linked(fake);
     const waiting = link.call('1', 'vault', 'unlock', {});
     fake.exit(1);
-    const told = { ok: false, problem: { code: 'unexpected', message: expect.stringMatching(/did not start\. No vault was touched\. Restart the computer/), fields: [] } };
+    const told = {
+      ok: false,
+      problem: {
+        code: 'unexpected',
+        message: expect.stringMatching(
+          /did not start\. No vault was touched\. Restart the computer/,
+        ),
+        fields: [],
+      },
+    };
     expect(await waiting).toEqual(told);
     expect(answers).toEqual([told]);
     expect(states).toEqual([false]);

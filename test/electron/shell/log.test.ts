@@ -1,8 +1,15 @@
 // H14: the technical log takes codes and numbers from a closed list; what somebody wrote does not even compile, and old lines go.
+
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { asCallName, asErrorClass, openLog, type Log, type LogEvent } from '../../../electron/log.ts';
+import {
+  asCallName,
+  asErrorClass,
+  openLog,
+  type Log,
+  type LogEvent,
+} from '../../../electron/log.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { tellRows } from '../../support/told-rows.ts';
 
@@ -32,9 +39,22 @@ export function doesNotCompile(log: Log, note: string): void {
 }
 
 it('H14: what makes a name lets nothing through that could be a sentence', () => {
-  const texts = ['Amara van Dijk', 'words of a coach', 'people.one of Amara', '', 'a'.repeat(200), 'ünï.cöde', 'x.y\nz', '../x.y'];
-  for (const text of texts) expect([asCallName(text), asErrorClass(text)]).toEqual(['unknown', 'unknown']);
-  expect([asCallName('coaching.save'), asErrorClass('TypeError')]).toEqual(['coaching.save', 'TypeError']);
+  const texts = [
+    'Amara van Dijk',
+    'words of a coach',
+    'people.one of Amara',
+    '',
+    'a'.repeat(200),
+    'ünï.cöde',
+    'x.y\nz',
+    '../x.y',
+  ];
+  for (const text of texts)
+    expect([asCallName(text), asErrorClass(text)]).toEqual(['unknown', 'unknown']);
+  expect([asCallName('coaching.save'), asErrorClass('TypeError')]).toEqual([
+    'coaching.save',
+    'TypeError',
+  ]);
 });
 
 it('H14: at a megabyte the file is put aside, three are kept, and nobody else may read them', () => {
@@ -46,8 +66,14 @@ it('H14: at a megabyte the file is put aside, three are kept, and nobody else ma
     writeFileSync(file, `${round}\n`.padEnd(1_000_001, 'x'));
     log(event);
   }
-  expect(readdirSync(join(scratch.folder, 'logs')).sort()).toEqual(['events.log', 'events.log.1', 'events.log.2']);
-  expect(readFileSync(file, 'utf8')).toBe('{"at":"2026-11-22T10:00:00.000Z","code":"vault-ended","number":0}\n');
+  expect(readdirSync(join(scratch.folder, 'logs')).sort()).toEqual([
+    'events.log',
+    'events.log.1',
+    'events.log.2',
+  ]);
+  expect(readFileSync(file, 'utf8')).toBe(
+    '{"at":"2026-11-22T10:00:00.000Z","code":"vault-ended","number":0}\n',
+  );
   expect(['.1', '.2'].map((ending) => readFileSync(file + ending, 'utf8')[0])).toEqual(['4', '3']);
   expect(statSync(file).mode & 0o077).toBe(0);
 });

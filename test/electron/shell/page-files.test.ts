@@ -1,4 +1,5 @@
 // The page's protocol answers with listed files and nothing else, whatever is asked.
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +20,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const ask = (url: string, method = 'GET') => answerRequest(listFiles(join(folder, 'page')), method, url, 'n0nce');
+const ask = (url: string, method = 'GET') =>
+  answerRequest(listFiles(join(folder, 'page')), method, url, 'n0nce');
 
 describe('the page protocol', () => {
   it('gives the page with its nonce and policy', () => {
@@ -41,12 +43,35 @@ describe('the page protocol', () => {
   });
 
   it('nothing outside the list, for ten thousand odd paths', () => {
-    const part = fc.oneof(fc.constantFrom('..', '.', '%2e%2e', '%2E.', '%00', '\\', '//', 'assets', 'secret.js', 'notes.db', 'a.js', 'A.JS', 'index.html', 'C:', '?', '#', ';'), fc.string({ maxLength: 6 }));
+    const part = fc.oneof(
+      fc.constantFrom(
+        '..',
+        '.',
+        '%2e%2e',
+        '%2E.',
+        '%00',
+        '\\',
+        '//',
+        'assets',
+        'secret.js',
+        'notes.db',
+        'a.js',
+        'A.JS',
+        'index.html',
+        'C:',
+        '?',
+        '#',
+        ';',
+      ),
+      fc.string({ maxLength: 6 }),
+    );
     const listed = new Set(['run()', '<meta content="n0nce">']);
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         const answer = ask(`app://app/${parts.join('/')}`);
-        return answer.status === 404 || listed.has(Buffer.from(answer.body as Uint8Array).toString());
+        return (
+          answer.status === 404 || listed.has(Buffer.from(answer.body as Uint8Array).toString())
+        );
       }),
       { numRuns: 10_000 },
     );

@@ -1,4 +1,5 @@
 // T13: a clock that has moved by more than two days throws nothing away; half a year, or a step back, waits for the person's word.
+
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupsToKeep } from '../../../shared/vault/backups.ts';
@@ -9,7 +10,8 @@ import { paragraphs } from '../../support/seed-year.ts';
 import { tellRows } from '../../support/told-rows.ts';
 
 const start = '2026-11-22T09:00:00.000Z';
-const after = (hours: number, from = start) => new Date(Date.parse(from) + hours * 3_600_000).toISOString();
+const after = (hours: number, from = start) =>
+  new Date(Date.parse(from) + hours * 3_600_000).toISOString();
 tellRows('a clock that moved', 'T13');
 let test: TestDoor;
 beforeEach(async () => {
@@ -18,12 +20,17 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const count = async () => (await test.call('vault', 'backups', { place: null })).length;
-const notices = async () => (await test.call('vault', 'facts', undefined)).notices.map(({ code }) => code);
+const notices = async () =>
+  (await test.call('vault', 'facts', undefined)).notices.map(({ code }) => code);
 /** Locks at the time that was, and unlocks at another. */
 const reopen = async (at?: string) => {
   test.holder.close();
   if (at) test.setNow(at);
-  await test.call('vault', 'unlock', { place: { path: test.folder }, passphrase: testPassphrase, takeOver: false });
+  await test.call('vault', 'unlock', {
+    place: { path: test.folder },
+    passphrase: testPassphrase,
+    takeOver: false,
+  });
 };
 /** One backup an hour: from the eleventh on the schedule lets go. */
 async function makeBackups(number: number, from: string): Promise<void> {
@@ -52,7 +59,11 @@ describe('a clock that moved', () => {
     expect(await count()).toBeLessThan(before + 3);
   });
 
-  for (const [name, hours] of [['ten years back', -87_600], ['three days back', -72], ['ten years ahead', 87_600]] as const) {
+  for (const [name, hours] of [
+    ['ten years back', -87_600],
+    ['three days back', -72],
+    ['ten years ahead', 87_600],
+  ] as const) {
     it(`${name}: nothing is thrown away until the person says that the date is right`, async () => {
       await makeBackups(10, start);
       const there = after(hours);
@@ -66,7 +77,9 @@ describe('a clock that moved', () => {
       expect(await notices()).not.toContain('clock');
       await makeBackups(1, test.holder.session!.now());
       expect(await count()).toBeLessThan(before + 5);
-      expect(JSON.stringify(await test.call('vault', 'auditLog', { before: null }))).toContain('"reason":"clock"');
+      expect(JSON.stringify(await test.call('vault', 'auditLog', { before: null }))).toContain(
+        '"reason":"clock"',
+      );
     });
   }
 
@@ -80,13 +93,25 @@ describe('a clock that moved', () => {
 
   it('a removed note can be put back although the clock jumped a week ahead in between', async () => {
     const { pairId } = await fillPairs(test);
-    const write = async () => (await test.call('coaching', 'write', { pairId, happenedOn: '2026-11-20', spokenWith: 'both', title: 'x', document: paragraphs('words'), sessionId: null })).id;
+    const write = async () =>
+      (
+        await test.call('coaching', 'write', {
+          pairId,
+          happenedOn: '2026-11-20',
+          spokenWith: 'both',
+          title: 'x',
+          document: paragraphs('words'),
+          sessionId: null,
+        })
+      ).id;
     const [first, second] = [await write(), await write()];
     await test.call('coaching', 'remove', { id: first });
     test.setNow(after(7 * 24));
     await test.call('coaching', 'remove', { id: second });
     await test.call('coaching', 'putBack', { id: first });
-    expect((await test.call('coaching', 'notes', { pairId })).map((note) => note.id)).toEqual([first]);
+    expect((await test.call('coaching', 'notes', { pairId })).map((note) => note.id)).toEqual([
+      first,
+    ]);
   });
 });
 
@@ -94,19 +119,23 @@ describe('the law', () => {
   const hours = fc.integer({ min: -200_000, max: 200_000 });
 
   it('is fine only within two days, asks whenever the clock went back, and never asks after a holiday', () => {
-    fc.assert(fc.property(hours, (moved) => {
-      const standing = clockStanding(start, after(moved));
-      expect(standing === 'fine').toBe(Math.abs(moved) <= 48);
-      expect(standing === 'doubt').toBe(moved < -48 || moved > 180 * 24);
-    }));
+    fc.assert(
+      fc.property(hours, (moved) => {
+        const standing = clockStanding(start, after(moved));
+        expect(standing === 'fine').toBe(Math.abs(moved) <= 48);
+        expect(standing === 'doubt').toBe(moved < -48 || moved > 180 * 24);
+      }),
+    );
   });
 
   it('whatever the clock says, the ten last backups stay, and the newest of each day that is kept is its newest', () => {
-    fc.assert(fc.property(fc.array(hours, { minLength: 1, maxLength: 60 }), (times) => {
-      const kept = backupsToKeep(times.map((moved) => after(moved)));
-      const last = times.map((_moved, place) => place).slice(-10);
-      expect(last.every((place) => kept.has(place))).toBe(true);
-      expect(kept.size).toBeLessThanOrEqual(27);
-    }));
+    fc.assert(
+      fc.property(fc.array(hours, { minLength: 1, maxLength: 60 }), (times) => {
+        const kept = backupsToKeep(times.map((moved) => after(moved)));
+        const last = times.map((_moved, place) => place).slice(-10);
+        expect(last.every((place) => kept.has(place))).toBe(true);
+        expect(kept.size).toBeLessThanOrEqual(27);
+      }),
+    );
   });
 });

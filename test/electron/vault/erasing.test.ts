@@ -1,5 +1,14 @@
 // Erasing for good on a real vault: nothing of it is left in the decrypted file, and no backup that is restored brings it back (F7, T24).
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordErased } from '../../../electron/vault/erase.ts';
@@ -23,12 +32,22 @@ afterEach(() => test.close());
 const session = () => test.holder.session!;
 const place = () => ({ path: test.folder });
 const backups = () => readdirSync(join(test.folder, 'backups')).sort();
-const noteIds = async () => (await test.call('coaching', 'notes', { pairId: pairs.pairId })).map((note) => note.id);
-const reflections = async () => (await test.call('coaching', 'reflections', { pairId: pairs.pairId })).length;
-const erase = (id: string, alsoFromBackups = false, what: 'note' | 'reflection' = 'note') => test.call('coaching', 'erase', { what, id, alsoFromBackups });
+const noteIds = async () =>
+  (await test.call('coaching', 'notes', { pairId: pairs.pairId })).map((note) => note.id);
+const reflections = async () =>
+  (await test.call('coaching', 'reflections', { pairId: pairs.pairId })).length;
+const erase = (id: string, alsoFromBackups = false, what: 'note' | 'reflection' = 'note') =>
+  test.call('coaching', 'erase', { what, id, alsoFromBackups });
 
 async function write(text: string): Promise<string> {
-  const note = { pairId: pairs.pairId, happenedOn: '2026-11-20', spokenWith: 'both', title: `About ${text}`, document: paragraphs(`They said ${text}.`), sessionId: null } as const;
+  const note = {
+    pairId: pairs.pairId,
+    happenedOn: '2026-11-20',
+    spokenWith: 'both',
+    title: `About ${text}`,
+    document: paragraphs(`They said ${text}.`),
+    sessionId: null,
+  } as const;
   return (await test.call('coaching', 'write', note)).id;
 }
 
@@ -36,14 +55,23 @@ async function write(text: string): Promise<string> {
 async function writeSpeaking(): Promise<string> {
   const id = await write(words.join(' '));
   test.setNow('2026-11-22T09:20:00.000Z');
-  await test.call('coaching', 'save', { id, title: words[0]!, document: paragraphs(`Later: ${words.join(' and ')}.`), leaving: true });
+  await test.call('coaching', 'save', {
+    id,
+    title: words[0]!,
+    document: paragraphs(`Later: ${words.join(' and ')}.`),
+    leaving: true,
+  });
   await test.call('vault', 'saveDraft', { place: `note:${id}`, body: words.join(' ') });
   session().db.checkpoint();
   return id;
 }
 
 async function restore(backup: string): Promise<number> {
-  const preview = await test.call('vault', 'previewRestore', { backup: { path: backup }, target: { vault: place() }, secret: { passphrase: testPassphrase } });
+  const preview = await test.call('vault', 'previewRestore', {
+    backup: { path: backup },
+    target: { vault: place() },
+    secret: { passphrase: testPassphrase },
+  });
   await test.call('vault', 'restore', { preview: preview.preview });
   return preview.erasedSince;
 }
@@ -53,11 +81,18 @@ describe('erasing a note for good', () => {
     const [kept, ids] = [await write('something harmless'), [] as string[]];
     for (let count = 0; count < 20; count += 1) ids.push(await writeSpeaking());
     expect(hitsInDecrypted(session(), words)).toBeGreaterThan(20 * 4);
-    const found = async () => JSON.stringify(await test.call('insights', 'find', { typed: 'nachtigallensang' }));
+    const found = async () =>
+      JSON.stringify(await test.call('insights', 'find', { typed: 'nachtigallensang' }));
     expect(await found()).toContain('noteId');
     for (const id of ids) await erase(id);
     const hits = hitsInDecrypted(session(), words);
-    tell({ id: 'F7', what: 'single notes erased, words left in the decrypted file', n: ids.length, failures: hits, seed: 0 });
+    tell({
+      id: 'F7',
+      what: 'single notes erased, words left in the decrypted file',
+      n: ids.length,
+      failures: hits,
+      seed: 0,
+    });
     expect(hits).toBe(0);
     expect(await noteIds()).toEqual([kept]);
     expect(await found()).not.toContain('noteId');
@@ -110,11 +145,16 @@ describe('erasing a note for good', () => {
     // Erased by a command alone, so that the mark stands in the write-ahead log and not yet in the file.
     session().transaction(() => recordErased(session(), session().db, 'note', id));
     mkdirSync(crashed);
-    for (const name of ['header.a', 'header.b', 'data.db', 'data.db-wal']) copyFileSync(join(test.folder, name), join(crashed, name));
+    for (const name of ['header.a', 'header.b', 'data.db', 'data.db-wal'])
+      copyFileSync(join(test.folder, name), join(crashed, name));
     expect(statSync(join(crashed, 'data.db-wal')).size).toBeGreaterThan(0);
     test.holder.close();
     const target = { vault: { path: crashed } };
-    const preview = await test.call('vault', 'previewRestore', { backup: { path: before }, target, secret: { passphrase: testPassphrase } });
+    const preview = await test.call('vault', 'previewRestore', {
+      backup: { path: before },
+      target,
+      secret: { passphrase: testPassphrase },
+    });
     expect(preview.erasedSince).toBe(1);
     expect(readdirSync(crashed).sort()).toEqual(['data.db', 'data.db-wal', 'header.a', 'header.b']);
     await test.call('vault', 'dropRestore', { preview: preview.preview });
@@ -127,13 +167,18 @@ describe('erasing a note for good', () => {
     await test.call('vault', 'chooseSecondPlace', { place: { path: stick } });
     await test.call('vault', 'makeBackup', undefined);
     expect(await erase(id, true)).toEqual({ backedUp: true, backups: 'gone' });
-    const second = readdirSync(stick).flatMap((name) => readdirSync(join(stick, name)).map((file) => join(stick, name, file)));
+    const second = readdirSync(stick).flatMap((name) =>
+      readdirSync(join(stick, name)).map((file) => join(stick, name, file)),
+    );
     const all = [...backups().map((name) => join(test.folder, 'backups', name)), ...second];
     expect(all).toHaveLength(2);
     expect(all.map((file) => hitsInDecrypted(session(), words, file))).toEqual([0, 0]);
     expect((await test.call('vault', 'facts', undefined)).lastBackup).not.toBeNull();
     rmSync(stick, { recursive: true });
-    expect(await erase(await writeSpeaking(), true)).toEqual({ backedUp: true, backups: 'some-kept' });
+    expect(await erase(await writeSpeaking(), true)).toEqual({
+      backedUp: true,
+      backups: 'some-kept',
+    });
   });
 
   it('goes on where no backup can be made, says so, and then keeps the earlier ones', async () => {
@@ -154,17 +199,25 @@ describe('erasing a note for good', () => {
     const id = await writeSpeaking();
     await test.call('coaching', 'remove', { id });
     await erase(id);
-    await expect(test.call('coaching', 'putBack', { id })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(test.call('coaching', 'putBack', { id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(hitsInDecrypted(session(), words)).toBe(0);
   });
 });
 
 it('a private reflection is erased for good, and again from an older backup', async () => {
-  const { id } = await test.call('coaching', 'sealReflection', { id: null, pairId: pairs.pairId, document: paragraphs('I was too quick today.') });
+  const { id } = await test.call('coaching', 'sealReflection', {
+    id: null,
+    pairId: pairs.pairId,
+    document: paragraphs('I was too quick today.'),
+  });
   const before = (await test.call('vault', 'makeBackup', undefined)).path;
   await erase(id, false, 'reflection');
   expect(await reflections()).toBe(0);
-  await expect(test.call('coaching', 'readBack', { id, passphrase: testPassphrase })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(
+    test.call('coaching', 'readBack', { id, passphrase: testPassphrase }),
+  ).rejects.toMatchObject({ code: 'not-found' });
   expect(await restore(before)).toBe(1);
   expect(await reflections()).toBe(0);
 });
@@ -172,9 +225,15 @@ it('a private reflection is erased for good, and again from an older backup', as
 it('an erasure after the preview is not lost by the restore that follows it', async () => {
   const id = await writeSpeaking();
   const before = (await test.call('vault', 'makeBackup', undefined)).path;
-  const preview = await test.call('vault', 'previewRestore', { backup: { path: before }, target: { vault: place() }, secret: { passphrase: testPassphrase } });
+  const preview = await test.call('vault', 'previewRestore', {
+    backup: { path: before },
+    target: { vault: place() },
+    secret: { passphrase: testPassphrase },
+  });
   await erase(id);
-  await expect(test.call('vault', 'restore', { preview: preview.preview })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(test.call('vault', 'restore', { preview: preview.preview })).rejects.toMatchObject({
+    code: 'conflict',
+  });
   expect(await noteIds()).toEqual([]);
   expect(existsSync(`${test.folder}.building`)).toBe(false);
 });
@@ -183,32 +242,52 @@ it('a person removed for good is gone from the file and from the last import’s
   const paste = async (text: string) => {
     const read = await test.call('people', 'readList', { from: { kind: 'pasted', text } });
     const choices = firstChoices(read.columns.map((column) => column.field));
-    const { planId } = await test.call('people', 'tryImport', { id: read.id, cohortId: pairs.cohortId, file: 'list.csv', choices });
+    const { planId } = await test.call('people', 'tryImport', {
+      id: read.id,
+      cohortId: pairs.cohortId,
+      file: 'list.csv',
+      choices,
+    });
     await test.call('people', 'storeImport', { id: read.id, planId });
   };
   await paste(`Key,Name,Seat\nX1,${words[0]},junior`);
   await paste(`Key,Name,Seat,Unit\nX1,${words[0]},junior,${words[1]}`);
-  const id = (session().db.prepare("SELECT id FROM participant WHERE ref = 'X1'").get() as { id: string }).id;
+  const id = (
+    session().db.prepare("SELECT id FROM participant WHERE ref = 'X1'").get() as { id: string }
+  ).id;
   // As left open at the last lock: a form that names them.
-  await test.call('vault', 'saveDraft', { place: 'desk', body: JSON.stringify({ path: `/people/${id}`, places: {}, words: { [`person/${id}/editing/form`]: { name: words[0], unit: words[2] } } }) });
+  await test.call('vault', 'saveDraft', {
+    place: 'desk',
+    body: JSON.stringify({
+      path: `/people/${id}`,
+      places: {},
+      words: { [`person/${id}/editing/form`]: { name: words[0], unit: words[2] } },
+    }),
+  });
   const before = (await test.call('vault', 'makeBackup', undefined)).path;
   session().db.checkpoint();
   expect(hitsInDecrypted(session(), words)).toBeGreaterThan(2);
-  expect(await test.call('people', 'remove', { id, alsoFromBackups: false })).toEqual({ backedUp: true, backups: 'kept' });
+  expect(await test.call('people', 'remove', { id, alsoFromBackups: false })).toEqual({
+    backedUp: true,
+    backups: 'kept',
+  });
   expect(await test.call('people', 'lastImport', { cohortId: pairs.cohortId })).toBeNull();
   expect(hitsInDecrypted(session(), words)).toBe(0);
   expect(await restore(before)).toBe(1);
   expect(hitsInDecrypted(session(), words)).toBe(0);
-  expect((await test.call('people', 'list', { cohortId: pairs.cohortId, from: 0, count: 9 })).total).toBe(4);
+  expect(
+    (await test.call('people', 'list', { cohortId: pairs.cohortId, from: 0, count: 9 })).total,
+  ).toBe(4);
 });
 
 it('somebody in a pair is not removed, and no backup is made for it', async () => {
-  await expect(test.call('people', 'remove', { id: pairs.juniorId, alsoFromBackups: false })).rejects.toMatchObject({ code: 'refused' });
+  await expect(
+    test.call('people', 'remove', { id: pairs.juniorId, alsoFromBackups: false }),
+  ).rejects.toMatchObject({ code: 'refused' });
   expect(existsSync(join(test.folder, 'backups'))).toBe(false);
 });
 
 it('without an open vault nothing is erased', async () => {
   test.holder.close();
   await expect(erase('x')).rejects.toMatchObject({ code: 'locked' });
-
 });

@@ -1,4 +1,5 @@
 // Guessing: whichever call takes a secret, wrong tries make the next one wait, one guess runs at a time, and the log counts them.
+
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { allHandlers } from '../../../electron/ipc/handlers.ts';
@@ -6,9 +7,9 @@ import { serve } from '../../../electron/ipc/serve.ts';
 import { contract } from '../../../shared/contract.ts';
 import type { BackupInfo } from '../../../shared/vault/backups.ts';
 import type { FreshRecovery } from '../../../shared/vault/contract.ts';
+import { openTestDoor, testPassphrase, type TestDoor } from '../../support/door.ts';
 import { quickKdf, scratchFolder } from '../../support/scratch.ts';
 import { fillPairs } from '../../support/seed-pairs.ts';
-import { openTestDoor, testPassphrase, type TestDoor } from '../../support/door.ts';
 import { paragraphs } from '../../support/seed-year.ts';
 import { vaultDoor, type VaultDoor } from '../../support/vault-door.ts';
 
@@ -24,7 +25,11 @@ beforeEach(async () => {
   scratch = scratchFolder();
   desk = vaultDoor(join(scratch.folder, 'device'));
   place = { path: join(scratch.folder, 'Desk.vault') };
-  ({ recoveryKey: strangeKey } = await desk.ask<FreshRecovery>('create', { place: { path: scratch.folder }, name: 'Other', passphrase }));
+  ({ recoveryKey: strangeKey } = await desk.ask<FreshRecovery>('create', {
+    place: { path: scratch.folder },
+    name: 'Other',
+    passphrase,
+  }));
   await desk.ask('create', { place: { path: scratch.folder }, name: 'Desk', passphrase });
   backup = { path: (await desk.ask<BackupInfo>('makeBackup')).path };
 });
@@ -36,19 +41,45 @@ afterEach(() => {
 const parent = () => ({ path: join(scratch.folder, 'home') });
 const guesses: Readonly<Record<string, () => Promise<unknown>>> = {
   unlock: () => desk.ask('unlock', { place, passphrase: 'not this one' }),
-  unlockWithRecovery: () => desk.ask('unlockWithRecovery', { place, recoveryKey: strangeKey, newPassphrase: next }),
-  changePassphrase: () => desk.ask('changePassphrase', { passphrase: 'not this one', newPassphrase: next }),
+  unlockWithRecovery: () =>
+    desk.ask('unlockWithRecovery', { place, recoveryKey: strangeKey, newPassphrase: next }),
+  changePassphrase: () =>
+    desk.ask('changePassphrase', { passphrase: 'not this one', newPassphrase: next }),
   renewRecovery: () => desk.ask('renewRecovery', { passphrase: 'not this one' }),
   rotateKey: () => desk.ask('rotateKey', { passphrase: 'not this one', newPassphrase: next }),
-  previewRestore: () => desk.ask('previewRestore', { backup, target: { parent: parent(), name: 'Again' }, secret: { passphrase: 'not this one' } }),
-  'previewRestore by recovery key': () => desk.ask('previewRestore', { backup, target: { parent: parent(), name: 'Again' }, secret: { recoveryKey: strangeKey } }),
-  salvage: () => desk.ask('salvage', { place, parent: parent(), name: 'Saved', passphrase: 'another long passphrase of nobody' }),
-  'salvage by recovery key': () => desk.ask('salvage', { place, parent: parent(), name: 'Saved', passphrase: next, recoveryKey: strangeKey }),
+  previewRestore: () =>
+    desk.ask('previewRestore', {
+      backup,
+      target: { parent: parent(), name: 'Again' },
+      secret: { passphrase: 'not this one' },
+    }),
+  'previewRestore by recovery key': () =>
+    desk.ask('previewRestore', {
+      backup,
+      target: { parent: parent(), name: 'Again' },
+      secret: { recoveryKey: strangeKey },
+    }),
+  salvage: () =>
+    desk.ask('salvage', {
+      place,
+      parent: parent(),
+      name: 'Saved',
+      passphrase: 'another long passphrase of nobody',
+    }),
+  'salvage by recovery key': () =>
+    desk.ask('salvage', {
+      place,
+      parent: parent(),
+      name: 'Saved',
+      passphrase: next,
+      recoveryKey: strangeKey,
+    }),
 };
 
 describe('wrong tries', () => {
   test.each(Object.entries(guesses))('%s: the fourth waits, and so on', async (_name, guess) => {
-    for (let count = 0; count < 5; count += 1) await expect(guess()).rejects.toMatchObject({ code: 'wrong-secret' });
+    for (let count = 0; count < 5; count += 1)
+      await expect(guess()).rejects.toMatchObject({ code: 'wrong-secret' });
     expect(desk.waited).toEqual([1, 2]);
   });
 
@@ -58,7 +89,9 @@ describe('wrong tries', () => {
     await expect(guesses['previewRestore']!()).rejects.toMatchObject({ code: 'wrong-secret' });
     await desk.ask('changePassphrase', { passphrase, newPassphrase: next });
     expect(desk.waited).toEqual([1]);
-    const line = desk.holder.session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'passphrase-changed'").get();
+    const line = desk.holder
+      .session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'passphrase-changed'")
+      .get();
     expect(line).toEqual({ reason: 'failed-before:3' });
     await desk.ask('renewRecovery', { passphrase: next });
     expect(desk.waited).toEqual([1]);
@@ -70,14 +103,23 @@ describe('wrong tries', () => {
     expect(all.every((one) => one.status === 'rejected')).toBe(true);
     expect(desk.waited).toEqual([1, 2, 4, 8, 16]);
     await desk.ask('unlock', { place, passphrase });
-    const line = desk.holder.session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'unlocked' ORDER BY seq DESC").get();
+    const line = desk.holder
+      .session!.db.prepare(
+        "SELECT reason FROM audit_event WHERE action = 'unlocked' ORDER BY seq DESC",
+      )
+      .get();
     expect(line).toEqual({ reason: 'failed-before:8' });
   });
 
   test('the wait is told in words', async () => {
     const told: string[] = [];
     for (let count = 0; count < 4; count += 1) {
-      await desk.door('vault', 'renewRecovery', { passphrase: 'not this one' }, { signal: new AbortController().signal, progress: (label) => void told.push(label) });
+      await desk.door(
+        'vault',
+        'renewRecovery',
+        { passphrase: 'not this one' },
+        { signal: new AbortController().signal, progress: (label) => void told.push(label) },
+      );
     }
     expect(told).toEqual(['Waiting 1 s after several wrong tries']);
   });
@@ -95,19 +137,46 @@ describe('reading a private reflection back', () => {
   afterEach(() => test_.close());
 
   test('wrong tries wait like any other, and the line of the reading says how many there were', async () => {
-    const { id } = await test_.call('coaching', 'sealReflection', { id: null, pairId, document: paragraphs('I was too quick.') });
+    const { id } = await test_.call('coaching', 'sealReflection', {
+      id: null,
+      pairId,
+      document: paragraphs('I was too quick.'),
+    });
     const door = serve({
-      contract, host: 'vault',
-      handlers: allHandlers({ holder: test_.holder, deviceFolder: join(scratch.folder, 'device'), kdf: quickKdf, allowWeakKdf: true, wait: async (seconds) => void waited.push(seconds) }),
-      opened: () => ({ db: test_.session.db, transaction: (work) => test_.session.transaction(work) }),
-      now: () => '2026-11-22T10:00:00.000Z', newId: () => 'id-9', announce: () => undefined, log: () => undefined, takeFile: () => '',
+      contract,
+      host: 'vault',
+      handlers: allHandlers({
+        holder: test_.holder,
+        deviceFolder: join(scratch.folder, 'device'),
+        kdf: quickKdf,
+        allowWeakKdf: true,
+        wait: async (seconds) => void waited.push(seconds),
+      }),
+      opened: () => ({
+        db: test_.session.db,
+        transaction: (work) => test_.session.transaction(work),
+      }),
+      now: () => '2026-11-22T10:00:00.000Z',
+      newId: () => 'id-9',
+      announce: () => undefined,
+      log: () => undefined,
+      takeFile: () => '',
     });
     for (let count = 0; count < 5; count += 1) {
-      expect(await door('coaching', 'readBack', { id, passphrase: 'not this one' })).toMatchObject({ ok: false, problem: { code: 'wrong-secret' } });
+      expect(await door('coaching', 'readBack', { id, passphrase: 'not this one' })).toMatchObject({
+        ok: false,
+        problem: { code: 'wrong-secret' },
+      });
     }
     expect(waited).toEqual([1, 2]);
-    expect(await door('coaching', 'readBack', { id, passphrase: testPassphrase })).toMatchObject({ ok: true });
+    expect(await door('coaching', 'readBack', { id, passphrase: testPassphrase })).toMatchObject({
+      ok: true,
+    });
     expect(waited).toEqual([1, 2, 4]);
-    expect(test_.session.db.prepare("SELECT object, reason FROM audit_event WHERE action = 'reflection-revealed'").all()).toEqual([{ object: id, reason: 'failed-before:5' }]);
+    expect(
+      test_.session.db
+        .prepare("SELECT object, reason FROM audit_event WHERE action = 'reflection-revealed'")
+        .all(),
+    ).toEqual([{ object: id, reason: 'failed-before:5' }]);
   });
 });

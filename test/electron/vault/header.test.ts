@@ -1,13 +1,14 @@
 // The bonds of the header: to the derivation, to the data, and a backup's proof. Each needs its own attack, since other walls would hide its loss.
+
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../../electron/database/open.ts';
 import { backupHere } from '../../../electron/vault/backups.ts';
-import { slotKeysOf, unwrapSlot } from '../../../electron/vault/header.ts';
-import { writeHeaders } from '../../../electron/vault/header-files.ts';
-import { deriveFromPassphrase } from '../../../electron/vault/kdf.ts';
 import { visitFaultPoints } from '../../../electron/vault/fault-points.ts';
+import { writeHeaders } from '../../../electron/vault/header-files.ts';
+import { slotKeysOf, unwrapSlot } from '../../../electron/vault/header.ts';
+import { deriveFromPassphrase } from '../../../electron/vault/kdf.ts';
 import { deriveKeys } from '../../../electron/vault/keys.ts';
 import { headerFor, newRecovery, stretchNew } from '../../../electron/vault/new-header.ts';
 import { newSealPair } from '../../../electron/vault/sealed-box.ts';
@@ -26,9 +27,13 @@ afterEach(() => {
 test('a slot does not open under another derivation, even with the right key', async () => {
   const { header } = vault.session;
   const { salt, ...kdf } = header.kdf;
-  const keys = slotKeysOf(await deriveFromPassphrase(testPassphrase, Buffer.from(salt, 'hex'), kdf));
+  const keys = slotKeysOf(
+    await deriveFromPassphrase(testPassphrase, Buffer.from(salt, 'hex'), kdf),
+  );
   expect(unwrapSlot('data', 'passphrase', keys, header)).not.toBeNull();
-  expect(unwrapSlot('data', 'passphrase', keys, { ...header, kdf: { ...header.kdf, passes: 2 } })).toBeNull();
+  expect(
+    unwrapSlot('data', 'passphrase', keys, { ...header, kdf: { ...header.kdf, passes: 2 } }),
+  ).toBeNull();
   expect(unwrapSlot('data', 'passphrase', keys, { ...header, vaultId: '0'.repeat(32) })).toBeNull();
   expect(unwrapSlot('data', 'recovery', keys, header)).toBeNull();
 });
@@ -38,7 +43,15 @@ test('a header that is whole in itself, over data that say they are another vaul
   vault.session.close();
   const stretched = await stretchNew(testPassphrase, quickKdf);
   const parts = { vaultId: 'ab'.repeat(16), generation: 1, kdf: stretched.kdf };
-  writeHeaders(folder, headerFor({ dataKey, sealPair: newSealPair() }, parts, stretched.slotKeys, newRecovery().slotKeys));
+  writeHeaders(
+    folder,
+    headerFor(
+      { dataKey, sealPair: newSealPair() },
+      parts,
+      stretched.slotKeys,
+      newRecovery().slotKeys,
+    ),
+  );
   await expect(vault.unlock()).rejects.toMatchObject({ code: 'damaged' });
 });
 
@@ -62,6 +75,11 @@ test('the key of one vault opens no other', async () => {
   vault.session.close();
   copyFileSync(join(other.folder, 'data.db'), join(vault.folder, 'data.db'));
   await expect(vault.unlock()).rejects.toMatchObject({ code: 'damaged' });
-  expect(() => openDatabase({ file: join(other.folder, 'data.db'), key: deriveKeys(Buffer.alloc(32, 1)).database })).toThrow();
+  expect(() =>
+    openDatabase({
+      file: join(other.folder, 'data.db'),
+      key: deriveKeys(Buffer.alloc(32, 1)).database,
+    }),
+  ).toThrow();
   other.clear();
 });

@@ -1,9 +1,15 @@
 // Who holds a vault: another computer, one of the same name, an earlier start of this one, another window here.
+
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { expectNotElsewhere, takeHostLock, thisComputer, type Computer } from '../../../electron/vault/host-lock.ts';
+import {
+  expectNotElsewhere,
+  takeHostLock,
+  thisComputer,
+  type Computer,
+} from '../../../electron/vault/host-lock.ts';
 import { testNow, testVault, type TestVault } from '../../support/vaults.ts';
 
 const morning = Date.parse('2026-11-22T06:00:00.000Z');
@@ -22,11 +28,16 @@ function leaveLock(computer: Computer, minutesAgo: number): void {
   const at = new Date(Date.parse(testNow()) - minutesAgo * 60_000);
   utimesSync(lockFile(), at, at);
 }
-const tryIt = (takeOver = false, computer = here) => () => expectNotElsewhere(vault.folder, testNow(), takeOver, computer);
+const tryIt =
+  (takeOver = false, computer = here) =>
+  () =>
+    expectNotElsewhere(vault.folder, testNow(), takeOver, computer);
 
 test('another computer of the same name is told apart while its heart beats', () => {
   leaveLock({ ...here, boot: 'boot-of-another', startedAt: 0 }, 2);
-  expect(tryIt()).toThrow('This vault is in use on another computer that is also called desk since Sun 22 Nov 2026, 08:15. Close it there first');
+  expect(tryIt()).toThrow(
+    'This vault is in use on another computer that is also called desk since Sun 22 Nov 2026, 08:15. Close it there first',
+  );
   expect(tryIt(true)).not.toThrow();
 });
 
@@ -51,10 +62,19 @@ test('where a system names no starts, the name of the computer decides', () => {
 
 test('another window of this computer is named, with the time, and no word opens it twice', async () => {
   const session = await vault.unlock();
-  expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toEqual({ host: hostname(), pid: process.pid, since: testNow(), boot: thisComputer().boot });
-  const again = await vault.unlock().then(() => null, (error: unknown) => error);
+  expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toEqual({
+    host: hostname(),
+    pid: process.pid,
+    since: testNow(),
+    boot: thisComputer().boot,
+  });
+  const again = await vault.unlock().then(
+    () => null,
+    (error: unknown) => error,
+  );
   expect(again).toMatchObject({
-    code: 'in-use', fields: [],
+    code: 'in-use',
+    fields: [],
     message: `This vault is already open in another window on this computer (${hostname()}) since Sun 22 Nov 2026, 10:00. Lock it there first, then try again.`,
   });
   session.close();

@@ -1,4 +1,5 @@
 // The cost of guessing a passphrase: never below the usual, more on a fast machine, by the faster of two runs.
+
 import { expect, test } from 'vitest';
 import { calibrateKdf, isTooWeak, usualKdf } from '../../../electron/vault/kdf.ts';
 

@@ -1,4 +1,5 @@
 // Whatever the vault lays on a disk is readable by its user alone, also where the system would let others read.
+
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -36,33 +37,48 @@ function open(folder: string): string[] {
   return ['', ...names].filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
 }
 
-test.skipIf(process.platform === 'win32')('a new vault, its backups, their second copies, and what a lock lays there', async () => {
-  const stick = join(scratch.folder, 'stick');
-  mkdirSync(stick);
-  await desk.ask('makeBackup');
-  await desk.ask('chooseSecondPlace', { place: { path: stick } });
-  fillDrafts(desk.holder.session!.db, 1, 20, 'more');
-  expect(open(place.path)).toEqual([]);
-  desk.holder.close();
-  expect(open(place.path)).toEqual([]);
-  const [folder] = readdirSync(stick);
-  expect(readdirSync(join(stick, folder!))).toHaveLength(2);
-  expect(open(join(stick, folder!))).toEqual([]);
-});
+test.skipIf(process.platform === 'win32')(
+  'a new vault, its backups, their second copies, and what a lock lays there',
+  async () => {
+    const stick = join(scratch.folder, 'stick');
+    mkdirSync(stick);
+    await desk.ask('makeBackup');
+    await desk.ask('chooseSecondPlace', { place: { path: stick } });
+    fillDrafts(desk.holder.session!.db, 1, 20, 'more');
+    expect(open(place.path)).toEqual([]);
+    desk.holder.close();
+    expect(open(place.path)).toEqual([]);
+    const [folder] = readdirSync(stick);
+    expect(readdirSync(join(stick, folder!))).toHaveLength(2);
+    expect(open(join(stick, folder!))).toEqual([]);
+  },
+);
 
 test.skipIf(process.platform === 'win32')('a vault after a change of keys', async () => {
   await desk.ask('rotateKey', { passphrase, newPassphrase: next });
   expect(open(place.path)).toEqual([]);
 });
 
-test.skipIf(process.platform === 'win32')('a vault restored from a backup that others could read, and one that was salvaged', async () => {
-  const { path } = await desk.ask<BackupInfo>('makeBackup');
-  chmodSync(path, 0o644);
-  const target = { parent: { path: join(scratch.folder, 'home') }, name: 'Again' };
-  const { preview, folder } = await desk.ask<RestorePreview>('previewRestore', { backup: { path }, target, secret: { passphrase } });
-  expect(open(`${folder}.building`)).toEqual([]);
-  await desk.ask('restore', { preview });
-  expect(open(folder)).toEqual([]);
-  await desk.ask('salvage', { place, parent: { path: scratch.folder }, name: 'Saved', passphrase });
-  expect(open(join(scratch.folder, 'Saved.vault'))).toEqual([]);
-});
+test.skipIf(process.platform === 'win32')(
+  'a vault restored from a backup that others could read, and one that was salvaged',
+  async () => {
+    const { path } = await desk.ask<BackupInfo>('makeBackup');
+    chmodSync(path, 0o644);
+    const target = { parent: { path: join(scratch.folder, 'home') }, name: 'Again' };
+    const { preview, folder } = await desk.ask<RestorePreview>('previewRestore', {
+      backup: { path },
+      target,
+      secret: { passphrase },
+    });
+    expect(open(`${folder}.building`)).toEqual([]);
+    await desk.ask('restore', { preview });
+    expect(open(folder)).toEqual([]);
+    await desk.ask('salvage', {
+      place,
+      parent: { path: scratch.folder },
+      name: 'Saved',
+      passphrase,
+    });
+    expect(open(join(scratch.folder, 'Saved.vault'))).toEqual([]);
+  },
+);

@@ -1,4 +1,5 @@
 // Restoring: never in the place of another vault, both sides shown, a used recovery key replaced, refusals in words, and no key that waits for ever.
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -25,7 +26,11 @@ beforeEach(async () => {
   scratch = scratchFolder();
   desk = vaultDoor(join(scratch.folder, 'device'));
   place = { path: join(scratch.folder, 'Desk.vault') };
-  ({ recoveryKey } = await desk.ask<FreshRecovery>('create', { place: { path: scratch.folder }, name: 'Desk', passphrase }));
+  ({ recoveryKey } = await desk.ask<FreshRecovery>('create', {
+    place: { path: scratch.folder },
+    name: 'Desk',
+    passphrase,
+  }));
   fillDrafts(desk.holder.session!.db, 7);
   const { path } = await desk.ask<BackupInfo>('makeBackup');
   backup = { path };
@@ -36,11 +41,19 @@ afterEach(() => {
   scratch.clear();
 });
 
-const ask = (target: unknown, secret: unknown = { passphrase }) => desk.ask<RestorePreview>('previewRestore', { backup, target, secret });
+const ask = (target: unknown, secret: unknown = { passphrase }) =>
+  desk.ask<RestorePreview>('previewRestore', { backup, target, secret });
 const anew = () => ask({ parent: { path: join(scratch.folder, 'home') }, name: 'Restored desk' });
-const put = ({ preview }: RestorePreview, more = {}) => desk.ask<Restored>('restore', { preview, ...more });
-const drafts = () => (desk.holder.session!.db.prepare('SELECT count(*) AS n FROM draft').get() as { n: number }).n;
-const lines = () => (desk.holder.session!.db.prepare('SELECT action FROM audit_event ORDER BY seq').all() as { action: string }[]).map((row) => row.action);
+const put = ({ preview }: RestorePreview, more = {}) =>
+  desk.ask<Restored>('restore', { preview, ...more });
+const drafts = () =>
+  (desk.holder.session!.db.prepare('SELECT count(*) AS n FROM draft').get() as { n: number }).n;
+const lines = () =>
+  (
+    desk.holder.session!.db.prepare('SELECT action FROM audit_event ORDER BY seq').all() as {
+      action: string;
+    }[]
+  ).map((row) => row.action);
 
 test('another vault in the place is never displaced: in its folder it is refused, a new one gets a free name', async () => {
   desk.holder.close();
@@ -49,14 +62,23 @@ test('another vault in the place is never displaced: in its folder it is refused
   fillDrafts(desk.holder.session!.db, 3, 20, 'other');
   desk.holder.close();
   const other = join(home.path, 'Restored desk.vault');
-  await expect(ask({ vault: { path: other } })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('another vault') });
+  await expect(ask({ vault: { path: other } })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('another vault'),
+  });
   const preview = await anew();
-  expect(preview).toMatchObject({ folder: join(home.path, 'Restored desk 2.vault'), replaces: false });
+  expect(preview).toMatchObject({
+    folder: join(home.path, 'Restored desk 2.vault'),
+    replaces: false,
+  });
   expect(await put(preview)).toMatchObject({ keptAt: null });
   expect(drafts()).toBe(7);
   expect(readdirSync(home.path).sort()).toEqual(['Restored desk 2.vault', 'Restored desk.vault']);
   // The same vault once more takes its own place again.
-  expect(await anew()).toMatchObject({ folder: join(home.path, 'Restored desk 2.vault'), replaces: true });
+  expect(await anew()).toMatchObject({
+    folder: join(home.path, 'Restored desk 2.vault'),
+    replaces: true,
+  });
   desk.holder.close();
   await desk.ask('unlock', { place: { path: other }, passphrase: next });
   expect(drafts()).toBe(3);
@@ -67,10 +89,12 @@ test('a vault of a newer app, or one whose data file is lost, is another one too
   const folder = join(scratch.folder, 'Newer.vault');
   mkdirSync(folder);
   const header = JSON.parse(readFileSync(join(place.path, 'header.a'), 'utf8')) as Header;
-  for (const name of ['header.a', 'header.b']) writeFileSync(join(folder, name), JSON.stringify({ ...header, format: 2 }));
+  for (const name of ['header.a', 'header.b'])
+    writeFileSync(join(folder, name), JSON.stringify({ ...header, format: 2 }));
   writeFileSync(join(folder, 'data.db'), Buffer.alloc(8_192));
   await expect(ask({ vault: { path: folder } })).rejects.toMatchObject({ code: 'conflict' });
-  for (const name of ['header.a', 'header.b']) writeFileSync(join(folder, name), JSON.stringify({ ...header, vaultId: '0'.repeat(32) }));
+  for (const name of ['header.a', 'header.b'])
+    writeFileSync(join(folder, name), JSON.stringify({ ...header, vaultId: '0'.repeat(32) }));
   rmSync(join(folder, 'data.db'));
   await expect(ask({ vault: { path: folder } })).rejects.toMatchObject({ code: 'conflict' });
   expect(readdirSync(folder).sort()).toEqual(['header.a', 'header.b']);
@@ -98,23 +122,41 @@ test('one that moved to another key since cannot be counted, and the preview say
 
 test('a recovery key that opened a backup is used up: a new passphrase is asked for, and a new key comes with it', async () => {
   desk.holder.close();
-  const preview = await ask({ parent: { path: join(scratch.folder, 'home') }, name: 'Again' }, { recoveryKey });
+  const preview = await ask(
+    { parent: { path: join(scratch.folder, 'home') }, name: 'Again' },
+    { recoveryKey },
+  );
   expect(preview.byRecovery).toBe(true);
   await expect(put(preview)).rejects.toMatchObject({ code: 'invalid', fields: ['newPassphrase'] });
-  await expect(put(preview, { newPassphrase: 'mentor2026' })).rejects.toMatchObject({ code: 'invalid', fields: ['newPassphrase'] });
+  await expect(put(preview, { newPassphrase: 'mentor2026' })).rejects.toMatchObject({
+    code: 'invalid',
+    fields: ['newPassphrase'],
+  });
   const { folder, fresh } = await put(preview, { newPassphrase: next });
-  expect(lines()).toEqual(expect.arrayContaining(['unlocked-by-recovery', 'passphrase-changed', 'recovery-renewed']));
+  expect(lines()).toEqual(
+    expect.arrayContaining(['unlocked-by-recovery', 'passphrase-changed', 'recovery-renewed']),
+  );
   expect(lines().at(-1)).not.toBe('unlocked');
   expect(drafts()).toBe(7);
   const groups = fresh!.recoveryKey.split('-');
   await desk.ask('confirmRecovery', { groups: fresh!.confirm.map((number) => groups[number - 1]) });
   desk.holder.close();
   const there = { path: folder };
-  await expect(desk.ask('unlock', { place: there, passphrase })).rejects.toMatchObject({ code: 'wrong-secret' });
-  await expect(desk.ask('unlockWithRecovery', { place: there, recoveryKey, newPassphrase: next })).rejects.toMatchObject({ code: 'wrong-secret' });
-  expect(await desk.ask('unlock', { place: there, passphrase: next })).toMatchObject({ recoveryConfirmed: true });
+  await expect(desk.ask('unlock', { place: there, passphrase })).rejects.toMatchObject({
+    code: 'wrong-secret',
+  });
+  await expect(
+    desk.ask('unlockWithRecovery', { place: there, recoveryKey, newPassphrase: next }),
+  ).rejects.toMatchObject({ code: 'wrong-secret' });
+  expect(await desk.ask('unlock', { place: there, passphrase: next })).toMatchObject({
+    recoveryConfirmed: true,
+  });
   desk.holder.close();
-  await desk.ask('unlockWithRecovery', { place: there, recoveryKey: fresh!.recoveryKey, newPassphrase: passphrase });
+  await desk.ask('unlockWithRecovery', {
+    place: there,
+    recoveryKey: fresh!.recoveryKey,
+    newPassphrase: passphrase,
+  });
 });
 
 test('a passphrase that opened it stays, and the log says which of the two it was', async () => {
@@ -146,7 +188,10 @@ test('a preview nobody decides on is forgotten after ten minutes, with its key a
 test('a second preview takes the place of the first, here and elsewhere', async () => {
   desk.holder.close();
   const first = await anew();
-  const elsewhere = await ask({ parent: { path: join(scratch.folder, 'away') }, name: 'Restored desk' });
+  const elsewhere = await ask({
+    parent: { path: join(scratch.folder, 'away') },
+    name: 'Restored desk',
+  });
   expect(existsSync(`${first.folder}.building`)).toBe(false);
   await expect(put(first)).rejects.toMatchObject({ code: 'not-found' });
   await put(elsewhere);
@@ -154,7 +199,13 @@ test('a second preview takes the place of the first, here and elsewhere', async 
 });
 
 test('a restored vault is not laid where a cloud service copies it', async () => {
-  await expect(ask({ parent: { path: join(scratch.folder, 'Dropbox') }, name: 'Restored desk' })).rejects.toMatchObject({ code: 'refused', fields: ['place'], message: expect.stringContaining('Dropbox') });
+  await expect(
+    ask({ parent: { path: join(scratch.folder, 'Dropbox') }, name: 'Restored desk' }),
+  ).rejects.toMatchObject({
+    code: 'refused',
+    fields: ['place'],
+    message: expect.stringContaining('Dropbox'),
+  });
 });
 
 test('a backup of a newer app is named as one: by its key file, and by its schema with the version to install', async () => {
@@ -162,11 +213,19 @@ test('a backup of a newer app is named as one: by its key file, and by its schem
   const bytes = readFileSync(backup.path);
   const facts = readBackup(backup.path);
   const newer = join(scratch.folder, 'newer.backup');
-  const trailer = trailerOf({ ...facts, header: { ...facts.header, format: 2 } as unknown as Header });
+  const trailer = trailerOf({
+    ...facts,
+    header: { ...facts.header, format: 2 } as unknown as Header,
+  });
   writeFileSync(newer, Buffer.concat([bytes.subarray(0, -trailerBytes), trailer]));
   backup = { path: newer };
-  await expect(anew()).rejects.toMatchObject({ code: 'newer-version', message: expect.stringContaining('newer app') });
-  await expect(desk.ask('verifyBackup', { place: backup })).rejects.toMatchObject({ code: 'newer-version' });
+  await expect(anew()).rejects.toMatchObject({
+    code: 'newer-version',
+    message: expect.stringContaining('newer app'),
+  });
+  await expect(desk.ask('verifyBackup', { place: backup })).rejects.toMatchObject({
+    code: 'newer-version',
+  });
 
   const later = join(scratch.folder, 'later.db');
   writeFileSync(later, bytes.subarray(0, -trailerBytes), { mode: 0o600 });
@@ -179,6 +238,9 @@ test('a backup of a newer app is named as one: by its key file, and by its schem
   db.close();
   backup = { path: join(scratch.folder, 'later.backup') };
   writeFileSync(backup.path, Buffer.concat([readFileSync(later), trailerOf(facts)]));
-  await expect(anew()).rejects.toMatchObject({ code: 'newer-version', message: expect.stringContaining('version 9.4') });
+  await expect(anew()).rejects.toMatchObject({
+    code: 'newer-version',
+    message: expect.stringContaining('version 9.4'),
+  });
   expect(readdirSync(join(scratch.folder, 'home'))).toEqual([]);
 });

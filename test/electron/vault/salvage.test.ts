@@ -1,4 +1,5 @@
 // Salvage only reads: not a byte of the damaged vault changes, its log that was left over included; and a recovery key will do.
+
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,7 +20,11 @@ let recoveryKey: string;
 beforeEach(async () => {
   scratch = scratchFolder();
   desk = vaultDoor(join(scratch.folder, 'device'));
-  ({ recoveryKey } = await desk.ask<FreshRecovery>('create', { place: { path: scratch.folder }, name: 'Desk', passphrase }));
+  ({ recoveryKey } = await desk.ask<FreshRecovery>('create', {
+    place: { path: scratch.folder },
+    name: 'Desk',
+    passphrase,
+  }));
   fillDrafts(desk.holder.session!.db, 400, 900, 'note');
   damaged = join(scratch.folder, 'Damaged.vault');
 });
@@ -42,9 +47,32 @@ function crashAndDamage(): void {
   expect(statSync(join(damaged, 'data.db-wal')).size).toBeGreaterThan(0);
 }
 
-const allBytes = () => readdirSync(damaged).sort().map((name) => [name, statSync(join(damaged, name)).isFile() ? readFileSync(join(damaged, name)).toString('base64') : ''] as const);
-const save = (more: object) => desk.ask<{ folder: string }>('salvage', { place: { path: damaged }, parent: { path: scratch.folder }, name: 'Saved', passphrase, ...more });
-const count = (word: string) => (desk.holder.session!.db.prepare('SELECT count(*) AS n FROM draft WHERE place LIKE ?').get(`${word}-%`) as { n: number }).n;
+const allBytes = () =>
+  readdirSync(damaged)
+    .sort()
+    .map(
+      (name) =>
+        [
+          name,
+          statSync(join(damaged, name)).isFile()
+            ? readFileSync(join(damaged, name)).toString('base64')
+            : '',
+        ] as const,
+    );
+const save = (more: object) =>
+  desk.ask<{ folder: string }>('salvage', {
+    place: { path: damaged },
+    parent: { path: scratch.folder },
+    name: 'Saved',
+    passphrase,
+    ...more,
+  });
+const count = (word: string) =>
+  (
+    desk.holder
+      .session!.db.prepare('SELECT count(*) AS n FROM draft WHERE place LIKE ?')
+      .get(`${word}-%`) as { n: number }
+  ).n;
 
 test('with a log left over: every file stays byte for byte, and what the log held is saved', async () => {
   crashAndDamage();
@@ -66,7 +94,9 @@ test('the recovery key opens what the forgotten passphrase cannot; the new vault
   const [text] = await openSealed(desk.holder.session!, next, [{ id: 'r1', sealed }]);
   expect(text!.toString()).toBe('I was too quick today.');
   desk.holder.close();
-  await expect(desk.ask('unlock', { place: { path: folder }, passphrase })).rejects.toMatchObject({ code: 'wrong-secret' });
+  await expect(desk.ask('unlock', { place: { path: folder }, passphrase })).rejects.toMatchObject({
+    code: 'wrong-secret',
+  });
   await desk.ask('unlock', { place: { path: folder }, passphrase: next });
 });
 
@@ -82,7 +112,10 @@ test('what was erased for good is still known to be erased', async () => {
 
 test('the new vault is not laid where a cloud service copies it, and the open one is not closed for that', async () => {
   crashAndDamage();
-  await expect(save({ parent: { path: join(scratch.folder, 'OneDrive') } })).rejects.toMatchObject({ code: 'refused', fields: ['place'] });
+  await expect(save({ parent: { path: join(scratch.folder, 'OneDrive') } })).rejects.toMatchObject({
+    code: 'refused',
+    fields: ['place'],
+  });
   expect(desk.holder.session).not.toBeNull();
 });
 

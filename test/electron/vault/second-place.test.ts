@@ -1,10 +1,21 @@
 // The second place: whatever the schedule keeps lies there too, by itself; a stick that is missing or full holds nothing up.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fillSecondPlace } from '../../../electron/vault/second-place.ts';
 import type { BackupInfo } from '../../../shared/vault/backups.ts';
 import type { VaultFacts } from '../../../shared/vault/contract.ts';
-import { fillSecondPlace } from '../../../electron/vault/second-place.ts';
 import { fillDrafts } from '../../support/filled-vault.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { vaultDoor, type VaultDoor } from '../../support/vault-door.ts';
@@ -33,7 +44,10 @@ afterEach(() => {
 });
 
 const here = () => readdirSync(join(place.path, 'backups')).sort();
-const there = () => readdirSync(stick).flatMap((name) => readdirSync(join(stick, name))).sort();
+const there = () =>
+  readdirSync(stick)
+    .flatMap((name) => readdirSync(join(stick, name)))
+    .sort();
 const onStick = (name: string) => join(stick, readdirSync(stick)[0]!, name);
 const lockAndUnlock = async (word: string, at: string) => {
   clock = at;
@@ -50,27 +64,43 @@ test('the backup of a lock lies there when the lock is done; the next opening co
   expect(there()).toEqual(here());
   expect(there()).toHaveLength(2);
   await desk.ask('unlock', { place, passphrase });
-  await vi.waitFor(async () => expect((await desk.ask<VaultFacts>('facts')).secondPlace).toMatchObject({ days: 0, verifiedAt: clock }), { timeout: 20_000 });
+  await vi.waitFor(
+    async () =>
+      expect((await desk.ask<VaultFacts>('facts')).secondPlace).toMatchObject({
+        days: 0,
+        verifiedAt: clock,
+      }),
+    { timeout: 20_000 },
+  );
   expect(desk.holder.session!.changed).toBe(false);
 });
 
 test('a stick that comes back gets what it missed, and only what the schedule keeps there', async () => {
   rmSync(stick, { recursive: true });
-  for (let day = 1; day <= 12; day += 1) await lockAndUnlock(`day-${day}`, `2026-12-${String(day).padStart(2, '0')}T10:00:00.000Z`);
+  for (let day = 1; day <= 12; day += 1)
+    await lockAndUnlock(`day-${day}`, `2026-12-${String(day).padStart(2, '0')}T10:00:00.000Z`);
   await filled();
   expect(existsSync(stick)).toBe(false);
   mkdirSync(stick);
   await filled();
   expect(there()).toEqual(here());
   expect(there().length).toBeGreaterThanOrEqual(10);
-  for (const name of there()) expect(readFileSync(onStick(name)).equals(readFileSync(join(place.path, 'backups', name)))).toBe(true);
+  for (const name of there())
+    expect(
+      readFileSync(onStick(name)).equals(readFileSync(join(place.path, 'backups', name))),
+    ).toBe(true);
   for (let day = 13; day <= 30; day += 1) {
     await lockAndUnlock(`day-${day}`, `2026-12-${day}T10:00:00.000Z`);
     await filled();
   }
   expect(there().length).toBeLessThan(20);
   const kept = await desk.ask<BackupInfo[]>('backups', { place: null });
-  expect(kept.filter((backup) => backup.place === 'second').map((backup) => backup.name).sort()).toEqual(there());
+  expect(
+    kept
+      .filter((backup) => backup.place === 'second')
+      .map((backup) => backup.name)
+      .sort(),
+  ).toEqual(there());
 });
 
 test('what a quiet minute backs up is brought there too', async () => {
@@ -110,7 +140,9 @@ test('what a lock laid there and the disk changed is found out by the next openi
   writeFileSync(onStick(name), bytes);
   await desk.ask('unlock', { place, passphrase });
   await filled();
-  expect(readFileSync(onStick(name)).equals(readFileSync(join(place.path, 'backups', name)))).toBe(true);
+  expect(readFileSync(onStick(name)).equals(readFileSync(join(place.path, 'backups', name)))).toBe(
+    true,
+  );
 });
 
 test('a place that cannot be written to is noted once, and locking and work go on', async () => {
@@ -120,7 +152,9 @@ test('a place that cannot be written to is noted once, and locking and work go o
   await lockAndUnlock('more', '2026-11-25T10:00:00.000Z');
   await filled();
   await filled();
-  const lines = desk.holder.session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'backup-failed'").all();
+  const lines = desk.holder
+    .session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'backup-failed'")
+    .all();
   expect(lines).toEqual([{ reason: 'second-place' }]);
   fillDrafts(desk.holder.session!.db, 1, 20, 'still');
   desk.holder.close();
@@ -129,15 +163,24 @@ test('a place that cannot be written to is noted once, and locking and work go o
 });
 
 test('backups of an earlier passphrase go by one wish, here and there, once a new one was proved', async () => {
-  await desk.ask('changePassphrase', { passphrase, newPassphrase: 'seven otters mend a violet kite' });
-  const earlier = async () => (await desk.ask<BackupInfo[]>('backups', { place: null })).filter((backup) => backup.opensWith === 'earlier').map((backup) => backup.place).sort();
+  await desk.ask('changePassphrase', {
+    passphrase,
+    newPassphrase: 'seven otters mend a violet kite',
+  });
+  const earlier = async () =>
+    (await desk.ask<BackupInfo[]>('backups', { place: null }))
+      .filter((backup) => backup.opensWith === 'earlier')
+      .map((backup) => backup.place)
+      .sort();
   expect(await earlier()).toEqual(['second', 'vault']);
   clock = '2026-11-26T10:00:00.000Z';
   expect(await desk.ask('dropEarlierBackups')).toEqual({ removed: 2, beyond: false });
   expect(await earlier()).toEqual([]);
   expect(here()).toEqual(['2026-11-26T10-00-00.backup']);
   expect(there()).toEqual(here());
-  const line = desk.holder.session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'backups-removed'").get();
+  const line = desk.holder
+    .session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'backups-removed'")
+    .get();
   expect(line).toEqual({ reason: '2' });
   await filled();
   expect(there()).toEqual(here());
@@ -150,11 +193,20 @@ test('backups of an earlier passphrase go by one wish, here and there, once a ne
 });
 
 test('where no new backup can be made none is removed', async () => {
-  await desk.ask('changePassphrase', { passphrase, newPassphrase: 'seven otters mend a violet kite' });
+  await desk.ask('changePassphrase', {
+    passphrase,
+    newPassphrase: 'seven otters mend a violet kite',
+  });
   const before = here();
   rmSync(onStick(''), { recursive: true });
-  writeFileSync(join(stick, `linking-pin-${desk.holder.session!.vaultId.slice(0, 8)}`), 'in the way');
-  await expect(desk.ask('dropEarlierBackups')).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('second place') });
+  writeFileSync(
+    join(stick, `linking-pin-${desk.holder.session!.vaultId.slice(0, 8)}`),
+    'in the way',
+  );
+  await expect(desk.ask('dropEarlierBackups')).rejects.toMatchObject({
+    code: 'refused',
+    message: expect.stringContaining('second place'),
+  });
   expect(here()).toEqual(expect.arrayContaining(before));
 });
 
@@ -164,5 +216,7 @@ test('a neighbour whose name only begins like the vault is a place like any othe
   chmodSync(beside, 0o700);
   await desk.ask('chooseSecondPlace', { place: { path: beside } });
   expect(readdirSync(beside)).toHaveLength(1);
-  await expect(desk.ask('chooseSecondPlace', { place: { path: place.path } })).rejects.toMatchObject({ code: 'refused' });
+  await expect(
+    desk.ask('chooseSecondPlace', { place: { path: place.path } }),
+  ).rejects.toMatchObject({ code: 'refused' });
 });

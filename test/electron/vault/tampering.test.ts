@@ -1,4 +1,5 @@
 // T04 and T05: every flipped bit and torn page is found; whatever is put back, swapped or dropped raises the question of the witness.
+
 import { copyFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -60,7 +61,14 @@ describe('T04: changed pages', () => {
       judge(swapped);
       if (number > 0) judge(Buffer.from(good.subarray(0, number * page)));
     }
-    tell({ id: 'T04', what: 'flipped, zeroed, swapped, cut', n: found.tried, failures: found.tried - found.detected + found.garbage, seed: 4, pages });
+    tell({
+      id: 'T04',
+      what: 'flipped, zeroed, swapped, cut',
+      n: found.tried,
+      failures: found.tried - found.detected + found.garbage,
+      seed: 4,
+      pages,
+    });
     expect(found).toEqual({ tried: found.tried, detected: found.tried, garbage: 0 });
     key.fill(0);
   }, 120_000);
@@ -105,7 +113,9 @@ describe('T05: older, mixed and dropped', () => {
     vault.session.close();
     const monday = keep();
     const tuesdaySession = await vault.unlock();
-    tuesdaySession.transaction(() => tuesdaySession.db.prepare("UPDATE draft SET body = replace(body, 'mentor', 'coach')").run());
+    tuesdaySession.transaction(() =>
+      tuesdaySession.db.prepare("UPDATE draft SET body = replace(body, 'mentor', 'coach')").run(),
+    );
     tuesdaySession.close();
     const tuesday = keep();
     const device = `${vault.deviceFolder}.kept`;
@@ -119,7 +129,12 @@ describe('T05: older, mixed and dropped', () => {
     const draw = draws(5);
     for (let round = 0; answers.length < 120; round += 1) {
       const number = round < pages ? round : draw(pages);
-      if (old.subarray(number * page, (number + 1) * page).equals(current.subarray(number * page, (number + 1) * page))) continue;
+      if (
+        old
+          .subarray(number * page, (number + 1) * page)
+          .equals(current.subarray(number * page, (number + 1) * page))
+      )
+        continue;
       restore(tuesday);
       rmSync(vault.deviceFolder, { recursive: true });
       cpSync(device, vault.deviceFolder, { recursive: true });
@@ -128,7 +143,13 @@ describe('T05: older, mixed and dropped', () => {
       writeFileSync(join(vault.folder, 'data.db'), bytes);
       answers.push(await reopen());
     }
-    tell({ id: 'T05', what: 'older file and older pages', n: answers.length, failures: answers.filter((answer) => answer === 'silent').length, seed: 5 });
+    tell({
+      id: 'T05',
+      what: 'older file and older pages',
+      n: answers.length,
+      failures: answers.filter((answer) => answer === 'silent').length,
+      seed: 5,
+    });
     expect(answers).not.toContain('silent');
   }, 120_000);
 
@@ -136,7 +157,8 @@ describe('T05: older, mixed and dropped', () => {
     const earlier = keep();
     fillDrafts(vault.session.db, 40, 800);
     vault.session.idle();
-    for (let index = 0; index < 40; index += 1) fillDrafts(vault.session.db, 1, 300, `late${index}x`);
+    for (let index = 0; index < 40; index += 1)
+      fillDrafts(vault.session.db, 1, 300, `late${index}x`);
     // A copy of an open vault is what a crash leaves behind.
     const crashed = keep();
     const device = `${vault.deviceFolder}.kept`;
@@ -161,11 +183,18 @@ describe('T05: older, mixed and dropped', () => {
         writeFileSync(join(folder, 'data.db-wal'), bytes);
       });
     }
-    for (let round = 0; round < 17; round += 1) await play((folder) => truncateSync(join(folder, 'data.db-wal'), draw(log.length - page)));
+    for (let round = 0; round < 17; round += 1)
+      await play((folder) => truncateSync(join(folder, 'data.db-wal'), draw(log.length - page)));
     await play((folder) => rmSync(join(folder, 'data.db-wal')));
     await play((folder) => copyFileSync(join(earlier, 'data.db'), join(folder, 'data.db')));
     await play((folder) => copyFileSync(join(earlier, 'data.db-wal'), join(folder, 'data.db-wal')));
-    tell({ id: 'T05', what: 'changed write-ahead logs', n: answers.length, failures: answers.filter((answer) => answer === 'silent').length, seed: 6 });
+    tell({
+      id: 'T05',
+      what: 'changed write-ahead logs',
+      n: answers.length,
+      failures: answers.filter((answer) => answer === 'silent').length,
+      seed: 6,
+    });
     expect(answers).not.toContain('silent');
     expect(answers.length).toBe(80);
   }, 120_000);
@@ -181,7 +210,9 @@ describe('T05: older, mixed and dropped', () => {
     expect(older.finding).toBe('older');
     older.acceptFinding();
     fillDrafts(older.db, 1, 20, 'after');
-    expect(older.db.prepare("SELECT reason FROM audit_event WHERE action = 'accepted-older'").all()).toEqual([{ reason: 'older' }]);
+    expect(
+      older.db.prepare("SELECT reason FROM audit_event WHERE action = 'accepted-older'").all(),
+    ).toEqual([{ reason: 'older' }]);
     older.close();
     const again = await vault.unlock();
     expect(again.readOnly).toBe(false);
@@ -192,7 +223,13 @@ describe('T05: older, mixed and dropped', () => {
     vault.session.close();
     const other = join(vault.folder, '..', 'other-device');
     const { unlockVault } = await import('../../../electron/vault/unlock-vault.ts');
-    const away = await unlockVault({ folder: vault.folder, deviceFolder: other, secret: { recoveryKey: vault.recoveryKey }, now: () => '2026-11-23T10:00:00.000Z', allowWeakKdf: true });
+    const away = await unlockVault({
+      folder: vault.folder,
+      deviceFolder: other,
+      secret: { recoveryKey: vault.recoveryKey },
+      now: () => '2026-11-23T10:00:00.000Z',
+      allowWeakKdf: true,
+    });
     fillDrafts(away.db, 5);
     away.close();
     const back = await vault.unlock();
@@ -212,7 +249,13 @@ describe('T05: older, mixed and dropped', () => {
     mine.close();
     restore(shared);
     const { unlockVault } = await import('../../../electron/vault/unlock-vault.ts');
-    const theirs = await unlockVault({ folder: vault.folder, deviceFolder: null, secret: { recoveryKey: vault.recoveryKey }, now: () => '2026-11-23T10:00:00.000Z', allowWeakKdf: true });
+    const theirs = await unlockVault({
+      folder: vault.folder,
+      deviceFolder: null,
+      secret: { recoveryKey: vault.recoveryKey },
+      now: () => '2026-11-23T10:00:00.000Z',
+      allowWeakKdf: true,
+    });
     for (let index = 0; index < 9; index += 1) fillDrafts(theirs.db, 1, 20, `theirs${index}x`);
     theirs.close();
     const session = await vault.unlock();

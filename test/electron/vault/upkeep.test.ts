@@ -1,9 +1,10 @@
 // What a vault does by itself in quiet minutes: the daily backup, the weekly check, the heartbeat.
+
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
 import type { VaultSession } from '../../../electron/vault/session.ts';
+import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
 import { fillDrafts } from '../../support/filled-vault.ts';
 import { testPassphrase, testVault, type TestVault } from '../../support/vaults.ts';
 
@@ -18,14 +19,21 @@ beforeEach(async () => {
   clock = '2026-11-22T10:00:00.000Z';
   vault = await testVault();
   vault.session.close();
-  session = await unlockVault({ folder: vault.folder, secret: { passphrase: testPassphrase }, now: () => clock, deviceFolder: vault.deviceFolder, allowWeakKdf: true });
+  session = await unlockVault({
+    folder: vault.folder,
+    secret: { passphrase: testPassphrase },
+    now: () => clock,
+    deviceFolder: vault.deviceFolder,
+    allowWeakKdf: true,
+  });
 });
 afterEach(() => {
   session.close();
   vault.clear();
 });
 
-const backups = () => (existsSync(join(vault.folder, 'backups')) ? readdirSync(join(vault.folder, 'backups')) : []);
+const backups = () =>
+  existsSync(join(vault.folder, 'backups')) ? readdirSync(join(vault.folder, 'backups')) : [];
 const laterBy = (minutes: number) => {
   steady += minutes * 60_000;
   clock = new Date(Date.parse(clock) + minutes * 60_000).toISOString();
@@ -49,7 +57,9 @@ test('two minutes after the last write a changed vault gets its backup of the da
 });
 
 test('the full check runs once a week in a quiet minute and is remembered', async () => {
-  const checkedAt = () => (session.db.prepare('SELECT checked_at AS at FROM vault_state').get() as { at: string | null }).at;
+  const checkedAt = () =>
+    (session.db.prepare('SELECT checked_at AS at FROM vault_state').get() as { at: string | null })
+      .at;
   laterBy(3);
   session.idle();
   await vi.waitFor(() => expect(checkedAt()).toBe(clock));
@@ -77,7 +87,13 @@ test('a check that finds damage stops all writing at once', async () => {
   const middle = Math.floor(bytes.length / 4_096 / 2);
   bytes[middle * 4_096 + 77]! ^= 1;
   writeFileSync(file, bytes);
-  session = await unlockVault({ folder: vault.folder, secret: { passphrase: testPassphrase }, now: () => clock, deviceFolder: null, allowWeakKdf: true });
+  session = await unlockVault({
+    folder: vault.folder,
+    secret: { passphrase: testPassphrase },
+    now: () => clock,
+    deviceFolder: null,
+    allowWeakKdf: true,
+  });
   await expect(session.check()).rejects.toMatchObject({ code: 'damaged' });
   expect(session.readOnly).toBe(true);
   expect(() => fillDrafts(session.db, 1)).toThrow('reading only');

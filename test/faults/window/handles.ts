@@ -1,4 +1,5 @@
 // What a process holds open, and how much of that Electron by itself leaves behind.
+
 import { readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, type Started } from '../../support/app.ts';
@@ -11,7 +12,10 @@ export function handlesOf(pid: number): Handles {
   const count: Record<string, number> = {};
   for (const name of readdirSync(`/proc/${pid}/fd`)) {
     try {
-      const kind = readlinkSync(`/proc/${pid}/fd/${name}`).replace(/[0-9]{2,}|\.[A-Za-z0-9]{6} /g, '#');
+      const kind = readlinkSync(`/proc/${pid}/fd/${name}`).replace(
+        /[0-9]{2,}|\.[A-Za-z0-9]{6} /g,
+        '#',
+      );
       count[kind] = (count[kind] ?? 0) + 1;
     } catch {
       // Closed between the two looks.
@@ -37,7 +41,14 @@ export async function lostByElectron({ app }: Started, starts = 10): Promise<num
   const empty = (): number => bySort(handlesOf(app.process().pid ?? 0)).empty;
   const before = empty();
   for (let each = 0; each < starts; each += 1) {
-    await app.evaluate(({ utilityProcess }, script) => new Promise<void>((done) => void utilityProcess.fork(script, [], { stdio: 'ignore' }).once('exit', () => done())), file);
+    await app.evaluate(
+      ({ utilityProcess }, script) =>
+        new Promise<void>(
+          (done) =>
+            void utilityProcess.fork(script, [], { stdio: 'ignore' }).once('exit', () => done()),
+        ),
+      file,
+    );
   }
   return (empty() - before) / starts;
 }

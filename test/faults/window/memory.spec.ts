@@ -1,4 +1,5 @@
 // T10: after a lock no living process of the app holds a key, the passphrase or a note.
+
 import { randomBytes } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
 import { openHeader } from '../../../electron/vault/header-files.ts';
@@ -15,13 +16,26 @@ test.afterEach(() => started.close());
 test('T10: 1 s and 30 s after a lock', async () => {
   test.setTimeout(180_000);
   const mark = randomBytes(4).toString('hex');
-  const words = { ...plainWords, passphrase: `violet anchor thimble monsoon ${mark}`, note: `marmalade lighthouse ${mark}`, junior: `Zephyrine Quillfeather ${mark}` };
+  const words = {
+    ...plainWords,
+    passphrase: `violet anchor thimble monsoon ${mark}`,
+    note: `marmalade lighthouse ${mark}`,
+    junior: `Zephyrine Quillfeather ${mark}`,
+  };
   started = await startApp();
   const desk = await makeDesk(started, freshFolder('memory'), words);
   const { dataKey } = await openHeader(desk.folder, { passphrase: words.passphrase }, false);
-  const texts = { passphrase: words.passphrase, note: words.note, name: words.junior, recovery: desk.recoveryKey };
+  const texts = {
+    passphrase: words.passphrase,
+    note: words.note,
+    name: words.junior,
+    recovery: desk.recoveryKey,
+  };
   const needles = [
-    ...Object.entries(texts).flatMap(([name, text]) => [{ name, bytes: Buffer.from(text) }, { name: `${name} (utf-16)`, bytes: Buffer.from(text, 'utf16le') }]),
+    ...Object.entries(texts).flatMap(([name, text]) => [
+      { name, bytes: Buffer.from(text) },
+      { name: `${name} (utf-16)`, bytes: Buffer.from(text, 'utf16le') },
+    ]),
     { name: 'data key', bytes: Buffer.from(dataKey) },
     ...Object.entries(deriveKeys(dataKey)).map(([name, bytes]) => ({ name: `${name} key`, bytes })),
   ];
@@ -40,18 +54,36 @@ test('T10: 1 s and 30 s after a lock', async () => {
 
   const before = processesOf(main);
   const open = searchMemory(before.all, needles);
-  const holds = (pids: readonly number[], name: RegExp): boolean => open.some((found) => pids.includes(found.pid) && name.test(found.name));
-  expect([holds(before.vault, /database key/), holds(before.vault, /^note/), holds(before.renderer, /^note/)]).toEqual([true, true, true]);
+  const holds = (pids: readonly number[], name: RegExp): boolean =>
+    open.some((found) => pids.includes(found.pid) && name.test(found.name));
+  expect([
+    holds(before.vault, /database key/),
+    holds(before.vault, /^note/),
+    holds(before.renderer, /^note/),
+  ]).toEqual([true, true, true]);
   await lock(started);
   const said: Found[] = [];
   for (const seconds of [1, 30]) {
     await (await started.page()).waitForTimeout(seconds * 1000);
     const now = processesOf(main);
-    expect(now.all.filter((pid) => before.vault.includes(pid) || before.renderer.includes(pid))).toEqual([]);
-    const role = (pid: number): string => (pid === main ? 'main' : now.renderer.includes(pid) ? 'page' : 'other');
+    expect(
+      now.all.filter((pid) => before.vault.includes(pid) || before.renderer.includes(pid)),
+    ).toEqual([]);
+    const role = (pid: number): string =>
+      pid === main ? 'main' : now.renderer.includes(pid) ? 'page' : 'other';
     const found = searchMemory(now.all, needles);
     said.push(...found);
-    console.log(JSON.stringify({ id: 'T10', after: seconds, n: now.all.length, failures: found.length, seed: mark, control: open.length, found: found.map(({ pid, name, times }) => `${role(pid)} ${name} ${times}`).join('; ') }));
+    console.log(
+      JSON.stringify({
+        id: 'T10',
+        after: seconds,
+        n: now.all.length,
+        failures: found.length,
+        seed: mark,
+        control: open.length,
+        found: found.map(({ pid, name, times }) => `${role(pid)} ${name} ${times}`).join('; '),
+      }),
+    );
   }
   expect(said).toEqual([]);
 });
@@ -60,7 +92,9 @@ test('T10: 1 s and 30 s after a lock', async () => {
 async function openByPage(page: Page, begins: string): Promise<void> {
   await page.waitForTimeout(1500);
   await page.evaluate((words) => {
-    const places = [...document.querySelectorAll<HTMLElement>('nav button, main *')].filter((each) => each.textContent?.trim().startsWith(words));
+    const places = [...document.querySelectorAll<HTMLElement>('nav button, main *')].filter(
+      (each) => each.textContent?.trim().startsWith(words),
+    );
     places.at(-1)?.click();
   }, begins);
   await page.waitForTimeout(1500);

@@ -1,4 +1,5 @@
 // T11: nothing leaves. Run inside a network of its own (see scripts/faults-window.mjs), whose one way out counts what passes.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -16,7 +17,10 @@ test.afterEach(() => started?.close());
 
 /** Packets sent on the way out, as this network counts them: the second group of eight columns begins with bytes, packets. */
 function passed(): number {
-  const line = readFileSync('/proc/net/dev', 'utf8').split('\n').find((each) => each.trim().startsWith(`${wayOut}:`)) ?? '';
+  const line =
+    readFileSync('/proc/net/dev', 'utf8')
+      .split('\n')
+      .find((each) => each.trim().startsWith(`${wayOut}:`)) ?? '';
   return Number(line.split(':')[1]?.trim().split(/\s+/)[9]);
 }
 
@@ -26,8 +30,16 @@ test(`T11: first start, a full tour, ${minutes} min of rest, a lock: no packet, 
   const before = passed();
   started = await startApp({ program: watchedNetwork(electronPath(), join(folder, 'run'), log) });
   const desk = await makeDesk(started, folder);
-  await tourByCalls(await started.page(), desk, plainWords.passphrase, { draft: 'a draft', reflection: 'a reflection', search: 'a search' });
-  await tourByScreens(await started.page(), { junior: plainWords.junior, search: 'nothing', typed: 'typed' });
+  await tourByCalls(await started.page(), desk, plainWords.passphrase, {
+    draft: 'a draft',
+    reflection: 'a reflection',
+    search: 'a search',
+  });
+  await tourByScreens(await started.page(), {
+    junior: plainWords.junior,
+    search: 'nothing',
+    typed: 'typed',
+  });
   // The idle clock may lock meanwhile, and a lock makes a new page.
   await new Promise((done) => setTimeout(done, minutes * 60_000));
   if ((await tell(await started.page(), 'app', 'state', undefined)).open) {
@@ -44,10 +56,24 @@ test(`T11: first start, a full tour, ${minutes} min of rest, a lock: no packet, 
     const socket = process.getBuiltinModule('node:dgram').createSocket('udp4');
     await new Promise<void>((done) => socket.send('x', 9, '192.0.2.7', () => done()));
     socket.close();
-    await process.getBuiltinModule('node:dns').promises.resolve4('example.org').catch(() => undefined);
+    await process
+      .getBuiltinModule('node:dns')
+      .promises.resolve4('example.org')
+      .catch(() => undefined);
   });
   expect(passed() - before - packets).toBeGreaterThan(0);
   await expect.poll(() => outsideCalls(log).length).toBeGreaterThan(calls.length);
-  console.log(JSON.stringify({ id: 'T11', n: 1, failures: packets + calls.length, seed: 0, minutes, packets, calls: calls.length, control: passed() - before - packets }));
+  console.log(
+    JSON.stringify({
+      id: 'T11',
+      n: 1,
+      failures: packets + calls.length,
+      seed: 0,
+      minutes,
+      packets,
+      calls: calls.length,
+      control: passed() - before - packets,
+    }),
+  );
   expect({ packets, calls }).toEqual({ packets: 0, calls: [] });
 });

@@ -1,4 +1,5 @@
 // T14 at full size: the desktop's signals again and again. Locked means that the vault process and the page with what it showed are gone.
+
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
@@ -13,11 +14,15 @@ let daemon: ChildProcess | null = null;
 let address = '';
 
 test.beforeAll(async () => {
-  daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const [chunk] = (await once(daemon.stdout!, 'data')) as [Buffer];
   address = chunk.toString().trim();
   // The same private bus stands for the system's: there the desktop says that it goes to sleep.
-  started = await startApp({ env: { DBUS_SESSION_BUS_ADDRESS: address, DBUS_SYSTEM_BUS_ADDRESS: address } });
+  started = await startApp({
+    env: { DBUS_SESSION_BUS_ADDRESS: address, DBUS_SYSTEM_BUS_ADDRESS: address },
+  });
   await makeDesk(started, freshFolder('signals'));
 });
 test.afterAll(async () => {
@@ -47,7 +52,8 @@ async function lockedAfter(cause: () => unknown): Promise<Took> {
   return { locked, rebuilt };
 }
 
-const onBus = (path: string, member: string) => spawnSync('dbus-send', [`--bus=${address}`, '--type=signal', path, member, 'boolean:true']);
+const onBus = (path: string, member: string) =>
+  spawnSync('dbus-send', [`--bus=${address}`, '--type=signal', path, member, 'boolean:true']);
 const ways = [
   () => onBus('/org/freedesktop/ScreenSaver', 'org.freedesktop.ScreenSaver.ActiveChanged'),
   () => onBus('/org/freedesktop/login1', 'org.freedesktop.login1.Manager.PrepareForSleep'),
@@ -57,12 +63,25 @@ const ways = [
 
 test(`T14: ${signals} signals, each locks within two seconds`, async () => {
   const took: Took[] = [];
-  for (let round = 0; round < signals; round += 1) took.push(await lockedAfter(ways[round % ways.length]!));
+  for (let round = 0; round < signals; round += 1)
+    took.push(await lockedAfter(ways[round % ways.length]!));
   const failures = took.filter(({ locked }) => locked > 2000).length;
-  const sorted = (name: keyof Took): number[] => took.map((each) => Math.round(each[name])).toSorted((a, b) => a - b);
+  const sorted = (name: keyof Took): number[] =>
+    took.map((each) => Math.round(each[name])).toSorted((a, b) => a - b);
   const [locked, rebuilt] = [sorted('locked'), sorted('rebuilt')];
   const middle = Math.floor(took.length / 2);
-  console.log(JSON.stringify({ id: 'T14', n: signals, failures, seed: 0, lockedMedianMs: locked[middle], lockedSlowestMs: locked.at(-1), rebuiltMedianMs: rebuilt[middle], rebuiltSlowestMs: rebuilt.at(-1) }));
+  console.log(
+    JSON.stringify({
+      id: 'T14',
+      n: signals,
+      failures,
+      seed: 0,
+      lockedMedianMs: locked[middle],
+      lockedSlowestMs: locked.at(-1),
+      rebuiltMedianMs: rebuilt[middle],
+      rebuiltSlowestMs: rebuilt.at(-1),
+    }),
+  );
   expect(failures).toBe(0);
   // By median: the slowest of many also waited for the machine.
   expect(rebuilt[middle]).toBeLessThanOrEqual(2000);

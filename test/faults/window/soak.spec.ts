@@ -1,4 +1,5 @@
 // T26: use over a long time. Notes are written, pages opened, the vault locked and unlocked; memory, handles and processes stay flat.
+
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -19,7 +20,15 @@ const fewestLocks = 60;
 const started: { app?: Started } = {};
 test.afterAll(() => started.app?.close());
 
-type Look = { readonly kb: number; readonly heapKb: number; readonly empty: number; readonly others: number; readonly vaults: number; readonly processes: number; readonly walMb: number };
+type Look = {
+  readonly kb: number;
+  readonly heapKb: number;
+  readonly empty: number;
+  readonly others: number;
+  readonly vaults: number;
+  readonly processes: number;
+  readonly walMb: number;
+};
 
 /** What main's own objects take once what nobody needs is thrown away. */
 async function heapOf({ app }: Started): Promise<number> {
@@ -40,7 +49,8 @@ async function look(app: Started, folder: string): Promise<Look> {
     ...bySort(handlesOf(main)),
     vaults: vault.length,
     processes: all.length,
-    walMb: (statSync(join(folder, 'data.db-wal'), { throwIfNoEntry: false })?.size ?? 0) / 1_000_000,
+    walMb:
+      (statSync(join(folder, 'data.db-wal'), { throwIfNoEntry: false })?.size ?? 0) / 1_000_000,
   };
 }
 
@@ -48,13 +58,24 @@ async function look(app: Started, folder: string): Promise<Look> {
 function slope(values: readonly number[]): number {
   const middle = (values.length - 1) / 2;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [up, wide] = values.reduce(([sum, square], value, at) => [sum + (at - middle) * (value - mean), square + (at - middle) ** 2], [0, 0]);
+  const [up, wide] = values.reduce(
+    ([sum, square], value, at) => [
+      sum + (at - middle) * (value - mean),
+      square + (at - middle) ** 2,
+    ],
+    [0, 0],
+  );
   return wide === 0 ? 0 : up / wide;
 }
 
 /** The middle value of each tenth, in order. */
 function tenths(values: readonly number[]): number[] {
-  return Array.from({ length: 10 }, (_, at) => values.slice(Math.floor((at * values.length) / 10), Math.floor(((at + 1) * values.length) / 10)))
+  return Array.from({ length: 10 }, (_, at) =>
+    values.slice(
+      Math.floor((at * values.length) / 10),
+      Math.floor(((at + 1) * values.length) / 10),
+    ),
+  )
     .filter((part) => part.length > 0)
     .map((part) => part.toSorted((a, b) => a - b)[Math.floor(part.length / 2)]!);
 }
@@ -75,7 +96,12 @@ test(`T26: ${minutes} minutes of writing, looking and locking`, async () => {
     const page = await app.page();
     for (let each = 0; each < savesEach; each += 1) {
       const document = paragraphs(`${plainWords.note} ${cycle * savesEach + each}`);
-      await tell(page, 'coaching', 'save', { id: desk.noteId, title: plainWords.noteTitle, document, leaving: each === savesEach - 1 });
+      await tell(page, 'coaching', 'save', {
+        id: desk.noteId,
+        title: plainWords.noteTitle,
+        document,
+        leaving: each === savesEach - 1,
+      });
     }
     await openNote(page, { names: /Amara/, title: plainWords.noteTitle });
     await tell(page, 'people', 'list', { cohortId: desk.cohortId, from: 0, count: 100 });
@@ -98,14 +124,29 @@ test(`T26: ${minutes} minutes of writing, looking and locking`, async () => {
     processes: end.processes > begin.processes + 1,
     wal: looks.some(({ walMb }) => walMb > 8),
   }).flatMap(([name, is]) => (is ? [name] : []));
-  console.log(JSON.stringify({
-    id: 'T26', n: looks.length, failures: wrong.length, seed: 0, minutes, saves: looks.length * savesEach, wrong: wrong.join(' '),
-    kbPerLock: Math.round(memory * 10) / 10, mbByTenths: tenths(looks.map(({ kb }) => Math.round(kb / 1000))).join(' '),
-    heapMbByTenths: tenths(looks.map(({ heapKb }) => Math.round(heapKb / 100) / 10)).join(' '),
-    handles: tenths(looks.map(({ others }) => others)).join(' '), emptyHandlesByElectron: `${lost} a start, ${end.empty - begin.empty} in ${settled.length - 1} locks`,
-    largestWalMb: Math.max(...looks.map(({ walMb }) => Math.round(walMb * 10) / 10)),
-  }));
+  console.log(
+    JSON.stringify({
+      id: 'T26',
+      n: looks.length,
+      failures: wrong.length,
+      seed: 0,
+      minutes,
+      saves: looks.length * savesEach,
+      wrong: wrong.join(' '),
+      kbPerLock: Math.round(memory * 10) / 10,
+      mbByTenths: tenths(looks.map(({ kb }) => Math.round(kb / 1000))).join(' '),
+      heapMbByTenths: tenths(looks.map(({ heapKb }) => Math.round(heapKb / 100) / 10)).join(' '),
+      handles: tenths(looks.map(({ others }) => others)).join(' '),
+      emptyHandlesByElectron: `${lost} a start, ${end.empty - begin.empty} in ${settled.length - 1} locks`,
+      largestWalMb: Math.max(...looks.map(({ walMb }) => Math.round(walMb * 10) / 10)),
+    }),
+  );
   const last = handlesOf(main);
-  const grown = Object.keys(last).filter((kind) => (last[kind] ?? 0) > (first[kind] ?? 0)).map((kind) => `${kind}: ${first[kind] ?? 0} to ${last[kind]}`);
-  expect({ wrong, grown: wrong.some((each) => each.includes('handles')) ? grown : [] }).toEqual({ wrong: [], grown: [] });
+  const grown = Object.keys(last)
+    .filter((kind) => (last[kind] ?? 0) > (first[kind] ?? 0))
+    .map((kind) => `${kind}: ${first[kind] ?? 0} to ${last[kind]}`);
+  expect({ wrong, grown: wrong.some((each) => each.includes('handles')) ? grown : [] }).toEqual({
+    wrong: [],
+    grown: [],
+  });
 });

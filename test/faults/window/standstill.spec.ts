@@ -1,4 +1,5 @@
 // T14, a computer that really stood still: every process of the app is stopped and set going again; it locks as after sleep.
+
 import { expect, test } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../../support/app.ts';
 import { makeDesk } from '../../support/desk.ts';
@@ -24,6 +25,15 @@ test(`T14: stopped for ${stopped} s and set going again`, async () => {
   const living = (): boolean => [...before.vault, ...before.renderer].some(isRunning);
   while (living() && performance.now() - from < 60_000) await wait(20);
   const failures = living() ? 1 : 0;
-  console.log(JSON.stringify({ id: 'T14b', n: 1, failures, seed: 0, stoppedSeconds: stopped, lockedAfterMs: Math.round(performance.now() - from) }));
+  console.log(
+    JSON.stringify({
+      id: 'T14b',
+      n: 1,
+      failures,
+      seed: 0,
+      stoppedSeconds: stopped,
+      lockedAfterMs: Math.round(performance.now() - from),
+    }),
+  );
   expect(failures).toBe(0);
 });

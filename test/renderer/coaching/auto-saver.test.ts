@@ -1,8 +1,14 @@
 // What is typed is handed in within two seconds, one at a time, and is only called saved when the vault has answered.
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AutoSaver, type SaveState } from '../../../renderer/coaching/auto-saver.ts';
 
-type Sent = { readonly value: string; readonly leaving: boolean; answer: (at: string) => void; refuse: (error: Error) => void };
+type Sent = {
+  readonly value: string;
+  readonly leaving: boolean;
+  answer: (at: string) => void;
+  refuse: (error: Error) => void;
+};
 
 let sent: Sent[];
 let states: SaveState[];
@@ -13,9 +19,11 @@ beforeEach(() => {
   sent = [];
   states = [];
   saver = new AutoSaver<string>({
-    save: (value, leaving) => new Promise((answer, refuse) => sent.push({ value, leaving, answer, refuse })),
+    save: (value, leaving) =>
+      new Promise((answer, refuse) => sent.push({ value, leaving, answer, refuse })),
     onState: (state) => states.push(state),
-    whyOf: (error) => (error instanceof Error && error.message === 'too long' ? 'too-long' : 'may-pass'),
+    whyOf: (error) =>
+      error instanceof Error && error.message === 'too long' ? 'too-long' : 'may-pass',
   });
 });
 afterEach(() => vi.useRealTimers());
@@ -41,7 +49,7 @@ describe('the auto-saver', () => {
     expect(sent.length).toBeGreaterThanOrEqual(1);
   });
 
-  it('says saved only after the answer, with the vault\'s time', async () => {
+  it("says saved only after the answer, with the vault's time", async () => {
     saver.change('a');
     await vi.advanceTimersByTimeAsync(600);
     expect(kinds()).toEqual(['unsaved']);
@@ -76,7 +84,11 @@ describe('the auto-saver', () => {
     await vi.advanceTimersByTimeAsync(600);
     sent[0]?.refuse(new Error('The disk is full.'));
     await vi.advanceTimersByTimeAsync(0);
-    expect(states.at(-1)).toEqual({ kind: 'failed', message: 'The disk is full.', why: 'may-pass' });
+    expect(states.at(-1)).toEqual({
+      kind: 'failed',
+      message: 'The disk is full.',
+      why: 'may-pass',
+    });
     expect(saver.unsaved).toBe(true);
     await vi.advanceTimersByTimeAsync(4000);
     expect(sent.map(({ value }) => value)).toEqual(['a', 'a']);
@@ -121,6 +133,12 @@ describe('the auto-saver', () => {
     void saver.flush(true);
     await vi.advanceTimersByTimeAsync(0);
     expect(sent.at(-1)).toMatchObject({ value: 'a', leaving: true });
-    await new AutoSaver<string>({ save: async () => { throw new Error('must not be called'); }, whyOf: () => 'may-pass', onState: () => undefined }).flush(true);
+    await new AutoSaver<string>({
+      save: async () => {
+        throw new Error('must not be called');
+      },
+      whyOf: () => 'may-pass',
+      onState: () => undefined,
+    }).flush(true);
   });
 });

@@ -1,6 +1,11 @@
 // What the page after a session asks before it records: nothing may be stored that nobody told.
+
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, stillAsked, type OutcomeDraft } from '../../../renderer/reflection/outcome-draft.ts';
+import {
+  outcomeOf,
+  stillAsked,
+  type OutcomeDraft,
+} from '../../../renderer/reflection/outcome-draft.ts';
 
 const today = '2026-11-28';
 const untold: OutcomeDraft = { kind: null, by: null, why: null, nextDay: '', nextTime: '10:00' };
@@ -15,20 +20,37 @@ describe('what became of a session', () => {
     expect(Object.keys(stillAsked({ ...untold, kind: 'moved' }, today))).toEqual(['by', 'next']);
     expect(outcomeOf({ ...untold, kind: 'moved' })).toBeNull();
     expect(outcomeOf({ ...untold, kind: 'moved', by: 'junior' })).toBeNull();
-    const told: OutcomeDraft = { ...untold, kind: 'moved', by: 'junior', nextDay: '2026-12-04', nextTime: '' };
+    const told: OutcomeDraft = {
+      ...untold,
+      kind: 'moved',
+      by: 'junior',
+      nextDay: '2026-12-04',
+      nextTime: '',
+    };
     expect(stillAsked(told, today)).toEqual({});
-    expect(outcomeOf(told)).toEqual({ kind: 'moved', by: 'junior', next: { onDate: '2026-12-04', atTime: null } });
+    expect(outcomeOf(told)).toEqual({
+      kind: 'moved',
+      by: 'junior',
+      next: { onDate: '2026-12-04', atTime: null },
+    });
   });
 
   it('did not happen: why is asked', () => {
     expect(Object.keys(stillAsked({ ...untold, kind: 'missed' }, today))).toEqual(['why']);
     expect(outcomeOf({ ...untold, kind: 'missed' })).toBeNull();
-    expect(outcomeOf({ ...untold, kind: 'missed', why: 'no-word' })).toEqual({ kind: 'missed', why: 'no-word', next: null });
+    expect(outcomeOf({ ...untold, kind: 'missed', why: 'no-word' })).toEqual({
+      kind: 'missed',
+      why: 'no-word',
+      next: null,
+    });
   });
 
   it('held: with or without a next date; the time alone is no date', () => {
     expect(outcomeOf({ ...untold, kind: 'held' })).toEqual({ kind: 'held', next: null });
-    expect(outcomeOf({ ...untold, kind: 'held', nextDay: '2026-12-11' })).toEqual({ kind: 'held', next: { onDate: '2026-12-11', atTime: '10:00' } });
+    expect(outcomeOf({ ...untold, kind: 'held', nextDay: '2026-12-11' })).toEqual({
+      kind: 'held',
+      next: { onDate: '2026-12-11', atTime: '10:00' },
+    });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 // Every colour used for words can be read, in both schemes.
+
 import { describe, expect, it } from 'vitest';
 import { cividis } from '../../../renderer/ui/cividis.ts';
 import { darkPalette, lightPalette } from '../../../renderer/ui/colours.ts';
@@ -6,18 +7,23 @@ import { contrast } from '../../support/contrast.ts';
 
 const words = ['ink', 'soft', 'accent', 'junior', 'senior', 'look', 'wrong', 'kept'] as const;
 
-describe.each([['light', lightPalette], ['dark', darkPalette]] as const)('%s', (_name, palette) => {
+describe.each([
+  ['light', lightPalette],
+  ['dark', darkPalette],
+] as const)('%s', (_name, palette) => {
   it.each(words)('%s is at least 4.5:1 on page and surface', (name) => {
     expect(contrast(palette[name], palette.page)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette[name], palette.surface)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('keeps ink, soft ink and both seats readable in a chosen row', () => {
-    for (const name of ['ink', 'soft', 'junior', 'senior', 'accent'] as const) expect(contrast(palette[name], palette.chosen)).toBeGreaterThanOrEqual(4.5);
+    for (const name of ['ink', 'soft', 'junior', 'senior', 'accent'] as const)
+      expect(contrast(palette[name], palette.chosen)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('shows the edge of a control at 3:1 everywhere', () => {
-    for (const ground of ['page', 'surface', 'hover', 'chosen'] as const) expect(contrast(palette.control, palette[ground])).toBeGreaterThanOrEqual(3);
+    for (const ground of ['page', 'surface', 'hover', 'chosen'] as const)
+      expect(contrast(palette.control, palette[ground])).toBeGreaterThanOrEqual(3);
   });
 
   it('writes on the accent readably', () => {

@@ -1,4 +1,5 @@
 // Days as people type them.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDay } from '../../../renderer/ui/day-text.ts';
@@ -21,13 +22,18 @@ describe('reading a day', () => {
     ['4 Nov', '2027-11-04'],
   ])('%s', (typed, day) => expect(readDay(typed, today)).toBe(day));
 
-  it.each(['31 Feb 2027', '2027-02-29', '3/4/2027', '18', 'soon', '', '18 Foo 2027', '0.1.2027'])('does not guess at "%s"', (typed) => expect(readDay(typed, today)).toBeNull());
+  it.each(['31 Feb 2027', '2027-02-29', '3/4/2027', '18', 'soon', '', '18 Foo 2027', '0.1.2027'])(
+    'does not guess at "%s"',
+    (typed) => expect(readDay(typed, today)).toBeNull(),
+  );
 
   it('understands every day as we show it', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 3000 }), (ahead) => {
-      const day = addDays(today, ahead);
-      expect(readDay(showDay(day, today), today)).toBe(day);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), (ahead) => {
+        const day = addDays(today, ahead);
+        expect(readDay(showDay(day, today), today)).toBe(day);
+      }),
+    );
   });
 });
 

@@ -1,9 +1,11 @@
 // Found words are marked where they stand, whatever their accents and letters.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasAllWords, hitRanges } from '../../../renderer/ui/hits.ts';
 
-const marked = (text: string, query: string) => hitRanges(text, query).map(([from, to]) => text.slice(from, to));
+const marked = (text: string, query: string) =>
+  hitRanges(text, query).map(([from, to]) => text.slice(from, to));
 
 describe('hitRanges', () => {
   it('finds beginnings of words without regard to case and accents', () => {
@@ -24,14 +26,20 @@ describe('hitRanges', () => {
   });
 
   it('gives ranges in order, apart and inside the text, for any text and query', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', maxLength: 12 }), (text, query) => {
-      let end = -1;
-      for (const [from, to] of hitRanges(text, query)) {
-        if (from <= end || to <= from || to > text.length) return false;
-        end = to;
-      }
-      return true;
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary', maxLength: 12 }),
+        (text, query) => {
+          let end = -1;
+          for (const [from, to] of hitRanges(text, query)) {
+            if (from <= end || to <= from || to > text.length) return false;
+            end = to;
+          }
+          return true;
+        },
+      ),
+    );
   });
 
   it('takes the signs of patterns as plain signs', () => {

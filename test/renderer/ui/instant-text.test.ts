@@ -1,4 +1,5 @@
 // Moments and sizes read as people say them.
+
 import { describe, expect, it } from 'vitest';
 import { showBytes, showDays, showInstant } from '../../../renderer/ui/instant-text.ts';
 
@@ -12,7 +13,14 @@ describe('showInstant', () => {
 });
 
 describe('showBytes', () => {
-  it.each([[0, '0 bytes'], [999, '999 bytes'], [1000, '1.0 kB'], [3_420_000, '3.4 MB'], [49_800_000, '50 MB'], [5e12, '5000 GB']] as const)('%i', (bytes, words) => {
+  it.each([
+    [0, '0 bytes'],
+    [999, '999 bytes'],
+    [1000, '1.0 kB'],
+    [3_420_000, '3.4 MB'],
+    [49_800_000, '50 MB'],
+    [5e12, '5000 GB'],
+  ] as const)('%i', (bytes, words) => {
     expect(showBytes(bytes)).toBe(words);
   });
 });

@@ -1,6 +1,16 @@
 // What outlives a screen: the three kinds, closing with all below, and what comes back in another shape.
+
 import { afterEach, describe, expect, it } from 'vitest';
-import { bringBackKept, fitting, forgetAllKept, forgetKept, keep, keptForVault, readKept, watchKept } from '../../../renderer/ui/kept.ts';
+import {
+  bringBackKept,
+  fitting,
+  forgetAllKept,
+  forgetKept,
+  keep,
+  keptForVault,
+  readKept,
+  watchKept,
+} from '../../../renderer/ui/kept.ts';
 
 afterEach(() => forgetAllKept());
 
@@ -9,7 +19,10 @@ describe('what is kept', () => {
     keep('people/c1', 'p7', 'place');
     keep('people/c1/adding/form', { name: 'Amara' }, 'words');
     keep('import/c1/list', { rows: 12 }, 'here');
-    expect(keptForVault()).toEqual({ places: { 'people/c1': 'p7' }, words: { 'people/c1/adding/form': { name: 'Amara' } } });
+    expect(keptForVault()).toEqual({
+      places: { 'people/c1': 'p7' },
+      words: { 'people/c1/adding/form': { name: 'Amara' } },
+    });
     expect(readKept('import/c1/list', null)).toEqual({ rows: 12 });
   });
 
@@ -57,7 +70,12 @@ describe('fitting', () => {
     ['a field that is gone', { name: '' }, { name: 'x', shoe: 9 }, { name: 'x' }],
     ['a field that is new', { name: '', unit: 'u' }, { name: 'x' }, { name: 'x', unit: 'u' }],
     ['a field of another sort', { wishes: [] }, { wishes: 'many' }, { wishes: [] }],
-    ['a field that may stay open', { unit: null, level: 3 }, { unit: 'u', level: null }, { unit: 'u', level: null }],
+    [
+      'a field that may stay open',
+      { unit: null, level: 3 },
+      { unit: 'u', level: null },
+      { unit: 'u', level: null },
+    ],
     ['anything where nothing can be said', null, 'p7', 'p7'],
   ])('%s', (_name, start, left, expected) => {
     expect(fitting<unknown>(start, left)).toEqual(expected);

@@ -1,8 +1,14 @@
 // Lists sort and move as a person expects.
+
 import { describe, expect, it } from 'vitest';
 import { inOrder, moveCursor, nextSort } from '../../../renderer/ui/list-order.ts';
 
-const rows = [{ n: 'Zoë', v: 2 }, { n: 'amara', v: null }, { n: 'Étienne', v: 10 }, { n: '', v: 1 }];
+const rows = [
+  { n: 'Zoë', v: 2 },
+  { n: 'amara', v: null },
+  { n: 'Étienne', v: 10 },
+  { n: '', v: 1 },
+];
 
 describe('inOrder', () => {
   it('keeps unknown values last in both directions', () => {
@@ -11,12 +17,23 @@ describe('inOrder', () => {
   });
 
   it('orders names as a reader does', () => {
-    expect(inOrder(rows, (row) => row.n, false).map((row) => row.n)).toEqual(['amara', 'Étienne', 'Zoë', '']);
+    expect(inOrder(rows, (row) => row.n, false).map((row) => row.n)).toEqual([
+      'amara',
+      'Étienne',
+      'Zoë',
+      '',
+    ]);
   });
 
   it('puts Łukasz under L, Ørsted under O, and 9 before 10', () => {
     const mixed = ['Zoë', 'Ørsted', 'M 10', 'Łukasz', 'M 9'];
-    expect(inOrder(mixed, (name) => name, false)).toEqual(['Łukasz', 'M 9', 'M 10', 'Ørsted', 'Zoë']);
+    expect(inOrder(mixed, (name) => name, false)).toEqual([
+      'Łukasz',
+      'M 9',
+      'M 10',
+      'Ørsted',
+      'Zoë',
+    ]);
   });
 
   it('leaves the rows as they came without a column, and never changes what it was given', () => {
@@ -31,14 +48,25 @@ describe('nextSort', () => {
   it('goes up, down, and back to how it came', () => {
     const up = nextSort(null, 'name');
     const down = nextSort(up, 'name');
-    expect([up, down, nextSort(down, 'name')]).toEqual([{ column: 'name', down: false }, { column: 'name', down: true }, null]);
+    expect([up, down, nextSort(down, 'name')]).toEqual([
+      { column: 'name', down: false },
+      { column: 'name', down: true },
+      null,
+    ]);
     expect(nextSort(down, 'level')).toEqual({ column: 'level', down: false });
   });
 });
 
 describe('moveCursor', () => {
   it.each([
-    ['j', -1, 0], ['ArrowDown', 4, 4], ['k', 0, 0], ['ArrowUp', -1, 4], ['PageDown', 0, 3], ['PageUp', 2, 0], ['Home', 3, 0], ['End', 0, 4],
+    ['j', -1, 0],
+    ['ArrowDown', 4, 4],
+    ['k', 0, 0],
+    ['ArrowUp', -1, 4],
+    ['PageDown', 0, 3],
+    ['PageUp', 2, 0],
+    ['Home', 3, 0],
+    ['End', 0, 4],
   ] as const)('%s from %i leads to %i of five', (key, at, expected) => {
     expect(moveCursor(key, at, 5, 3)).toBe(expected);
   });

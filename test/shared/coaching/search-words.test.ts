@@ -1,20 +1,41 @@
 // What is typed into the search field becomes words, beginnings and phrases; nothing typed can fail.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hitPieces, searchLimits, searchTerms } from '../../../shared/coaching/search-words.ts';
 import { openPoints } from '../../../shared/coaching/open-points.ts';
+import { hitPieces, searchLimits, searchTerms } from '../../../shared/coaching/search-words.ts';
 import { keepsBefore, sameSitting } from '../../../shared/coaching/versions.ts';
 import { paragraphs } from '../../support/seed-year.ts';
 
 describe('search terms', () => {
   it.each([
     ['slides', [{ words: ['slides'], beginning: true }]],
-    ['slides room', [{ words: ['slides'], beginning: false }, { words: ['room'], beginning: true }]],
-    ['sli* room ', [{ words: ['sli'], beginning: true }, { words: ['room'], beginning: false }]],
+    [
+      'slides room',
+      [
+        { words: ['slides'], beginning: false },
+        { words: ['room'], beginning: true },
+      ],
+    ],
+    [
+      'sli* room ',
+      [
+        { words: ['sli'], beginning: true },
+        { words: ['room'], beginning: false },
+      ],
+    ],
     ['"find a room"', [{ words: ['find', 'a', 'room'], beginning: false }]],
     ['“find a ro', [{ words: ['find', 'a', 'ro'], beginning: true }]],
     ["don't", [{ words: ['don', 't'], beginning: true }]],
-    ['NEAR(a b) OR c*^', [{ words: ['NEAR', 'a'], beginning: false }, { words: ['b'], beginning: false }, { words: ['OR'], beginning: false }, { words: ['c'], beginning: true }]],
+    [
+      'NEAR(a b) OR c*^',
+      [
+        { words: ['NEAR', 'a'], beginning: false },
+        { words: ['b'], beginning: false },
+        { words: ['OR'], beginning: false },
+        { words: ['c'], beginning: true },
+      ],
+    ],
     ['"" * - ( 🙂', []],
     ['', []],
   ])('reads %s', (typed, terms) => {
@@ -22,25 +43,44 @@ describe('search terms', () => {
   });
 
   it('holds letters, digits and marks only, and never too many', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (typed) => {
-      const terms = searchTerms(typed);
-      expect(terms.length).toBeLessThanOrEqual(searchLimits.terms);
-      for (const { words } of terms) {
-        expect(words.length).toBeGreaterThan(0);
-        for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}\p{M}\p{Co}]+$/u);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (typed) => {
+        const terms = searchTerms(typed);
+        expect(terms.length).toBeLessThanOrEqual(searchLimits.terms);
+        for (const { words } of terms) {
+          expect(words.length).toBeGreaterThan(0);
+          for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}\p{M}\p{Co}]+$/u);
+        }
+      }),
+    );
   });
 
   it('marks what was found and keeps every other letter', () => {
-    expect(hitPieces('we \u0001find\u0002 a \u0001room\u0002')).toEqual([{ text: 'we ', hit: false }, { text: 'find', hit: true }, { text: ' a ', hit: false }, { text: 'room', hit: true }]);
+    expect(hitPieces('we \u0001find\u0002 a \u0001room\u0002')).toEqual([
+      { text: 'we ', hit: false },
+      { text: 'find', hit: true },
+      { text: ' a ', hit: false },
+      { text: 'room', hit: true },
+    ]);
     expect(hitPieces('nothing')).toEqual([{ text: 'nothing', hit: false }]);
   });
 });
 
 describe('open points of a note', () => {
   it('are the lines with an arrow or an empty box, and the questions', () => {
-    expect(openPoints(paragraphs('They met.', '→ find a room', '-> send slides', '[ ] ask Philippe', 'Is Monday fine?', '[x] done', '→ '))).toEqual(['find a room', 'send slides', 'ask Philippe', 'Is Monday fine?']);
+    expect(
+      openPoints(
+        paragraphs(
+          'They met.',
+          '→ find a room',
+          '-> send slides',
+          '[ ] ask Philippe',
+          'Is Monday fine?',
+          '[x] done',
+          '→ ',
+        ),
+      ),
+    ).toEqual(['find a room', 'send slides', 'ask Philippe', 'Is Monday fine?']);
   });
 });
 

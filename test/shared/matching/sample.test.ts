@@ -1,7 +1,8 @@
 // The sample register of 64 people through the whole engine.
+
 import { describe, expect, it } from 'vitest';
-import { propose } from '../../../shared/matching/propose.ts';
 import { Proposal } from '../../../shared/matching/proposal.ts';
+import { propose } from '../../../shared/matching/propose.ts';
 import { plain } from '../../../shared/matching/sentence.ts';
 import { sampleRegister } from '../../support/sample-register.ts';
 

@@ -1,16 +1,17 @@
 // HiGHS and our own solver agree, and cells left out of a large model are proven useless.
+
 import loadHighs from 'highs';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../shared/kernel/problem.ts';
 import { breachOf } from '../../../shared/matching/sides/breach.ts';
+import { solveModel } from '../../../shared/matching/sides/model.ts';
+import { solvePriced } from '../../../shared/matching/sides/priced.ts';
 import type { Side } from '../../../shared/matching/sides/side-file.ts';
 import { solveWithSides } from '../../../shared/matching/sides/solve-with-sides.ts';
 import type { SideSolution } from '../../../shared/matching/sides/solve-with-sides.ts';
 import { solve } from '../../../shared/matching/solve/objective.ts';
 import type { Question } from '../../../shared/matching/solve/objective.ts';
-import { solveModel } from '../../../shared/matching/sides/model.ts';
-import { solvePriced } from '../../../shared/matching/sides/priced.ts';
 import { random } from '../../bench/match/instances.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -25,25 +26,43 @@ function draw(seed: number, most: number): Question {
   const side = (): number => 1 + Math.floor(next() * most);
   const [rows, cols, top] = [side(), side(), [3, 100, 1000][Math.floor(next() * 3)]!];
   const values = Array.from({ length: rows * cols }, () => Math.floor(next() * top));
-  const capacity = (length: number): Int32Array => Int32Array.from({ length }, () => (next() < 0.7 ? 1 : Math.floor(next() * 4)));
+  const capacity = (length: number): Int32Array =>
+    Int32Array.from({ length }, () => (next() < 0.7 ? 1 : Math.floor(next() * 4)));
   const closedShare = next() * 0.6;
-  return { rows, cols, open: Uint8Array.from(values, () => Number(next() >= closedShare)), value: (at) => values[at]!, worst: (at) => values[at]!, ties: [], capacity: { row: capacity(rows), col: capacity(cols) } };
+  return {
+    rows,
+    cols,
+    open: Uint8Array.from(values, () => Number(next() >= closedShare)),
+    value: (at) => values[at]!,
+    worst: (at) => values[at]!,
+    ties: [],
+    capacity: { row: capacity(rows), col: capacity(cols) },
+  };
 }
 
 function sum(question: Question, chosen: readonly number[]): number {
   return chosen.reduce((total, at) => total + question.value(at), 0);
 }
 
-const openCells = (question: Question): number[] => Array.from(question.open.keys()).filter((at) => question.open[at] === 1);
+const openCells = (question: Question): number[] =>
+  Array.from(question.open.keys()).filter((at) => question.open[at] === 1);
 
 /** Up to four conditions on blocks of rows and columns: some that the best free choice breaks, some that it may not reach. */
 function drawConditions({ rows, cols }: Question, next: () => number): Side[] {
-  const some = (count: number): number[] => Array.from({ length: count }, (_none, at) => at).filter(() => next() < 0.5);
+  const some = (count: number): number[] =>
+    Array.from({ length: count }, (_none, at) => at).filter(() => next() < 0.5);
   return Array.from({ length: 1 + Math.floor(next() * 4) }, (_none, index) => {
     const [inRows, inCols] = [some(rows), some(cols)];
     const cells = inRows.flatMap((row) => inCols.map((col) => row * cols + col));
-    const count = Math.floor(next() * (1 + Math.min(inRows.length, inCols.length)) * (next() < 0.2 ? 1.5 : 0.6));
-    return { id: `block ${index}`, cells, least: next() < 0.35 ? count : null, most: next() < 0.7 ? count : null };
+    const count = Math.floor(
+      next() * (1 + Math.min(inRows.length, inCols.length)) * (next() < 0.2 ? 1.5 : 0.6),
+    );
+    return {
+      id: `block ${index}`,
+      cells,
+      least: next() < 0.35 ? count : null,
+      most: next() < 0.7 ? count : null,
+    };
   });
 }
 
@@ -52,8 +71,12 @@ describe('HiGHS and our solver', () => {
     for (let seed = 1; seed <= 200; seed += 1) {
       const question = draw(seed, 60);
       const task = { question, cells: openCells(question), sides: [], whole: true, seconds: 60 };
-      expect(solveModel(highs, { ...task, value: question.value }).value).toBe(sum(question, solve(question, 'total').chosen));
-      expect(solveModel(highs, { ...task, value: () => 1 }).value).toBe(solve(question, 'most').chosen.length);
+      expect(solveModel(highs, { ...task, value: question.value }).value).toBe(
+        sum(question, solve(question, 'total').chosen),
+      );
+      expect(solveModel(highs, { ...task, value: () => 1 }).value).toBe(
+        solve(question, 'most').chosen.length,
+      );
     }
   });
 
@@ -66,7 +89,12 @@ describe('HiGHS and our solver', () => {
       const whole = solveModel(highs, { ...task, sides: conditions, value: question.value });
       const ours = (objective: 'total' | 'most'): SideSolution | 'conflict' => {
         try {
-          return solveWithSides(question, objective, { conditions, seconds: 60 }, { highs, now: () => performance.now() });
+          return solveWithSides(
+            question,
+            objective,
+            { conditions, seconds: 60 },
+            { highs, now: () => performance.now() },
+          );
         } catch (error) {
           return (error as Problem).code as 'conflict';
         }
@@ -83,7 +111,10 @@ describe('HiGHS and our solver', () => {
       expect(breachOf(question, conditions, chosen)).toBe(0);
       const free = breachOf(question, conditions, solve(question, 'total').chosen) === 0;
       seen[free ? 'held' : 'broke'] += 1;
-      if (seed % 2 === 0) expect((ours('most') as SideSolution).chosen.length).toBe(solveModel(highs, { ...task, sides: conditions, value: () => 1 }).value);
+      if (seed % 2 === 0)
+        expect((ours('most') as SideSolution).chosen.length).toBe(
+          solveModel(highs, { ...task, sides: conditions, value: () => 1 }).value,
+        );
     }
     expect(seen.broke).toBeGreaterThan(100);
     expect(seen.impossible).toBeGreaterThan(5);
@@ -101,11 +132,19 @@ describe('aims one after the other', () => {
       const task = { question, cells, whole: true, seconds: 60 };
       const count = solveModel(highs, { ...task, sides: [], value: () => 1 }).value;
       const all = { id: 'all', cells, least: count, most: null };
-      const stayed = solveModel(highs, { ...task, sides: [all], value: (at) => Number(stays.has(at)) }).value;
+      const stayed = solveModel(highs, {
+        ...task,
+        sides: [all],
+        value: (at) => Number(stays.has(at)),
+      }).value;
       const kept = { id: 'kept', cells: [...stays], least: stayed, most: null };
       const best = solveModel(highs, { ...task, sides: [all, kept], value: question.value }).value;
       const { chosen } = solve({ ...question, stay: (at) => Number(stays.has(at)) }, 'most');
-      expect([chosen.length, chosen.filter((at) => stays.has(at)).length, sum(question, chosen)]).toEqual([count, stayed, best]);
+      expect([
+        chosen.length,
+        chosen.filter((at) => stays.has(at)).length,
+        sum(question, chosen),
+      ]).toEqual([count, stayed, best]);
     }
   });
 });
@@ -113,8 +152,22 @@ describe('aims one after the other', () => {
 describe('large models', () => {
   it('prove that cells left out could not improve the result', () => {
     const question = { ...draw(5, 1), ...large(160, 21) };
-    const conditions = [{ id: 'few at home', cells: openCells(question).filter((at) => Math.floor(at / 160) % 4 === (at % 160) % 4), least: null, most: 12 }];
-    const task = { question, cells: openCells(question), sides: conditions, value: question.value, whole: true, seconds: 120 };
+    const conditions = [
+      {
+        id: 'few at home',
+        cells: openCells(question).filter((at) => Math.floor(at / 160) % 4 === (at % 160) % 4),
+        least: null,
+        most: 12,
+      },
+    ];
+    const task = {
+      question,
+      cells: openCells(question),
+      sides: conditions,
+      value: question.value,
+      whole: true,
+      seconds: 120,
+    };
     const priced = solvePriced(highs, task, () => performance.now());
     expect(priced.cellsOpen).toBeGreaterThan(20_000);
     expect(priced.cellsUsed).toBeLessThan(priced.cellsOpen / 2);
@@ -125,9 +178,19 @@ describe('large models', () => {
   });
 });
 
-function large(size: number, seed: number): Pick<Question, 'rows' | 'cols' | 'open' | 'value' | 'worst' | 'capacity'> {
+function large(
+  size: number,
+  seed: number,
+): Pick<Question, 'rows' | 'cols' | 'open' | 'value' | 'worst' | 'capacity'> {
   const next = random(seed);
   const values = Array.from({ length: size * size }, () => Math.floor(next() * 1000));
   const ones = new Int32Array(size).fill(1);
-  return { rows: size, cols: size, open: new Uint8Array(size * size).fill(1), value: (at) => values[at]!, worst: (at) => values[at]!, capacity: { row: ones, col: ones } };
+  return {
+    rows: size,
+    cols: size,
+    open: new Uint8Array(size * size).fill(1),
+    value: (at) => values[at]!,
+    worst: (at) => values[at]!,
+    capacity: { row: ones, col: ones },
+  };
 }

@@ -1,4 +1,5 @@
 // Passphrases: what is refused and why, what is enough, and the six words.
+
 import { expect, test } from 'vitest';
 import { judgePassphrase, leastBits, sixWords } from '../../../shared/vault/passphrase.ts';
 
@@ -16,7 +17,12 @@ test.each([
   expect(judged.reasons.join(' ')).toContain(reason);
 });
 
-test.each(['quilt lantern marble otter seven', 'Zx8$kq!92Lp#vR', 'my dog Bruno hates eleven purple trams', 'Künstlerin tanzt über sieben Brücken'])('%s is enough', (text) => {
+test.each([
+  'quilt lantern marble otter seven',
+  'Zx8$kq!92Lp#vR',
+  'my dog Bruno hates eleven purple trams',
+  'Künstlerin tanzt über sieben Brücken',
+])('%s is enough', (text) => {
   expect(judgePassphrase(text)).toMatchObject({ enough: true, reasons: [] });
 });
 

@@ -1,4 +1,5 @@
 // Every feature's example inputs, as the contract lists its features.
+
 import type { AppContract } from '../../../shared/contract.ts';
 import { coachingExamples } from './coaching.ts';
 import type { Examples } from './examples.ts';

@@ -1,4 +1,5 @@
 // Example inputs of every query and command, as total maps: a call without an example does not compile.
+
 import type { Feature, InputOf } from '../../../shared/kernel/contract.ts';
 
 /** What the filled vault of test/support/seed.ts holds. */
@@ -19,7 +20,8 @@ export type Seed = {
   readonly pairId: string;
   readonly noteId: string;
   readonly sessionId: string;
-} & YearSeed & PeopleSeed;
+} & YearSeed &
+  PeopleSeed;
 
 /** What test/support/seed-people.ts adds: somebody who came by a list, a wish to be kept apart, a declared tie, two topics that mean the same, a personal one. */
 export type PeopleSeed = {
@@ -45,6 +47,14 @@ export type YearSeed = {
   readonly removedWindowId: string;
 };
 
-type Asked<F extends Feature> = { [K in keyof F]: F[K]['kind'] extends 'query' | 'command' ? (F[K]['host'] extends 'vault' ? K : never) : never }[keyof F];
+type Asked<F extends Feature> = {
+  [K in keyof F]: F[K]['kind'] extends 'query' | 'command'
+    ? F[K]['host'] extends 'vault'
+      ? K
+      : never
+    : never;
+}[keyof F];
 
-export type Examples<F extends Feature> = { readonly [K in Asked<F>]: (seed: Seed) => InputOf<F[K]> };
+export type Examples<F extends Feature> = {
+  readonly [K in Asked<F>]: (seed: Seed) => InputOf<F[K]>;
+};

@@ -1,4 +1,5 @@
 // Example inputs of the desk, the search and the log of requests.
+
 import type { insights } from '../../../shared/insights/contract.ts';
 import type { Examples } from './examples.ts';
 

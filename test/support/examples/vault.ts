@@ -1,4 +1,5 @@
 // Example inputs of the vault's queries and commands.
+
 import type { vault } from '../../../shared/vault/contract.ts';
 import type { Examples } from './examples.ts';
 

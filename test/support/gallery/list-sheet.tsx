@@ -1,4 +1,5 @@
 // Ten thousand rows and the inspector beside them.
+
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { DataList } from '../../../renderer/ui/DataList.tsx';
@@ -10,9 +11,27 @@ import { ReasonLine } from '../../../renderer/ui/ReasonLine.tsx';
 import { SeatChip } from '../../../renderer/ui/SeatChip.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
-type Row = { id: string; name: string; seat: 'junior' | 'senior'; place: string; level: number | null; known: number };
+type Row = {
+  id: string;
+  name: string;
+  seat: 'junior' | 'senior';
+  place: string;
+  level: number | null;
+  known: number;
+};
 
-const first = ['Amara', 'Philippe', 'Ilse', 'Jonas', 'Noor', 'Wim', 'Sofía', 'Étienne', 'Zoë', 'Łukasz'];
+const first = [
+  'Amara',
+  'Philippe',
+  'Ilse',
+  'Jonas',
+  'Noor',
+  'Wim',
+  'Sofía',
+  'Étienne',
+  'Zoë',
+  'Łukasz',
+];
 const last = ['van Dijk', 'Haddad', 'Bakker', 'Öztürk', 'de Vries', 'Papadopoulos', 'Nguyễn'];
 const places = ['Harbour Bank', 'City of Delft', 'independent', 'Noordzee Insurance'];
 const rows: Row[] = Array.from({ length: 10_000 }, (_, index) => ({
@@ -25,10 +44,35 @@ const rows: Row[] = Array.from({ length: 10_000 }, (_, index) => ({
 }));
 const keyOf = (row: Row) => row.id;
 const columns: Column<Row>[] = [
-  { id: 'name', title: 'Name', width: 'minmax(0, 2fr)', sortBy: (row) => row.name, render: (row) => <SeatChip seat={row.seat} seatLabel={row.seat} name={row.name} /> },
-  { id: 'place', title: 'Organisation', width: 'minmax(0, 1.4fr)', sortBy: (row) => row.place, render: (row) => row.place },
-  { id: 'level', title: 'Level', width: '72px', align: 'end', sortBy: (row) => row.level, render: (row) => row.level ?? '–' },
-  { id: 'known', title: 'We know', width: '130px', sortBy: (row) => row.known, render: (row) => <KnowledgeDots known={row.known} total={9} missing={[]} /> },
+  {
+    id: 'name',
+    title: 'Name',
+    width: 'minmax(0, 2fr)',
+    sortBy: (row) => row.name,
+    render: (row) => <SeatChip seat={row.seat} seatLabel={row.seat} name={row.name} />,
+  },
+  {
+    id: 'place',
+    title: 'Organisation',
+    width: 'minmax(0, 1.4fr)',
+    sortBy: (row) => row.place,
+    render: (row) => row.place,
+  },
+  {
+    id: 'level',
+    title: 'Level',
+    width: '72px',
+    align: 'end',
+    sortBy: (row) => row.level,
+    render: (row) => row.level ?? '–',
+  },
+  {
+    id: 'known',
+    title: 'We know',
+    width: '130px',
+    sortBy: (row) => row.known,
+    render: (row) => <KnowledgeDots known={row.known} total={9} missing={[]} />,
+  },
 ];
 
 export function ListSheet() {
@@ -37,11 +81,38 @@ export function ListSheet() {
   const [peek, setPeek] = useState(true);
   return (
     <SampleRoom current="people">
-      <Page title="People" intro="10,000 on the list" width="full" actions={<Button>Add a person</Button>}>
-        <DataList label="People" rows={rows} columns={columns} keyOf={keyOf} active={active} onActive={setActive} ticked={ticked} onTick={setTicked} onPeek={() => setPeek(true)} onOpen={() => setPeek(true)} />
+      <Page
+        title="People"
+        intro="10,000 on the list"
+        width="full"
+        actions={<Button>Add a person</Button>}
+      >
+        <DataList
+          label="People"
+          rows={rows}
+          columns={columns}
+          keyOf={keyOf}
+          active={active}
+          onActive={setActive}
+          ticked={ticked}
+          onTick={setTicked}
+          onPeek={() => setPeek(true)}
+          onOpen={() => setPeek(true)}
+        />
         {peek ? (
-          <Inspector title="Why these two" label="Why these two" onClose={() => setPeek(false)} footer={<Button variant="default">Keep together</Button>}>
-            <ReasonLine segments={[{ text: 'Amara can show ' }, { text: 'generative AI at work', strong: true }, { text: ', which Philippe wants most.' }]} />
+          <Inspector
+            title="Why these two"
+            label="Why these two"
+            onClose={() => setPeek(false)}
+            footer={<Button variant="default">Keep together</Button>}
+          >
+            <ReasonLine
+              segments={[
+                { text: 'Amara can show ' },
+                { text: 'generative AI at work', strong: true },
+                { text: ', which Philippe wants most.' },
+              ]}
+            />
           </Inspector>
         ) : null}
       </Page>

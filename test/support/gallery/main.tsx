@@ -1,4 +1,5 @@
 // A page that shows every part of the look in several states; "?show=" chooses the sheet.
+
 import { createRoot } from 'react-dom/client';
 import { giveStyleNonce } from '../../../renderer/ui/nonce.ts';
 import { ThemeProvider } from '../../../renderer/ui/ThemeProvider.tsx';
@@ -12,6 +13,16 @@ const wanted = new URLSearchParams(location.search).get('show') ?? '';
 const Sheet = sheets[wanted];
 createRoot(document.getElementById('root') as HTMLElement).render(
   <ThemeProvider scheme="system" onSchemeChange={() => undefined}>
-    {Sheet ? <Sheet /> : <ul>{Object.keys(sheets).map((name) => <li key={name}><a href={`?show=${name}`}>{name}</a></li>)}</ul>}
+    {Sheet ? (
+      <Sheet />
+    ) : (
+      <ul>
+        {Object.keys(sheets).map((name) => (
+          <li key={name}>
+            <a href={`?show=${name}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    )}
   </ThemeProvider>,
 );

@@ -1,8 +1,9 @@
 // Writing and reading on paper.
+
 import { useState } from 'react';
-import { PaperEditor } from '../../../renderer/ui/PaperEditor.tsx';
-import type { PaperJson } from '../../../renderer/ui/paper-json.ts';
 import { Page } from '../../../renderer/ui/Page.tsx';
+import type { PaperJson } from '../../../renderer/ui/paper-json.ts';
+import { PaperEditor } from '../../../renderer/ui/PaperEditor.tsx';
 import { PrivacyLine } from '../../../renderer/ui/PrivacyLine.tsx';
 import { Prose } from '../../../renderer/ui/Prose.tsx';
 import { SampleRoom } from './sample-room.tsx';
@@ -10,10 +11,54 @@ import { SampleRoom } from './sample-room.tsx';
 const start: PaperJson = {
   type: 'doc',
   content: [
-    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'What moved since October' }] },
-    { type: 'paragraph', content: [{ type: 'text', text: 'Philippe asked for a second demonstration and ' }, { type: 'text', text: 'took notes himself', marks: [{ type: 'bold' }] }, { type: 'text', text: '. Amara was glad of it, and a little surprised; she had expected to be thanked and forgotten.' }] },
-    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The budget round takes his Mondays until May' }] }] }, { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'She would like to see a board meeting' }] }] }] },
-    { type: 'blockquote', content: [{ type: 'paragraph', content: [{ type: 'text', text: '“Nobody told me that in twenty years.”' }] }] },
+    {
+      type: 'heading',
+      attrs: { level: 2 },
+      content: [{ type: 'text', text: 'What moved since October' }],
+    },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Philippe asked for a second demonstration and ' },
+        { type: 'text', text: 'took notes himself', marks: [{ type: 'bold' }] },
+        {
+          type: 'text',
+          text: '. Amara was glad of it, and a little surprised; she had expected to be thanked and forgotten.',
+        },
+      ],
+    },
+    {
+      type: 'bulletList',
+      content: [
+        {
+          type: 'listItem',
+          content: [
+            {
+              type: 'paragraph',
+              content: [{ type: 'text', text: 'The budget round takes his Mondays until May' }],
+            },
+          ],
+        },
+        {
+          type: 'listItem',
+          content: [
+            {
+              type: 'paragraph',
+              content: [{ type: 'text', text: 'She would like to see a board meeting' }],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'blockquote',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: '“Nobody told me that in twenty years.”' }],
+        },
+      ],
+    },
   ],
 };
 
@@ -23,7 +68,24 @@ export function PaperSheet() {
     <SampleRoom current="pairs">
       <Page title="Note" width="wide" back={{ label: 'Amara and Philippe', onGo: () => undefined }}>
         <div style={{ display: 'grid', gap: 24 }}>
-          <PaperEditor value={start} docKey="one" label="Note" placeholder="Write what was said" onChange={setValue} head={<span style={{ color: 'var(--lp-soft)' }}>Spoken with both · Thu 4 Dec, 45 minutes</span>} foot={<PrivacyLine tier="Working note" sees="you alone; on request also the person it is about; a court. Not in reports." />} />
+          <PaperEditor
+            value={start}
+            docKey="one"
+            label="Note"
+            placeholder="Write what was said"
+            onChange={setValue}
+            head={
+              <span style={{ color: 'var(--lp-soft)' }}>
+                Spoken with both · Thu 4 Dec, 45 minutes
+              </span>
+            }
+            foot={
+              <PrivacyLine
+                tier="Working note"
+                sees="you alone; on request also the person it is about; a court. Not in reports."
+              />
+            }
+          />
           <Prose value={value} />
         </div>
       </Page>

@@ -1,5 +1,15 @@
 // The room with invented words, so that every sheet stands where screens stand.
-import { IconCalendar, IconChartBar, IconHelp, IconInbox, IconSettings, IconUsers, IconUsersGroup, IconAffiliate } from '@tabler/icons-react';
+
+import {
+  IconCalendar,
+  IconChartBar,
+  IconHelp,
+  IconInbox,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+  IconAffiliate,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Room } from '../../../renderer/ui/Room.tsx';
 
@@ -11,7 +21,10 @@ const items = [
   { id: 'plan', label: 'Plan', icon: IconCalendar },
   { id: 'insights', label: 'Insights', icon: IconChartBar },
 ];
-const footItems = [{ id: 'help', label: 'Help', icon: IconHelp }, { id: 'settings', label: 'Settings', icon: IconSettings }];
+const footItems = [
+  { id: 'help', label: 'Help', icon: IconHelp },
+  { id: 'settings', label: 'Settings', icon: IconSettings },
+];
 
 export function SampleRoom({ current, children }: { current: string; children: ReactNode }) {
   return (
@@ -23,7 +36,11 @@ export function SampleRoom({ current, children }: { current: string; children: R
       switcher={<strong>Minds 2027 · Cohort A</strong>}
       onSearch={() => undefined}
       onLock={() => undefined}
-      status={{ text: 'Encrypted · offline · backup verified 2 days ago · saved 09:41', tone: 'kept', onOpen: () => undefined }}
+      status={{
+        text: 'Encrypted · offline · backup verified 2 days ago · saved 09:41',
+        tone: 'kept',
+        onOpen: () => undefined,
+      }}
     >
       {children}
     </Room>

@@ -1,10 +1,19 @@
 // The sheets of the gallery by name.
+
 import type { ComponentType } from 'react';
 import { ChartSheet } from './chart-sheet.tsx';
 import { ListSheet } from './list-sheet.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import { PartsSheet } from './parts-sheet.tsx';
-import { CurtainSheet, DialogSheet, EmptySheet, GateSheet, KeysSheet, PaletteSheet, SideSheet } from './small-sheets.tsx';
+import {
+  CurtainSheet,
+  DialogSheet,
+  EmptySheet,
+  GateSheet,
+  KeysSheet,
+  PaletteSheet,
+  SideSheet,
+} from './small-sheets.tsx';
 import { TimeSheet } from './time-sheet.tsx';
 
 export const sheets: Record<string, ComponentType> = {

@@ -1,4 +1,5 @@
 // Sheets with a single state each.
+
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconPlus, IconUser } from '@tabler/icons-react';
 import { Curtain } from '../../../renderer/ui/Curtain.tsx';
@@ -27,7 +28,8 @@ export function EmptySheet() {
           action={{ label: 'Import a register', onDo: nothing }}
           other={{ label: 'Add one person', onDo: nothing }}
         >
-          When people are on the list, this screen proposes who could learn from whom, with reasons, and says who is still to place.
+          When people are on the list, this screen proposes who could learn from whom, with reasons,
+          and says who is still to place.
         </EmptyState>
       </Page>
     </SampleRoom>
@@ -38,7 +40,17 @@ export function DialogSheet() {
   return (
     <SampleRoom current="people">
       <Page title="People">
-        <Dialog open title="Add a person" onClose={nothing} actions={<><Button variant="default">Not now</Button><Button>Add Ilse</Button></>}>
+        <Dialog
+          open
+          title="Add a person"
+          onClose={nothing}
+          actions={
+            <>
+              <Button variant="default">Not now</Button>
+              <Button>Add Ilse</Button>
+            </>
+          }
+        >
           <TextInput label="Name" defaultValue="Ilse Bakker" data-autofocus />
         </Dialog>
       </Page>
@@ -54,7 +66,17 @@ export function SideSheet() {
   return (
     <SampleRoom current="people">
       <Page title="People">
-        <Sheet open title="Add a person" onClose={nothing} actions={<><Button variant="default">Not now</Button><Button>Add Ilse</Button></>}>
+        <Sheet
+          open
+          title="Add a person"
+          onClose={nothing}
+          actions={
+            <>
+              <Button variant="default">Not now</Button>
+              <Button>Add Ilse</Button>
+            </>
+          }
+        >
           <TextInput label="Name" defaultValue="Ilse Bakker" data-autofocus />
         </Sheet>
       </Page>
@@ -69,15 +91,50 @@ const actions = [
 
 async function search(): Promise<readonly PaletteGroup[]> {
   return [
-    { id: 'people', label: 'People', entries: [{ id: '1', title: 'Amara van Dijk', detail: 'Harbour Bank', icon: IconUser, onRun: nothing }] },
-    { id: 'notes', label: 'Notes', entries: [{ id: '2', title: 'Note of Thu 4 Dec', detail: 'Amara and Philippe', excerpt: { text: 'took notes himself. Amara was glad of it', ranges: [[20, 25]] }, onRun: nothing }] },
+    {
+      id: 'people',
+      label: 'People',
+      entries: [
+        {
+          id: '1',
+          title: 'Amara van Dijk',
+          detail: 'Harbour Bank',
+          icon: IconUser,
+          onRun: nothing,
+        },
+      ],
+    },
+    {
+      id: 'notes',
+      label: 'Notes',
+      entries: [
+        {
+          id: '2',
+          title: 'Note of Thu 4 Dec',
+          detail: 'Amara and Philippe',
+          excerpt: { text: 'took notes himself. Amara was glad of it', ranges: [[20, 25]] },
+          onRun: nothing,
+        },
+      ],
+    },
   ];
 }
 
 export function PaletteSheet() {
   return (
     <SampleRoom current="desk">
-      <Page title="Desk"><Palette open onClose={nothing} label="Find or do anything" placeholder="Find or do anything" actions={actions} actionsLabel="Do" search={search} nothing="Nothing found." /></Page>
+      <Page title="Desk">
+        <Palette
+          open
+          onClose={nothing}
+          label="Find or do anything"
+          placeholder="Find or do anything"
+          actions={actions}
+          actionsLabel="Do"
+          search={search}
+          nothing="Nothing found."
+        />
+      </Page>
     </SampleRoom>
   );
 }
@@ -89,14 +146,26 @@ export function KeysSheet() {
     { keys: 'mod+shift+C', label: 'Coded names', group: 'Everywhere', run: nothing },
     { keys: 'N', label: 'New note', group: 'Here', run: nothing },
   ]);
-  return <SampleRoom current="desk"><Page title="Desk"><KeyboardMap open onClose={nothing} /></Page></SampleRoom>;
+  return (
+    <SampleRoom current="desk">
+      <Page title="Desk">
+        <KeyboardMap open onClose={nothing} />
+      </Page>
+    </SampleRoom>
+  );
 }
 
 export function GateSheet() {
   return (
-    <Gate title="Minds 2027" onSubmit={nothing} foot={<QuietLink onGo={nothing}>Use recovery key</QuietLink>}>
+    <Gate
+      title="Minds 2027"
+      onSubmit={nothing}
+      foot={<QuietLink onGo={nothing}>Use recovery key</QuietLink>}
+    >
       <PasswordInput label="Passphrase" error="That is not the passphrase of this vault." />
-      <Button type="submit" fullWidth>Unlock</Button>
+      <Button type="submit" fullWidth>
+        Unlock
+      </Button>
     </Gate>
   );
 }

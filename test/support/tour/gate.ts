@@ -1,4 +1,5 @@
 // What stands before the desk, with a stop at each: first start, making a vault, its refusals, unlocking.
+
 import { freshFolder, type Started } from '../app.ts';
 import { answerDialogs } from '../walk/dialogs.ts';
 import { passphrase } from '../walk/gate.ts';
@@ -26,7 +27,9 @@ export async function tourGate(started: Started, stop: Stop): Promise<void> {
   await page.getByRole('button', { name: 'I have written it down' }).click();
   await stop('recovery key typed back');
   const rebuilt = page.waitForEvent('close');
-  await page.evaluate(() => window.linkingPin.call('app', 'lock', undefined)).catch(() => undefined);
+  await page
+    .evaluate(() => window.linkingPin.call('app', 'lock', undefined))
+    .catch(() => undefined);
   await rebuilt;
   page = await started.page();
   await page.getByLabel('Passphrase', { exact: true }).waitFor();

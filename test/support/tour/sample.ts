@@ -1,4 +1,5 @@
 // The sample desk's 64 people with a pair's first weeks: every screen, sheet and panel that needs them, with a stop at each.
+
 import type { Page } from '@playwright/test';
 import { dayFromNow } from '../days.ts';
 import { tell } from '../desk.ts';
@@ -10,7 +11,10 @@ import { tourSheets } from './sheets.ts';
 export async function tourSample(page: Page, stop: Stop): Promise<void> {
   const pairId = await fillYear(page);
   await tourScreens(page, stop);
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Matching' }).click();
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: 'Matching' })
+    .click();
   await page.getByRole('button', { name: 'why these two' }).first().click();
   await page.waitForTimeout(500);
   await stop('matching why');
@@ -50,23 +54,64 @@ async function fillYear(page: Page): Promise<string> {
   const board = await tell(page, 'matching', 'board', { cohortId });
   const row = board.rows[0]!;
   const pair = { roundId: board.round!.id, juniorId: row.juniorId, seniorId: row.seniorId };
-  for (const [seat, told] of [['junior', 'asked'], ['junior', 'yes'], ['senior', 'asked'], ['senior', 'yes']] as const) await tell(page, 'matching', 'answer', { ...pair, seat, told });
+  for (const [seat, told] of [
+    ['junior', 'asked'],
+    ['junior', 'yes'],
+    ['senior', 'asked'],
+    ['senior', 'yes'],
+  ] as const)
+    await tell(page, 'matching', 'answer', { ...pair, seat, told });
   const after = await tell(page, 'matching', 'board', { cohortId });
   const pairId = after.rows.find((each) => each.juniorId === row.juniorId)?.pairId ?? '';
   const today = dayFromNow(0);
-  await tell(page, 'coaching', 'write', { pairId, happenedOn: today, spokenWith: 'both', title: 'Getting to know each other', document: paragraphs('They spoke for an hour about how they came to their work, and laughed about the lift.', 'A shadowing half-day in spring appeals to both.', '→ find two dates before Christmas'), sessionId: null });
-  await tell(page, 'coaching', 'write', { pairId, happenedOn: today, spokenWith: 'junior', title: '', document: paragraphs('Alone: glad about the first talk, unsure whether to speak about workload.'), sessionId: null });
-  await tell(page, 'reflection', 'plan', { pairId, session: { onDate: today, atTime: '10:00', minutes: 25, attends: 'both', templateKey: 'quick-look-back' } });
+  await tell(page, 'coaching', 'write', {
+    pairId,
+    happenedOn: today,
+    spokenWith: 'both',
+    title: 'Getting to know each other',
+    document: paragraphs(
+      'They spoke for an hour about how they came to their work, and laughed about the lift.',
+      'A shadowing half-day in spring appeals to both.',
+      '→ find two dates before Christmas',
+    ),
+    sessionId: null,
+  });
+  await tell(page, 'coaching', 'write', {
+    pairId,
+    happenedOn: today,
+    spokenWith: 'junior',
+    title: '',
+    document: paragraphs(
+      'Alone: glad about the first talk, unsure whether to speak about workload.',
+    ),
+    sessionId: null,
+  });
+  await tell(page, 'reflection', 'plan', {
+    pairId,
+    session: {
+      onDate: today,
+      atTime: '10:00',
+      minutes: 25,
+      attends: 'both',
+      templateKey: 'quick-look-back',
+    },
+  });
   return pairId;
 }
 
 async function openYear(page: Page, stop: Stop, pairId: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Pairs' }).click();
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: 'Pairs' })
+    .click();
   const { junior } = await tell(page, 'pairs', 'one', { id: pairId });
   await goByPalette(page, junior.name);
   await page.waitForTimeout(600);
   await stop('person');
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Pairs' }).click();
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: 'Pairs' })
+    .click();
   await page.getByRole('main').getByText(junior.name).first().click();
   await page.getByRole('button', { name: 'Write a note' }).waitFor();
   await stop('pair');
@@ -88,8 +133,14 @@ async function openYear(page: Page, stop: Stop, pairId: string): Promise<void> {
   await page.waitForTimeout(500);
   await stop('pair ending');
   await page.keyboard.press('Escape');
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Plan' }).click();
-  await page.getByRole('button', { name: /^Session of/ }).first().click();
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: 'Plan' })
+    .click();
+  await page
+    .getByRole('button', { name: /^Session of/ })
+    .first()
+    .click();
   await page.getByRole('heading', { name: 'Last note' }).waitFor();
   await stop('session before');
   await page.getByRole('button', { name: 'Begin the session' }).click();

@@ -1,4 +1,5 @@
 // The way through the screens of an open desk, with a stop at each: for pictures, and for what every screen must fulfil.
+
 import type { Page } from '@playwright/test';
 
 /** What is done at each stop. */
@@ -15,7 +16,17 @@ export async function tourScreens(page: Page, stop: Stop): Promise<void> {
     await page.waitForTimeout(quiet);
     await stop(name);
   }
-  for (const title of ['Someone asks about a person', 'Offline proof', 'Backups', 'Audit log', 'Search', 'New programme', 'Import a list', 'Topics', 'Log of matching']) {
+  for (const title of [
+    'Someone asks about a person',
+    'Offline proof',
+    'Backups',
+    'Audit log',
+    'Search',
+    'New programme',
+    'Import a list',
+    'Topics',
+    'Log of matching',
+  ]) {
     await goByPalette(page, title);
     await stop(title.toLowerCase());
   }

@@ -1,4 +1,5 @@
 // The fullest states of the sample's desk: forms and lists beside the page, and a list on its way in, with a stop at each.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -6,7 +7,8 @@ import { tell } from '../desk.ts';
 import { root } from '../sources.ts';
 import { goByPalette, type Stop } from './screens.ts';
 
-const rail = (page: Page, title: string) => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: title });
+const rail = (page: Page, title: string) =>
+  page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: title });
 
 /** Closes what stands beside the page and waits until it has gone. */
 async function away(page: Page): Promise<void> {
@@ -19,14 +21,25 @@ async function away(page: Page): Promise<void> {
 
 /** Waits until what slides in has come to rest. */
 async function still(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY));
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== 'running' ||
+          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  );
 }
 
 /** Needs the agreed pair that `tourSample` makes. */
 export async function tourSheets(page: Page, stop: Stop, pairId: string): Promise<void> {
   const { junior } = await tell(page, 'pairs', 'one', { id: pairId });
   await rail(page, 'Matching').click();
-  for (const [item, name] of [[/^Questions to ask/, 'questions'], ['Enter a pair that exists already', 'enter a pair']] as const) {
+  for (const [item, name] of [
+    [/^Questions to ask/, 'questions'],
+    ['Enter a pair that exists already', 'enter a pair'],
+  ] as const) {
     await page.getByRole('button', { name: 'More to do' }).click();
     await page.getByRole('menuitem', { name: item }).click();
     await page.getByRole('dialog').waitFor();
@@ -90,19 +103,34 @@ async function tourPair(page: Page, stop: Stop, name: string): Promise<void> {
 
 /** A list that is none, and the fullest there is: every kind of odd row, topics to merge, and what comes after. */
 async function tourImport(page: Page, stop: Stop): Promise<void> {
-  const drop = (name: string, bytes: Buffer) => page.getByRole('group', { name: 'Choose a list' }).evaluate((zone, [file, content]) => {
-    const dropped = new DataTransfer();
-    dropped.items.add(new File([Uint8Array.from(atob(content as string), (letter) => letter.charCodeAt(0))], file as string));
-    zone.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: dropped }));
-  }, [name, bytes.toString('base64')] as const);
+  const drop = (name: string, bytes: Buffer) =>
+    page.getByRole('group', { name: 'Choose a list' }).evaluate(
+      (zone, [file, content]) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(
+          new File(
+            [Uint8Array.from(atob(content as string), (letter) => letter.charCodeAt(0))],
+            file as string,
+          ),
+        );
+        zone.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: dropped }));
+      },
+      [name, bytes.toString('base64')] as const,
+    );
   await goByPalette(page, 'Import a list');
   await drop('picture.csv', Buffer.from([0, 1, 2, 3, 0, 255]));
   await page.getByRole('alert').waitFor();
   await stop('import refused');
-  await drop('survey.csv', readFileSync(join(root, 'test', 'fixtures', 'interest-register-survey-export.csv')));
+  await drop(
+    'survey.csv',
+    readFileSync(join(root, 'test', 'fixtures', 'interest-register-survey-export.csv')),
+  );
   const footer = page.locator('footer').filter({ hasText: 'nothing stored yet' });
   await footer.waitFor();
-  await page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: /^Row 22 · F/ }).click();
+  await page
+    .getByRole('region', { name: 'Problems' })
+    .getByRole('button', { name: /^Row 22 · F/ })
+    .click();
   await stop('import columns');
   await page.getByText(/^Topics \(\d+\)$/).click();
   await stop('import topics');

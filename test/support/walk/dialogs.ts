@@ -1,7 +1,11 @@
 // Answers the system's own dialogs, which no test can click: the next one gives these paths.
+
 import type { ElectronApplication } from 'playwright';
 
-export async function answerDialogs(app: ElectronApplication, ...paths: readonly string[]): Promise<void> {
+export async function answerDialogs(
+  app: ElectronApplication,
+  ...paths: readonly string[]
+): Promise<void> {
   await app.evaluate(({ dialog }, given) => {
     const left = [...given];
     dialog.showOpenDialog = (async () => {

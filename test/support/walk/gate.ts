@@ -1,4 +1,5 @@
 // Walking through the gate as a person does: making a vault, unlocking it.
+
 import { expect, type Page } from '@playwright/test';
 
 export const passphrase = 'quiet copper meadow lantern 47';
@@ -14,13 +15,23 @@ export async function createVault(page: Page, name: string, place: string): Prom
   await expect(page.getByText('Strong enough.')).toBeVisible();
   await page.getByLabel('Passphrase, once more').fill(passphrase);
   await page.getByRole('button', { name: 'Create the vault' }).click();
-  const groups = page.getByRole('list', { name: 'Recovery key in 18 groups' }).getByRole('listitem').locator('b');
+  const groups = page
+    .getByRole('list', { name: 'Recovery key in 18 groups' })
+    .getByRole('listitem')
+    .locator('b');
   await expect(groups).toHaveCount(18, { timeout: 60_000 });
   const key = await groups.allTextContents();
   await page.getByRole('button', { name: 'I have written it down' }).click();
-  await page.getByLabel(/^Group \d+$/).first().waitFor();
+  await page
+    .getByLabel(/^Group \d+$/)
+    .first()
+    .waitFor();
   for (const field of await page.getByLabel(/^Group \d+$/).all()) {
-    const number = Number((await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')).replace(/\D/g, ''));
+    const number = Number(
+      (
+        await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
+      ).replace(/\D/g, ''),
+    );
     await field.fill(key[number - 1] ?? '');
   }
   await page.getByRole('button', { name: 'Open the desk' }).click();
@@ -37,5 +48,8 @@ export async function unlock(page: Page, secret = passphrase): Promise<void> {
 
 /** Goes to a screen of the rail. */
 export async function goTo(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: title }).click();
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('button', { name: title })
+    .click();
 }

@@ -1,9 +1,17 @@
 // Making a programme as a person does.
+
 import { expect, type Page } from '@playwright/test';
 
-export type ProgrammeWalk = { readonly name: string; readonly kickOff: string; readonly organisations: readonly string[] };
+export type ProgrammeWalk = {
+  readonly name: string;
+  readonly kickOff: string;
+  readonly organisations: readonly string[];
+};
 
-export async function makeProgramme(page: Page, { name, kickOff, organisations }: ProgrammeWalk): Promise<void> {
+export async function makeProgramme(
+  page: Page,
+  { name, kickOff, organisations }: ProgrammeWalk,
+): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('What is it for?').fill('People of all levels learn from each other.');
   await expect(page.getByLabel('Reciprocal')).toBeChecked();

@@ -1,9 +1,13 @@
 // Short cells: a seat, a yes or no, an address, a way to meet, hours, a count.
+
 import type { Participant, Seat } from '../../participant.ts';
 import { cleanLine, fold } from '../fold.ts';
 
 /** "junior" or "senior" in several wordings; `null` for anything else, also for words that name both or could mean either. */
-export function readSeat(text: string, own: Readonly<Partial<Record<Seat, string>>> = {}): Seat | null {
+export function readSeat(
+  text: string,
+  own: Readonly<Partial<Record<Seat, string>>> = {},
+): Seat | null {
   const words = fold(text);
   if (words === '') return null;
   if (own.junior && words === fold(own.junior)) return 'junior';
@@ -14,8 +18,45 @@ export function readSeat(text: string, own: Readonly<Partial<Record<Seat, string
   return junior ? 'junior' : 'senior';
 }
 
-const yes = new Set(['yes', 'y', 'yep', 'ja', 'j', 'oui', 'o', 'si', 's', 'sim', 'true', 'wahr', 'vrai', 'waar', '1', 'x', '✓', '✔', 'tak', 'kylla']);
-const no = new Set(['no', 'n', 'nope', 'nee', 'nein', 'non', 'nao', 'false', 'falsch', 'faux', 'onwaar', '0', 'nie', 'ei', 'nej']);
+const yes = new Set([
+  'yes',
+  'y',
+  'yep',
+  'ja',
+  'j',
+  'oui',
+  'o',
+  'si',
+  's',
+  'sim',
+  'true',
+  'wahr',
+  'vrai',
+  'waar',
+  '1',
+  'x',
+  '✓',
+  '✔',
+  'tak',
+  'kylla',
+]);
+const no = new Set([
+  'no',
+  'n',
+  'nope',
+  'nee',
+  'nein',
+  'non',
+  'nao',
+  'false',
+  'falsch',
+  'faux',
+  'onwaar',
+  '0',
+  'nie',
+  'ei',
+  'nej',
+]);
 
 /** "yes", "no", or `null` where the cell says neither. */
 export function readYesNo(text: string): 'yes' | 'no' | null {
@@ -26,12 +67,21 @@ export function readYesNo(text: string): 'yes' | 'no' | null {
 
 /** True for an address that a letter could reach: one @, no spaces, a dot in the domain, at most 254 letters. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\.][^\s@<>"(),:;[\]\\]*\.[^\s@<>"(),:;[\]\\.]{2,}$/u.test(text) && !text.includes('..');
+  return (
+    text.length <= 254 &&
+    /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\.][^\s@<>"(),:;[\]\\]*\.[^\s@<>"(),:;[\]\\.]{2,}$/u.test(
+      text,
+    ) &&
+    !text.includes('..')
+  );
 }
 
 /** An address cleaned of "mailto:" and angle brackets, its domain in lower case; `null` for none. */
 export function readEmail(text: string): string | null {
-  const bare = cleanLine(text).replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').trim();
+  const bare = cleanLine(text)
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^<>]+)>$/, '$1')
+    .trim();
   if (!isEmail(bare)) return null;
   const at = bare.lastIndexOf('@');
   return bare.slice(0, at) + bare.slice(at).toLowerCase();
@@ -40,9 +90,20 @@ export function readEmail(text: string): string | null {
 /** How somebody wants to meet; `null` where the words are not known. */
 export function readFormat(text: string): Participant['format'] {
   const words = fold(text);
-  if (/\b(either|both|any|hybrid|no preference|egal|maakt niet uit|beide|les deux|mixed|flexible)\b/.test(words)) return 'either';
-  const remote = /\b(remote|online|video|virtual|virtuell|digital|digitaal|teams|zoom|distance|afstand)\b/.test(words);
-  const near = /\b(in person|face to face|f2f|on ?site|office|live|op locatie|vor ort|personlich|presence|presentiel|kantoor)\b/.test(words);
+  if (
+    /\b(either|both|any|hybrid|no preference|egal|maakt niet uit|beide|les deux|mixed|flexible)\b/.test(
+      words,
+    )
+  )
+    return 'either';
+  const remote =
+    /\b(remote|online|video|virtual|virtuell|digital|digitaal|teams|zoom|distance|afstand)\b/.test(
+      words,
+    );
+  const near =
+    /\b(in person|face to face|f2f|on ?site|office|live|op locatie|vor ort|personlich|presence|presentiel|kantoor)\b/.test(
+      words,
+    );
   if (remote && near) return 'either';
   if (remote) return 'remote';
   return near ? 'in-person' : null;
@@ -56,7 +117,10 @@ export function readNumber(text: string): number | null {
 
 /** Hours a month from "2", "1,5", "2 h", "90 min"; `null` for anything else or outside 0 to 200. */
 export function readHours(text: string): number | null {
-  const parts = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(h|hrs?|hours?|uur|uren|std|stunden?|heures?|horas?|m|min|mins|minutes?|minuten)?\.?(?:\s*(?:\/|per|a|pro)\s*(?:month|maand|monat|mois))?$/i.exec(text.trim());
+  const parts =
+    /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(h|hrs?|hours?|uur|uren|std|stunden?|heures?|horas?|m|min|mins|minutes?|minuten)?\.?(?:\s*(?:\/|per|a|pro)\s*(?:month|maand|monat|mois))?$/i.exec(
+      text.trim(),
+    );
   if (!parts) return null;
   const number = Number((parts[1] ?? '').replace(',', '.'));
   const hours = /^m/i.test(parts[2] ?? '') ? number / 60 : number;

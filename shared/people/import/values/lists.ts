@@ -1,4 +1,5 @@
 // Cells that hold several things: topics with a number, languages, half-days, interests, keys of people.
+
 import { slots as allSlots } from '../../participant.ts';
 import type { Slot } from '../../participant.ts';
 import { cleanLine, fold } from '../fold.ts';
@@ -19,7 +20,9 @@ export interface TopicWords {
 
 /** "data literacy (3)", "data literacy: 3" or "data literacy" as phrase and number. */
 export function readTopic(text: string): TopicWords {
-  const parts = /^(.*?)\s*(?:\(\s*(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+)?\s*\)|[:=–-]\s*(\d+))$/u.exec(text);
+  const parts = /^(.*?)\s*(?:\(\s*(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+)?\s*\)|[:=–-]\s*(\d+))$/u.exec(
+    text,
+  );
   const phrase = parts?.[1]?.trim();
   if (!phrase) return { phrase: text, number: null, strange: false };
   const number = Number((parts?.[2] ?? parts?.[3] ?? '').replace(',', '.'));
@@ -28,8 +31,11 @@ export function readTopic(text: string): TopicWords {
 }
 
 const dayWords: readonly RegExp[] = [
-  /^(mon\w*|ma|maandag|mo|montag|lun\w*)\b/, /^(tue\w*|di|dinsdag|dienstag|mar\w*)\b/, /^(wed\w*|wo|woensdag|mi|mittwoch|mer\w*|mie\w*)\b/,
-  /^(thu\w*|do|donderdag|donnerstag|jeu\w*|jue\w*)\b/, /^(fri\w*|vr|vrijdag|fr|freitag|ven\w*|vie\w*)\b/,
+  /^(mon\w*|ma|maandag|mo|montag|lun\w*)\b/,
+  /^(tue\w*|di|dinsdag|dienstag|mar\w*)\b/,
+  /^(wed\w*|wo|woensdag|mi|mittwoch|mer\w*|mie\w*)\b/,
+  /^(thu\w*|do|donderdag|donnerstag|jeu\w*|jue\w*)\b/,
+  /^(fri\w*|vr|vrijdag|fr|freitag|ven\w*|vie\w*)\b/,
 ];
 const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const compound = /(ochtend|morgen|middag|nachmittag|vormittag)/;
@@ -40,21 +46,52 @@ export function readSlot(text: string): Slot[] | null {
   const day = dayWords.findIndex((pattern) => pattern.test(words));
   if (day < 0) return null;
   const rest = words.replace(/^\S+\s*/, '');
-  const am = /\b(am|a m|morning|mornings|ochtend|vormittags?|morgens?|matin|manana|vm)\b/.test(rest);
+  const am = /\b(am|a m|morning|mornings|ochtend|vormittags?|morgens?|matin|manana|vm)\b/.test(
+    rest,
+  );
   const pm = /\b(pm|p m|afternoon|afternoons|middag|nachmittags?|apres midi|tarde|nm)\b/.test(rest);
   if (rest !== '' && !am && !pm && !/^(all day|hele dag|ganztags|both)$/.test(rest)) return null;
   const both = am === pm;
-  return allSlots.filter((slot) => slot.startsWith(dayNames[day] ?? '-') && (both || slot.endsWith(am ? 'am' : 'pm'))) as Slot[];
+  return allSlots.filter(
+    (slot) => slot.startsWith(dayNames[day] ?? '-') && (both || slot.endsWith(am ? 'am' : 'pm')),
+  ) as Slot[];
 }
 
 const languageNames: Readonly<Record<string, string>> = {
-  en: 'English', eng: 'English', englisch: 'English', engels: 'English', anglais: 'English', ingles: 'English',
-  de: 'German', deutsch: 'German', duits: 'German', allemand: 'German', aleman: 'German',
-  nl: 'Dutch', nederlands: 'Dutch', niederlandisch: 'Dutch', neerlandais: 'Dutch',
-  fr: 'French', francais: 'French', frans: 'French', franzosisch: 'French', frances: 'French',
-  es: 'Spanish', espanol: 'Spanish', spaans: 'Spanish', spanisch: 'Spanish', espagnol: 'Spanish', castellano: 'Spanish',
-  it: 'Italian', italiano: 'Italian', italiaans: 'Italian', italienisch: 'Italian',
-  pt: 'Portuguese', portugues: 'Portuguese', pl: 'Polish', polski: 'Polish',
+  en: 'English',
+  eng: 'English',
+  englisch: 'English',
+  engels: 'English',
+  anglais: 'English',
+  ingles: 'English',
+  de: 'German',
+  deutsch: 'German',
+  duits: 'German',
+  allemand: 'German',
+  aleman: 'German',
+  nl: 'Dutch',
+  nederlands: 'Dutch',
+  niederlandisch: 'Dutch',
+  neerlandais: 'Dutch',
+  fr: 'French',
+  francais: 'French',
+  frans: 'French',
+  franzosisch: 'French',
+  frances: 'French',
+  es: 'Spanish',
+  espanol: 'Spanish',
+  spaans: 'Spanish',
+  spanisch: 'Spanish',
+  espagnol: 'Spanish',
+  castellano: 'Spanish',
+  it: 'Italian',
+  italiano: 'Italian',
+  italiaans: 'Italian',
+  italienisch: 'Italian',
+  pt: 'Portuguese',
+  portugues: 'Portuguese',
+  pl: 'Polish',
+  polski: 'Polish',
 };
 
 /** One language under the name used here: "Englisch" and "EN" become "English"; others stay as written, first letter large. */

@@ -1,5 +1,6 @@
 // Starts either side of the start bench under the same watch. Must end in an awaited import, so that the side's own
 // switches and schemes still stand before Electron is ready.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,9 +1,12 @@
 // Notes when each step of the start happened, says it in one line, ends the app.
+
 import { app } from 'electron';
 
 const clock = () => performance.timeOrigin + performance.now();
 const marks = { main: clock() };
-void app.whenReady().then(() => { marks.ready = clock(); });
+void app.whenReady().then(() => {
+  marks.ready = clock();
+});
 
 const paint = `new Promise((done) => new PerformanceObserver((list, watching) => {
   const first = list.getEntriesByName('first-contentful-paint')[0];
@@ -28,13 +31,16 @@ app.on('web-contents-created', (_event, contents) => {
     const painted = page.executeJavaScript(paint);
     if (process.env.BENCH_UNTIL === 'key') {
       await page.executeJavaScript(field);
-      for (const type of ['keyDown', 'char', 'keyUp']) contents.sendInputEvent({ type, keyCode: 'k' });
+      for (const type of ['keyDown', 'char', 'keyUp'])
+        contents.sendInputEvent({ type, keyCode: 'k' });
       marks.done = await page.executeJavaScript('window.keyTaken');
     }
     marks.paint = await painted;
     marks.done ??= marks.paint;
     // Processor time of every process of the app, which a busy machine disturbs less than the clock.
-    marks.cpu = app.getAppMetrics().reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000, 0);
+    marks.cpu = app
+      .getAppMetrics()
+      .reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000, 0);
     process.stdout.write(`marks ${JSON.stringify(marks)}\n`, () => app.exit(0));
   });
 });

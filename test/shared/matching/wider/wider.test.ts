@@ -1,4 +1,5 @@
 // "More ways to look": runners-up with exact prices, fragility, the set at a glance, what-ifs and groups of three.
+
 import { describe, expect, it, vi } from 'vitest';
 import { propose } from '../../../../shared/matching/propose.ts';
 import { plain } from '../../../../shared/matching/sentence.ts';
@@ -23,18 +24,29 @@ describe('runners-up', () => {
     const blocked = new Set(['J05 S09', 'J18 S03', 'J18 S21']);
     for (const { personId, partnerId } of found) {
       expect(blocked.has(`${personId} ${partnerId}`)).toBe(false);
-      expect(proposal.pairs.some((pair) => [pair.juniorId, pair.seniorId].includes(personId) && [pair.juniorId, pair.seniorId].includes(partnerId))).toBe(false);
+      expect(
+        proposal.pairs.some(
+          (pair) =>
+            [pair.juniorId, pair.seniorId].includes(personId) &&
+            [pair.juniorId, pair.seniorId].includes(partnerId),
+        ),
+      ).toBe(false);
     }
   });
 
   it('carry the exact price: what keeping the two together does to the whole set', () => {
     for (const { personId, partnerId, price } of found.slice(0, 8)) {
-      const [juniorId, seniorId] = personId.startsWith('J') ? [personId, partnerId] : [partnerId, personId];
+      const [juniorId, seniorId] = personId.startsWith('J')
+        ? [personId, partnerId]
+        : [partnerId, personId];
       const { after } = whatIf(sample, proposal, { kind: 'together', juniorId, seniorId });
       expect(price.pairs).toBe(proposal.pairs.length - after.pairs.length);
-      const people = (pairs: typeof after.pairs): number => new Set(pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size;
-      if (price.pairs === 0) expect(price.people).toBe(people(proposal.pairs) - people(after.pairs));
-      if (price.pairs === 0 && price.people === 0) expect(price.points).toBe(proposal.total - after.total);
+      const people = (pairs: typeof after.pairs): number =>
+        new Set(pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size;
+      if (price.pairs === 0)
+        expect(price.people).toBe(people(proposal.pairs) - people(after.pairs));
+      if (price.pairs === 0 && price.people === 0)
+        expect(price.points).toBe(proposal.total - after.total);
     }
   });
 
@@ -49,31 +61,56 @@ describe('runners-up', () => {
     for (const entry of found) expect(plain(entry.reason)).toMatch(/\.$/);
   });
 
-  it.each(['fairest', 'total'] as const)('say under “%s” no more than holds there: points are priced for another way to choose', (objective) => {
-    const input = { ...sample, settings: { ...sample.settings, objective } };
-    const chosen = propose(input);
-    const others = runnersUp(input, chosen);
-    const reasons = others.map((one) => plain(one.reason));
-    expect(reasons.some((reason) => reason.includes(objective === 'fairest' ? 'not what “Fairest” came to' : 'would not raise the sum'))).toBe(true);
-    for (const reason of reasons) expect(reason).not.toMatch(/points more|the draw decided/);
-    for (const { personId, partnerId, reason } of others.filter((one) => /fewer|without a partner|not raise/.test(plain(one.reason))).slice(0, 12)) {
-      const [juniorId, seniorId] = personId.startsWith('J') ? [personId, partnerId] : [partnerId, personId];
-      const { after } = whatIf(input, chosen, { kind: 'together', juniorId, seniorId });
-      if (objective === 'total') expect(after.total).toBeLessThanOrEqual(chosen.total);
-      else if (/fewer/.test(plain(reason))) expect(after.pairs.length).toBeLessThan(chosen.pairs.length);
-      else expect(new Set(after.pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size).toBeLessThan(new Set(chosen.pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size);
-    }
-  });
+  it.each(['fairest', 'total'] as const)(
+    'say under “%s” no more than holds there: points are priced for another way to choose',
+    (objective) => {
+      const input = { ...sample, settings: { ...sample.settings, objective } };
+      const chosen = propose(input);
+      const others = runnersUp(input, chosen);
+      const reasons = others.map((one) => plain(one.reason));
+      expect(
+        reasons.some((reason) =>
+          reason.includes(
+            objective === 'fairest' ? 'not what “Fairest” came to' : 'would not raise the sum',
+          ),
+        ),
+      ).toBe(true);
+      for (const reason of reasons) expect(reason).not.toMatch(/points more|the draw decided/);
+      for (const { personId, partnerId, reason } of others
+        .filter((one) => /fewer|without a partner|not raise/.test(plain(one.reason)))
+        .slice(0, 12)) {
+        const [juniorId, seniorId] = personId.startsWith('J')
+          ? [personId, partnerId]
+          : [partnerId, personId];
+        const { after } = whatIf(input, chosen, { kind: 'together', juniorId, seniorId });
+        if (objective === 'total') expect(after.total).toBeLessThanOrEqual(chosen.total);
+        else if (/fewer/.test(plain(reason)))
+          expect(after.pairs.length).toBeLessThan(chosen.pairs.length);
+        else
+          expect(
+            new Set(after.pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size,
+          ).toBeLessThan(
+            new Set(chosen.pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size,
+          );
+      }
+    },
+  );
 
   it('claim nothing about a set that conditions decided', () => {
-    const settings = { ...sample.settings, conditions: [{ kind: 'across' as const, id: 'c1', least: 1 }] };
+    const settings = {
+      ...sample.settings,
+      conditions: [{ kind: 'across' as const, id: 'c1', least: 1 }],
+    };
     for (const { score, scoreNow, reason } of runnersUp({ ...sample, settings }, proposal)) {
-      expect(plain(reason)).toMatch(score > scoreNow ? /not what was chosen under your conditions/ : /no better than now/);
+      expect(plain(reason)).toMatch(
+        score > scoreNow ? /not what was chosen under your conditions/ : /no better than now/,
+      );
     }
   });
 });
 
-const keyOf = ({ juniorId, seniorId }: { juniorId: string; seniorId: string }) => `${juniorId} ${seniorId}`;
+const keyOf = ({ juniorId, seniorId }: { juniorId: string; seniorId: string }) =>
+  `${juniorId} ${seniorId}`;
 
 describe('fragility', () => {
   it('finds what one weight moved by a fifth would change, both ways', () => {
@@ -82,9 +119,19 @@ describe('fragility', () => {
     expect(pairs).toHaveLength(proposal.pairs.length);
     const weights = { 'benefit-to-senior': 24 };
     const moved = propose({ ...sample, settings: { ...sample.settings, weights } });
-    const gone = proposal.pairs.filter((pair) => !moved.pairs.some((other) => other.juniorId === pair.juniorId && other.seniorId === pair.seniorId));
+    const gone = proposal.pairs.filter(
+      (pair) =>
+        !moved.pairs.some(
+          (other) => other.juniorId === pair.juniorId && other.seniorId === pair.seniorId,
+        ),
+    );
     expect(gone.length).toBeGreaterThan(0);
-    expect(swings.find((entry) => entry.criterion === 'benefit-to-senior' && entry.change === 'up')!.gone.map(keyOf).sort()).toEqual(gone.map(keyOf).sort());
+    expect(
+      swings
+        .find((entry) => entry.criterion === 'benefit-to-senior' && entry.change === 'up')!
+        .gone.map(keyOf)
+        .sort(),
+    ).toEqual(gone.map(keyOf).sort());
   });
 });
 
@@ -98,18 +145,41 @@ describe('the set', () => {
   });
 
   it('counts people and not their pairs: an organisation of fewer than five is never shown', () => {
-    const juniors = (count: number) => Array.from({ length: count }, (_none, index) => ({ id: `j${index}`, organisation: `House ${index}` }));
-    const busy = smallRegister(juniors(6), [{ id: 's1', organisation: 'Duo', capacity: 3 }, { id: 's2', organisation: 'Duo', capacity: 3 }], { settings: { maxPairs: 3 } });
+    const juniors = (count: number) =>
+      Array.from({ length: count }, (_none, index) => ({
+        id: `j${index}`,
+        organisation: `House ${index}`,
+      }));
+    const busy = smallRegister(
+      juniors(6),
+      [
+        { id: 's1', organisation: 'Duo', capacity: 3 },
+        { id: 's2', organisation: 'Duo', capacity: 3 },
+      ],
+      { settings: { maxPairs: 3 } },
+    );
     expect(propose(busy).pairs).toHaveLength(6);
     expect(lookAtSet(busy, propose(busy)).spread).toEqual([]);
-    const seniors = Array.from({ length: 5 }, (_none, index) => ({ id: `s${index}`, organisation: index === 0 ? 'five' : 'Five ', capacity: index === 0 ? 2 : 1 }));
+    const seniors = Array.from({ length: 5 }, (_none, index) => ({
+      id: `s${index}`,
+      organisation: index === 0 ? 'five' : 'Five ',
+      capacity: index === 0 ? 2 : 1,
+    }));
     const five = smallRegister(juniors(6), seniors, { settings: { maxPairs: 2 } });
     expect(propose(five).pairs).toHaveLength(6);
     expect(lookAtSet(five, propose(five)).spread).toMatchObject([{ people: 5 }]);
   });
 
   it('warns where two asked for each other and were not paired, and where one is asked for by many', () => {
-    const person = (id: string, value: string): { participantId: string; kind: 'person'; value: string; rank: number } => ({ participantId: id, kind: 'person', value, rank: 1 });
+    const person = (
+      id: string,
+      value: string,
+    ): { participantId: string; kind: 'person'; value: string; rank: number } => ({
+      participantId: id,
+      kind: 'person',
+      value,
+      rank: 1,
+    });
     const input = smallRegister([{ id: 'j1' }, { id: 'j2' }], [{ id: 's1' }, { id: 's2' }], {
       wishes: [person('j1', 's1'), person('s1', 'j1'), person('j2', 's1')],
       pins: { together: [{ juniorId: 'j2', seniorId: 's1' }], apart: [] },
@@ -120,20 +190,43 @@ describe('the set', () => {
   });
 
   it('counts skills that few can show, and never personal ones', () => {
-    const input = smallRegister([{ id: 'j1', offers: [{ topic: 'ai', level: 3 }, { topic: 'grief', level: 3 }] }], [{ id: 's1' }], { personalOptIns: [{ participantId: 'j1', topic: 'grief' }] });
-    expect(lookAtSet(input, propose(input)).rareSkills.map(({ topicId, used }) => [topicId, used])).toEqual([['ai', true], ['strategy', true]]);
+    const input = smallRegister(
+      [
+        {
+          id: 'j1',
+          offers: [
+            { topic: 'ai', level: 3 },
+            { topic: 'grief', level: 3 },
+          ],
+        },
+      ],
+      [{ id: 's1' }],
+      { personalOptIns: [{ participantId: 'j1', topic: 'grief' }] },
+    );
+    expect(
+      lookAtSet(input, propose(input)).rareSkills.map(({ topicId, used }) => [topicId, used]),
+    ).toEqual([
+      ['ai', true],
+      ['strategy', true],
+    ]);
   });
 });
 
 describe('a group of three', () => {
   it('is offered to an odd person out, not beside somebody they are kept apart from', () => {
-    const input = smallRegister([{ id: 'j1' }, { id: 'j2' }, { id: 'j3' }], [{ id: 's1' }, { id: 's2' }], { settings: { objective: 'most' } });
+    const input = smallRegister(
+      [{ id: 'j1' }, { id: 'j2' }, { id: 'j3' }],
+      [{ id: 's1' }, { id: 's2' }],
+      { settings: { objective: 'most' } },
+    );
     const round = propose(input);
     const odd = round.unplaced[0]!.participantId;
     expect(trioOffers(input, round, odd)).toHaveLength(2);
     const beside = round.pairs[0]!.juniorId;
     const apart = { ...input, exclusions: [{ oneId: odd, otherId: beside }] };
     expect(trioOffers(apart, round, odd).map((offer) => offer.juniorId)).not.toContain(beside);
-    expect(() => trioOffers(input, round, 'nobody')).toThrowError(expect.objectContaining({ code: 'not-found' }));
+    expect(() => trioOffers(input, round, 'nobody')).toThrowError(
+      expect.objectContaining({ code: 'not-found' }),
+    );
   });
 });

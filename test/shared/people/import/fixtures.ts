@@ -1,4 +1,5 @@
 // The sample lists as bytes, and short lists written in a test.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf } from '../../../../shared/people/import/problems.ts';
