@@ -19,8 +19,8 @@ x11.createClient((error, display) => {
       X.InternAtom(false, name, (bad, id) => (bad ? fail(bad) : done(id)));
     });
   const say = (answer) => {
-    writeSync(1, JSON.stringify(answer));
-    process.exit(0);
+    // A long text leaves in pieces: the end waits for the last one.
+    process.stdout.write(JSON.stringify(answer), () => process.exit(0));
   };
   void (async () => {
     const [selection, property] = [await atom(selectionName), await atom('READER')];

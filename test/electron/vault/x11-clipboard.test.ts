@@ -59,7 +59,7 @@ describe.skipIf(!hasServer)('CLIPBOARD of a real display server', () => {
         { env: { ...process.env, DISPLAY: display }, stdio: ['ignore', 'pipe', 'inherit'] },
       );
       let said = '';
-      child.stdout.on('data', (piece: Buffer) => (said += piece.toString('utf8')));
+      child.stdout.setEncoding('utf8').on('data', (piece: string) => (said += piece));
       child.on('close', () => done({ stdout: said }));
     });
     return JSON.parse(stdout) as string | null;
