@@ -6,13 +6,14 @@ export type LockParts = {
   readonly link: VaultLink;
   readonly announce: (topics: readonly string[]) => void;
   readonly rebuildWindow: () => void;
-  readonly clearClipboard: () => void;
+  readonly clearCopies: () => Promise<void>;
   readonly wait: (ms: number) => Promise<void>;
 };
 
 /** Time the page gets to hand in what is being typed, and time the vault gets to close its file. */
 const flushMs = 250;
 const closeMs = 1500;
+const clearMs = 200;
 
 export function locker(parts: LockParts): { lock(): Promise<void> } {
   let locking: Promise<void> | null = null;
@@ -21,7 +22,8 @@ export function locker(parts: LockParts): { lock(): Promise<void> } {
     parts.announce(['lock-coming']);
     await parts.wait(flushMs);
     await parts.link.end(closeMs);
-    parts.clearClipboard();
+    // Bounded: a clipboard that does not answer holds no lock up.
+    await Promise.race([parts.clearCopies(), parts.wait(clearMs)]);
     parts.rebuildWindow();
   };
   return {

@@ -18,6 +18,7 @@ import { takePicture } from './picture.ts';
 import { servePage } from './protocol.ts';
 import { recoverPage } from './recover.ts';
 import { openDeskSession } from './security.ts';
+import { pageSelection } from './selection.ts';
 import { openSettings } from './settings.ts';
 import { watchForLock } from './watch.ts';
 import { openWindow, preloadFile } from './window.ts';
@@ -55,6 +56,11 @@ export async function startDesk(): Promise<void> {
   };
   const works = keepWorks(randomUUID, announce);
   const clipboard = ownClipboard();
+  const selection = pageSelection({ isFocused: () => window?.isFocused() ?? false });
+  app.on('browser-window-blur', () => void selection.drop());
+  const clearCopies = async (): Promise<void> => {
+    await Promise.all([clipboard.clear(), selection.drop()]);
+  };
 
   // Page and vault process speak over a line of their own: what people write never passes through main.
   let met = false;
@@ -96,6 +102,7 @@ export async function startDesk(): Promise<void> {
     onEnded: works.end,
     onProgress: works.progress,
     onFailed: logFailed,
+    onCopied: clipboard.copy,
     onExit: (code, answer) => {
       log({ code: 'vault-ended', number: code });
       works.endAll();
@@ -103,7 +110,7 @@ export async function startDesk(): Promise<void> {
       if (window && !window.isDestroyed()) window.webContents.send('line-gone', answer);
       // Whatever was read from a vault that fell leaves the page with it.
       if (!vault.open) return;
-      clipboard.clear();
+      void clearCopies();
       rebuildWindow();
     },
   });
@@ -111,14 +118,17 @@ export async function startDesk(): Promise<void> {
     link,
     announce,
     wait,
-    clearClipboard: clipboard.clear,
+    clearCopies,
     rebuildWindow,
   });
   const watch = watchForLock({
     minutes: () => settings.get('lockMinutes'),
     isOpen: () => vault.open,
     lock,
-    onCurtain: () => announce(['app']),
+    onCurtain: () => {
+      void selection.drop();
+      announce(['app']);
+    },
   });
 
   const door = loadLater(async () => {
@@ -138,7 +148,7 @@ export async function startDesk(): Promise<void> {
       stirred: watch.stirred,
       talk: watch.talk,
       curtain: watch.curtain,
-      copy: clipboard.copy,
+      selected: selection.selected,
       grant: link.grant,
       applyTheme: (theme) => {
         nativeTheme.themeSource = theme;
@@ -175,7 +185,7 @@ export async function startDesk(): Promise<void> {
     onGone: () => log({ code: 'page-gone' }),
     beginAgain: async () => (link.running() ? lock() : rebuildWindow()),
   });
-  closeWell({ link, announce, wait, clearClipboard: clipboard.clear, settled: settings.kept });
+  closeWell({ link, announce, wait, clearCopies, settled: settings.kept });
   takePicture(() => window);
 }
 

@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AppState } from '../shared/app/contract.ts';
 import { queryClient } from './api/hooks.ts';
 import { useAppState, useSaveSettings } from './shell/data.ts';
+import { useGuardedText } from './shell/use-guarded-text.ts';
 import type { ColourScheme } from './ui/colour-scheme.ts';
 import { ThemeProvider } from './ui/ThemeProvider.tsx';
 import { GateScreen } from './vault/GateScreen.tsx';
@@ -20,6 +21,7 @@ export function App() {
 }
 
 function WhenKnown() {
+  useGuardedText();
   const { data: state } = useAppState();
   return state ? <Themed state={state} /> : null;
 }

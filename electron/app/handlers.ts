@@ -20,7 +20,7 @@ export type AppParts = {
   readonly stirred: (by: 'input' | 'drag' | 'drop') => void;
   readonly talk: (minutes: number | null) => void;
   readonly curtain: () => 'none' | 'talk' | 'full';
-  readonly copy: (text: string) => void;
+  readonly selected: () => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
   /** Opens a dialog; answers with a path or null. */
   readonly askFile: (purpose: 'register' | 'vault' | 'backup') => Promise<string | null>;
@@ -85,6 +85,6 @@ export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
       const path = await parts.saveEmptySheet();
       return path === null ? null : { name: basename(path), folder: dirname(path) };
     },
-    copy: async (_context, { text }) => parts.copy(text),
+    selected: async () => parts.selected(),
   };
 }

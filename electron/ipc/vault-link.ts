@@ -18,6 +18,7 @@ export type LinkParts = {
   readonly onEnded: (id: string) => void;
   readonly onProgress: (id: string, label: string, fraction: number | null) => void;
   readonly onFailed: (call: string, errorClass: string) => void;
+  readonly onCopied: (text: string) => void;
   /** `answer` is what every call that still waits is told. */
   readonly onExit: (code: number, answer: Reply) => void;
 };
@@ -70,6 +71,7 @@ export function linkVault(parts: LinkParts): VaultLink {
     else if (message.type === 'progress')
       parts.onProgress(message.id, message.label, message.fraction);
     else if (message.type === 'failed') parts.onFailed(message.call, message.errorClass);
+    else if (message.type === 'copied') parts.onCopied(message.text);
     else onClosed?.();
   };
 

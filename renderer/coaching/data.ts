@@ -24,7 +24,7 @@ export const useReadBack = () => useTell('coaching', 'readBack');
 /** What a reading back waits for, in its own words. */
 export const useReadBackWork = () =>
   useRead('app', 'work', undefined).data?.find((one) => one.call === 'coaching.readBack') ?? null;
-export const useCopy = () => useTell('app', 'copy');
+export const useCopy = () => useTell('vault', 'copy');
 
 /** Runs when the vault is about to lock: the last moment to hand in what is being typed. */
 export function useLockComing(hear: () => void): void {

@@ -25,7 +25,7 @@ export const findOnce = (typed: string): Promise<Found> =>
 export const useAskedLog = () => useRead('insights', 'askedAbout', undefined);
 export const useLogAsked = () => useTell('insights', 'logAsked');
 export const useDropAsked = () => useTell('insights', 'dropAsked');
-export const useCopy = () => useTell('app', 'copy');
+export const useCopy = () => useTell('vault', 'copy');
 
 /** How many things wait on the desk today, for the rail. */
 export function useDeskCount(today: string): number {

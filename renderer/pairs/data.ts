@@ -16,4 +16,4 @@ export const usePausePair = () => useTell('pairs', 'pause');
 export const useResumePair = () => useTell('pairs', 'resume');
 export const useEndPair = () => useTell('matching', 'endPair');
 export const useTakeBackEnd = () => useTell('matching', 'takeBackEnd');
-export const useCopy = () => useTell('app', 'copy');
+export const useCopy = () => useTell('vault', 'copy');

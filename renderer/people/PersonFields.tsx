@@ -271,6 +271,7 @@ export function AloneFields({ draft: { value, change, problemOf } }: FieldsProps
     <fieldset className={classes.group}>
       <legend>For you alone</legend>
       <Textarea
+        autoComplete="off"
         label="Safe contact"
         description="how, at what hours, and who may know that you talk"
         autosize
@@ -282,6 +283,7 @@ export function AloneFields({ draft: { value, change, problemOf } }: FieldsProps
         dir="auto"
       />
       <Textarea
+        autoComplete="off"
         label="Remark"
         autosize
         minRows={2}

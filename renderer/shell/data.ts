@@ -10,6 +10,8 @@ export const useWork = () => useRead('app', 'work', undefined);
 export const useCancelWork = () => useTell('app', 'cancelWork');
 export const useSaveSettings = () => useTell('app', 'saveSettings');
 export const useLock = () => useTell('app', 'lock');
+export const useCopyText = () => useTell('vault', 'copy');
+export const useSelected = () => useTell('app', 'selected');
 export const useStirred = () => useTell('app', 'stirred');
 
 // Asked once and told past the cache: a later answer would only be an echo of what this page handed in itself.

@@ -1,12 +1,16 @@
 // A sheet of paper to write on. What it gives and takes is the editor's own JSON.
 
+import { Slice } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { styleNonce } from './nonce.ts';
+import { formOfCopied } from './paper-copy.ts';
 import { fitPaper } from './paper-fit.ts';
 import type { PaperJson } from './paper-json.ts';
-import { paperExtensions, pasteLimit } from './paper-schema.ts';
+import { isTooLong, isTooRich, pasteLimit, pasteLines, sliceOfPlain } from './paper-paste.ts';
+import { paperExtensions } from './paper-schema.ts';
 import { PaperToolbar } from './PaperToolbar.tsx';
 import classes from './PaperEditor.module.css';
 
@@ -48,6 +52,8 @@ export function PaperEditor({
       content: fitPaper(value),
       editable: !readOnly,
       autofocus: autoFocus ? 'end' : false,
+      // They look for marks in whatever is pasted, and take minutes over a long text of stars. Typing has rules of its own.
+      enablePasteRules: false,
       injectNonce: styleNonce(),
       editorProps: {
         attributes: {
@@ -56,14 +62,20 @@ export function PaperEditor({
           'aria-label': label,
           spellcheck: 'false',
         },
-        handlePaste: (_view, event) => {
-          const pasted = (type: string) => event.clipboardData?.getData(type).length ?? 0;
-          // A page of a word processor carries ten times its words in markup, and some carry megabytes of nothing.
-          const tooLong =
-            pasted('text/plain') > pasteLimit || pasted('text/html') > pasteLimit * 20;
+        handlePaste: (view, event) => {
+          const plain = event.clipboardData?.getData('text/plain') ?? '';
+          const html = event.clipboardData?.getData('text/html') ?? '';
+          const tooLong = isTooLong(plain, html);
           setRefused(tooLong);
-          return tooLong;
+          if (tooLong) return true;
+          const form = formOfCopied(plain);
+          if (form) putDown(view, Slice.fromJSON(view.state.schema, form));
+          else if (plain !== '' && (html === '' || isTooRich(html)))
+            putDown(view, sliceOfPlain(view.state.schema, plain));
+          else return isTooRich(html);
+          return true;
         },
+        clipboardTextParser: (text, $at) => sliceOfPlain($at.doc.type.schema, text),
         // The editor would keep Esc to itself, and a keyboard would never get out of it: Tab indents lists.
         handleKeyDown: (view, event) => {
           if (event.key === 'Escape') view.dom.blur();
@@ -87,11 +99,21 @@ export function PaperEditor({
       <EditorContent editor={editor} className={classes.text} />
       {refused ? (
         <p className={classes.refused} role="alert">
-          What you pasted is longer than {pasteLimit.toLocaleString('en')} characters. Nothing was
-          changed. Paste it in parts.
+          What you pasted is longer than {pasteLimit.toLocaleString('en')} characters or{' '}
+          {pasteLines.toLocaleString('en')} lines. Nothing was changed. Paste it in parts.
         </p>
       ) : null}
       {foot ? <div className={classes.foot}>{foot}</div> : null}
     </div>
+  );
+}
+
+function putDown(view: EditorView, slice: Slice): void {
+  view.dispatch(
+    view.state.tr
+      .replaceSelection(slice)
+      .scrollIntoView()
+      .setMeta('paste', true)
+      .setMeta('uiEvent', 'paste'),
   );
 }

@@ -4,9 +4,6 @@ import type { Extensions } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
 
-/** The longest text taken from the clipboard at once, in characters. */
-export const pasteLimit = 200_000;
-
 /** The schema of every written thing. Links stay text: nothing on paper can be clicked into the network. */
 export function paperExtensions(placeholder: string): Extensions {
   return [

@@ -32,7 +32,7 @@ export const useRecoveryStillThere = () => useTell('vault', 'recoveryStillThere'
 export const useAuditPage = (before: number | null) => useRead('vault', 'auditLog', { before });
 
 export const useChooseFolder = () => useTell('app', 'chooseFolder');
-export const useCopyText = () => useTell('app', 'copy');
+export const useCopyText = () => useTell('vault', 'copy');
 export const useSaveSettings = () => useTell('app', 'saveSettings');
 export const useAppState = () => useRead('app', 'state', undefined);
 export const useOpenSample = () => useTell('app', 'openSample');

@@ -91,11 +91,11 @@ test('H15: nor does the title that the display server has', async () => {
 });
 
 test('H15: what was copied leaves the clipboard at lock, and what somebody else copied stays', async () => {
-  await tell(await started.page(), 'app', 'copy', { text: 'a letter' });
+  await tell(await started.page(), 'vault', 'copy', { text: 'a letter' });
   expect(await readClipboard()).toBe('a letter');
   await lockNow();
   expect(await readClipboard()).toBe('');
-  await tell(await started.page(), 'app', 'copy', { text: 'another letter' });
+  await tell(await started.page(), 'vault', 'copy', { text: 'another letter' });
   await started.app.evaluate(async ({ clipboard }) => clipboard.writeText('of another program'));
   await unlockAgain();
   await lockNow();
@@ -192,7 +192,7 @@ test('H14: the log holds codes and numbers from a closed list, nothing else', as
 });
 
 test('H15: what was copied leaves the clipboard after half a minute', async () => {
-  await tell(await started.page(), 'app', 'copy', { text: 'a third letter' });
+  await tell(await started.page(), 'vault', 'copy', { text: 'a third letter' });
   const copied = performance.now();
   let there = 0;
   // When it was last seen is known from before the look, when it was gone from after it: a slow look proves less, never more.

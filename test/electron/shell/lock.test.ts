@@ -44,6 +44,7 @@ function linked(fake: ReturnType<typeof fakeChild>) {
     onEnded: () => undefined,
     onProgress: () => undefined,
     onFailed: () => undefined,
+    onCopied: () => undefined,
     onExit: (_code, answer) => answers.push(answer),
   });
   return { link, states, answers };
@@ -59,7 +60,7 @@ describe('locking', () => {
       link,
       announce: (topics) => steps.push(topics.join()),
       rebuildWindow: () => steps.push('rebuilt'),
-      clearClipboard: () => steps.push('clipboard'),
+      clearCopies: async () => void steps.push('clipboard'),
       wait: async () => void steps.push('waited'),
     });
     await Promise.all([lock(), lock()]);

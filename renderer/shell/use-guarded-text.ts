@@ -1,0 +1,20 @@
+// Guards the text of the page as long as it stands, at the gate as at the desk.
+
+import { useCallback, useEffect } from 'react';
+import { useCopyText, useLockComing, useSelected } from './data.ts';
+import { guardText, letGo } from './guarded-text.ts';
+
+export function useGuardedText(): void {
+  const { tell: copy } = useCopyText();
+  const { tell: selected } = useSelected();
+  useEffect(
+    () =>
+      guardText({
+        copy: (text) => void copy({ text }).catch(() => undefined),
+        selected: () => void selected(undefined).catch(() => undefined),
+      }),
+    [copy, selected],
+  );
+  // After those who hand in what is being typed: they hear of the lock in the same moment.
+  useLockComing(useCallback(() => void setTimeout(letGo, 0), []));
+}

@@ -1,0 +1,44 @@
+// Pasting onto paper: plain text is put down sign for sign, one paragraph a line; nothing is read into it.
+
+import { Fragment, Slice, type Schema } from '@tiptap/pm/model';
+
+/** The longest text taken from the clipboard at once, in characters, and the most lines: each becomes a paragraph that must be drawn. */
+export const pasteLimit = 200_000;
+export const pasteLines = 2_000;
+/** The most tags of a formatted text; a richer one is put down as its plain words. */
+const mostTags = 6_000;
+
+/** A page of a word processor carries ten times its words in markup, and some carry megabytes of nothing. */
+export function isTooLong(plain: string, html: string): boolean {
+  return (
+    plain.length > pasteLimit || html.length > pasteLimit * 20 || countLines(plain) > pasteLines
+  );
+}
+
+/** Whether the form of a text is worth reading: anything too rich would hold the window up. */
+export function isTooRich(html: string): boolean {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    tags += 1;
+    if (tags > mostTags) return true;
+  }
+  return false;
+}
+
+/** Plain text as paragraphs. The first and the last run on into what stands before and after. */
+export function sliceOfPlain(schema: Schema, text: string): Slice {
+  const paragraph = schema.nodes['paragraph'];
+  if (!paragraph) return Slice.empty;
+  const lines = text
+    .split(/\r\n?|\n/u)
+    .map((line) => paragraph.create(null, line === '' ? null : schema.text(line)));
+  return new Slice(Fragment.from(lines), 1, 1);
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  if (lines === 1)
+    for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) lines += 1;
+  return lines;
+}
