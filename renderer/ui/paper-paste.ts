@@ -35,10 +35,7 @@ export function sliceOfPlain(schema: Schema, text: string): Slice {
   return new Slice(Fragment.from(lines), 1, 1);
 }
 
+/** In the same ends of lines by which it is put down. */
 function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  if (lines === 1)
-    for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) lines += 1;
-  return lines;
+  return text.split(/\r\n?|\n/u).length;
 }

@@ -64,7 +64,7 @@ describe('locking', () => {
       wait: async () => void steps.push('waited'),
     });
     await Promise.all([lock(), lock()]);
-    expect(steps).toEqual(['lock-coming', 'waited', 'clipboard', 'rebuilt']);
+    expect(steps).toEqual(['lock-coming', 'waited', 'clipboard', 'waited', 'rebuilt']);
     expect(fake.killed()).toBe(1);
     expect(link.running()).toBe(false);
   });
