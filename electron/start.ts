@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
 import { ownClipboard } from './clipboard.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
+import { keepOwnTemporary } from './desktop-traces.ts';
 import { askFile, askFolder } from './dialogs.ts';
 import { listen } from './ipc/listen.ts';
 import type { VaultState } from './ipc/messages.ts';
@@ -32,6 +33,7 @@ const keepAfterMs = 2500;
 
 export async function startDesk(): Promise<void> {
   forbidCoreDumps();
+  const temporary = keepOwnTemporary(app.getPath('userData'));
   const bundle = import.meta.dirname;
   const settings = openSettings(app.getPath('userData'));
   const log = openLog(join(app.getPath('userData'), 'logs'), now);
@@ -185,7 +187,16 @@ export async function startDesk(): Promise<void> {
     onGone: () => log({ code: 'page-gone' }),
     beginAgain: async () => (link.running() ? lock() : rebuildWindow()),
   });
-  closeWell({ link, announce, wait, clearCopies, settled: settings.kept });
+  closeWell({
+    link,
+    announce,
+    wait,
+    clearCopies,
+    settled: async () => {
+      await settings.kept();
+      temporary.clear();
+    },
+  });
   takePicture(() => window);
 }
 

@@ -1,15 +1,13 @@
 // A sheet of paper to write on. What it gives and takes is the editor's own JSON.
 
-import { Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { styleNonce } from './nonce.ts';
-import { formOfCopied } from './paper-copy.ts';
 import { fitPaper } from './paper-fit.ts';
 import type { PaperJson } from './paper-json.ts';
-import { isTooLong, isTooRich, pasteLimit, pasteLines, sliceOfPlain } from './paper-paste.ts';
+import { pasteLimit, pasteLines, sliceOfPlain, takeIn } from './paper-paste.ts';
 import { paperExtensions } from './paper-schema.ts';
 import { PaperToolbar } from './PaperToolbar.tsx';
 import classes from './PaperEditor.module.css';
@@ -46,6 +44,12 @@ export function PaperEditor({
   const latest = useRef(onChange);
   latest.current = onChange;
   const [refused, setRefused] = useState(false);
+  const take = (view: EditorView, event: Event, data: DataTransfer | null, at?: number) => {
+    const answer = takeIn(view, data, at);
+    setRefused(answer === 'too-long');
+    if (answer !== 'not-ours') event.preventDefault();
+    return answer !== 'not-ours';
+  };
   const editor = useEditor(
     {
       extensions: paperExtensions(placeholder),
@@ -62,18 +66,14 @@ export function PaperEditor({
           'aria-label': label,
           spellcheck: 'false',
         },
-        handlePaste: (view, event) => {
-          const plain = event.clipboardData?.getData('text/plain') ?? '';
-          const html = event.clipboardData?.getData('text/html') ?? '';
-          const tooLong = isTooLong(plain, html);
-          setRefused(tooLong);
-          if (tooLong) return true;
-          const form = formOfCopied(plain);
-          if (form) putDown(view, Slice.fromJSON(view.state.schema, form));
-          else if (plain !== '' && (html === '' || isTooRich(html)))
-            putDown(view, sliceOfPlain(view.state.schema, plain));
-          else return isTooRich(html);
-          return true;
+        // Before the editor reads it: reading a page of a hundred thousand tags alone would take half a minute.
+        handleDOMEvents: {
+          paste: (view, event) => take(view, event, event.clipboardData),
+          drop: (view, event) => {
+            if ((event.dataTransfer?.files.length ?? 0) > 0) return false;
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            return take(view, event, event.dataTransfer, at?.pos);
+          },
         },
         clipboardTextParser: (text, $at) => sliceOfPlain($at.doc.type.schema, text),
         // The editor would keep Esc to itself, and a keyboard would never get out of it: Tab indents lists.
@@ -105,15 +105,5 @@ export function PaperEditor({
       ) : null}
       {foot ? <div className={classes.foot}>{foot}</div> : null}
     </div>
-  );
-}
-
-function putDown(view: EditorView, slice: Slice): void {
-  view.dispatch(
-    view.state.tr
-      .replaceSelection(slice)
-      .scrollIntoView()
-      .setMeta('paste', true)
-      .setMeta('uiEvent', 'paste'),
   );
 }

@@ -1,6 +1,9 @@
 // Pasting onto paper: plain text is put down sign for sign, one paragraph a line; nothing is read into it.
 
 import { Fragment, Slice, type Schema } from '@tiptap/pm/model';
+import { Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { formOfCopied } from './paper-copy.ts';
 
 /** The longest text taken from the clipboard at once, in characters, and the most lines: each becomes a paragraph that must be drawn. */
 export const pasteLimit = 200_000;
@@ -38,4 +41,23 @@ export function sliceOfPlain(schema: Schema, text: string): Slice {
 /** In the same ends of lines by which it is put down. */
 function countLines(text: string): number {
   return text.split(/\r\n?|\n/u).length;
+}
+
+/** Takes in what was pasted, or dropped at `at`. `not-ours` leaves a formatted text, or nothing at all, to the editor itself. */
+export function takeIn(
+  view: EditorView,
+  data: DataTransfer | null,
+  at?: number,
+): 'taken' | 'too-long' | 'not-ours' {
+  const plain = data?.getData('text/plain') ?? '';
+  const html = data?.getData('text/html') ?? '';
+  if (isTooLong(plain, html)) return 'too-long';
+  const form = formOfCopied(plain);
+  const isRich = isTooRich(html);
+  if (!form && !isRich && (plain === '' || html !== '')) return 'not-ours';
+  const { schema, tr } = view.state;
+  if (at !== undefined) tr.setSelection(Selection.near(tr.doc.resolve(at)));
+  tr.replaceSelection(form ? Slice.fromJSON(schema, form) : sliceOfPlain(schema, plain));
+  if (view.editable) view.dispatch(tr.scrollIntoView().setMeta('paste', true));
+  return 'taken';
 }
