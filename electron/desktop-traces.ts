@@ -29,6 +29,7 @@ export function keepNoRecentNames(platform: string = process.platform): void {
 
 /** Makes the folder anew and answers its path. */
 export function dataFolderWithoutRecent(real: string, own: string): string {
+  if (real === own) return own;
   rmSync(own, { recursive: true, force: true });
   mkdirSync(join(own, recent), { recursive: true, mode: 0o700 });
   for (const name of namesIn(real))
@@ -44,23 +45,24 @@ export function dataFolderWithoutRecent(real: string, own: string): string {
 export function keepOwnTemporary(
   userData: string,
   env: NodeJS.ProcessEnv = process.env,
-): { readonly folder: string; clear(): void } {
+): { readonly folder: string | null; clear(): void } {
   const inMemory = env['XDG_RUNTIME_DIR'];
-  const folder = join(
-    inMemory ? join(inMemory, `linking-pin-${shortHash(userData)}`) : userData,
-    'temporary',
-  );
-  const clear = (): void => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  };
-  try {
-    clear();
+  const places = [
+    ...(inMemory ? [join(inMemory, `linking-pin-${shortHash(userData)}`)] : []),
+    join(userData, 'temporary'),
+  ];
+  for (const folder of places) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      // Not with what lies above it: that is there, or the place is no good.
+      mkdirSync(folder, { mode: 0o700 });
+    } catch {
+      continue;
+    }
     for (const name of ['TMPDIR', 'TMP', 'TEMP']) env[name] = folder;
-  } catch {
-    return { folder, clear: () => undefined };
+    return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
   }
-  return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder: null, clear: () => undefined };
 }
 
 function shortHash(text: string): string {
