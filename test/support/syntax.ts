@@ -46,7 +46,3 @@ export const stringsIn = (nodes: readonly Node[]): string[] =>
     const { value } = node as { value?: { cooked?: string } };
     return node.type === 'TemplateElement' ? [value?.cooked ?? ''] : [];
   });
-
-/** The line an offset stands on, from 1. */
-export const lineAt = (text: string, offset: number): number =>
-  text.slice(0, offset).split('\n').length;
