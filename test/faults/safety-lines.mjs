@@ -22,6 +22,10 @@ const second = ['test/electron/vault/second-place.test.ts'];
 const own = ['test/electron/vault/own-files.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
+const clipboard = ['test/electron/vault/x11-clipboard.test.ts'];
+const selection = ['test/electron/shell/selection.test.ts'];
+const desktop = ['test/electron/shell/desktop-traces.test.ts'];
+
 /** name, file, the line's text, what stands instead, the tests that must notice */
 export const safetyLines = [
   [
@@ -396,4 +400,88 @@ export const safetyLines = [
     ['test/electron/vault/session.test.ts'],
   ],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
+  [
+    'a display that names a host is none',
+    'electron/vault/display-socket.ts',
+    "return /^(?:unix)?:(\\d{1,5})(?:\\.\\d+)?$/u.exec(env['DISPLAY'] ?? '')?.[1] ?? null;",
+    "return /:(\\d{1,5})/u.exec(env['DISPLAY'] ?? '')?.[1] ?? null;",
+    clipboard,
+  ],
+  [
+    'what is copied goes after its time',
+    'electron/vault/copied-text.ts',
+    'timer = setTimeout(clear, keepMs);',
+    '',
+    clipboard,
+  ],
+  [
+    'an own copy leaves no copy in the selection',
+    'electron/clipboard.ts',
+    "if (platform === 'linux') await clearSelection(clipboard);",
+    '',
+    ['test/electron/shell/clipboard.test.ts'],
+  ],
+  [
+    'leaving waits for the clipboard',
+    'electron/clipboard.ts',
+    'return former === null ? work : then(() => clearIfStill(former));',
+    'if (former !== null) void then(() => clearIfStill(former)); return Promise.resolve();',
+    ['test/electron/shell/clipboard.test.ts'],
+  ],
+  [
+    'what is selected goes after ten seconds',
+    'electron/selection.ts',
+    'timer = setTimeout(() => void dropQuietly(), keepMs);',
+    '',
+    selection,
+  ],
+  [
+    'what another program selected stays',
+    'electron/selection.ts',
+    'if (!ours) return;',
+    '',
+    selection,
+  ],
+  [
+    'no marks are looked for in what is pasted',
+    'renderer/ui/paper-paste.ts',
+    "line === '' ? null : schema.text(line)",
+    "line === '' ? null : schema.text(line.trim() || '-')",
+    ['test/renderer/ui/paper-paste.test.ts'],
+  ],
+  [
+    'a paste has limits',
+    'renderer/ui/paper-paste.ts',
+    'if (tags > mostTags) return true;',
+    '',
+    ['test/renderer/ui/paper-paste.test.ts'],
+  ],
+  [
+    'only known switches',
+    'electron/security.ts',
+    '!allowedSwitches.has(name) &&',
+    "name === 'inspect' &&",
+    ['test/electron/shell/switches.test.ts'],
+  ],
+  [
+    'no list of recent files',
+    'electron/desktop-traces.ts',
+    'if (!name.startsWith(recent)) symlinkSync(',
+    'if (name) symlinkSync(',
+    desktop,
+  ],
+  [
+    'what was printed is cleared at the start',
+    'electron/desktop-traces.ts',
+    'rmSync(folder, { recursive: true, force: true });\n      // Not with',
+    '// Not with',
+    desktop,
+  ],
+  [
+    'settings are this user alone',
+    'electron/settings.ts',
+    'if (existsSync(file)) chmodSync(file, 0o600);',
+    '',
+    ['test/electron/shell/settings.test.ts'],
+  ],
 ];

@@ -13,11 +13,11 @@ export function askDisplay(
   target = 'UTF8_STRING',
   display = process.env['DISPLAY'],
 ): string | null {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [reader, 'read', selection, target],
-    { encoding: 'utf8', env: { ...process.env, DISPLAY: display }, maxBuffer: 50_000_000 },
-  );
+  const { stdout, stderr } = spawnSync(process.execPath, [reader, 'read', selection, target], {
+    encoding: 'utf8',
+    env: { ...process.env, DISPLAY: display },
+    maxBuffer: 50_000_000,
+  });
   if (stdout === '') throw new Error(`the second X client said nothing: ${stderr}`);
   return JSON.parse(stdout) as string | null;
 }

@@ -8,8 +8,7 @@ import { localDisplay } from '../../../electron/vault/display-socket.ts';
 import { openX11Clipboard } from '../../../electron/vault/x11-clipboard.ts';
 import { askDisplay, ownDisplay } from '../../support/x11-selections.ts';
 
-const hasServer =
-  process.platform === 'linux' && spawnSync('Xvfb', ['-help']).error === undefined;
+const hasServer = process.platform === 'linux' && spawnSync('Xvfb', ['-help']).error === undefined;
 
 describe('the display that is spoken to', () => {
   it.each([
