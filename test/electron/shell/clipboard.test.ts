@@ -106,7 +106,10 @@ describe('what is copied', () => {
       write: undefined,
       writeText: (text: string) =>
         new Promise<void>((done) => {
-          finish = () => void system.clipboard.writeText(text).then(done);
+          finish = () => {
+            void system.clipboard.writeText(text);
+            done();
+          };
         }),
     };
     const own = ownClipboard(systemClipboard(slow as never, undefined, 'linux'));

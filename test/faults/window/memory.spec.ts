@@ -84,7 +84,7 @@ test('T10: 1 s and 30 s after a lock', async () => {
   // While it is open, main holds what has the focus or is selected, and nothing else: Chromium's doing, not ours.
   expect(
     open
-      .filter(({ pid, name }) => pid === main && !/^note/.test(name))
+      .filter(({ pid, name }) => pid === main && !name.startsWith('note'))
       .map(({ name, times }) => `${name} ${times}`),
   ).toEqual([]);
   const holds = (pids: readonly number[], name: RegExp): boolean =>
@@ -107,7 +107,7 @@ test('T10: 1 s and 30 s after a lock', async () => {
     const found = searchMemory(now.all, needles);
     // What had the focus or was selected is let go within seconds of the lock; everything else at once.
     said.push(
-      ...found.filter(({ pid, name }) => seconds > 1 || pid !== main || !/^note/.test(name)),
+      ...found.filter(({ pid, name }) => seconds > 1 || pid !== main || !name.startsWith('note')),
     );
     console.log(
       JSON.stringify({
