@@ -9,6 +9,7 @@ const odd = ['test/electron/vault/odd-folders.test.ts'];
 const config = ['test/electron/database/settings.test.ts'];
 const backups = ['test/electron/vault/backups.test.ts'];
 const erasing = ['test/electron/vault/erasing.test.ts'];
+const erasingPeople = ['test/electron/people/erasing.test.ts'];
 const traces = ['test/electron/vault/traces.test.ts'];
 const critical = ['test/electron/faults/critical-sections.test.ts'];
 const clocks = ['test/electron/vault/secrets-and-clocks.test.ts'];
@@ -395,4 +396,25 @@ export const safetyLines = [
     ['test/electron/vault/session.test.ts'],
   ],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
+  [
+    'an erased person leaves every round',
+    'electron/matching/erase-store.ts',
+    '    eraseFromRound(db, id, here, called);\n',
+    '',
+    erasingPeople,
+  ],
+  [
+    'an erased person leaves the lines of the log',
+    'electron/matching/erase-store.ts',
+    '  eraseFromLog(db, called);\n',
+    '',
+    erasingPeople,
+  ],
+  [
+    'no step back brings an erased person back',
+    'electron/matching/erase-store.ts',
+    'left.before = left.before_state = null;',
+    ';',
+    erasingPeople,
+  ],
 ];
