@@ -13,6 +13,7 @@ import { sampleHandlers } from '../sample/handlers.ts';
 import { vaultHandlers } from '../vault/handlers.ts';
 import type { VaultParts } from '../vault/parts.ts';
 import type { EraseAgain } from '../vault/restore.ts';
+import { RevealLimit } from '../vault/reveal-limit.ts';
 import type { AllHandlers } from './implement.ts';
 
 /** After a restore: whatever any feature erased for good since, notes before the people they are about. */
@@ -20,6 +21,8 @@ const eraseAgain: EraseAgain = (db, isErased) =>
   eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);
 
 export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {
+  // One for all that show what notes hold.
+  const limit = new RevealLimit();
   return {
     app: sampleHandlers(parts),
     vault: vaultHandlers({ eraseAgain, ...parts }),
@@ -27,8 +30,8 @@ export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {
     people: peopleHandlers(parts.holder, eraseFromRounds),
     matching: matchingHandlers,
     pairs: pairsHandlers,
-    coaching: coachingHandlers(parts),
-    reflection: reflectionHandlers,
-    insights: insightsHandlers,
+    coaching: coachingHandlers(parts, limit),
+    reflection: reflectionHandlers(limit),
+    insights: insightsHandlers(limit),
   };
 }

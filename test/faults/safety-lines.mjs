@@ -417,4 +417,32 @@ export const safetyLines = [
     ';',
     erasingPeople,
   ],
+  [
+    'what lists show counts too',
+    'electron/vault/reveal-limit.ts',
+    'if (this.#used() >= room) throw tooMany();',
+    '',
+    ['test/electron/coaching/reveal-limit.test.ts'],
+  ],
+  [
+    'what a search found counts too',
+    'electron/insights/handlers.ts',
+    'limit.expectFewExtracts(found.notes.map(({ noteId }) => noteId));',
+    '',
+    ['test/electron/coaching/reveal-limit.test.ts'],
+  ],
+  [
+    'the same word typed twice is one term',
+    'shared/coaching/search-words.ts',
+    'if (terms.some((other) => implies(other, term))) continue;',
+    '',
+    ['test/shared/coaching/search-words.test.ts'],
+  ],
+  [
+    'an excerpt looks no further than its budget',
+    'shared/coaching/excerpt-at.ts',
+    'budget.characters -= part.length;',
+    '',
+    ['test/shared/coaching/excerpt-at.test.ts'],
+  ],
 ];
