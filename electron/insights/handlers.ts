@@ -4,17 +4,20 @@ import type { insights } from '../../shared/insights/contract.ts';
 import { layDesk } from '../../shared/insights/desk.ts';
 import type { Handlers } from '../ipc/implement.ts';
 import type { RevealLimit } from '../vault/reveal-limit.ts';
-import { find } from './find.ts';
+import { findInTurns, SearchTurns } from './find.ts';
 import { gather } from './gather.ts';
 import { askedLog, deleteAsked, insertAsked } from './store.ts';
 
-export const insightsHandlers = (limit: RevealLimit): Handlers<typeof insights> => ({
+export const insightsHandlers = (
+  limit: RevealLimit,
+  turns = new SearchTurns(),
+): Handlers<typeof insights> => ({
   desk: ({ db }, { today }) => {
     const { cohorts, current } = gather(db);
     return layDesk(cohorts, current, today);
   },
-  find: ({ db }, { typed }) => {
-    const found = find(db, typed);
+  find: async ({ again }, { typed, from }) => {
+    const found = await findInTurns(again, typed, turns.take(from));
     limit.expectFewExtracts(found.notes.map(({ noteId }) => noteId));
     return found;
   },

@@ -445,4 +445,32 @@ export const safetyLines = [
     '',
     ['test/shared/coaching/excerpt-at.test.ts'],
   ],
+  [
+    'parts of a spreadsheet lie apart',
+    'shared/people/import/archive.ts',
+    'if (from < end) throw damaged();',
+    '',
+    ['test/electron/people/hostile-lists.test.ts'],
+  ],
+  [
+    'what a part says of its size is counted',
+    'shared/people/import/archive.ts',
+    'if (filled + piece.length > size) throw damaged();',
+    'if (filled + piece.length > size) return;',
+    ['test/electron/people/hostile-lists.test.ts'],
+  ],
+  [
+    'cells are counted before they are made',
+    'shared/people/import/sheet.ts',
+    '(tags += 1) > limits.tags',
+    'false',
+    ['test/electron/people/hostile-lists.test.ts'],
+  ],
+  [
+    'reading a list ends in time',
+    'electron/people/list-thread.ts',
+    'settle((one) => one.refused(tooSlow()));',
+    '',
+    ['test/electron/people/hostile-lists.test.ts'],
+  ],
 ];
