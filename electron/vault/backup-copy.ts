@@ -11,6 +11,7 @@ import { firstBrokenLink } from './audit.ts';
 import { trailerOf } from './backup-file.ts';
 import { syncFile, syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
+import { printOf } from './file-print.ts';
 import type { Header } from './header.ts';
 import type { DerivedKeys } from './keys.ts';
 import { placesIn } from './vault-folder.ts';
@@ -34,7 +35,8 @@ export function copyVerified({ db, keys, header, folder, now, label }: Source): 
       rmSync(part, { force: true });
       db.copyTo(part);
       faultPoint('backup: copied');
-      appendFileSync(part, trailerOf({ header, madeAt: now, seq: seqOf(db) }));
+      const said = { header, madeAt: now, seq: seqOf(db), print: printOf(part) };
+      appendFileSync(part, trailerOf(said, keys.backup));
       proveCopy(part, db, keys);
       faultPoint('backup: proved');
       syncFile(part);

@@ -1,13 +1,16 @@
 // The backups of an open vault: made, kept by schedule, checked again, listed.
 
-import { lstatSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { openDatabase } from '../database/open.ts';
-import { copyVerified, expectSound } from './backup-copy.ts';
-import { backupAt, backupsIn, namesIn, surplus, type Found } from './backup-folder.ts';
+import { copyVerified, expectSound, seqOf } from './backup-copy.ts';
+import { isUntouched, trailerHolds } from './backup-file.ts';
+import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
+import { proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
 import { mayForget, seeClock } from './clock.ts';
+import { standAboveAll } from './counter.ts';
 import { headerHolds } from './header.ts';
 import { copiesDue, copyToSecondPlace, secondPlaceOf, setSecondPlace } from './second-place.ts';
 import type { VaultSession } from './session.ts';
@@ -27,6 +30,7 @@ export async function makeBackup(session: VaultSession): Promise<BackupInfo> {
 /** The part that needs no second place: also what happens by itself at lock, when idle, and before something large (`why`). */
 export function backupHere(session: VaultSession, why?: BackupReason): string {
   const label = why ? { label: why } : {};
+  standAboveAll(session);
   const path = copyVerified({
     db: session.db,
     keys: session.keys,
@@ -35,7 +39,8 @@ export function backupHere(session: VaultSession, why?: BackupReason): string {
     now: session.now(),
     ...label,
   });
-  thinOut(session);
+  thinOut(session, path);
+  expectThere(session, path);
   session.transaction(() => {
     if (mayForget(session.db, session.now())) seeClock(session.db, session.now());
     writeSetting(session.db, verifiedSetting(path), session.now());
@@ -49,18 +54,24 @@ export function backupHere(session: VaultSession, why?: BackupReason): string {
 /** Of what stands now there is a verified backup afterwards, or the answer is false. Never throws: what a person wants to do goes on, and the screen says it. */
 export function backupFirst(session: VaultSession, why: BackupReason): boolean {
   try {
-    const newest = listBackups(session).find(
-      (backup) =>
-        backup.place === 'vault' && backup.opensWith === 'current' && backup.verifiedAt !== null,
-    );
-    if (!session.changed && newest) return true;
+    if (!session.changed && isBackedUp(session)) return true;
     session.db.checkpoint();
-    backupHere(session, why);
-    return true;
+    return existsSync(backupHere(session, why));
   } catch {
     noteFailedBackup(session, why);
     return false;
   }
+}
+
+/** The newest backup in the vault is there, was proved, and is byte for byte what was proved then. */
+function isBackedUp(session: VaultSession): boolean {
+  const newest = newestHere(session);
+  return (
+    newest !== undefined &&
+    readSetting(session.db, verifiedSetting(newest.path)) !== null &&
+    headerHolds(newest.header, session.keys.header) &&
+    isUntouched(newest, session.keys.backup)
+  );
 }
 
 /** On a full disk not even this line can be written. */
@@ -136,11 +147,34 @@ export async function chooseSecondPlace(
     setSecondPlace(session, place);
     session.audit({ action: 'second-place-chosen', reason: place === null ? 'none' : 'set' });
   });
-  const newest = backupsIn(placesIn(session.folder).backups)[0];
+  const newest = newestHere(session);
   if (place !== null) await copyToSecondPlace(session, newest?.path ?? backupHere(session));
 }
 
-function thinOut(session: VaultSession): void {
+/** Nothing counts as backed up unless the file is there at the end, and opens. Throws `damaged`. */
+function expectThere({ keys }: VaultSession, path: string): void {
+  const found = backupAt(path);
+  const copy = openDatabase({ file: path, key: keys.database, readOnly: true });
+  try {
+    if (!trailerHolds(found, keys.backup) || seqOf(copy) !== found.seq)
+      throw new Problem(
+        'damaged',
+        'The backup that was just made is not whole. Please check this disk.',
+      );
+  } finally {
+    copy.close();
+  }
+}
+
+/** The newest backup in the vault's own folder that is proved, by the vault's counter. */
+export function newestHere(session: VaultSession): Found | undefined {
+  const own = backupsIn(placesIn(session.folder).backups).filter(
+    ({ header }) => header.vaultId === session.vaultId,
+  );
+  return provedInOrder(own, proofKeysOf(session)).at(-1);
+}
+
+function thinOut(session: VaultSession, made: string): void {
   const { backups } = placesIn(session.folder);
   for (const name of namesIn(backups).filter((entry) => entry.endsWith('.part')))
     rmSync(join(backups, name), { force: true });
@@ -148,6 +182,8 @@ function thinOut(session: VaultSession): void {
   if (!mayForget(session.db, session.now())) return;
   const going = surplus(
     backupsIn(backups).filter((backup) => backup.header.vaultId === session.vaultId),
+    proofKeysOf(session),
+    ({ path }) => path === made,
   );
   forgetBackups(
     session,

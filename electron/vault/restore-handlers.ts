@@ -7,8 +7,10 @@ import type { vault } from '../../shared/vault/contract.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { readBackup } from './backup-file.ts';
+import { standAboveAll } from './counter.ts';
 import { erasuresIn } from './erasure-ledger.ts';
 import { guarded, guessAt, guessAtVault } from './guarded.ts';
+import { deriveKeys } from './keys.ts';
 import { freshRecoveryFor, pathOf } from './opening-handlers.ts';
 import { platformHere, type VaultParts } from './parts.ts';
 import { Previews } from './previews.ts';
@@ -18,6 +20,7 @@ import { salvage } from './salvage.ts';
 import { expectStrong, noteFreshSecrets } from './secrets.ts';
 import { expectNotSynced } from './sync-folders.ts';
 import { openWithKey } from './unlock-vault.ts';
+import { Witness } from './witness.ts';
 
 type Restoring = Pick<
   Handlers<typeof vault>,
@@ -116,6 +119,7 @@ async function restore(
     }
     if (stands) context.progress('Making a backup of the vault as it stands', null);
     const backedUp = stands ? holder.backupFirst('before-restore') : null;
+    const seen = seenOf(deviceFolder, made);
     if (stands) holder.close();
     const keptAt = commitRestore(made, deviceFolder, made.header.vaultId, context.now());
     const session = await openWithKey({
@@ -125,6 +129,8 @@ async function restore(
       deviceFolder,
       allowWeakKdf,
     });
+    // Also above the backup that was just made, and what this computer saw last.
+    session.whenWritable(() => standAboveAll(session, seen));
     if (fresh) noteFreshSecrets(session);
     made.sealKey?.fill(0);
     // Another vault that is open is left as at any lock.
@@ -139,6 +145,16 @@ async function restore(
   } catch (error) {
     previews.discard(made);
     throw error;
+  }
+}
+
+/** The highest counter that this computer remembers of this vault. */
+function seenOf(deviceFolder: string, { header, dataKey }: Prepared): number {
+  const witness = new Witness(deviceFolder, header.vaultId, deriveKeys(dataKey).witness);
+  try {
+    return witness.read()?.seq ?? 0;
+  } finally {
+    witness.close();
   }
 }
 

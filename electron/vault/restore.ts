@@ -1,7 +1,7 @@
 // Restoring: a backup is opened in full and shown beside what stands; only then, and only by the person's word, it takes the place.
 
 import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Writer } from '../database/connection.ts';
@@ -11,8 +11,10 @@ import type { OpenFile } from '../database/open-file.ts';
 import { openDatabase } from '../database/open.ts';
 import { translated } from '../database/refusals.ts';
 import { appendAudit } from './audit.ts';
-import { countTables, expectSound } from './backup-copy.ts';
+import { countTables, expectSound, seqOf } from './backup-copy.ts';
 import { readBackup, trailerBytes, type BackupFacts } from './backup-file.ts';
+import { highestSeqIn } from './backup-proof.ts';
+import { standAtLeast } from './counter.ts';
 import { copyOwn, syncFile } from './durable-files.ts';
 import { addLedger, erasedTest, erasuresIn, ledgerOf, type Ledger } from './erasure-ledger.ts';
 import { erasuresBeside } from './erasures-beside.ts';
@@ -25,7 +27,7 @@ import { lookBeside } from './look-beside.ts';
 import { expectPlaceFor } from './restore-place.ts';
 import { freshSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
-import { madeBy } from './store.ts';
+import { backupDue, madeBy, writeSetting } from './store.ts';
 import { buildBeside, buildingOf, mendSwap, swapIn } from './swap-folder.ts';
 import { placesIn } from './vault-folder.ts';
 
@@ -48,6 +50,7 @@ export type RestoreParts = {
 type Standing = {
   readonly counts: Readonly<Record<string, number>>;
   readonly lastChange: Instant | null;
+  readonly seq: number;
 };
 
 export type Prepared = {
@@ -84,7 +87,9 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
     ? [ledgerOf(standing.db, standing.keys.pseudonym)]
     : erasuresBeside(folder, backup, keys);
   const stands = standing ? standingIn(standing.db) : standingBeside(folder, keys);
-  const { counts, erasedSince } = await build(parts, facts, keys, ledgers);
+  const folders = [placesIn(folder).backups, dirname(backup)];
+  const known = Math.max(stands?.seq ?? 0, highestSeqIn(folders, { keys, earlier: [] }));
+  const { counts, erasedSince } = await build(parts, facts, keys, { ledgers, known });
   return {
     folder,
     header: facts.header,
@@ -101,11 +106,14 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
   };
 }
 
+/** What is known beside the backup: erasures since, and the highest counter. */
+type Beside = { readonly ledgers: readonly Ledger[]; readonly known: number };
+
 async function build(
   parts: RestoreParts,
   facts: BackupFacts,
   keys: DerivedKeys,
-  ledgers: readonly Ledger[],
+  beside: Beside,
 ): Promise<Pick<Prepared, 'counts' | 'erasedSince'>> {
   let built: Pick<Prepared, 'counts' | 'erasedSince'> = { counts: {}, erasedSince: 0 };
   await buildBeside(parts.folder, (building) => {
@@ -122,7 +130,7 @@ async function build(
     try {
       expectSound(db, keys);
       migrate(db, migrations, { beforeMigrate: () => undefined });
-      const erasedSince = bringUpToDate(db, ledgers, keys, parts);
+      const erasedSince = bringUpToDate(db, beside, keys, parts);
       built = { counts: countTables(db), erasedSince };
       db.checkpoint();
     } finally {
@@ -189,7 +197,7 @@ function expectBuilt(folder: string): void {
 
 function bringUpToDate(
   db: OpenFile,
-  ledgers: readonly Ledger[],
+  { ledgers, known }: Beside,
   keys: DerivedKeys,
   { now, eraseAgain }: RestoreParts,
 ): number {
@@ -197,6 +205,9 @@ function bringUpToDate(
     for (const ledger of ledgers) addLedger(db, ledger, keys.pseudonym);
     const erased = eraseAgain(db, erasedTest(ledgerOf(db, keys.pseudonym)));
     appendAudit(db, keys.audit, now(), { action: 'restored' });
+    standAtLeast(db, known);
+    // No backup holds this yet, however many lie there.
+    writeSetting(db, backupDue, 'yes');
     db.prepare(
       'UPDATE vault_state SET commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1',
     ).run();
@@ -208,7 +219,7 @@ function standingIn(db: OpenFile): Standing {
   const row = db.prepare('SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1').get() as
     | { at: Instant }
     | undefined;
-  return { counts: countTables(db), lastChange: row?.at ?? null };
+  return { counts: countTables(db), lastChange: row?.at ?? null, seq: seqOf(db) };
 }
 
 /** With the key that the backup's own secret opened; null where that is not its key, or where it cannot be read. Throws `in-use`. */

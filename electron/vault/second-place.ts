@@ -2,7 +2,8 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { backupsIn, namesIn, surplus, type Found } from './backup-folder.ts';
+import { backupsIn, namesIn, type Found } from './backup-folder.ts';
+import { proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
 import { mayForget } from './clock.ts';
 import { inTurn } from './in-turn.ts';
 import { dropPart, layAtOnce, laySecondCopy } from './second-copy.ts';
@@ -60,7 +61,7 @@ export async function copyToSecondPlace(session: VaultSession, path: string): Pr
       noteFailure(session);
       throw error;
     }
-    thinOut(session, second);
+    thinOut(session, second, basename(path));
   });
 }
 
@@ -97,9 +98,10 @@ function missingThere(session: VaultSession, { folder }: SecondPlace): Found[] {
   const there = new Map(ownIn(session, folder).map((backup) => [basename(backup.path), backup]));
   const here = ownIn(session, placesIn(session.folder).backups);
   const going = new Set(
-    surplus([...there.values(), ...here.filter(({ path }) => !there.has(basename(path)))]).map(
-      ({ path }) => basename(path),
-    ),
+    surplus(
+      [...there.values(), ...here.filter(({ path }) => !there.has(basename(path)))],
+      proofKeysOf(session),
+    ).map(({ path }) => basename(path)),
   );
   return here.filter(({ path }) => {
     const name = basename(path);
@@ -117,11 +119,15 @@ async function lay(session: VaultSession, { folder }: SecondPlace, path: string)
     session.quietly(() => writeSetting(session.db, verifiedSetting(target), session.now()));
 }
 
-function thinOut(session: VaultSession, { folder }: SecondPlace): void {
+function thinOut(session: VaultSession, { folder }: SecondPlace, laid?: string): void {
   for (const name of namesIn(folder).filter((entry) => entry.endsWith('.part')))
     dropPart(join(folder, name));
   if (!mayForget(session.db, session.now())) return;
-  const going = surplus(ownIn(session, folder)).map(({ path }) => path);
+  const going = surplus(
+    ownIn(session, folder),
+    proofKeysOf(session),
+    ({ path }) => basename(path) === laid,
+  ).map(({ path }) => path);
   for (const path of going) rmSync(path, { force: true });
   if (going.length > 0)
     session.quietly(() =>
@@ -144,11 +150,10 @@ export function copyOnceClosed(session: VaultSession): () => void {
   };
 }
 
-/** Newest first, by the vault's own counter. */
+/** Newest first, by the vault's own counter; only what is proved. */
 function ownIn(session: VaultSession, folder: string): Found[] {
-  return backupsIn(folder)
-    .filter((backup) => backup.header.vaultId === session.vaultId)
-    .sort((left, right) => right.seq - left.seq);
+  const own = backupsIn(folder).filter((backup) => backup.header.vaultId === session.vaultId);
+  return provedInOrder(own, proofKeysOf(session)).reverse();
 }
 
 /** Once until a copy succeeds again. On a full disk not even the line can be written. */

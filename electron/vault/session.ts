@@ -6,11 +6,12 @@ import type { CommitMark, OpenFile } from '../database/open-file.ts';
 import { appendAudit, auditHead, type AuditEvent, type AuditHead } from './audit.ts';
 import { seqOf } from './backup-copy.ts';
 import { seeClock } from './clock.ts';
+import { standAboveAll } from './counter.ts';
 import type { Header } from './header.ts';
 import { beat, releaseHostLock } from './host-lock.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
 import { fingerprintNow } from './page-fingerprint.ts';
-import { noteChecked, readSetting, writeSetting } from './store.ts';
+import { backupDue, noteChecked, readSetting, writeSetting } from './store.ts';
 import { isSound, keepUp } from './upkeep.ts';
 import { hasLeftoverLog } from './vault-folder.ts';
 import type { Finding, Witness } from './witness.ts';
@@ -31,8 +32,6 @@ export type SessionParts = {
 };
 
 const beatEvery = 60_000;
-/** Set where the last lock left something that no backup holds: a large vault, a full disk. */
-const backupDue = 'backup-due';
 
 export class VaultSession {
   readonly folder: string;
@@ -170,6 +169,9 @@ export class VaultSession {
   acceptFinding(): void {
     if (!this.finding) return;
     const reason = this.finding;
+    // Before anything that waited is written: its number must not be one that a backup has already.
+    const seen = this.#witness?.read()?.seq ?? 0;
+    this.#waiting.unshift(() => standAboveAll(this, seen));
     this.finding = null;
     this.#release();
     this.audit({ action: 'accepted-older', reason });

@@ -3,8 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { OpenFile } from '../database/open-file.ts';
-import { backupsNear } from './backup-folder.ts';
-import { backupHere, noteFailedBackup } from './backups.ts';
+import { backupHere, newestHere, noteFailedBackup } from './backups.ts';
 import { fillSecondPlace } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
@@ -23,7 +22,7 @@ export function keepUp(session: VaultSession, quiet: number): void {
   if (session.readOnly || quiet <= quietFor) return;
   const ageOf = (instant: string | null | undefined) =>
     instant ? Math.abs(Date.parse(session.now()) - Date.parse(instant)) : Infinity;
-  if (session.changed && ageOf(backupsNear(session.folder)[0]?.madeAt) > day) backupHere(session);
+  if (session.changed && ageOf(newestHere(session)?.madeAt) > day) backupHere(session);
   else if (ageOf(readState(session.db).checkedAt) > 7 * day) session.check().catch(() => undefined);
 }
 
