@@ -3,7 +3,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { printOf } from './file-print.ts';
 import { canonical, Header, parseHeader } from './header.ts';
 import { macOf, sameBytes } from './keys.ts';
 
@@ -46,14 +45,6 @@ export function trailerOf(said: Said, backupKey: Uint8Array): Buffer {
 /** What the last page says was written with this key, and not changed since. Says nothing of the pages before. */
 export function trailerHolds({ mac, ...said }: BackupFacts, backupKey: Uint8Array): boolean {
   return mac !== null && sameBytes(Buffer.from(mac, 'hex'), codeOf(said, backupKey));
-}
-
-/** All of the file is as it was made: the last page with its code, and the pages before it with their print. False for a backup of before. */
-export function isUntouched(
-  { path, ...facts }: BackupFacts & { path: string },
-  backupKey: Uint8Array,
-): boolean {
-  return trailerHolds(facts, backupKey) && printOf(path, pageBytes) === facts.print;
 }
 
 function codeOf({ header, madeAt, seq, print }: Said, backupKey: Uint8Array): Buffer {

@@ -6,16 +6,23 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { openDatabase } from '../database/open.ts';
 import { copyVerified, expectSound, seqOf } from './backup-copy.ts';
-import { isUntouched, trailerHolds } from './backup-file.ts';
+import { trailerHolds } from './backup-file.ts';
 import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
-import { proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
+import { isProved, proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
 import { mayForget, seeClock } from './clock.ts';
 import { standAboveAll } from './counter.ts';
+import { printOf } from './file-print.ts';
 import { headerHolds } from './header.ts';
-import { copiesDue, copyToSecondPlace, secondPlaceOf, setSecondPlace } from './second-place.ts';
+import {
+  copiesDue,
+  copyToSecondPlace,
+  leaveSecondPlace,
+  secondPlaceOf,
+  takeSecondPlace,
+} from './second-place.ts';
 import type { VaultSession } from './session.ts';
-import { readSetting, verifiedSetting, writeSetting } from './store.ts';
 import { placesIn } from './vault-folder.ts';
+import { forgetProved, isStill, noteProved, standingOf } from './verified-note.ts';
 
 /** What a backup was made before; part of its file's name. */
 export type BackupReason = 'before-import' | 'before-restore' | 'before-erasing' | 'before-new-key';
@@ -40,10 +47,11 @@ export function backupHere(session: VaultSession, why?: BackupReason): string {
     ...label,
   });
   thinOut(session, path);
-  expectThere(session, path);
+  const made = expectThere(session, path);
+  const print = printOf(path);
   session.transaction(() => {
     if (mayForget(session.db, session.now())) seeClock(session.db, session.now());
-    writeSetting(session.db, verifiedSetting(path), session.now());
+    noteProved(session, made, print);
     session.audit({ action: 'backup-made', ...(why ? { reason: why } : {}) });
   });
   session.markQuiet();
@@ -68,9 +76,8 @@ function isBackedUp(session: VaultSession): boolean {
   const newest = newestHere(session);
   return (
     newest !== undefined &&
-    readSetting(session.db, verifiedSetting(newest.path)) !== null &&
     headerHolds(newest.header, session.keys.header) &&
-    isUntouched(newest, session.keys.backup)
+    isStill(session, newest)
   );
 }
 
@@ -92,17 +99,32 @@ export function verifyBackup(session: VaultSession, path: string): BackupInfo {
       'This backup was made before the key of this vault was changed. It opens with the passphrase of that time.',
     );
   }
-  const copy = openDatabase({ file: path, key: session.keys.database, readOnly: true });
-  try {
-    expectSound(copy, session.keys);
-  } finally {
-    copy.close();
-  }
+  proveInFull(session, path);
+  const print = printOf(path);
   session.transaction(() => {
-    writeSetting(session.db, verifiedSetting(path), session.now());
+    noteProved(session, backup, print);
     session.audit({ action: 'backup-verified' });
   });
   return describe(session, backup);
+}
+
+function proveInFull({ keys }: VaultSession, path: string): void {
+  const copy = openDatabase({ file: path, key: keys.database, readOnly: true });
+  try {
+    expectSound(copy, keys);
+  } finally {
+    copy.close();
+  }
+}
+
+/** False where it is damaged or cannot be read. */
+export function opensWhole(session: VaultSession, path: string): boolean {
+  try {
+    proveInFull(session, path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** All backups of this vault, in its folder and in the second place, newest first. */
@@ -126,11 +148,13 @@ export function describeWithoutKey({ path, bytes, madeAt }: Found): BackupInfo {
     madeAt,
     bytes,
     verifiedAt: null,
+    changedSince: null,
+    dateProved: false,
     opensWith: 'unknown',
   };
 }
 
-/** Sets the second place and puts the newest backup there. Throws `refused` where it is the vault's own folder. */
+/** Puts the newest backup in the second place; only where that went well it is the chosen one. Throws `refused` where it is the vault's own folder, or nothing can be laid there. */
 export async function chooseSecondPlace(
   session: VaultSession,
   place: string | null,
@@ -143,16 +167,19 @@ export async function chooseSecondPlace(
     if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory())
       throw new Problem('not-found', 'This folder is not there.', ['place']);
   }
-  session.transaction(() => {
-    setSecondPlace(session, place);
-    session.audit({ action: 'second-place-chosen', reason: place === null ? 'none' : 'set' });
-  });
-  const newest = newestHere(session);
-  if (place !== null) await copyToSecondPlace(session, newest?.path ?? backupHere(session));
+  if (session.deviceFolder === null && place !== null)
+    throw new Problem(
+      'refused',
+      'This computer remembers nothing of this vault, so it can have no second place here.',
+      ['place'],
+    );
+  if (place === null) leaveSecondPlace(session);
+  else await takeSecondPlace(session, place, newestHere(session)?.path ?? backupHere(session));
+  session.audit({ action: 'second-place-chosen', reason: place === null ? 'none' : 'set' });
 }
 
 /** Nothing counts as backed up unless the file is there at the end, and opens. Throws `damaged`. */
-function expectThere({ keys }: VaultSession, path: string): void {
+function expectThere({ keys }: VaultSession, path: string): Found {
   const found = backupAt(path);
   const copy = openDatabase({ file: path, key: keys.database, readOnly: true });
   try {
@@ -161,6 +188,7 @@ function expectThere({ keys }: VaultSession, path: string): void {
         'damaged',
         'The backup that was just made is not whole. Please check this disk.',
       );
+    return found;
   } finally {
     copy.close();
   }
@@ -194,12 +222,12 @@ function thinOut(session: VaultSession, made: string): void {
 /** Removes backup files, and what the vault remembers of them. */
 export function forgetBackups(session: VaultSession, paths: readonly string[]): void {
   for (const path of paths) rmSync(path, { force: true });
-  session.transaction(() =>
-    paths.forEach((path) => writeSetting(session.db, verifiedSetting(path), null)),
-  );
+  session.transaction(() => paths.forEach((path) => forgetProved(session.db, path)));
 }
 
-function describe(session: VaultSession, { path, bytes, madeAt, header }: Found): BackupInfo {
+function describe(session: VaultSession, found: Found): BackupInfo {
+  const { path, bytes, madeAt, header } = found;
+  const standing = standingOf(session, found);
   const second = secondPlaceOf(session);
   return {
     path,
@@ -212,7 +240,9 @@ function describe(session: VaultSession, { path, bytes, madeAt, header }: Found)
           : 'elsewhere',
     madeAt,
     bytes,
-    verifiedAt: readSetting(session.db, verifiedSetting(path)),
+    verifiedAt: standing && standing.is !== 'changed' ? standing.at : null,
+    changedSince: standing?.is === 'changed' ? standing.at : null,
+    dateProved: isProved(found, proofKeysOf(session)),
     opensWith:
       header.kdf.salt === session.header.kdf.salt && headerHolds(header, session.keys.header)
         ? 'current'

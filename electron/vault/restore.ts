@@ -10,10 +10,11 @@ import { migrations } from '../database/migrations/all.ts';
 import type { OpenFile } from '../database/open-file.ts';
 import { openDatabase } from '../database/open.ts';
 import { translated } from '../database/refusals.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, auditPage } from './audit.ts';
 import { countTables, expectSound, seqOf } from './backup-copy.ts';
 import { readBackup, trailerBytes, type BackupFacts } from './backup-file.ts';
-import { highestSeqIn } from './backup-proof.ts';
+import { backupAt } from './backup-folder.ts';
+import { highestSeqIn, isProved } from './backup-proof.ts';
 import { standAtLeast } from './counter.ts';
 import { copyOwn, syncFile } from './durable-files.ts';
 import { addLedger, erasedTest, erasuresIn, ledgerOf, type Ledger } from './erasure-ledger.ts';
@@ -53,6 +54,13 @@ type Standing = {
   readonly seq: number;
 };
 
+type LastLine = {
+  readonly at: Instant;
+  readonly action: string;
+  readonly reason: string | null;
+} | null;
+type Built = Pick<Prepared, 'counts' | 'erasedSince' | 'lastLine'>;
+
 export type Prepared = {
   readonly folder: string;
   readonly header: Header;
@@ -65,6 +73,9 @@ export type Prepared = {
   readonly replaces: boolean;
   readonly standing: Readonly<Record<string, number>> | null;
   readonly lastChange: { readonly standing: Instant | null; readonly restored: Instant };
+  /** The last line of the log inside the backup, and whether the date on its outside is true. */
+  readonly lastLine: LastLine;
+  readonly dateProved: boolean;
   readonly erasedSince: number;
   /** Wrong tries before the right secret, for the log. */
   readonly failedBefore: number;
@@ -89,7 +100,9 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
   const stands = standing ? standingIn(standing.db) : standingBeside(folder, keys);
   const folders = [placesIn(folder).backups, dirname(backup)];
   const known = Math.max(stands?.seq ?? 0, highestSeqIn(folders, { keys, earlier: [] }));
-  const { counts, erasedSince } = await build(parts, facts, keys, { ledgers, known });
+  // The outside can be written by anybody; before this key nobody could tell.
+  const dateProved = isProved(backupAt(backup), { keys, earlier: [] });
+  const { counts, erasedSince, lastLine } = await build(parts, facts, keys, { ledgers, known });
   return {
     folder,
     header: facts.header,
@@ -99,7 +112,12 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
     counts,
     replaces: existsSync(placesIn(folder).data),
     standing: stands?.counts ?? null,
-    lastChange: { standing: stands?.lastChange ?? null, restored: facts.madeAt },
+    lastChange: {
+      standing: stands?.lastChange ?? null,
+      restored: dateProved ? facts.madeAt : (lastLine?.at ?? facts.madeAt),
+    },
+    lastLine,
+    dateProved,
     erasedSince,
     failedBefore,
     erasures: standing ? erasuresIn(standing.db) : 0,
@@ -114,8 +132,8 @@ async function build(
   facts: BackupFacts,
   keys: DerivedKeys,
   beside: Beside,
-): Promise<Pick<Prepared, 'counts' | 'erasedSince'>> {
-  let built: Pick<Prepared, 'counts' | 'erasedSince'> = { counts: {}, erasedSince: 0 };
+): Promise<Built> {
+  let built: Built = { counts: {}, erasedSince: 0, lastLine: null };
   await buildBeside(parts.folder, (building) => {
     const file = join(building, 'data.db');
     copyOwn(parts.backup, file);
@@ -130,8 +148,9 @@ async function build(
     try {
       expectSound(db, keys);
       migrate(db, migrations, { beforeMigrate: () => undefined });
+      const lastLine = lastLineOf(db);
       const erasedSince = bringUpToDate(db, beside, keys, parts);
-      built = { counts: countTables(db), erasedSince };
+      built = { counts: countTables(db), erasedSince, lastLine };
       db.checkpoint();
     } finally {
       db.close();
@@ -215,11 +234,13 @@ function bringUpToDate(
   })();
 }
 
+function lastLineOf(db: OpenFile): LastLine {
+  const [line] = auditPage(db, null, 1);
+  return line ?? null;
+}
+
 function standingIn(db: OpenFile): Standing {
-  const row = db.prepare('SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1').get() as
-    | { at: Instant }
-    | undefined;
-  return { counts: countTables(db), lastChange: row?.at ?? null, seq: seqOf(db) };
+  return { counts: countTables(db), lastChange: lastLineOf(db)?.at ?? null, seq: seqOf(db) };
 }
 
 /** With the key that the backup's own secret opened; null where that is not its key, or where it cannot be read. Throws `in-use`. */

@@ -1,6 +1,6 @@
 // One backup laid once more in another folder, and compared there byte for byte.
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -49,7 +49,8 @@ export function layAtOnce(folder: string, path: string): void {
   const target = join(folder, basename(path));
   const part = `${target}.part`;
   try {
-    if (existsSync(target) && statSync(target).size === statSync(path).size) return;
+    // What lies there under this name is compared at the next opening; nothing is laid over it unread.
+    if (existsSync(target)) return;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     copyOwn(path, part);
     syncFile(part);

@@ -23,6 +23,8 @@ export type SessionParts = {
   readonly dataKey: Buffer;
   readonly now: () => Instant;
   readonly witness: Witness | null;
+  /** The app's own folder on this computer; null where it remembers nothing of this vault. */
+  readonly deviceFolder: string | null;
   readonly allowWeakKdf: boolean;
   /** The last close was not clean: read-only until checked. */
   readonly unclean: boolean;
@@ -40,6 +42,7 @@ export class VaultSession {
   readonly dataKey: Buffer;
   readonly allowWeakKdf: boolean;
   readonly now: () => Instant;
+  readonly deviceFolder: string | null;
   header: Header;
   /** Why the vault is older than, or other than, what this computer last saw; writing waits for the user's word. */
   finding: Finding | null;
@@ -64,6 +67,7 @@ export class VaultSession {
     this.keys = deriveKeys(parts.dataKey);
     this.allowWeakKdf = parts.allowWeakKdf;
     this.now = parts.now;
+    this.deviceFolder = parts.deviceFolder;
     this.unclean = parts.unclean;
     this.finding = parts.finding;
     this.mended = parts.mended;

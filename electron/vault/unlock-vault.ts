@@ -126,6 +126,7 @@ export async function openWithKey({
       dataKey,
       now,
       witness,
+      deviceFolder,
       allowWeakKdf,
       unclean,
       finding,
