@@ -15,7 +15,7 @@ import type { EraseAgain } from '../vault/restore.ts';
 import type { AllHandlers } from './implement.ts';
 
 /** After a restore: whatever any feature erased for good since, notes before the people they are about. */
-const eraseAgain: EraseAgain = (db, isErased) =>
+export const eraseAgain: EraseAgain = (db, isErased) =>
   eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased);
 
 export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {

@@ -73,6 +73,26 @@ export function expectSound(db: OpenFile, keys: DerivedKeys): void {
   }
 }
 
+/** Opens a backup and checks all of it. Throws `damaged`, also where its key is another. */
+export function proveInFull(path: string, keys: DerivedKeys): void {
+  const copy = openDatabase({ file: path, key: keys.database, readOnly: true });
+  try {
+    expectSound(copy, keys);
+  } finally {
+    copy.close();
+  }
+}
+
+/** False where it is damaged or cannot be read. */
+export function opensWhole(path: string, keys: DerivedKeys): boolean {
+  try {
+    proveInFull(path, keys);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function seqOf(db: OpenFile): number {
   return (db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as { seq: number }).seq;
 }

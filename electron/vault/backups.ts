@@ -5,7 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { openDatabase } from '../database/open.ts';
-import { copyVerified, expectSound, seqOf } from './backup-copy.ts';
+import { copyVerified, proveInFull, seqOf } from './backup-copy.ts';
 import { trailerHolds } from './backup-file.ts';
 import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
 import { isProved, proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
@@ -13,13 +13,8 @@ import { mayForget, seeClock } from './clock.ts';
 import { standAboveAll } from './counter.ts';
 import { printOf } from './file-print.ts';
 import { headerHolds } from './header.ts';
-import {
-  copiesDue,
-  copyToSecondPlace,
-  leaveSecondPlace,
-  secondPlaceOf,
-  takeSecondPlace,
-} from './second-place.ts';
+import { copiesDue, copyToSecondPlace, leaveSecondPlace, takeSecondPlace } from './second-place.ts';
+import { secondPlaceOf } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
 import { placesIn } from './vault-folder.ts';
 import { forgetProved, isStill, noteProved, standingOf } from './verified-note.ts';
@@ -99,32 +94,13 @@ export function verifyBackup(session: VaultSession, path: string): BackupInfo {
       'This backup was made before the key of this vault was changed. It opens with the passphrase of that time.',
     );
   }
-  proveInFull(session, path);
+  proveInFull(path, session.keys);
   const print = printOf(path);
   session.transaction(() => {
     noteProved(session, backup, print);
     session.audit({ action: 'backup-verified' });
   });
   return describe(session, backup);
-}
-
-function proveInFull({ keys }: VaultSession, path: string): void {
-  const copy = openDatabase({ file: path, key: keys.database, readOnly: true });
-  try {
-    expectSound(copy, keys);
-  } finally {
-    copy.close();
-  }
-}
-
-/** False where it is damaged or cannot be read. */
-export function opensWhole(session: VaultSession, path: string): boolean {
-  try {
-    proveInFull(session, path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** All backups of this vault, in its folder and in the second place, newest first. */

@@ -2,7 +2,7 @@
 
 import type { Writer } from '../database/connection.ts';
 import { highestSeqIn, proofKeysOf } from './backup-proof.ts';
-import { secondPlaceOf } from './second-place.ts';
+import { secondPlaceOf } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
 import { placesIn } from './vault-folder.ts';
 

@@ -3,7 +3,7 @@
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { forgetBackups, listBackups, makeBackup } from './backups.ts';
 import { inTurn } from './in-turn.ts';
-import { liesBeyond } from './second-place.ts';
+import { liesBeyond } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
 
 /** How many went, and whether a place that was not reached may hold more of them: one that is not connected, or was used before. */

@@ -15,7 +15,7 @@ import {
   placeOffered,
   secondPlaceOld,
 } from './messages.ts';
-import { offeredPlace, secondPlaceOf, type SecondPlace } from './second-place.ts';
+import { offeredPlace, secondPlaceOf, type SecondPlace } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
 import { findSyncService } from './sync-folders.ts';

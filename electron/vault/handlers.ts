@@ -23,7 +23,7 @@ import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening
 import type { VaultParts } from './parts.ts';
 import { restoreHandlers } from './restore-handlers.ts';
 import { rotateKey } from './rotate.ts';
-import { offeredPlace } from './second-place.ts';
+import { offeredPlace } from './second-standing.ts';
 import { changePassphrase, renewRecovery } from './secrets.ts';
 import type { VaultSession } from './session.ts';
 import { askedForRecovery, dropDraft, readDraft, saveDraft } from './store.ts';

@@ -1,10 +1,10 @@
 // Looks at proved backups again, each once a week and those of a stick that came back: a disk changes what nobody reads.
 
+import { opensWhole } from './backup-copy.ts';
 import { backupsIn, type Found } from './backup-folder.ts';
-import { opensWhole } from './backups.ts';
 import { printOf } from './file-print.ts';
 import { headerHolds } from './header.ts';
-import { secondPlaceOf } from './second-place.ts';
+import { secondPlaceOf } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
 import { placesIn } from './vault-folder.ts';
 import { forgetProved, lookAgain, noteProved, standingOf } from './verified-note.ts';
@@ -36,7 +36,8 @@ async function lookAtOne(session: VaultSession, found: Found): Promise<boolean> 
   const same = await lookAgain(session, found);
   if (same !== null || session.closed) return same ?? true;
   // A note of before, without a fingerprint. What opens with an earlier key cannot be proved again; from here on it is watched.
-  const whole = !headerHolds(found.header, session.keys.header) || opensWhole(session, found.path);
+  const whole =
+    !headerHolds(found.header, session.keys.header) || opensWhole(found.path, session.keys);
   const print = printOf(found.path);
   session.quietly(() =>
     whole ? noteProved(session, found, print) : forgetProved(session.db, found.path),

@@ -2,7 +2,6 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
 import { proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
@@ -13,23 +12,12 @@ import { inTurn } from './in-turn.ts';
 import { lookAtBackups } from './look-again.ts';
 import { folderFor, folderOf, isThere, markPlace } from './place-marker.ts';
 import { dropPart, layAtOnce, laySecondCopy } from './second-copy.ts';
+import { placeOfBefore, secondPlaceOf, type SecondPlace } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
 import { readSetting, writeSetting } from './store.ts';
 import { placesIn } from './vault-folder.ts';
 import { forgetProved, lookAgain, noteProved, standingOf } from './verified-note.ts';
 
-export type SecondPlace = {
-  readonly place: string;
-  readonly folder: string;
-  /** The folder with its marker is there: an empty folder where a stick was is not the stick. */
-  readonly reachable: boolean;
-  /** The newest backup that was laid there and compared, also while it is away. */
-  readonly newest: { readonly madeAt: Instant; readonly verifiedAt: Instant } | null;
-};
-type Placed = Pick<VaultSession, 'db' | 'vaultId' | 'folder' | 'deviceFolder'>;
-
-/** Where vaults kept it themselves before: what stands there is asked about, never obeyed. */
-const setting = 'second-place';
 /** A slow stick takes about a second for so much, and locking has two. */
 const mostBytesAtLock = 10_000_000;
 /** After a copy that failed: a full stick is not written to every minute. */
@@ -40,21 +28,6 @@ const settled = new WeakSet<VaultSession>();
 /** Whose second place was not there when it was last looked for. */
 const away = new WeakSet<VaultSession>();
 const failedAt = new WeakMap<VaultSession, number>();
-
-/** Where second copies lie, as this computer remembers it, and whether that place is there right now (a stick may not be plugged in). */
-export function secondPlaceOf(session: Placed): SecondPlace | null {
-  const { second, newest } = placesOf(session);
-  return second === null
-    ? null
-    : { place: second.place, folder: folderOf(second), reachable: isThere(second), newest };
-}
-
-/** A place that the vault names and nobody has chosen here: chosen on another computer, by somebody else, or before. */
-export function offeredPlace(session: Placed): string | null {
-  const place = readSetting(session.db, setting);
-  const { second, declined } = placesOf(session);
-  return place === null || second !== null || declined.includes(place) ? null : place;
-}
 
 /** Lays one backup there, and only then makes it the chosen one. Throws `disk-full`, `damaged`, `refused`; the place of before stays then. */
 export async function takeSecondPlace(
@@ -80,7 +53,7 @@ export async function takeSecondPlace(
       if (!stood) dropFolder(folderOf(next));
       throw error;
     }
-    session.quietly(() => writeSetting(session.db, setting, null));
+    session.quietly(() => writeSetting(session.db, placeOfBefore, null));
     copiesDue(session);
   });
 }
@@ -88,7 +61,7 @@ export async function takeSecondPlace(
 /** No second place from now on, and none that the vault may still name. What lies there stays, and is remembered. */
 export function leaveSecondPlace(session: VaultSession): void {
   const { second, former, declined } = placesOf(session);
-  const offered = readSetting(session.db, setting);
+  const offered = readSetting(session.db, placeOfBefore);
   changePlaces(session, {
     second: null,
     newest: null,
@@ -96,26 +69,6 @@ export function leaveSecondPlace(session: VaultSession): void {
     declined: offered === null ? declined : [...declined, offered],
   });
   copiesDue(session);
-}
-
-/** Backups of this vault may lie where nothing that is done here reaches: on a stick that is away, in a place used before, in one of another copy. */
-export function liesBeyond(session: VaultSession): boolean {
-  const { second, former, declined } = placesOf(session);
-  const beside = second
-    ? namesIn(second.place)
-        .filter((name) => name.startsWith(`linking-pin-${session.vaultId.slice(0, 8)}`))
-        .filter((name) => name !== second.name)
-        .map((name) => join(second.place, name))
-    : [];
-  const holds = (folder: string) =>
-    backupsIn(folder).some(({ header }) => header.vaultId === session.vaultId);
-  return (
-    (second !== null && !isThere(second)) ||
-    former.some((one) => !isThere(one) || holds(folderOf(one))) ||
-    beside.some(holds) ||
-    declined.length > 0 ||
-    offeredPlace(session) !== null
-  );
 }
 
 /** A backup was made: the next quiet moment looks what is missing there. */

@@ -6,7 +6,6 @@ import type { CommitMark, OpenFile } from '../database/open-file.ts';
 import { appendAudit, auditHead, type AuditEvent, type AuditHead } from './audit.ts';
 import { seqOf } from './backup-copy.ts';
 import { seeClock } from './clock.ts';
-import { standAboveAll } from './counter.ts';
 import type { Header } from './header.ts';
 import { beat, releaseHostLock } from './host-lock.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
@@ -50,6 +49,8 @@ export class VaultSession {
   readonly mended: boolean;
   /** Told when upkeep changed what the settings page says. */
   onUpkeep: () => void = () => undefined;
+  /** Told before an older vault that was accepted is written: the highest counter that this computer remembers. */
+  beforeAccepting: (seen: number) => void = () => undefined;
   readonly #witness: Witness | null;
   #mark: CommitMark | null = null;
   #pulse: NodeJS.Timeout | null = null;
@@ -175,7 +176,7 @@ export class VaultSession {
     const reason = this.finding;
     // Before anything that waited is written: its number must not be one that a backup has already.
     const seen = this.#witness?.read()?.seq ?? 0;
-    this.#waiting.unshift(() => standAboveAll(this, seen));
+    this.#waiting.unshift(() => this.beforeAccepting(seen));
     this.finding = null;
     this.#release();
     this.audit({ action: 'accepted-older', reason });

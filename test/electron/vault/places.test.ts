@@ -15,7 +15,8 @@ import {
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lookAtBackups } from '../../../electron/vault/look-again.ts';
-import { fillSecondPlace, liesBeyond } from '../../../electron/vault/second-place.ts';
+import { fillSecondPlace } from '../../../electron/vault/second-place.ts';
+import { liesBeyond } from '../../../electron/vault/second-standing.ts';
 import { writeSetting } from '../../../electron/vault/store.ts';
 import type { BackupInfo, RestorePreview } from '../../../shared/vault/backups.ts';
 import type { VaultFacts } from '../../../shared/vault/contract.ts';
