@@ -5,7 +5,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { readIfThere, replaceFile } from './durable-files.ts';
+import { readIfThere, writeDurably } from './durable-files.ts';
 import { dropRestore, type Prepared } from './restore.ts';
 
 /** Long enough to compare two columns; nobody who left the computer comes back to a key that still waits. */
@@ -31,7 +31,8 @@ export class Previews {
   begin(folder: string): void {
     try {
       mkdirSync(dirname(this.#memo), { recursive: true, mode: 0o700 });
-      replaceFile(this.#memo, Buffer.from(JSON.stringify({ folder })), 'restoring');
+      this.done();
+      writeDurably(this.#memo, Buffer.from(JSON.stringify({ folder })));
     } catch {
       // A full disk there stops no restore.
     }
