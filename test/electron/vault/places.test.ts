@@ -125,7 +125,7 @@ test("two copies of one vault lay their backups in one place and leave each othe
   other.holder.close();
 });
 
-test('a place used before, and a vault put aside, still hold what is erased from all backups: it is said', async () => {
+test('a place used before still holds what is dropped from all backups: it is said', async () => {
   await choose(stick);
   expect(liesBeyond(desk.holder.session!)).toBe(false);
   const next = join(scratch.folder, 'next');
