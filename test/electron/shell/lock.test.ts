@@ -38,6 +38,7 @@ function linked(fake: ReturnType<typeof fakeChild>) {
   const states: boolean[] = [];
   const answers: Reply[] = [];
   const link = linkVault({
+    known: () => [],
     start: () => fake.child,
     onState: (state) => states.push(state.open),
     onChanged: () => undefined,
