@@ -19,6 +19,7 @@ import { deriveKeys } from './keys.ts';
 import { firstHeader, newRecovery, stretchNew } from './new-header.ts';
 import { newSealPair, type SealPair } from './sealed-box.ts';
 import type { VaultSession } from './session.ts';
+import { expectFreeBeside } from './swap-folder.ts';
 import { openWithKey } from './unlock-vault.ts';
 import { inspectFolder, placesIn } from './vault-folder.ts';
 
@@ -73,7 +74,7 @@ export async function createVault(
 /** Builds a vault's folder beside its place with 0700 and moves it there; what a crash left over is cleared first. */
 export function buildWhole(folder: string, build: (building: string) => void): void {
   const building = `${folder}.making`;
-  translated(() => rmSync(building, { recursive: true, force: true }));
+  translated(() => expectFreeBeside(folder));
   try {
     translated(() => {
       mkdirSync(dirname(folder), { recursive: true });

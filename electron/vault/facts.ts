@@ -6,7 +6,15 @@ import type { VaultFacts } from '../../shared/vault/contract.ts';
 import { listBackups } from './backups.ts';
 import { clockSeenAt, standingOf } from './clock.ts';
 import { keptVaults } from './kept-vaults.ts';
-import { clockMoved, closedBadly, diskNearlyFull, noBackupFor, olderThanSeen } from './messages.ts';
+import {
+  clockMoved,
+  closedBadly,
+  diskNearlyFull,
+  noBackupFor,
+  olderKeys,
+  olderThanSeen,
+  takenElsewhere,
+} from './messages.ts';
 import { secondPlaceOf } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
@@ -49,7 +57,17 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
         }
       : null,
     notices: [
-      ...(session.finding ? [{ code: 'older' as const, message: olderThanSeen().message }] : []),
+      ...(session.elsewhere !== null
+        ? [{ code: 'elsewhere' as const, message: takenElsewhere(session.elsewhere) }]
+        : []),
+      ...(session.finding
+        ? [
+            {
+              code: 'older' as const,
+              message: (session.finding === 'older-keys' ? olderKeys() : olderThanSeen()).message,
+            },
+          ]
+        : []),
       ...(session.unclean ? [{ code: 'unclean' as const, message: closedBadly() }] : []),
       ...(freeMegabytes < warnBelowMegabytes
         ? [{ code: 'disk-full' as const, message: diskNearlyFull(freeMegabytes).message }]

@@ -2,8 +2,8 @@
 
 import { Problem } from '../../shared/kernel/problem.ts';
 import { backupFirst, type BackupReason } from './backups.ts';
-import { copyOnceClosed, fillSecondPlace } from './second-place.ts';
 import { HandedOut } from './handed-out.ts';
+import { copyOnceClosed, fillSecondPlace } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { madeBy, readSetting, writeSetting } from './store.ts';
 import { backupBeforeLock } from './upkeep.ts';

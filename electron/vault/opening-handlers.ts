@@ -13,7 +13,16 @@ import { createVault } from './create-vault.ts';
 import { guarded, guessAtVault } from './guarded.ts';
 import type { Secret } from './header-files.ts';
 import { calibrateKdf } from './kdf.ts';
-import { closedBadly, headerMended, headerMissing, newer, olderThanSeen } from './messages.ts';
+import {
+  closedBadly,
+  headerMended,
+  headerMissing,
+  madeOwn,
+  newer,
+  olderKeys,
+  olderThanSeen,
+  usedUpRecovery,
+} from './messages.ts';
 import { platformHere, type VaultParts } from './parts.ts';
 import { expectStrong, replaceSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
@@ -90,6 +99,10 @@ export function openingHandlers(parts: VaultParts): Opening {
         secret: { recoveryKey },
         takeOver,
         whenOpen: async (opened) => {
+          if (opened.finding === 'older-keys') {
+            parts.holder.close();
+            throw usedUpRecovery();
+          }
           replaced = await replaceSecrets(opened, recoveryKey, newPassphrase);
         },
       });
@@ -176,12 +189,13 @@ function noticeAt(folder: string, state: VaultState): string | null {
 }
 
 function noticeOf(session: VaultSession): string | null {
+  if (session.finding === 'older-keys') return olderKeys().message;
   if (session.finding) return olderThanSeen().message;
   if (session.unclean) return closedBadly();
   if (session.mended) return headerMended();
   if (hasConflictedCopies(session.folder))
     return 'A cloud service has made a second version of this vault. Move the vault to a folder that is not copied.';
-  return null;
+  return session.tightened ? madeOwn() : null;
 }
 
 export function freshRecoveryFor(parts: VaultParts, recoveryKey: string): FreshRecovery {

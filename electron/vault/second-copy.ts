@@ -2,8 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import {
+  constants,
   createReadStream,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -25,9 +27,9 @@ export async function laySecondCopy(folder: string, path: string): Promise<strin
   const expected = await hashOf(path);
   if (!existsSync(target) || (await hashOf(target)) !== expected) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makePlainFolder(folder);
       rmSync(part, { force: true });
-      await copyFile(path, part);
+      await copyFile(path, part, constants.COPYFILE_EXCL);
       makeOwn(part);
       syncFile(part);
       if ((await hashOf(part)) !== expected)
@@ -59,7 +61,8 @@ export function layAtOnce(folder: string, path: string): void {
   const part = `${target}.part`;
   try {
     if (existsSync(target) && statSync(target).size === statSync(path).size) return;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePlainFolder(folder);
+    rmSync(part, { force: true });
     copyOwn(path, part);
     syncFile(part);
     if (!readFileSync(part).equals(readFileSync(path))) return dropPart(part);
@@ -68,6 +71,17 @@ export function layAtOnce(folder: string, path: string): void {
   } catch {
     dropPart(part);
   }
+}
+
+/** A link in its place would lead what is written and removed there to where nobody chose. */
+function makePlainFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!lstatSync(folder).isDirectory())
+    throw new Problem(
+      'refused',
+      'The folder for backups in the second place is a link. Choose another place.',
+      ['place'],
+    );
 }
 
 export function dropPart(part: string): void {

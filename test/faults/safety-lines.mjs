@@ -260,8 +260,8 @@ export const safetyLines = [
   [
     "a copy of a file is this user's own",
     'electron/vault/durable-files.ts',
-    '  copyFileSync(from, to);\n  makeOwn(to);',
-    '  copyFileSync(from, to);',
+    '  copyFileSync(from, to, constants.COPYFILE_EXCL);\n  makeOwn(to);',
+    '  copyFileSync(from, to, constants.COPYFILE_EXCL);',
     own,
   ],
   [

@@ -85,7 +85,9 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
     folder,
     logged,
     call: async (feature, name, input) => {
-      const reply = structuredClone(await door(feature, name, chosen.inDialogs(structuredClone(input))));
+      const reply = structuredClone(
+        await door(feature, name, chosen.inDialogs(structuredClone(input))),
+      );
       if (!reply.ok)
         throw new Problem(reply.problem.code, reply.problem.message, reply.problem.fields);
       return reply.value as never;
