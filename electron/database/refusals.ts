@@ -24,7 +24,7 @@ export function translate(error: unknown): unknown {
       'This name or path is too long for this disk. Choose a shorter one.',
       ['folder'],
     );
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ELOOP', 'ENXIO'].includes(code)) {
     return new Problem('refused', 'This place cannot be written to. Choose another one.', [
       'folder',
     ]);

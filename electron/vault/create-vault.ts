@@ -1,7 +1,7 @@
 // Makes a new vault beside its place and moves it there when it is whole.
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -19,7 +19,7 @@ import { deriveKeys } from './keys.ts';
 import { firstHeader, newRecovery, stretchNew } from './new-header.ts';
 import { newSealPair, type SealPair } from './sealed-box.ts';
 import type { VaultSession } from './session.ts';
-import { expectFreeBeside } from './swap-folder.ts';
+import { clear, expectFreeBeside } from './swap-folder.ts';
 import { openWithKey } from './unlock-vault.ts';
 import { inspectFolder, placesIn } from './vault-folder.ts';
 
@@ -87,7 +87,7 @@ export function buildWhole(folder: string, build: (building: string) => void): v
       faultPoint('make: moved');
     });
   } catch (error) {
-    rmSync(building, { recursive: true, force: true });
+    clear(building);
     throw error;
   }
 }

@@ -7,11 +7,13 @@ import {
   copyFileSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readSync,
   renameSync,
   rmSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { translate } from '../database/refusals.ts';
@@ -100,6 +102,17 @@ export function openPlain(path: string): number | null {
   if (fstatSync(file).isFile()) return file;
   closeSync(file);
   return null;
+}
+
+/** What stands at a path, not following a link; nothing also where the way to it is closed, too long or leads through a file. */
+export function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM'].includes(code)) return undefined;
+    throw error;
+  }
 }
 
 /** The first `most` bytes of an ordinary file, or null where there is none: however long it is, no more is read. */

@@ -99,7 +99,8 @@ export function isTwinMissing(folder: string, headerKey: Uint8Array): boolean {
 export function mendHeaders(folder: string, opened: Header, headerKey: Uint8Array): Header {
   for (const path of placesIn(folder).headers) rmSync(`${path}.tmp`, { force: true });
   const twins = readHeaders(folder);
-  if (twins.every((twin) => isHeader(twin) && twin.mac === opened.mac)) return opened;
+  const isSame = (twin: Header): boolean => twin.mac === opened.mac && headerHolds(twin, headerKey);
+  if (twins.every((twin) => isHeader(twin) && isSame(twin))) return opened;
   if (highestOf(twins, headerKey) > opened.generation) return opened;
   const { mac: _mac, ...rest } = opened;
   const mended = signHeader({ ...rest, generation: opened.generation + 1 }, headerKey);

@@ -1,12 +1,12 @@
 // Says on which computer a vault is open. Advisory: on one computer the database's own lock decides.
 
 import { randomBytes } from 'node:crypto';
-import { lstatSync, lutimesSync, readFileSync, rmSync } from 'node:fs';
+import { lutimesSync, readFileSync, rmSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
 import { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { readIfThere, replaceFile } from './durable-files.ts';
+import { entryAt, readIfThere, replaceFile } from './durable-files.ts';
 import { inUse, inUseHere } from './messages.ts';
 import { placesIn } from './vault-folder.ts';
 
@@ -108,7 +108,7 @@ function isHere(holder: Holder, beatAt: number, here: Computer): boolean {
 }
 
 function lastBeat(folder: string): number {
-  return lstatSync(placesIn(folder).hostLock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return entryAt(placesIn(folder).hostLock)?.mtimeMs ?? 0;
 }
 
 /** Linux gives each start a random id. */

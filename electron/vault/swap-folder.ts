@@ -1,18 +1,10 @@
 // Puts a finished vault folder in the place of another, so that a crash at any step leaves the old one or the new one.
 
-import {
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { translate } from '../database/refusals.ts';
-import { copyOwn, syncFolder } from './durable-files.ts';
+import { copyOwn, entryAt, syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
 import { inspectFolder, placesIn, readHeaders } from './vault-folder.ts';
 
@@ -46,7 +38,7 @@ export async function buildBeside(
 }
 
 /** Where not even looking is allowed nothing was built either. */
-function clear(building: string): void {
+export function clear(building: string): void {
   try {
     rmSync(building, { recursive: true, force: true });
   } catch {
@@ -94,7 +86,7 @@ export function expectFreeBeside(
 ): void {
   for (const ending of endings) {
     const path = `${folder}${ending}`;
-    if (!lstatSync(path, { throwIfNoEntry: false })) continue;
+    if (!entryAt(path)) continue;
     if (!isOurs(path, folder))
       throw new Problem(
         'conflict',
@@ -110,7 +102,7 @@ export function expectFreeBeside(
  * any, that name no other vault than the one in `beside`. An empty one is where a crash came first.
  */
 function isOurs(path: string, beside?: string): boolean {
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+  if (!entryAt(path)?.isDirectory()) return false;
   const { backups } = placesIn(path);
   const names = readdirSync(path, { withFileTypes: true });
   const plain = names.every(
