@@ -172,8 +172,8 @@ export const safetyLines = [
   [
     'a swap that was cut short is finished',
     'electron/vault/swap-folder.ts',
-    'if (!existsSync(folder) && existsSync(incoming))',
-    'if (false)',
+    'if (existsSync(folder) || !isOurs(incoming) || !isWhole(incoming)) return;',
+    'return;',
     critical,
   ],
   [
