@@ -2,15 +2,19 @@
 
 import { app } from 'electron';
 import { defaultVaultParent } from '../../shared/vault/place.ts';
-import { platformHere } from '../vault/parts.ts';
 import type { AppParts } from './handlers.ts';
 
+function platform(): AppParts['facts']['platform'] {
+  const { platform: here } = process;
+  return here === 'linux' || here === 'darwin' || here === 'win32' ? here : 'other';
+}
+
 /** Where a new vault goes unless the person says otherwise. */
-export const defaultPlace = (): string => defaultVaultParent(platformHere(), app.getPath('home'));
+export const defaultPlace = (): string => defaultVaultParent(platform(), app.getPath('home'));
 
 export function facts(): AppParts['facts'] {
   return {
-    platform: platformHere(),
+    platform: platform(),
     defaultPlace: defaultPlace(),
     version: app.getVersion(),
     // What is not the runtime we ship is the development stand-in.
