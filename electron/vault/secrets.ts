@@ -132,7 +132,13 @@ function commit(session: VaultSession, next: Header): void {
 }
 
 /** With key files of before nothing is changed unasked: new ones would lock out whoever has the secrets of now. */
-function expectCurrentKeys({ finding }: VaultSession): void {
+function expectCurrentKeys({ finding, elsewhere }: VaultSession): void {
+  // Another computer may be writing the same key files.
+  if (elsewhere !== null)
+    throw new Problem(
+      'refused',
+      'The vault is open for reading only for now. Nothing was changed.',
+    );
   if (finding === 'older-keys') throw olderKeys();
 }
 

@@ -146,6 +146,11 @@ describe('two computers', () => {
     await expect(desk.ask('saveDraft', { place: 'note:1', body: '{}' })).rejects.toMatchObject({
       code: 'refused',
     });
+    const newPassphrase = 'seven otters mend a violet kite';
+    for (const call of ['changePassphrase', 'rotateKey'])
+      await expect(
+        desk.ask(call, { passphrase: testPassphrase, newPassphrase }),
+      ).rejects.toMatchObject({ code: 'refused' });
     desk.holder.close();
     expect(readFileSync(lockFile(), 'utf8')).toBe(theirs);
   });
