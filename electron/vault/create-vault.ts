@@ -9,7 +9,7 @@ import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/all.ts';
 import type { OpenFile } from '../database/open-file.ts';
 import { openDatabase } from '../database/open.ts';
-import { translated } from '../database/refusals.ts';
+import { translated, translateMaking } from '../database/refusals.ts';
 import { appendAudit } from './audit.ts';
 import { syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
@@ -88,7 +88,7 @@ export function buildWhole(folder: string, build: (building: string) => void): v
     });
   } catch (error) {
     clear(building);
-    throw error;
+    throw translateMaking(error);
   }
 }
 

@@ -3,7 +3,7 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { translate } from '../database/refusals.ts';
+import { translateMaking } from '../database/refusals.ts';
 import { copyOwn, entryAt, syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
 import { inspectFolder, placesIn, readHeaders } from './vault-folder.ts';
@@ -33,7 +33,7 @@ export async function buildBeside(
     syncFolder(building);
   } catch (error) {
     clear(building);
-    throw translate(error);
+    throw translateMaking(error);
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../../electron/vault/backups.ts';
+import { readIfThere } from '../../../electron/vault/durable-files.ts';
 import { takeHostLock } from '../../../electron/vault/host-lock.ts';
 import { laySecondCopy, layAtOnce } from '../../../electron/vault/second-copy.ts';
 import { everythingIn } from '../../support/unchosen.ts';
@@ -149,6 +150,12 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file holds no
       });
     expect(desk.failures).toEqual([]);
   }, 10_000);
+});
+
+test('a file is read only where it stands itself, and no further than asked', () => {
+  symlinkSync(letter, beside('way to the letter'));
+  expect(readIfThere(beside('way to the letter'), 100)).toBeNull();
+  expect(String(readIfThere(letter, 4))).toBe('Dear');
 });
 
 test('the name in the lock is written beside its place and moved there: what a link leads to stays', () => {
