@@ -447,7 +447,7 @@ export const safetyLines = [
     'a part in the second place is not written through',
     'electron/vault/second-copy.ts',
     'rmSync(part, { force: true });\n    copyOwn(path, part);',
-    'copyFileSync(path, part);',
+    'copyOwn(path, part);',
     handed,
   ],
   [
