@@ -143,13 +143,13 @@ export function holdImports(
     const backedUp = backupFirst();
     const bundle = {
       cohortId: planned.cohortId,
-      added: [...parts.added],
-      changed: [...parts.changed],
-      topics: [...parts.topics],
-      exclusions: [...parts.exclusions],
-      meets: [...parts.meets],
+      added: parts.added,
+      changed: parts.changed,
+      topics: parts.topics,
+      exclusions: parts.exclusions,
+      meets: parts.meets,
     };
-    const { batchId } = context.perform('people', 'keepImport', bundle) as { batchId: Id };
+    const { batchId } = context.perform('people', 'keepImport', bundle);
     forget(id);
     return { batchId, added: bundle.added.length, changed: bundle.changed.length, backedUp };
   };
