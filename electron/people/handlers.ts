@@ -3,8 +3,7 @@
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people } from '../../shared/people/contract.ts';
-import { personFrom } from '../../shared/people/draft.ts';
-import type { PersonDraft } from '../../shared/people/draft.ts';
+import { personFrom, type PersonDraft } from '../../shared/people/draft.ts';
 import { fold } from '../../shared/people/import/fold.ts';
 import { topicKey } from '../../shared/people/import/topics.ts';
 import type { PersonLine } from '../../shared/people/page.ts';

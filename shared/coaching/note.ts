@@ -1,9 +1,9 @@
 // A coach's note about a pair: who was there, how far it may go, and who could ever see it.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { NoteDocument } from './document.ts';
 

@@ -5,8 +5,7 @@ import { mostWishes } from '../told.ts';
 import type { FieldId } from './fields.ts';
 import { cleanLine, cleanText, hidesCharacters } from './fold.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
-import { quote } from './problems.ts';
-import type { Findings, Severity } from './problems.ts';
+import { quote, type Findings, type Severity } from './problems.ts';
 import type { Table, TableRow } from './table.ts';
 import {
   readCapacity,
@@ -18,11 +17,17 @@ import {
   readYesNo,
 } from './values/answers.ts';
 import { isCivilService, readLevel } from './values/levels.ts';
-import { isFormula, readLanguage, readSlot, readTopic, splitList } from './values/lists.ts';
-import type { TopicWords } from './values/lists.ts';
+import {
+  isFormula,
+  readLanguage,
+  readSlot,
+  readTopic,
+  splitList,
+  type TopicWords,
+} from './values/lists.ts';
 
 /** A person as one row tells it; people and topics are still words. */
-export interface Draft {
+export type Draft = {
   readonly row: number;
   /** refused: never taken · question: taken once it is answered. */
   state: 'ready' | 'refused' | 'question';
@@ -51,13 +56,13 @@ export interface Draft {
   readonly source: string | null;
   readonly remark: string | null;
   readonly safeContact: string | null;
-}
+};
 
 /** Where the columns of each field stand. */
 export type Columns = ReadonlyMap<FieldId, readonly number[]>;
 
 /** What reading one row needs to know. */
-interface Reading {
+type Reading = {
   readonly columns: Columns;
   readonly choices: ImportChoices;
   readonly setting: ImportSetting;
@@ -66,7 +71,7 @@ interface Reading {
   readonly corrected: ReadonlyMap<string, string>;
   readonly seats: ReadonlyMap<number, Seat>;
   readonly calculated: ReadonlySet<string>;
-}
+};
 
 /** Drafts of all rows, in their order. */
 export function draftPeople(
@@ -196,7 +201,7 @@ function readLevelOf(cells: Cells, reading: Reading): number | null {
 }
 
 /** Reads the cells of one row and names what is wrong with them. */
-interface Cells {
+type Cells = {
   /** Filled texts of a field's columns, formulas left out. */
   texts(field: FieldId): { readonly text: string; readonly column: number }[];
   read<T>(
@@ -208,7 +213,7 @@ interface Cells {
   long(field: FieldId, most: number): string | null;
   list(field: FieldId, split: (text: string) => string[], most: number): string[];
   say(code: string, severity: Severity, field: FieldId, message: string, column?: number): void;
-}
+};
 
 function rowReader(row: TableRow, reading: Reading): Cells {
   const say: Cells['say'] = (code, severity, field, message, column) =>

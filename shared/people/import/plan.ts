@@ -2,16 +2,12 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
-import { draftPeople } from './drafts.ts';
-import type { Columns, Draft } from './drafts.ts';
-import type { FieldId } from './fields.ts';
-import { fieldOf } from './fields.ts';
-import { decideFates } from './look-alikes.ts';
-import type { Fate } from './look-alikes.ts';
+import { draftPeople, type Columns, type Draft } from './drafts.ts';
+import { type FieldId, fieldOf } from './fields.ts';
+import { decideFates, type Fate } from './look-alikes.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { assemble, replaceAnswers, updated } from './people.ts';
-import { collectFindings } from './problems.ts';
-import type { Findings, ImportProblem } from './problems.ts';
+import { collectFindings, type Findings, type ImportProblem } from './problems.ts';
 import { tellReading } from './reading-problems.ts';
 import {
   findCircles,
@@ -20,31 +16,30 @@ import {
   linkWishes,
   makeDirectory,
 } from './references.ts';
-import { columnLetter } from './table.ts';
-import type { Table } from './table.ts';
+import { columnLetter, type Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';
 
 /** The register as it stands. */
-export interface Register {
+export type Register = {
   readonly participants: readonly Participant[];
   readonly topics: readonly Topic[];
   readonly exclusions: readonly Exclusion[];
   /** Whom somebody would like to meet; left out: nobody told. */
   readonly meets?: readonly Meets[];
-}
+};
 
 /** Whom somebody would like to meet, the most wished for first. */
-export interface Meets {
+export type Meets = {
   readonly participantId: Id;
   readonly personIds: readonly Id[];
-}
+};
 
 export const emptyRegister: Register = { participants: [], topics: [], exclusions: [] };
 
 /** What would happen to one row. */
 export type RowState = 'new' | 'changed' | 'skipped' | 'refused' | 'question';
 
-export interface PlannedRow {
+export type PlannedRow = {
   readonly row: number;
   readonly state: RowState;
   readonly lookAlike: boolean;
@@ -53,9 +48,9 @@ export interface PlannedRow {
   readonly name: string;
   /** Whom a look-alike looks like. */
   readonly other: string | null;
-}
+};
 
-export interface ImportCounts {
+export type ImportCounts = {
   readonly new: number;
   readonly changed: number;
   readonly skipped: number;
@@ -64,9 +59,9 @@ export interface ImportCounts {
   readonly question: number;
   readonly optedIn: number;
   readonly problems: number;
-}
+};
 
-export interface ImportPlan {
+export type ImportPlan = {
   readonly rows: readonly PlannedRow[];
   readonly counts: ImportCounts;
   readonly problems: readonly ImportProblem[];
@@ -79,7 +74,7 @@ export interface ImportPlan {
   readonly meets: readonly Meets[];
   /** Everybody whom the list names, also rows that wait; for counting phrases. */
   readonly drafts: readonly Draft[];
-}
+};
 
 /** Makes the plan. Ids come from `setting.newId`, in the order topics, people, exclusions. */
 export function planImport(
@@ -190,7 +185,7 @@ function unlinked(what: string, words: readonly string[]): string[] {
   return words.length > 0 ? [`${what} (not on the list): ${words.join('; ')}`] : [];
 }
 
-interface NamedPeople {
+type NamedPeople = {
   readonly planned: {
     readonly draft: Draft;
     readonly id: Id;
@@ -200,7 +195,7 @@ interface NamedPeople {
   readonly updatedIds: ReadonlySet<Id>;
   readonly idOf: ReadonlyMap<number, Id>;
   readonly rowOf: ReadonlyMap<Id, number>;
-}
+};
 
 /** Gives every row that is taken its person; a later row that replaces an earlier one lends it its answers. */
 function namePeople(

@@ -2,8 +2,7 @@
 
 import type { Columns } from './drafts.ts';
 import type { Findings } from './problems.ts';
-import { columnLetter } from './table.ts';
-import type { ReadFault, Table } from './table.ts';
+import { columnLetter, type ReadFault, type Table } from './table.ts';
 
 /** Names the faults of a table and returns the rows that stay out because of them. */
 export function tellReading(table: Table, columns: Columns, findings: Findings): Set<number> {

@@ -4,12 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstChoices } from '../../../shared/people/import/options.ts';
-import type { ImportChoices } from '../../../shared/people/import/options.ts';
+import { firstChoices, type ImportChoices } from '../../../shared/people/import/options.ts';
 import type { ReadList } from '../../../shared/people/import/shapes.ts';
 import { fixture } from '../../shared/people/import/fixtures.ts';
-import { openTestDoor } from '../../support/door.ts';
-import type { TestDoor } from '../../support/door.ts';
+import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { startCohort } from './cohort.ts';
 
 let test: TestDoor;

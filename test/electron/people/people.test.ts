@@ -1,10 +1,8 @@
 // People on a real encrypted vault: added, edited, found, withdrawn, kept apart, removed.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyDraft } from '../../../shared/people/draft.ts';
-import type { PersonDraft } from '../../../shared/people/draft.ts';
-import { openTestDoor } from '../../support/door.ts';
-import type { TestDoor } from '../../support/door.ts';
+import { emptyDraft, type PersonDraft } from '../../../shared/people/draft.ts';
+import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { startCohort } from './cohort.ts';
 
 let test: TestDoor;

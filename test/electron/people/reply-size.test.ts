@@ -6,8 +6,7 @@ import { insertPeople, participantsOf } from '../../../electron/people/store.ts'
 import { contract } from '../../../shared/contract.ts';
 import type { Call, Feature } from '../../../shared/kernel/contract.ts';
 import { firstChoices } from '../../../shared/people/import/options.ts';
-import type { TestDoor } from '../../support/door.ts';
-import { openTestDoor } from '../../support/door.ts';
+import { type TestDoor, openTestDoor } from '../../support/door.ts';
 import { allExamples } from '../../support/examples/all.ts';
 import type { Seed } from '../../support/examples/examples.ts';
 import { manyPeople } from '../../support/many-people.ts';

@@ -1,8 +1,7 @@
 // What people told and what was declared, on a real vault: kept as told, refused where it makes no sense, carried along by merges and removals.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyDraft } from '../../../shared/people/draft.ts';
-import type { PersonDraft } from '../../../shared/people/draft.ts';
+import { emptyDraft, type PersonDraft } from '../../../shared/people/draft.ts';
 import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { startCohort } from './cohort.ts';
 
