@@ -50,26 +50,26 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
   return {
     ...sessionHandlers,
 
-    notes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
-    note: ({ db }, { id }) => {
+    listNotes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
+    getNote: ({ db }, { id }) => {
       const note = noteById(db, id);
       limit.expectFew(note.id);
       return note;
     },
-    versions: ({ db }, { noteId }) => versionsOf(db, noteById(db, noteId).id),
-    version: ({ db }, { id }) => {
+    listVersions: ({ db }, { noteId }) => versionsOf(db, noteById(db, noteId).id),
+    getVersion: ({ db }, { id }) => {
       const version = versionById(db, id);
       limit.expectFew(version.noteId);
       return version;
     },
 
-    write: ({ db, now, newId }, { pairId, ...note }) => {
+    createNote: ({ db, now, newId }, { pairId, ...note }) => {
       const id = newId();
       const at = now();
       insertNote(db, { ...note, id, pairId: pairById(db, pairId).id, createdAt: at });
       return { id, savedAt: at };
     },
-    save: (context, { id, title, document, leaving }) => {
+    updateNote: (context, { id, title, document, leaving }) => {
       const before = noteById(context.db, id);
       const savedAt = context.now();
       const changed =
@@ -87,7 +87,7 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
         });
       return { savedAt };
     },
-    bringBackVersion: (context, { id }) => {
+    restoreVersion: (context, { id }) => {
       const version = versionById(context.db, id);
       keepNow(context, noteById(context.db, version.noteId));
       const beforeId = lastKept(context.db, version.noteId)?.id ?? null;
@@ -98,13 +98,13 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
     setSpokenWith: ({ db }, { id, spokenWith }) =>
       setReach(db, id, withSpokenWith(noteById(db, id), spokenWith)),
     setTier: ({ db }, { id, tier, yes }) => setReach(db, id, withTier(noteById(db, id), tier, yes)),
-    remove: ({ db, now }, { id }) => {
+    archiveNote: ({ db, now }, { id }) => {
       const at = now();
       removeNote(db, noteById(db, id).id, at, forgetBefore(db, at));
     },
-    putBack: ({ db }, { id }) => putBackNote(db, id),
+    unarchiveNote: ({ db }, { id }) => putBackNote(db, id),
 
-    reflections: ({ db }, { pairId }) => reflectionsOf(db, pairById(db, pairId).id),
+    listReflections: ({ db }, { pairId }) => reflectionsOf(db, pairById(db, pairId).id),
     sealReflection: ({ db, now, newId }, { id, pairId, document }) => {
       const at = now();
       const sealed = seal(session().header.seal.recipient, Buffer.from(saveDocument(document)));

@@ -5,10 +5,10 @@ import { useRead, useTell } from '../api/hooks.ts';
 export const useSessionsOfPair = (pairId: string) =>
   useRead('coaching', 'listSessions', { pairId });
 export const useSessionsOfCohort = (cohortId: string) =>
-  useRead('reflection', 'ofCohort', { cohortId }, { enabled: cohortId !== '' });
+  useRead('reflection', 'getPlan', { cohortId }, { enabled: cohortId !== '' });
 export const useBrief = (id: string) => useRead('coaching', 'getBrief', { id });
 
-export const useAppState = () => useRead('app', 'state', undefined);
+export const useAppState = () => useRead('app', 'getState', undefined);
 export const useTellTalk = () => useTell('app', 'talk');
 
 export const usePlanSession = () => useTell('coaching', 'planSession');
@@ -16,7 +16,7 @@ export const useReplanSession = () => useTell('coaching', 'updateSession');
 export const useCallOffSession = () => useTell('coaching', 'cancelSession');
 export const usePutBackSession = () => useTell('coaching', 'undoCancelSession');
 export const usePlanWindow = () => useTell('reflection', 'planWindow');
-export const useRemoveWindow = () => useTell('reflection', 'removeWindow');
-export const usePutBackWindow = () => useTell('reflection', 'putBackWindow');
+export const useRemoveWindow = () => useTell('reflection', 'archiveWindow');
+export const usePutBackWindow = () => useTell('reflection', 'unarchiveWindow');
 export const useRecordSession = () => useTell('coaching', 'recordSession');
 export const useTakeBackOutcome = () => useTell('coaching', 'undoRecordSession');

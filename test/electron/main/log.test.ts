@@ -51,8 +51,8 @@ it('S14: what makes a name lets nothing through that could be a sentence', () =>
   ];
   for (const text of texts)
     expect([asCallName(text), asErrorClass(text)]).toEqual(['unknown', 'unknown']);
-  expect([asCallName('coaching.save'), asErrorClass('TypeError')]).toEqual([
-    'coaching.save',
+  expect([asCallName('coaching.updateNote'), asErrorClass('TypeError')]).toEqual([
+    'coaching.updateNote',
     'TypeError',
   ]);
 });
