@@ -2,11 +2,19 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
-import { draftPeople, type Columns, type Draft } from './drafts.ts';
-import { type FieldId, fieldOf } from './fields.ts';
+import { columnsOf } from './columns.ts';
+import { draftPeople, type Draft } from './drafts.ts';
 import { decideFates, type Fate } from './look-alikes.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { assemble, replaceAnswers, updated } from './people.ts';
+import {
+  badRowsPlanned,
+  countRows,
+  plannedRow,
+  type ImportCounts,
+  type PlannedRow,
+  type RowState,
+} from './planned-rows.ts';
 import { collectFindings, type Findings, type ImportProblem } from './problems.ts';
 import { tellReading } from './reading-problems.ts';
 import {
@@ -16,7 +24,8 @@ import {
   linkWishes,
   makeDirectory,
 } from './references.ts';
-import { columnLetter, type Table } from './table.ts';
+import type { Columns } from './row-cells.ts';
+import type { Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';
 
 /** The register as it stands. */
@@ -35,31 +44,6 @@ export type Meets = {
 };
 
 export const emptyRegister: Register = { participants: [], topics: [], exclusions: [] };
-
-/** What would happen to one row. */
-export type RowState = 'new' | 'changed' | 'skipped' | 'refused' | 'question';
-
-export type PlannedRow = {
-  readonly row: number;
-  readonly state: RowState;
-  readonly lookAlike: boolean;
-  /** The person it becomes or changes; `null` where nothing is stored. */
-  readonly participantId: Id | null;
-  readonly name: string;
-  /** Whom a look-alike looks like. */
-  readonly other: string | null;
-};
-
-export type ImportCounts = {
-  readonly new: number;
-  readonly changed: number;
-  readonly skipped: number;
-  readonly refused: number;
-  readonly lookAlike: number;
-  readonly question: number;
-  readonly optedIn: number;
-  readonly problems: number;
-};
 
 export type ImportPlan = {
   readonly rows: readonly PlannedRow[];
@@ -251,46 +235,6 @@ function isTaken(draft: Draft, fate: Fate | undefined): boolean {
   return draft.state === 'ready' && (fate?.kind === 'new' || fate?.kind === 'update');
 }
 
-/** Which columns fill which field; a second column for a single field is named and passed over. */
-function columnsOf(choices: ImportChoices, table: Table, findings: Findings): Columns {
-  const columns = new Map<FieldId, number[]>();
-  choices.mapping.slice(0, table.headings.length).forEach((field, column) => {
-    if (!field) return;
-    const known = columns.get(field);
-    if (!known) columns.set(field, [column]);
-    else if (fieldOf(field).many) known.push(column);
-    else
-      findings.add({
-        code: 'field-twice',
-        severity: 'notice',
-        row: 1,
-        column,
-        field,
-        message: `“${fieldOf(field).label}” is filled by column ${columnLetter(known[0] ?? 0)} already. This column is passed over.`,
-      });
-  });
-  if (!['name', 'firstName', 'lastName'].some((field) => columns.has(field as FieldId))) {
-    findings.add({
-      code: 'no-name-column',
-      severity: 'question',
-      row: 1,
-      field: 'name',
-      message: 'No column is taken as the name. Choose one.',
-    });
-  }
-  if (!columns.has('seat') && !choices.seatForAll) {
-    findings.add({
-      code: 'no-seat-column',
-      severity: 'question',
-      row: 1,
-      field: 'seat',
-      message:
-        'No column says who is junior and who is senior. Choose one, or one seat for the whole list.',
-    });
-  }
-  return columns;
-}
-
 function tellCircles(
   people: readonly Participant[],
   rowOf: ReadonlyMap<Id, number>,
@@ -314,70 +258,6 @@ function tellCircles(
       });
     }
   }
-}
-
-function plannedRow(
-  draft: Draft,
-  fate: Fate | undefined,
-  states: ReadonlyMap<number, RowState>,
-  idOf: ReadonlyMap<number, Id>,
-): PlannedRow {
-  const lookAlike = fate?.kind === 'look-alike';
-  const passed = fate?.kind === 'repeat' || fate?.kind === 'replaces' || fate?.kind === 'left-out';
-  const state: RowState =
-    draft.state === 'refused'
-      ? 'refused'
-      : passed
-        ? 'skipped'
-        : lookAlike || draft.state === 'question'
-          ? 'question'
-          : (states.get(draft.row) ?? 'skipped');
-  return {
-    row: draft.row,
-    state,
-    lookAlike,
-    participantId: idOf.get(draft.row) ?? null,
-    name: draft.name,
-    other: otherOf(fate),
-  };
-}
-
-function otherOf(fate: Fate | undefined): string | null {
-  if (fate?.kind !== 'look-alike') return null;
-  return fate.twin
-    ? `${fate.twin.name}, row ${fate.twin.row}`
-    : `${fate.sameAs?.name ?? ''}, on the register`;
-}
-
-function badRowsPlanned(badRows: ReadonlySet<number>): PlannedRow[] {
-  return [...badRows].map((row) => ({
-    row,
-    state: 'refused',
-    lookAlike: false,
-    participantId: null,
-    name: '',
-    other: null,
-  }));
-}
-
-function countRows(
-  rows: readonly PlannedRow[],
-  added: readonly Participant[],
-  changed: readonly Participant[],
-  findings: Findings,
-): ImportCounts {
-  const count = (state: RowState): number =>
-    rows.filter((row) => row.state === state && !row.lookAlike).length;
-  return {
-    new: added.length,
-    changed: count('changed'),
-    skipped: count('skipped'),
-    refused: count('refused'),
-    question: count('question'),
-    lookAlike: rows.filter((row) => row.lookAlike).length,
-    optedIn: [...added, ...changed].filter((person) => person.optedIn === 'yes').length,
-    problems: findings.total(),
-  };
 }
 
 function mergeById(before: readonly Participant[], changed: readonly Participant[]): Participant[] {

@@ -2,9 +2,10 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat } from '../participant.ts';
-import type { Columns, Draft } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import { fold, foldName } from './fold.ts';
 import { quote, type Findings } from './problems.ts';
+import type { Columns } from './row-cells.ts';
 
 /** Finds a person by key, e-mail or name; `several` where a name fits more than one. */
 export type Directory = {
