@@ -86,7 +86,7 @@ export const useMarkTopic = () => useTell('people', 'markTopic');
 
 export const useChooseFile = () => useTell('app', 'chooseFile');
 export const useCopy = () => useTell('app', 'copy');
-export const useSaveEmptySheet = () => useTell('app', 'saveEmptySheet');
+export const useSaveEmptySheet = () => useTell('app', 'saveImportTemplate');
 export const useReadList = () => useTell('people', 'readList');
 export const useReadAgain = () => useTell('people', 'readAgain');
 export const useTryImport = () => useTell('people', 'tryImport');

@@ -211,7 +211,7 @@ export const safetyLines = [
   [
     'a guess at a private reflection counts',
     'electron/coaching/handlers.ts',
-    'await guarded(parts, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
+    'await guarded(deps, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
     'await openSealed(session(), passphrase, [{ id, sealed }]);',
     guesses,
   ],
@@ -376,7 +376,7 @@ export const safetyLines = [
   [
     'a locked vault process is not started',
     'electron/ipc/route.ts',
-    "if (!parts.isOpen() && !call.whileLocked) return refuse('locked'",
+    "if (!deps.isOpen() && !call.whileLocked) return refuse('locked'",
     "if (false) return refuse('locked'",
     route,
   ],
