@@ -6,7 +6,7 @@ import type { app } from '../../shared/app/contract.ts';
 import type { Handlers } from '../ipc/implement.ts';
 import type { VaultState } from '../ipc/messages.ts';
 import type { RunningCalls } from '../ipc/running-calls.ts';
-import type { SettingsStore } from '../main/settings.ts';
+import type { SettingsStore } from './settings.ts';
 
 export type AppDeps = {
   readonly settings: SettingsStore;

@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract.ts';
 import { facts } from '../app/facts.ts';
 import { appHandlers, type AppDeps } from '../app/handlers.ts';
-import type { Answerer } from '../ipc/listen.ts';
 import { route, type RouteDeps } from '../ipc/route.ts';
 import { serve } from '../ipc/serve.ts';
+import type { Answerer } from './listen.ts';
 
 type Parts = Omit<AppDeps, 'facts' | 'noteLockMinutes'> &
   Pick<RouteDeps, 'link' | 'calls' | 'isOpen' | 'introduce'> & {

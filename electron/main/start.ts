@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
-import { listen } from '../ipc/listen.ts';
+import { openSettings } from '../app/settings.ts';
 import type { VaultState } from '../ipc/messages.ts';
 import { trackCalls } from '../ipc/running-calls.ts';
 import { linkVault, type Child } from '../ipc/vault-link.ts';
@@ -11,6 +11,7 @@ import { ownClipboard } from './clipboard.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
 import { recoverFromCrash } from './crash-recovery.ts';
 import { askFile, askFolder } from './dialogs.ts';
+import { listen } from './listen.ts';
 import { watchForLock } from './lock-watcher.ts';
 import { locker } from './lock.ts';
 import { asCallName, asErrorClass, openLog } from './log.ts';
@@ -18,7 +19,6 @@ import { servePage } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { openDeskSession } from './security.ts';
-import { openSettings } from './settings.ts';
 import { comeForward } from './single-instance.ts';
 import { openWindow, preloadFile } from './window.ts';
 

@@ -34,8 +34,6 @@ export const folderArrows = [
   ['electron/ipc', 'electron/sample'],
   ['electron/ipc', 'electron/vault'],
   // The top folder holds both the programs that put everything together and what they put together.
-  ['electron/app', 'electron'],
-  ['electron/ipc', 'electron'],
   ['renderer/shell', 'renderer'],
   // Until the rooms of matching are cut.
   ['shared/matching', 'shared/matching/constraints'],
@@ -52,7 +50,6 @@ export const folderArrows = [
 /** Exported type names that still stand in several files. */
 export const doubledNames = [
   'Answer',
-  'Ask',
   'Asked',
   'Bridge',
   'Chosen',
@@ -69,7 +66,6 @@ export const doubledNames = [
   'Segment',
   'Stage',
   'Theme',
-  'Told',
   'Tried',
   'VaultState',
 ];

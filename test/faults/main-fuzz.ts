@@ -2,10 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { appHandlers } from '../../electron/app/handlers.ts';
+import { openSettings } from '../../electron/app/settings.ts';
 import { route, type RouteDeps } from '../../electron/ipc/route.ts';
 import { trackCalls } from '../../electron/ipc/running-calls.ts';
 import { serve } from '../../electron/ipc/serve.ts';
-import { openSettings } from '../../electron/main/settings.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/kernel/problem.ts';
 import { scratchFolder } from '../support/scratch.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { route, type RouteDeps } from '../../../electron/ipc/route.ts';
 import { trackCalls } from '../../../electron/ipc/running-calls.ts';
-import { isOurWindow } from '../../../electron/ipc/sender.ts';
+import { isOurWindow } from '../../../electron/main/sender.ts';
 import { command, nothing, query } from '../../../shared/kernel/contract.ts';
 
 const frame = (url: string, parent: unknown = null) => ({ url, parent });

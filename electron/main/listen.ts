@@ -2,7 +2,7 @@
 
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Reply } from '../../shared/kernel/problem.ts';
-import type { Ticket } from './messages.ts';
+import type { Ticket } from '../ipc/messages.ts';
 import { isOurWindow, type Sender } from './sender.ts';
 
 export type Answerer = (feature: unknown, name: unknown, input: unknown) => Promise<Reply | Ticket>;
