@@ -9,7 +9,7 @@ import {
   Textarea,
 } from '@mantine/core';
 import type { PersonDraft } from '../../shared/people/draft.ts';
-import type { Answer } from '../../shared/people/participant.ts';
+import type { YesNoUnknown } from '../../shared/people/participant.ts';
 import { seatWord } from '../../shared/programme/programme.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import type { Draft } from '../programme/use-draft.ts';
@@ -111,7 +111,7 @@ export function PlaceFields(props: FieldsProps) {
   );
 }
 
-const answers: { value: Answer; label: string }[] = [
+const answers: { value: YesNoUnknown; label: string }[] = [
   { value: 'unknown', label: 'Not known yet' },
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
@@ -126,7 +126,7 @@ export function OwnWordFields({ draft: { value, change } }: FieldsProps) {
       <SegmentedControl
         aria-labelledby={`person-${key}`}
         value={value[key]}
-        onChange={(answer) => change({ [key]: answer as Answer })}
+        onChange={(answer) => change({ [key]: answer as YesNoUnknown })}
         data={answers}
       />
     </div>
