@@ -1,10 +1,10 @@
 // What happens when the desk asks or tells about people: load, decide, save.
 
+import { fold } from '../../shared/kernel/fold.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people } from '../../shared/people/contract.ts';
 import { personFrom, type PersonDraft } from '../../shared/people/draft.ts';
-import { fold } from '../../shared/people/import/fold.ts';
 import { topicKey } from '../../shared/people/import/topics.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
 import type { Participant } from '../../shared/people/participant.ts';

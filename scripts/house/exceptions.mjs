@@ -40,7 +40,6 @@ export const folderArrows = [
   // A feature and its import of lists.
   ['shared/people', 'shared/people/import'],
   ['shared/people', 'shared/people/import/values'],
-  ['shared/people/import/values', 'shared/people/import'],
 ];
 
 /** Exported type names that still stand in several files. */

@@ -1,8 +1,8 @@
 // Rows become drafts of people: every mapped cell is read, and what cannot be read is named at its place.
 
+import { cleanLine, hidesCharacters } from '../../kernel/fold.ts';
 import type { YesNoUnknown, Participant, Seat, Slot } from '../participant.ts';
 import { mostWishes } from '../told.ts';
-import { cleanLine, hidesCharacters } from './fold.ts';
 import type { ImportChoices } from './options.ts';
 import { quote } from './problems.ts';
 import { rowReader, type Cells, type Columns, type Reading } from './row-cells.ts';

@@ -1,7 +1,7 @@
 // A guess which of our fields each column is, from its heading and, where that is vague, from its values.
 
+import { fold } from '../../kernel/fold.ts';
 import { fields, type FieldId } from './fields.ts';
-import { fold } from './fold.ts';
 import { sensitiveReason } from './sensitive.ts';
 import type { ColumnGuess } from './shapes.ts';
 import { columnLetter, type Table } from './table.ts';

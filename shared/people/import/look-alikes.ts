@@ -1,8 +1,8 @@
 // Who in a list stands there twice, or is on the register already: exact repeats are passed over, look-alikes are asked about.
 
+import { fold, foldName } from '../../kernel/fold.ts';
 import type { Participant } from '../participant.ts';
 import type { RowDraft } from './drafts.ts';
-import { fold, foldName } from './fold.ts';
 import type { ImportChoices } from './options.ts';
 import type { Findings } from './problems.ts';
 

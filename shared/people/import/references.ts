@@ -1,9 +1,9 @@
 // Words for other people become people: line managers, and those whom somebody should not meet.
 
+import { fold, foldName } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat } from '../participant.ts';
 import type { RowDraft } from './drafts.ts';
-import { fold, foldName } from './fold.ts';
 import { quote, type Findings } from './problems.ts';
 import type { Columns } from './row-cells.ts';
 

@@ -1,8 +1,8 @@
 // The cells of one row: what stands in them, cut to what fits, and the problem named at the place of what cannot be taken.
 
+import { cleanLine, cleanText } from '../../kernel/fold.ts';
 import type { Seat } from '../participant.ts';
 import type { FieldId } from './fields.ts';
-import { cleanLine, cleanText } from './fold.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import type { Findings, Severity } from './problems.ts';
 import type { TableRow } from './table.ts';

@@ -1,8 +1,8 @@
 // The distinct phrases of a list become topics: counted, merged where the person says so, near-duplicates suggested.
 
+import { cleanLine, fold } from '../../kernel/fold.ts';
 import type { Topic } from '../participant.ts';
 import type { RowDraft } from './drafts.ts';
-import { cleanLine, fold } from './fold.ts';
 import type { MergeHint, PhraseCount } from './shapes.ts';
 
 const personalWords =

@@ -1,7 +1,7 @@
 // Cells that hold several things: topics with a number, languages, half-days, interests, keys of people.
 
+import { cleanLine, fold } from '../../../kernel/fold.ts';
 import { slots as allSlots, type Slot } from '../../participant.ts';
-import { cleanLine, fold } from '../fold.ts';
 
 /** The parts of a list: at semicolons, line breaks or bars; only where there are none of these, at commas outside brackets. */
 export function splitList(text: string): string[] {

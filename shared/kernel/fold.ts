@@ -1,6 +1,6 @@
 // Words made comparable: letters without marks, case, invisible characters or look-alikes from other scripts.
 
-import { hidden, strayJoiner, withoutHidden } from '../../kernel/hidden.ts';
+import { hidden, strayJoiner, withoutHidden } from './hidden.ts';
 
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a',
@@ -91,4 +91,16 @@ function foldAnew(text: string): string {
 /** Like `fold`, with the words in order of the alphabet: "de Vries, Leila" meets "Leila de Vries". */
 export function foldName(text: string): string {
   return fold(text).split(' ').sort().join(' ');
+}
+
+const onlyAscii = /^[\x20-\x7e]*$/;
+
+/** For finding while somebody types: lower case, no marks, one space between words; look-alike letters stay what they are. Called for thousands of names while somebody types. */
+export function foldWords(text: string): string {
+  if (onlyAscii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
