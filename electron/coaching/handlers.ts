@@ -14,6 +14,7 @@ import { eraseForGood, recordErased } from '../vault/erase.ts';
 import { guarded, guessAtVault } from '../vault/guarded.ts';
 import { openSession } from '../vault/holder.ts';
 import type { VaultParts } from '../vault/parts.ts';
+import type { RevealLimit } from '../vault/reveal-limit.ts';
 import { openSealed, seal } from '../vault/sealed-box.ts';
 import type { VaultSession } from '../vault/session.ts';
 import {
@@ -40,23 +41,28 @@ import {
   reflectionsOf,
   replaceSealed,
 } from './reflection-store.ts';
-import { RevealLimit } from './reveal-limit.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
-export function coachingHandlers(deps: VaultParts): Handlers<typeof coaching> {
+export function coachingHandlers(deps: VaultParts, limit: RevealLimit): Handlers<typeof coaching> {
   const { holder } = deps;
   const session = (): VaultSession => openSession(holder);
-  const limit = new RevealLimit();
   return {
-    ...sessionHandlers,
+    ...sessionHandlers(limit),
 
-    listNotes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
+    listNotes: ({ db }, { pairId }) => {
+      const notes = notesOf(db, pairById(db, pairId).id);
+      limit.expectFewExtracts(notes.map(({ id }) => id));
+      return notes;
+    },
     getNote: ({ db }, { id }) => {
       const note = noteById(db, id);
       limit.expectFew(note.id);
       return note;
     },
-    listVersions: ({ db }, { noteId }) => versionsOf(db, noteById(db, noteId).id),
+    listVersions: ({ db }, { noteId }) => {
+      limit.expectFew(noteById(db, noteId).id);
+      return versionsOf(db, noteId);
+    },
     getVersion: ({ db }, { id }) => {
       const version = versionById(db, id);
       limit.expectFew(version.noteId);

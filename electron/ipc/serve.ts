@@ -59,6 +59,12 @@ export function serve<C extends Contract, H extends Host>(deps: DoorDeps<C, H>):
     return { call, handler };
   };
 
+  const again = (): Writer => {
+    const opened = deps.opened();
+    if (!opened) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
+    return opened.db;
+  };
+
   const run = (
     feature: string,
     name: string,
@@ -81,8 +87,10 @@ export function serve<C extends Contract, H extends Host>(deps: DoorDeps<C, H>):
       );
     }
     const answer = (value: unknown) => call.output.parse(value);
-    if (call.kind === 'query')
-      return answer(handler({ db: opened?.db, now: deps.now }, parsed.data));
+    if (call.kind === 'query') {
+      const value = handler({ db: opened?.db, now: deps.now, again }, parsed.data);
+      return value instanceof Promise ? value.then(answer) : answer(value);
+    }
     if (call.kind === 'command') {
       const context = { db: opened?.db, now: deps.now, newId: deps.newId };
       const work = () => answer(handler(context, parsed.data));
@@ -100,11 +108,7 @@ export function serve<C extends Contract, H extends Host>(deps: DoorDeps<C, H>):
   const actionContext = (controls: CallControls): ActionContext<C> => ({
     now: deps.now,
     newId: deps.newId,
-    read: (look) => {
-      const opened = deps.opened();
-      if (!opened) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
-      return look({ db: opened.db, now: deps.now });
-    },
+    read: (look) => look({ db: again(), now: deps.now, again }),
     perform: (feature, name, input) => {
       if (find(feature, name).call.kind !== 'command')
         throw new Problem('unexpected', 'Only a command may write.');

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Problem, type ProblemData } from '../../shared/kernel/problem.ts';
-import { openImportSession, type ImportRequest, type ImportReply } from './import-session.ts';
+import { limits } from '../../shared/people/import/limits.ts';
+import { openImportSession, type ImportReply, type ImportRequest } from './import-session.ts';
 
 /** A question with its number; an answer to an older question than the last is passed over. */
 export type ToImportThread = { readonly number: number; readonly ask: ImportRequest };
@@ -36,7 +37,8 @@ function inPlace(): ImportThread {
   };
 }
 
-export function inThread(file: URL): ImportThread {
+/** `seconds` is how long reading a list may take; whatever a list is made to do, it ends then. */
+export function inThread(file: URL, seconds: number = limits.seconds): ImportThread {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   type Waiting = {
     readonly told: (value: ImportReply) => void;
@@ -86,16 +88,32 @@ export function inThread(file: URL): ImportThread {
         ),
       );
     settle((one) => one.refused(cancelled()));
+    let timer: NodeJS.Timeout | undefined;
     return new Promise<ImportReply>((told, refused) => {
       if (signal.aborted) return refused(cancelled());
       waiting = { told, refused };
       signal.addEventListener('abort', end, { once: true });
+      if (question.type === 'read' || question.type === 'again')
+        timer = setTimeout(() => {
+          settle((one) => one.refused(tooSlow()));
+          end();
+        }, seconds * 1_000);
       worker.postMessage({ number: (number += 1), ask: question } satisfies ToImportThread);
-    }).finally(() => signal.removeEventListener('abort', end));
+    }).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+    });
   };
   return { ask, end };
 }
 
 function cancelled(): Problem {
   return new Problem('cancelled', 'The import was stopped. Nothing was stored.');
+}
+
+function tooSlow(): Problem {
+  return new Problem(
+    'too-large',
+    'Reading this list took too long and was stopped. Nothing was stored. Copy the rows that you need into a new spreadsheet, or save them as CSV.',
+  );
 }
