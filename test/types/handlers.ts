@@ -28,10 +28,11 @@ export const answersOtherwise: Handlers<typeof notes> = {
   drop: () => undefined,
 };
 
-export const waits: Handlers<typeof notes> = {
-  // refused TS2322: a query that makes its caller wait
-  count: async () => 3,
-  drop: () => undefined,
+const counter = { add: command({ input: nothing, output: z.int() }) } as const;
+
+export const waits: Handlers<typeof counter> = {
+  // refused TS2322: a command that would outlive its transaction
+  add: async () => 3,
 };
 
 // refused TS2741: a call that nobody answers

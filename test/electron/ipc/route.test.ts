@@ -37,7 +37,7 @@ const contract = {
     secret: command({ input: nothing, output: nothing, internal: true }),
   },
   vault: { unlock: query({ input: nothing, output: nothing, whileLocked: true }) },
-  app: { state: query({ input: nothing, output: z.string(), host: 'main', whileLocked: true }) },
+  app: { getState: query({ input: nothing, output: z.string(), host: 'main', whileLocked: true }) },
 } as const;
 
 function parts(isOpen: boolean) {
