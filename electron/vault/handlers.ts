@@ -1,7 +1,8 @@
 // Answers the vault's calls.
 
-import { AuditAction } from '../../shared/vault/audit-action.ts';
-import { auditWords } from '../../shared/vault/audit-words.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { lineWords } from '../../shared/vault/audit-words.ts';
+import type { BackupInfo } from '../../shared/vault/backups.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { auditHead, auditPage } from './audit.ts';
@@ -23,6 +24,7 @@ import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening
 import type { VaultParts } from './parts.ts';
 import { restoreHandlers } from './restore-handlers.ts';
 import { rotateKey } from './rotate.ts';
+import { offeredPlace } from './second-standing.ts';
 import { changePassphrase, renewRecovery } from './secrets.ts';
 import type { VaultSession } from './session.ts';
 import { askedForRecovery, dropDraft, readDraft, saveDraft } from './store.ts';
@@ -39,6 +41,11 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     guarded(parts, context, guessAtVault(expectOpen(parts).folder), (failed) =>
       guess(expectOpen(parts), failed),
     );
+  /** What a list shows may be named in the next call. */
+  const listed = (backups: BackupInfo[]): BackupInfo[] => {
+    for (const { path } of backups) parts.holder.handedOut.allow(path);
+    return backups;
+  };
   return {
     ...openingHandlers(parts),
     ...restoreHandlers(parts),
@@ -52,12 +59,16 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
         chosen: parts.holder.chosen,
       }),
     backups: async (context, { place }) =>
-      place === null
-        ? listBackups(expectOpen(parts))
-        : backupsNear(pathOf(context, place)).map(describeWithoutKey),
+      listed(
+        place === null
+          ? listBackups(expectOpen(parts))
+          : backupsNear(pathOf(parts, context, place)).map(describeWithoutKey),
+      ),
     makeBackup: async (context) => {
       context.progress('Making a backup and checking it', null);
-      return makeBackup(expectOpen(parts));
+      const made = await makeBackup(expectOpen(parts));
+      parts.holder.handedOut.allow(made.path);
+      return made;
     },
     dropEarlierBackups: async (context) => {
       const session = expectOpen(parts);
@@ -68,9 +79,15 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       return dropped;
     },
     verifyBackup: async (context, { place }) =>
-      verifyBackup(expectOpen(parts), pathOf(context, place)),
+      verifyBackup(expectOpen(parts), pathOf(parts, context, place)),
     chooseSecondPlace: async (context, { place }) =>
-      chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(context, place)),
+      chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(parts, context, place)),
+    answerOfferedPlace: async (_context, { use }) => {
+      const session = expectOpen(parts);
+      const place = offeredPlace(session);
+      if (place === null) throw new Problem('not-found', 'There is no place to be asked about.');
+      await chooseSecondPlace(session, use ? place : null);
+    },
     rotateKey: async (context, { passphrase, newPassphrase }) => {
       return guessing(context, async (session, failedBefore) => {
         context.progress('Moving the vault to a new key', null);
@@ -124,15 +141,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     auditLog: ({ db }, { before }) => {
       const lines = auditPage(db, before, linesPerPage + 1);
       return {
-        lines: lines.slice(0, linesPerPage).map((line) => {
-          const action = AuditAction.safeParse(line.action);
-          return {
-            ...line,
-            words: action.success
-              ? auditWords(action.data, line.reason)
-              : 'Something this version of the app does not know',
-          };
-        }),
+        lines: lines.slice(0, linesPerPage).map((line) => ({ ...line, words: lineWords(line) })),
         head: auditHead(db).mac,
         more: lines.length > linesPerPage,
       };

@@ -2,6 +2,7 @@
 
 import { Problem } from '../../shared/kernel/problem.ts';
 import { backupFirst, type BackupReason } from './backups.ts';
+import { HandedOut } from './handed-out.ts';
 import { copyOnceClosed, fillSecondPlace } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { madeBy, readSetting, writeSetting } from './store.ts';
@@ -32,8 +33,11 @@ export class VaultHolder {
   } | null = null;
   /** Files and folders that a person chose in a dialog, since this process began. */
   readonly chosen: string[] = [];
+  /** What a call of the page may name as a path. */
+  readonly handedOut = new HandedOut();
   #session: VaultSession | null = null;
   #sample = false;
+  readonly #beforeClosing: (() => void)[] = [];
   readonly #onChange: HolderParts['onChange'];
 
   readonly #onUpkeep: () => void;
@@ -59,10 +63,16 @@ export class VaultHolder {
     return this.#sample || this.#session === null || backupFirst(this.#session, why);
   }
 
+  /** Told at each lock and at the end, before anything is closed. */
+  beforeClosing(tell: () => void): void {
+    this.#beforeClosing.push(tell);
+  }
+
   open(session: VaultSession, { sample = false } = {}): void {
     if (this.#session && this.#session !== session) this.#session.close();
     this.#session = session;
     this.#sample = sample;
+    this.handedOut.allow(session.folder);
     this.#noteVersion(session);
     session.onUpkeep = this.#onUpkeep;
     // The first list comes before what may take a slow stick long.
@@ -81,6 +91,7 @@ export class VaultHolder {
   }
 
   close(): void {
+    for (const tell of this.#beforeClosing) tell();
     const closing = this.#session;
     const sample = this.#sample;
     this.#session = null;

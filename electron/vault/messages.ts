@@ -41,6 +41,27 @@ export function olderThanSeen(): Problem {
   );
 }
 
+/** Key files that were put back. No secret is changed by them, and none that counts now is locked out. */
+export function olderKeys(): Problem {
+  return new Problem(
+    'older-than-seen',
+    'The key files of this vault are older than the vault itself: a passphrase or recovery key of before opened it, and the one of now may not. It is open for reading only. If you did not put them back, somebody else may have: take the vault for the right one, then choose "Change all keys", which alone shuts out whoever has an old secret.',
+  );
+}
+
+export function usedUpRecovery(): Problem {
+  return new Problem(
+    'older-than-seen',
+    'This recovery key belongs to key files that are older than the vault: it was used up or replaced, and the old files were put back. No secret was changed. Use the newest sheet or the passphrase; if neither opens the vault, open the newest backup with them.',
+    ['recoveryKey'],
+  );
+}
+
+/** `host` is the other computer's name, or '' where the lock is gone. */
+export function takenElsewhere(host: string): string {
+  return `${host === '' ? 'The file that says where this vault is open was removed or replaced' : `${host} has opened this vault`} while it is open here. So that it does not become two vaults, it is open for reading only here. Lock it, make sure that it is open nowhere else, and unlock it again.`;
+}
+
 export function damaged(newestBackup: string | null): Problem {
   return new Problem(
     'damaged',
@@ -89,6 +110,10 @@ export function closedBadly(): string {
   return 'The app was not closed properly last time. Until every page is checked, the vault can only be read. If this stays, open the newest good backup.';
 }
 
+export function madeOwn(): string {
+  return 'Files of this vault could be read or changed by other users of this computer. They are yours alone now. Who had them before may have a copy: if that worries you, choose "Change all keys".';
+}
+
 export function noHeader(): Problem {
   return new Problem(
     'header-missing',
@@ -100,6 +125,22 @@ export function noHeader(): Problem {
 export function clockMoved(seen: string, now: string): string {
   const day = (instant: string) => showDay(instant.slice(0, 10), '');
   return `This computer says that today is ${day(now)}; when the vault was last used it was ${day(seen)}. Until you say that the date is right, no old backup and nothing that was removed is thrown away.`;
+}
+
+/** `days`: the age of the newest backup there, null without one. */
+export function secondPlaceOld(place: string, reachable: boolean, days: number | null): string {
+  const age =
+    days === null
+      ? 'No checked backup lies there yet.'
+      : `The newest backup there is ${days} days old.`;
+  return reachable
+    ? `The second place is ${place}. ${age}`
+    : `The second place, ${place}, is not connected. ${age} Connect it.`;
+}
+
+/** A vault from another computer, or from before, names a place: nothing goes there unasked. */
+export function placeOffered(place: string): string {
+  return `This vault names ${place} as its second place, which was not chosen on this computer. No backup goes there until you say so.`;
 }
 
 /** By the clock on this computer's wall: "Sun 22 Nov 2026, 08:15". */

@@ -2,13 +2,17 @@
 
 import type { InputOf } from '../../shared/kernel/contract.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { lineWords } from '../../shared/vault/audit-words.ts';
 import { tableLabel, type RestorePreview } from '../../shared/vault/backups.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { readBackup } from './backup-file.ts';
+import { standAboveAll } from './counter.ts';
+import { changePlaces, placesOf } from './device-places.ts';
 import { erasuresIn } from './erasure-ledger.ts';
 import { guarded, guessAt, guessAtVault } from './guarded.ts';
+import { deriveKeys } from './keys.ts';
 import { freshRecoveryFor, pathOf } from './opening-handlers.ts';
 import { platformHere, type VaultParts } from './parts.ts';
 import { Previews } from './previews.ts';
@@ -16,8 +20,10 @@ import { freePlaceFor } from './restore-place.ts';
 import { commitRestore, prepareFreshSecrets, prepareRestore, type Prepared } from './restore.ts';
 import { salvage } from './salvage.ts';
 import { expectStrong, noteFreshSecrets } from './secrets.ts';
+import type { VaultSession } from './session.ts';
 import { expectNotSynced } from './sync-folders.ts';
 import { openWithKey } from './unlock-vault.ts';
+import { Witness } from './witness.ts';
 
 type Restoring = Pick<
   Handlers<typeof vault>,
@@ -25,7 +31,8 @@ type Restoring = Pick<
 >;
 
 export function restoreHandlers(parts: VaultParts): Restoring {
-  const previews = new Previews();
+  const previews = new Previews(parts.deviceFolder);
+  parts.holder.beforeClosing(() => previews.drop());
   return {
     previewRestore: (context, input) => preview(parts, previews, context, input),
     restore: (context, input) => restore(parts, previews, context, input),
@@ -41,12 +48,13 @@ async function preview(
   { backup: chosen, target, secret }: InputOf<typeof vault.previewRestore>,
 ): Promise<RestorePreview> {
   const { holder, allowWeakKdf = false, eraseAgain = () => 0 } = parts;
-  const backup = pathOf(context, chosen);
+  const backup = pathOf(parts, context, chosen);
   const { header } = readBackup(backup);
-  const folder = placeFor(context, target, header.vaultId);
+  const folder = placeFor(parts, context, target, header.vaultId);
   const made = await guarded(parts, context, guessAt(header), async (failedBefore) => {
     context.progress('Opening and checking the backup', null);
     const standing = holder.session?.folder === folder ? holder.session : null;
+    previews.begin(folder);
     return prepareRestore({
       backup,
       folder,
@@ -63,12 +71,13 @@ async function preview(
 
 /** A vault of its own gets a free name; nothing is put in the place of another vault. */
 function placeFor(
+  parts: VaultParts,
   context: ActionContext,
   target: InputOf<typeof vault.previewRestore>['target'],
   vaultId: string,
 ): string {
-  if ('vault' in target) return pathOf(context, target.vault);
-  const parent = pathOf(context, target.parent);
+  if ('vault' in target) return pathOf(parts, context, target.vault);
+  const parent = pathOf(parts, context, target.parent);
   const folder = freePlaceFor(
     vaultId,
     (name) => vaultFolder(platformHere(), parent, name),
@@ -85,13 +94,24 @@ function shown({
   counts,
   standing,
   lastChange,
+  lastLine,
+  dateProved,
   erasedSince,
 }: Prepared): Omit<RestorePreview, 'preview'> {
   const rows = Object.entries(counts).flatMap(([table, restored]) => {
     const label = tableLabel(table);
     return label ? [{ label, standing: standing ? (standing[table] ?? 0) : null, restored }] : [];
   });
-  return { folder, replaces, byRecovery: slot === 'recovery', rows, lastChange, erasedSince };
+  return {
+    folder,
+    replaces,
+    byRecovery: slot === 'recovery',
+    rows,
+    lastChange,
+    lastLine: lastLine && { at: lastLine.at, words: lineWords(lastLine) },
+    dateProved,
+    erasedSince,
+  };
 }
 
 async function restore(
@@ -116,8 +136,10 @@ async function restore(
     }
     if (stands) context.progress('Making a backup of the vault as it stands', null);
     const backedUp = stands ? holder.backupFirst('before-restore') : null;
+    const seen = seenOf(deviceFolder, made);
     if (stands) holder.close();
     const keptAt = commitRestore(made, deviceFolder, made.header.vaultId, context.now());
+    previews.done();
     const session = await openWithKey({
       ...made,
       header: fresh?.header ?? made.header,
@@ -125,6 +147,9 @@ async function restore(
       deviceFolder,
       allowWeakKdf,
     });
+    if (keptAt !== null) rememberAside(session, keptAt);
+    // Also above the backup that was just made, and what this computer saw last.
+    session.whenWritable(() => standAboveAll(session, seen));
     if (fresh) noteFreshSecrets(session);
     made.sealKey?.fill(0);
     // Another vault that is open is left as at any lock.
@@ -142,6 +167,25 @@ async function restore(
   }
 }
 
+/** A full disk or a closed folder undoes no restore. */
+function rememberAside(session: VaultSession, keptAt: string): void {
+  try {
+    changePlaces(session, { aside: [...placesOf(session).aside, keptAt] });
+  } catch {
+    return;
+  }
+}
+
+/** The highest counter that this computer remembers of this vault. */
+function seenOf(deviceFolder: string, { header, dataKey }: Prepared): number {
+  const witness = new Witness(deviceFolder, header.vaultId, deriveKeys(dataKey).witness);
+  try {
+    return witness.read()?.seq ?? 0;
+  } finally {
+    witness.close();
+  }
+}
+
 async function save(
   parts: VaultParts,
   context: ActionContext,
@@ -149,8 +193,8 @@ async function save(
 ) {
   const { holder, deviceFolder, kdf, allowWeakKdf = false } = parts;
   expectStrong(passphrase, 'passphrase');
-  const damaged = pathOf(context, place);
-  const folder = vaultFolder(platformHere(), pathOf(context, parent), name);
+  const damaged = pathOf(parts, context, place);
+  const folder = vaultFolder(platformHere(), pathOf(parts, context, parent), name);
   expectNotSynced(folder);
   const secret = recoveryKey === undefined ? { passphrase } : { recoveryKey };
   return guarded(parts, context, guessAtVault(damaged), async () => {

@@ -10,6 +10,7 @@ import { appendAudit, rechainAudit, triedBefore } from './audit.ts';
 import { countTables, expectSound } from './backup-copy.ts';
 import { backupHere } from './backups.ts';
 import { syncFile } from './durable-files.ts';
+import { keepBackupKey } from './earlier-keys.ts';
 import { keepPseudonymKey } from './erasure-ledger.ts';
 import { faultPoint } from './fault-points.ts';
 import { writeHeaders } from './header-files.ts';
@@ -51,7 +52,7 @@ export async function rotateKey(
     const fresh = newRecovery();
     const parts = {
       vaultId: session.vaultId,
-      generation: session.header.generation + 1,
+      generation: session.headerToReplace.generation + 1,
       kdf: stretched.kdf,
     };
     const header = headerFor({ dataKey, sealPair }, parts, stretched.slotKeys, fresh.slotKeys);
@@ -91,6 +92,7 @@ function changeKeyOfCopy(file: string, move: Move): void {
 /** What was authenticated with the old keys is authenticated anew. */
 function moveToKeys(copy: Writer, { session, keys, failedBefore }: Move): void {
   keepPseudonymKey(copy, session.keys.pseudonym);
+  keepBackupKey(copy, session.keys.backup);
   rechainAudit(copy, session.keys.audit, keys.audit);
   appendAudit(copy, keys.audit, session.now(), {
     action: 'key-rotated',

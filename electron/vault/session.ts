@@ -10,7 +10,7 @@ import type { Header } from './header.ts';
 import { beat, releaseHostLock } from './host-lock.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
 import { fingerprintNow } from './page-fingerprint.ts';
-import { noteChecked, readSetting, writeSetting } from './store.ts';
+import { backupDue, noteChecked, noteGeneration, readSetting, writeSetting } from './store.ts';
 import { isSound, keepUp } from './upkeep.ts';
 import { hasLeftoverLog } from './vault-folder.ts';
 import type { Finding, Witness } from './witness.ts';
@@ -22,17 +22,23 @@ export type SessionParts = {
   readonly dataKey: Buffer;
   readonly now: () => Instant;
   readonly witness: Witness | null;
+  /** The app's own folder on this computer; null where it remembers nothing of this vault. */
+  readonly deviceFolder: string | null;
   readonly allowWeakKdf: boolean;
   /** The last close was not clean: read-only until checked. */
   readonly unclean: boolean;
   readonly finding: Finding | null;
   /** One of the two key files was missing or damaged and was made again. */
   readonly mended: boolean;
+  /** By which our own name in the lock is known. */
+  readonly lockMark: string;
+  /** The highest generation of the key files that this vault or this computer knows of; at least that of `header`. */
+  readonly generation: number;
+  /** Files or folders were open to others, and no longer are. */
+  readonly tightened: boolean;
 };
 
 const beatEvery = 60_000;
-/** Set where the last lock left something that no backup holds: a large vault, a full disk. */
-const backupDue = 'backup-due';
 
 export class VaultSession {
   readonly folder: string;
@@ -41,14 +47,22 @@ export class VaultSession {
   readonly dataKey: Buffer;
   readonly allowWeakKdf: boolean;
   readonly now: () => Instant;
+  readonly deviceFolder: string | null;
   header: Header;
   /** Why the vault is older than, or other than, what this computer last saw; writing waits for the user's word. */
   finding: Finding | null;
   unclean: boolean;
   readonly mended: boolean;
+  readonly tightened: boolean;
+  /** Another computer's name stands in the lock by now ('': nobody's): whatever is written here could split the vault in two. */
+  elsewhere: string | null = null;
   /** Told when upkeep changed what the settings page says. */
   onUpkeep: () => void = () => undefined;
+  /** Told before an older vault that was accepted is written: the highest counter that this computer remembers. */
+  beforeAccepting: (seen: number) => void = () => undefined;
   readonly #witness: Witness | null;
+  readonly #lockMark: string;
+  #generation: number;
   #mark: CommitMark | null = null;
   #pulse: NodeJS.Timeout | null = null;
   #closed = false;
@@ -65,9 +79,13 @@ export class VaultSession {
     this.keys = deriveKeys(parts.dataKey);
     this.allowWeakKdf = parts.allowWeakKdf;
     this.now = parts.now;
+    this.deviceFolder = parts.deviceFolder;
     this.unclean = parts.unclean;
     this.finding = parts.finding;
     this.mended = parts.mended;
+    this.tightened = parts.tightened;
+    this.#lockMark = parts.lockMark;
+    this.#generation = parts.generation;
     this.#witness = parts.witness;
     this.db.countCommits((mark) => {
       this.#lastWrite = performance.now();
@@ -84,7 +102,7 @@ export class VaultSession {
   }
 
   get readOnly(): boolean {
-    return this.unclean || this.finding !== null;
+    return this.unclean || this.finding !== null || this.elsewhere !== null;
   }
 
   /** Something was written since the last backup or the last unlock. */
@@ -132,6 +150,16 @@ export class VaultSession {
     this.whenWritable(() => appendAudit(this.db, this.keys.audit, this.now(), event));
   }
 
+  /** The same also while reading only, for what the person's word must not be waited for. */
+  auditAtOnce(event: AuditEvent): void {
+    this.db.setReadOnly(false);
+    try {
+      this.transaction(() => appendAudit(this.db, this.keys.audit, this.now(), event));
+    } finally {
+      this.db.setReadOnly(this.readOnly);
+    }
+  }
+
   /** Does it now, or as soon as the vault may be written. */
   whenWritable(work: () => void): void {
     if (this.readOnly) this.#waiting.push(work);
@@ -170,6 +198,9 @@ export class VaultSession {
   acceptFinding(): void {
     if (!this.finding) return;
     const reason = this.finding;
+    // Before anything that waited is written: its number must not be one that a backup has already.
+    const seen = this.#witness?.read()?.seq ?? 0;
+    this.#waiting.unshift(() => this.beforeAccepting(seen));
     this.finding = null;
     this.#release();
     this.audit({ action: 'accepted-older', reason });
@@ -179,8 +210,8 @@ export class VaultSession {
   idle(): void {
     if (this.#closed || this.db.inTransaction) return;
     try {
+      this.#beat();
       if (!this.readOnly) this.db.checkpoint();
-      beat(this.folder, this.now());
       if (this.#mark && !this.readOnly) this.#seen(this.#mark, null, true);
       keepUp(this, performance.now() - this.#lastWrite);
     } catch {
@@ -221,8 +252,30 @@ export class VaultSession {
         head,
       );
     this.#witness?.close();
-    releaseHostLock(this.folder);
+    releaseHostLock(this.folder, this.#lockMark);
     for (const key of [this.dataKey, ...Object.values(this.keys)]) key.fill(0);
+  }
+
+  /** The key files to be replaced by new ones, above every generation that is known. */
+  get headerToReplace(): Header {
+    return { ...this.header, generation: Math.max(this.header.generation, this.#generation) };
+  }
+
+  /** New key files stand: from here on older ones are noticed. A crash before this line leaves the higher ones, which count by themselves. */
+  headerReplaced(next: Header): void {
+    this.header = next;
+    this.#generation = Math.max(this.#generation, next.generation);
+    this.whenWritable(() => this.quietly(() => noteGeneration(this.db, this.#generation)));
+    if (this.#mark && !this.readOnly) this.#seen(this.#mark, null, true);
+  }
+
+  #beat(): void {
+    if (this.elsewhere !== null) return;
+    const taken = beat(this.folder, this.now(), this.#lockMark);
+    if (taken === null) return;
+    this.elsewhere = taken;
+    this.db.setReadOnly(true);
+    this.onUpkeep();
   }
 
   #release(): void {
@@ -240,7 +293,14 @@ export class VaultSession {
     this.#mark = mark;
     try {
       this.#witness?.write(
-        { seq: mark.seq, tag: mark.tag.toString('hex'), audit: head, pages, at: this.now() },
+        {
+          seq: mark.seq,
+          tag: mark.tag.toString('hex'),
+          audit: head,
+          pages,
+          at: this.now(),
+          generation: this.#generation,
+        },
         durable,
       );
     } catch {

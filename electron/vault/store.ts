@@ -36,6 +36,9 @@ export function noteChecked(db: Writer, at: Instant): void {
 /** The setting in which each app leaves its version: what a person must install to open a vault that is too new for theirs. */
 export const madeBy = 'app-version';
 
+/** Set where something stands that no backup holds yet: after a lock of a large vault or on a full disk, after a restore. */
+export const backupDue = 'backup-due';
+
 /** The setting that remembers when a backup was last opened or compared in full. */
 export const verifiedSetting = (path: string) => `verified:${path}`;
 
@@ -52,6 +55,18 @@ export function writeSetting(db: Writer, name: string, value: string | null): vo
     db.prepare(
       'INSERT INTO vault_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
     ).run(name, value);
+}
+
+const generationSetting = 'key-generation';
+
+/** The highest generation of key files that this vault was opened with or given; 0 where none was noted yet. */
+export function notedGeneration(db: Reader): number {
+  const noted = Number(readSetting(db, generationSetting) ?? 0);
+  return Number.isSafeInteger(noted) ? noted : 0;
+}
+
+export function noteGeneration(db: Writer, generation: number): void {
+  if (generation > notedGeneration(db)) writeSetting(db, generationSetting, String(generation));
 }
 
 export function saveDraft(db: Writer, place: string, body: string, at: Instant): void {

@@ -1,6 +1,6 @@
 // The lines of the audit log in words, for the page that people read.
 
-import type { AuditAction } from './audit-action.ts';
+import { AuditAction } from './audit-action.ts';
 
 const words: Readonly<Record<AuditAction, string>> = {
   created: 'The vault was made',
@@ -22,6 +22,10 @@ const words: Readonly<Record<AuditAction, string>> = {
   checked: 'Every page of the vault was checked',
   'accepted-older': 'You took this vault for the newest one',
   'key-file-mended': 'A missing or damaged key file was made again from its copy',
+  'older-keys-seen':
+    'Older key files were found: a passphrase or recovery key of before opened the vault',
+  'rights-tightened':
+    'Files of the vault were open to other users of this computer; since then they are yours alone',
   'kept-removed': 'An earlier vault, put aside by a restore, was removed',
   'reflection-revealed': 'A private reflection was read',
   'note-revealed': 'A restricted note was read',
@@ -55,7 +59,10 @@ const withReason: Partial<Record<AuditAction, (code: string, rest: string) => st
         ? `${counted(code, 'backup')} that opened only with an earlier passphrase ${code === '1' ? 'was' : 'were'} removed`
         : undefined,
     'backup-made': (code) => beforeWhat(words['backup-made'], code),
-    'backup-failed': (code) => beforeWhat(words['backup-failed'], code),
+    'backup-failed': (code) =>
+      code === 'changed-since'
+        ? 'A backup is not what it was when it was checked'
+        : beforeWhat(words['backup-failed'], code),
     'second-place-chosen': (code) =>
       code === 'none' ? 'The second place for backups was given up' : undefined,
     'accepted-older': (code) =>
@@ -65,6 +72,8 @@ const withReason: Partial<Record<AuditAction, (code: string, rest: string) => st
             'You took this vault for the newest one, although a newer one was seen here before',
           'changed-elsewhere':
             'You took this vault for the right one, although it is not the one last seen here',
+          'older-keys':
+            'You took this vault for the right one, although its key files are older than it',
           'pages-changed':
             'You took this vault for the right one, although its file was changed from outside',
         },
@@ -95,6 +104,17 @@ const withReason: Partial<Record<AuditAction, (code: string, rest: string) => st
 export function auditWords(action: AuditAction, reason: string | null): string {
   const [code = '', rest = ''] = reason?.split(':') ?? [];
   return (reason === null ? undefined : withReason[action]?.(code, rest)) ?? words[action];
+}
+
+/** The same for a line as it stands in a log, which may be of a later version. */
+export function lineWords(line: {
+  readonly action: string;
+  readonly reason: string | null;
+}): string {
+  const action = AuditAction.safeParse(line.action);
+  return action.success
+    ? auditWords(action.data, line.reason)
+    : 'Something this version of the app does not know';
 }
 
 function entry(table: Readonly<Record<string, string>>, code: string): string | undefined {

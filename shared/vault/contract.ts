@@ -57,15 +57,19 @@ export const VaultFacts = z.object({
       reachable: z.boolean(),
     })
     .nullable(),
+  /** A second place that the vault names and nobody has chosen on this computer yet. */
+  offeredPlace: z.string().nullable(),
   /** The plain messages that apply now, most urgent first. */
   notices: z.array(
     z.object({
       code: z.enum([
+        'elsewhere',
         'older',
         'unclean',
         'disk-full',
         'clock',
         'no-backup',
+        'second-place',
         'recovery',
         'synced',
         'kept',
@@ -216,6 +220,12 @@ export const vault = {
   }),
   chooseSecondPlace: action({
     input: z.object({ place: Place.nullable() }),
+    output: nothing,
+    alsoChanges: ['vault'],
+  }),
+  /** The one answer to `offeredPlace`: backups go there from now on, or never by the vault's own word. */
+  answerOfferedPlace: action({
+    input: z.object({ use: z.boolean() }),
     output: nothing,
     alsoChanges: ['vault'],
   }),

@@ -32,6 +32,19 @@ export function vaultFolder(platform: Platform, parent: string, name: string): s
   return `${parent.endsWith(separator) ? parent.slice(0, -1) : parent}${separator}${name}${vaultEnding}`;
 }
 
+/**
+ * True for "//server/share" in either slash and for Windows' "\\\\?\\" and "\\\\.\\" (the network is never used, not even by a path), for
+ * /dev, /proc and /sys, and for names that Windows keeps for devices. Purely by the letters: the disk is not asked.
+ */
+export function isNetworkOrDevice(path: string): boolean {
+  return (
+    /^[\\/]{2}/u.test(path) ||
+    /^\/(?:dev|proc|sys)(?:\/|$)/u.test(path) ||
+    (/^[a-z]:/iu.test(path) &&
+      path.split(/[\\/]/u).some((part) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(part)))
+  );
+}
+
 const services: readonly (readonly [RegExp, string])[] = [
   [/^onedrive(\b|$)/iu, 'OneDrive'],
   [/^dropbox(\b|$)/iu, 'Dropbox'],
@@ -44,6 +57,15 @@ const services: readonly (readonly [RegExp, string])[] = [
   [/^(box|box sync)$/iu, 'Box'],
   [/^(sync|syncthing)$/iu, 'Syncthing'],
   [/^(proton ?drive)$/iu, 'Proton Drive'],
+  [/^(seafile|seadrive|seadrive_root)$/iu, 'Seafile'],
+  [/^tresorit( drive)?$/iu, 'Tresorit'],
+  [/^synology ?drive$/iu, 'Synology Drive'],
+  [/^(kdrive\d*)$/iu, 'kDrive'],
+  [/^(jottacloud|jottacloud sync)$/iu, 'Jottacloud'],
+  [/^(hidrive|strato hidrive)$/iu, 'HiDrive'],
+  [/^magenta ?cloud$/iu, 'MagentaCLOUD'],
+  [/^yandex\.?disk$/iu, 'Yandex Disk'],
+  [/^(resilio sync|spideroak hive|koofr|filen|icedrive|internxt)$/iu, 'a cloud service'],
   [/^cloudstorage$/iu, 'a cloud service'],
 ];
 
@@ -56,9 +78,7 @@ export function syncServiceOf(path: string): string | null {
   return null;
 }
 
-/** True for the copies that sync services make of a file changed on two computers. */
+/** True for the copies that sync services make of a file changed on two computers: each says so in the language of its user, and no file of ours does. */
 export function isConflictedCopy(name: string): boolean {
-  return /conflicted copy|\(conflict|\.sync-conflict-|-conflict-\d|in konflikt|kopie.*konflikt/iu.test(
-    name,
-  );
+  return /conflic|konflik|conflit/iu.test(name);
 }

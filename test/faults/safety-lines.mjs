@@ -20,7 +20,13 @@ const lock = ['test/shared/vault/lock-policy.test.ts'];
 const guesses = ['test/electron/vault/guesses.test.ts'];
 const restoring = ['test/electron/vault/restore.test.ts'];
 const second = ['test/electron/vault/second-place.test.ts'];
+const places = ['test/electron/vault/places.test.ts'];
+const afterRestore = ['test/electron/vault/backups-after-restore.test.ts'];
 const own = ['test/electron/vault/own-files.test.ts'];
+const unchosen = ['test/electron/vault/unchosen-paths.test.ts'];
+const handed = ['test/electron/vault/handed-over.test.ts'];
+const olderKeys = ['test/electron/vault/older-keys.test.ts'];
+const host = ['test/electron/vault/host-lock.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
 /** name, file, the line's text, what stands instead, the tests that must notice */
@@ -170,8 +176,8 @@ export const safetyLines = [
   [
     'a swap that was cut short is finished',
     'electron/vault/swap-folder.ts',
-    'if (!existsSync(folder) && existsSync(incoming))',
-    'if (false)',
+    'if (existsSync(folder) || !isOurs(incoming) || !isWhole(incoming)) return;',
+    'return;',
     critical,
   ],
   [
@@ -255,15 +261,15 @@ export const safetyLines = [
   [
     'what lies in the second place is compared',
     'electron/vault/second-copy.ts',
-    'if (!existsSync(target) || (await hashOf(target)) !== expected) {',
+    'if (!existsSync(target) || (await printInTheBackground(target)) !== expected) {',
     'if (!existsSync(target)) {',
     second,
   ],
   [
     "a copy of a file is this user's own",
     'electron/vault/durable-files.ts',
-    '  copyFileSync(from, to);\n  makeOwn(to);',
-    '  copyFileSync(from, to);',
+    '  copyFileSync(from, to, constants.COPYFILE_EXCL);\n  makeOwn(to);',
+    '  copyFileSync(from, to, constants.COPYFILE_EXCL);',
     own,
   ],
   [
@@ -396,7 +402,210 @@ export const safetyLines = [
     'const unclean = false;',
     ['test/electron/vault/session.test.ts'],
   ],
+  [
+    'a new backup stands above all that is known',
+    'electron/vault/backups.ts',
+    'standAboveAll(session);',
+    '',
+    afterRestore,
+  ],
+  [
+    'only a proved backup takes a slot or goes',
+    'electron/vault/backup-proof.ts',
+    'backups.filter((found) => isProved(found, keys))',
+    'backups',
+    afterRestore,
+  ],
+  [
+    'a backup that is there already is read again before it counts',
+    'electron/vault/backups.ts',
+    'headerHolds(newest.header, session.keys.header) && isStill(session, newest)',
+    'headerHolds(newest.header, session.keys.header)',
+    afterRestore,
+  ],
+  [
+    'an old note of a backup is looked at again',
+    'electron/vault/verified-note.ts',
+    'const same = (await printInTheBackground(found.path)) === note.print;',
+    'const same = true;',
+    places,
+  ],
+  [
+    'a changed backup takes no place of a good copy',
+    'electron/vault/second-place.ts',
+    "if (note && note.is !== 'same' && (await lookAgain(session, source)) === false)",
+    'if (false)',
+    places,
+  ],
+  [
+    'a place used before is remembered',
+    'electron/vault/second-standing.ts',
+    'former.some((one) => !isThere(one) || holds(folderOf(one)))',
+    'false',
+    places,
+  ],
+  [
+    'a vault chooses no second place',
+    'electron/vault/second-standing.ts',
+    'place === null || second !== null || declined.includes(place) ? null : place',
+    'null',
+    places,
+  ],
+  [
+    'a stick is known by its marker',
+    'electron/vault/place-marker.ts',
+    'return markerIn(folderOf(marked)) === marked.marker;',
+    'return existsSync(marked.place);',
+    second,
+  ],
+  [
+    'copies of one vault keep apart',
+    'electron/vault/place-marker.ts',
+    'if (marker === null || !existsSync(join(place, name)))',
+    'if (true)',
+    places,
+  ],
+  [
+    'the date on a backup is proved',
+    'electron/vault/backup-file.ts',
+    "mac !== null && sameBytes(Buffer.from(mac, 'hex'), codeOf(said, backupKey))",
+    'mac !== null',
+    places,
+  ],
+  [
+    'a preview goes with the lock',
+    'electron/vault/restore-handlers.ts',
+    'parts.holder.beforeClosing(() => previews.drop());',
+    '',
+    places,
+  ],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
+  [
+    'only paths that were handed out',
+    'electron/vault/handed-out.ts',
+    'if (!this.#paths.has(known))',
+    'if (false)',
+    unchosen,
+  ],
+  [
+    'no path to another computer or a device',
+    'electron/vault/handed-out.ts',
+    'if (isNetworkOrDevice(path) || isNetworkOrDevice(normalize(path)))',
+    'if (false)',
+    unchosen,
+  ],
+  [
+    'no link in a vault',
+    'electron/vault/vault-folder.ts',
+    "if (entries.some(({ entry }) => entry.isSymbolicLink())) return 'link';",
+    '',
+    handed,
+  ],
+  [
+    'nothing but ordinary files in a vault',
+    'electron/vault/vault-folder.ts',
+    "return isOdd ? 'odd' : null;",
+    'return null;',
+    handed,
+  ],
+  [
+    'no link is followed and no pipe waited for',
+    'electron/vault/durable-files.ts',
+    'openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)',
+    'openSync(path, O_RDONLY | O_NONBLOCK)',
+    handed,
+  ],
+  [
+    'a long file is not read to its end',
+    'electron/vault/durable-files.ts',
+    'Buffer.alloc(Math.min(most, fstatSync(file).size))',
+    'Buffer.alloc(fstatSync(file).size)',
+    handed,
+  ],
+  [
+    'a part in the second place is not written through',
+    'electron/vault/second-copy.ts',
+    'rmSync(part, { force: true });\n    copyOwn(path, part);',
+    'copyOwn(path, part);',
+    handed,
+  ],
+  [
+    'what is not ours beside a vault stays',
+    'electron/vault/swap-folder.ts',
+    'if (isOurs(`${folder}${ending}`, folder))',
+    'if (true)',
+    handed,
+  ],
+  [
+    'nothing is made over what is not ours',
+    'electron/vault/swap-folder.ts',
+    'if (!isOurs(path, folder))',
+    'if (false)',
+    handed,
+  ],
+  [
+    'a wrong secret clears nothing',
+    'electron/vault/unlock-vault.ts',
+    '  finishSwap(folder);\n  expectUnlockable(',
+    '  finishSwap(folder);\n  clearLeftovers(folder);\n  dropIndex(folder);\n  expectUnlockable(',
+    handed,
+  ],
+  [
+    'older key files are noticed',
+    'electron/vault/unlock-vault.ts',
+    'const lower = header.generation < known;',
+    'const lower = false;',
+    olderKeys,
+  ],
+  [
+    'a new generation is noted in the vault',
+    session,
+    'this.whenWritable(() => this.quietly(() => noteGeneration(this.db, this.#generation)));',
+    '',
+    olderKeys,
+  ],
+  [
+    'key files are never mended downwards',
+    'electron/vault/header-files.ts',
+    'if (highestOf(twins, headerKey) > opened.generation) return opened;',
+    '',
+    olderKeys,
+  ],
+  [
+    'no secret changes with older key files',
+    'electron/vault/secrets.ts',
+    "if (finding === 'older-keys') throw olderKeys();",
+    '',
+    olderKeys,
+  ],
+  [
+    'another heart is judged by its movement',
+    'electron/vault/host-lock.ts',
+    'if (before?.sight === sight && clock() - before.since >= silentFor) return;',
+    'if (Date.now() - beatAt >= silentFor) return;',
+    host,
+  ],
+  [
+    'another name in the lock ends the writing',
+    'electron/vault/host-lock.ts',
+    "if (holder?.mark !== mark) return holder?.host ?? '';",
+    '',
+    host,
+  ],
+  [
+    'a forged key file starts no count anew',
+    'electron/vault/guarded.ts',
+    '[...new Set(found.flatMap(guessAt))]',
+    '[...found].sort((left, right) => right.generation - left.generation).slice(0, 1).flatMap(guessAt)',
+    guesses,
+  ],
+  [
+    'a vault that was open to others is closed',
+    'electron/vault/own-rights.ts',
+    'chmodSync(path, entry.isDirectory() ? 0o700 : 0o600);',
+    '',
+    own,
+  ],
   [
     'an erased person leaves every round',
     'electron/matching/erase-store.ts',
