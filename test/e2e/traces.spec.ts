@@ -1,4 +1,4 @@
-// What the app leaves behind while it runs and when a part of it falls: no dumps, no names, a log of codes (H8, H13, H14, H15).
+// What the app leaves behind while it runs and when a part of it falls: no dumps, no names, a log of codes (S8, S13, S14, S15).
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => started.close());
 
-test('H8: the page keeps nothing, its session is in memory alone', async () => {
+test('S8: the page keeps nothing, its session is in memory alone', async () => {
   const page = await started.page();
   await openNote(page, { names: /Amara/, title: plainWords.noteTitle });
   expect(
@@ -63,7 +63,7 @@ test('H8: the page keeps nothing, its session is in memory alone', async () => {
   ).toEqual({ persistent: false, place: null, cookies: 0, cache: 0 });
 });
 
-test('H15: titles carry no names, on any page, in a dialog or a note, also on the display server', async () => {
+test('S15: titles carry no names, on any page, in a dialog or a note, also on the display server', async () => {
   const page = await started.page();
   const rail = page.getByRole('navigation').first().getByRole('button');
   const wrong: string[] = [];
@@ -120,7 +120,7 @@ async function titlesOnDisplay(): Promise<string[]> {
   return [...asked.stdout.matchAll(/ = "(.*)"$/gmu)].map(([, title = '']) => title);
 }
 
-test('H13: a program that falls in this shell would leave its memory on the disk, and the app may not', async () => {
+test('S13: a program that falls in this shell would leave its memory on the disk, and the app may not', async () => {
   test.skip(process.platform !== 'linux', 'core dumps of Linux');
   const folder = join(parent, 'falls');
   mkdirSync(folder);
@@ -144,7 +144,7 @@ test('H13: a program that falls in this shell would leave its memory on the disk
   await expect.poll(() => ours.map(allowed)).toEqual(ours.map(() => '0'));
 });
 
-test('H13: the vault process falls: no dump, no name on the page, the gate stands', async () => {
+test('S13: the vault process falls: no dump, no name on the page, the gate stands', async () => {
   const before = dumps();
   const page = await started.page();
   const { vault } = processesOf(started.app.process().pid ?? 0);
@@ -155,7 +155,7 @@ test('H13: the vault process falls: no dump, no name on the page, the gate stand
   await unlockAgain();
 });
 
-test('H13: the page falls: no dump, the vault is closed too, the gate stands', async () => {
+test('S13: the page falls: no dump, the vault is closed too, the gate stands', async () => {
   const before = dumps();
   const page = await started.page();
   const { renderer, vault } = processesOf(started.app.process().pid ?? 0);
@@ -164,12 +164,12 @@ test('H13: the page falls: no dump, the vault is closed too, the gate stands', a
   await expect.poll(() => vault.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
   expect(dumps()).toEqual(before);
   await unlockAgain();
-  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(
+  expect((await tell(await started.page(), 'coaching', 'getNote', { id: desk.noteId })).title).toBe(
     plainWords.noteTitle,
   );
 });
 
-test('H14: the log holds codes and numbers from a closed list, nothing else', async () => {
+test('S14: the log holds codes and numbers from a closed list, nothing else', async () => {
   const page = await started.page();
   const bad = (feature: string, name: string, input: unknown) =>
     page.evaluate(([f, n, i]) => window.linkingPin.call(f as string, n as string, i), [
@@ -177,9 +177,9 @@ test('H14: the log holds codes and numbers from a closed list, nothing else', as
       name,
       input,
     ] as const);
-  await bad('coaching', 'save', { id: 'Amara', title: 5 });
+  await bad('coaching', 'updateNote', { id: 'Amara', title: 5 });
   await bad('Amara', 'van Dijk', {});
-  await bad('people', 'one', { id: 'Amara van Dijk' });
+  await bad('people', 'get', { id: 'Amara van Dijk' });
   const lines = readFileSync(join(started.userData, 'logs', 'events.log'), 'utf8')
     .trim()
     .split('\n')

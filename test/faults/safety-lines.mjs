@@ -14,7 +14,7 @@ const erasingPeople = ['test/electron/people/erasing.test.ts'];
 const traces = ['test/electron/vault/traces.test.ts'];
 const critical = ['test/electron/faults/critical-sections.test.ts'];
 const clocks = ['test/electron/vault/secrets-and-clocks.test.ts'];
-const sender = 'electron/ipc/sender.ts';
+const sender = 'electron/main/sender.ts';
 const route = ['test/electron/ipc/route.test.ts'];
 const lock = ['test/shared/vault/lock-policy.test.ts'];
 const guesses = ['test/electron/vault/guesses.test.ts'];
@@ -30,8 +30,8 @@ const host = ['test/electron/vault/host-lock.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
 const clipboard = ['test/electron/vault/x11-clipboard.test.ts'];
-const selection = ['test/electron/shell/selection.test.ts'];
-const desktop = ['test/electron/shell/desktop-traces.test.ts'];
+const selection = ['test/electron/main/selection.test.ts'];
+const desktop = ['test/electron/main/desktop-traces.test.ts'];
 
 /** name, file, the line's text, what stands instead, the tests that must notice */
 export const safetyLines = [
@@ -223,7 +223,7 @@ export const safetyLines = [
   [
     'a guess at a private reflection counts',
     'electron/coaching/handlers.ts',
-    'await guarded(parts, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
+    'await guarded(deps, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
     'await openSealed(session(), passphrase, [{ id, sealed }]);',
     guesses,
   ],
@@ -388,7 +388,7 @@ export const safetyLines = [
   [
     'a locked vault process is not started',
     'electron/ipc/route.ts',
-    "if (!parts.isOpen() && !call.whileLocked) return refuse('locked'",
+    "if (!deps.isOpen() && !call.whileLocked) return refuse('locked'",
     "if (false) return refuse('locked'",
     route,
   ],
@@ -500,28 +500,28 @@ export const safetyLines = [
   ],
   [
     'an own copy leaves no copy in the selection',
-    'electron/clipboard.ts',
+    'electron/main/clipboard.ts',
     "if (platform === 'linux') await clearSelection(clipboard);",
     '',
-    ['test/electron/shell/clipboard.test.ts'],
+    ['test/electron/main/clipboard.test.ts'],
   ],
   [
     'leaving waits for the clipboard',
-    'electron/clipboard.ts',
+    'electron/main/clipboard.ts',
     'return former === null ? work : then(() => clearIfStill(former));',
     'if (former !== null) void then(() => clearIfStill(former)); return Promise.resolve();',
-    ['test/electron/shell/clipboard.test.ts'],
+    ['test/electron/main/clipboard.test.ts'],
   ],
   [
     'what is selected goes after ten seconds',
-    'electron/selection.ts',
+    'electron/main/selection.ts',
     'timer = setTimeout(() => void dropQuietly(), keepMs);',
     '',
     selection,
   ],
   [
     'what another program selected stays',
-    'electron/selection.ts',
+    'electron/main/selection.ts',
     'if (!ours) return;',
     '',
     selection,
@@ -542,31 +542,31 @@ export const safetyLines = [
   ],
   [
     'only known switches',
-    'electron/security.ts',
+    'electron/main/security.ts',
     '!allowedSwitches.has(name) &&',
     "name === 'inspect' &&",
-    ['test/electron/shell/switches.test.ts'],
+    ['test/electron/main/switches.test.ts'],
   ],
   [
     'no list of recent files',
-    'electron/desktop-traces.ts',
+    'electron/main/desktop-traces.ts',
     'if (!name.startsWith(recent)) symlinkSync(',
     'if (name) symlinkSync(',
     desktop,
   ],
   [
     'what was printed is cleared at the start',
-    'electron/desktop-traces.ts',
+    'electron/main/desktop-traces.ts',
     'rmSync(folder, { recursive: true, force: true });\n      // Not with',
     '// Not with',
     desktop,
   ],
   [
     'settings are this user alone',
-    'electron/settings.ts',
+    'electron/app/settings.ts',
     'if (existsSync(file)) chmodSync(file, 0o600);',
     '',
-    ['test/electron/shell/settings.test.ts'],
+    ['test/electron/main/settings.test.ts'],
   ],
   [
     'only paths that were handed out',
@@ -766,7 +766,7 @@ export const safetyLines = [
   ],
   [
     'reading a list ends in time',
-    'electron/people/list-thread.ts',
+    'electron/people/import-thread.ts',
     'settle((one) => one.refused(tooSlow()));',
     '',
     ['test/electron/people/hostile-lists.test.ts'],

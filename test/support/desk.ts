@@ -118,7 +118,7 @@ export async function makeDesk(
     organisation: string,
   ): Promise<string> =>
     (
-      await say(page, 'people', 'add', {
+      await say(page, 'people', 'create', {
         cohortId,
         person: {
           ...emptyDraft(seat),
@@ -143,7 +143,7 @@ export async function makeDesk(
     waive: '',
     secondPerson: '',
   });
-  const { id: noteId } = await say(page, 'coaching', 'write', {
+  const { id: noteId } = await say(page, 'coaching', 'createNote', {
     pairId,
     happenedOn: dayFromNow(-10),
     spokenWith: 'both',
