@@ -1,4 +1,4 @@
-// What is copied, cut, selected and pasted in the real window: asked by a second program on the same display, never by our own clipboard object (H15, A1, A4).
+// What is copied, cut, selected and pasted in the real window: asked by a second program on the same display, never by our own clipboard object (S15, A1, A4).
 
 import { expect, test, type Page } from '@playwright/test';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
@@ -53,7 +53,7 @@ async function unlockAgain(): Promise<Page> {
   return page;
 }
 
-test('H15: the copy button, Ctrl+C and Ctrl+X on paper and in a field: read by another program, marked, and gone at the lock', async () => {
+test('S15: the copy button, Ctrl+C and Ctrl+X on paper and in a field: read by another program, marked, and gone at the lock', async () => {
   const page = await started.page();
   await tell(page, 'vault', 'copy', { text: 'a recovery key' });
   expect([clipboard(), primary()]).toEqual(['a recovery key', null]);
@@ -86,7 +86,7 @@ test('H15: the copy button, Ctrl+C and Ctrl+X on paper and in a field: read by a
   expect([clipboard(), primary()]).toEqual([null, null]);
 });
 
-test('H15: what somebody else copied stays at the lock', async () => {
+test('S15: what somebody else copied stays at the lock', async () => {
   const page = await unlockAgain();
   await tell(page, 'vault', 'copy', { text: 'another letter' });
   const other = await ownDisplay('CLIPBOARD', 'of another program');
@@ -223,7 +223,7 @@ test('A4: many lines and many tags are refused or put down as words; the window 
   expect(await paste('six', '<ul><li>'.repeat(3_000))).toBeLessThan(200);
 });
 
-test('H15: what was copied leaves the clipboard after half a minute', async () => {
+test('S15: what was copied leaves the clipboard after half a minute', async () => {
   await tell(await started.page(), 'vault', 'copy', { text: 'a third letter' });
   const copied = performance.now();
   expect(clipboard()).toBe('a third letter');

@@ -211,7 +211,7 @@ test('S11: what is no call, and what needs an open vault, is refused', async () 
   expect(locked).toMatchObject({ ok: false, problem: { code: 'locked' } });
 });
 
-test('H12: every window is kept out of screen recordings, where the system can do that', async () => {
+test('S12: every window is kept out of screen recordings, where the system can do that', async () => {
   // Linux cannot, and has no word for whether it does: what is asked of the window is what is seen here.
   await started.app.evaluate(({ BrowserWindow }) => {
     const asked: boolean[] = [];

@@ -174,7 +174,7 @@ function connections(file: string, text: string): string[] {
   return found;
 }
 
-it('H6: the one line that is opened leads to a path of this computer, never to a host', () => {
+it('S6: the one line that is opened leads to a path of this computer, never to a host', () => {
   expect(connections(displaySocket, readSource(displaySocket))).toEqual([
     'createConnection',
     'to path',
@@ -188,7 +188,7 @@ it('H6: the one line that is opened leads to a path of this computer, never to a
   expect(connections('planted.ts', host)).toEqual(['ImportNamespaceSpecifier', 'to path,host']);
 });
 
-it('H6: the library for the display server is used in one file, and only over that line', () => {
+it('S6: the library for the display server is used in one file, and only over that line', () => {
   const users = sourcesIn('electron').filter((file) =>
     /from 'x11|import\('x11/u.test(readSource(file)),
   );
