@@ -8,8 +8,11 @@ import { formOfCopied } from './paper-copy.ts';
 /** The longest text taken from the clipboard at once, in characters, and the most lines: each becomes a paragraph that must be drawn. */
 export const pasteLimit = 200_000;
 export const pasteLines = 2_000;
-/** The most tags of a formatted text; a richer one is put down as its plain words. */
-const mostTags = 6_000;
+/** The most tags of a formatted text, and how deep they may stand in each other; a richer one is put down as its plain words. */
+const mostTags = 4_000;
+const deepestTags = 60;
+/** Tags that hold nothing and are never closed. */
+const empty = new Set(['br', 'hr', 'img', 'meta', 'link', 'col', 'wbr', 'input']);
 
 /** A page of a word processor carries ten times its words in markup, and some carry megabytes of nothing. */
 export function isTooLong(plain: string, html: string): boolean {
@@ -20,10 +23,12 @@ export function isTooLong(plain: string, html: string): boolean {
 
 /** Whether the form of a text is worth reading: anything too rich would hold the window up. */
 export function isTooRich(html: string): boolean {
-  let tags = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+  let [tags, depth] = [0, 0];
+  for (const [, closing, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
     tags += 1;
-    if (tags > mostTags) return true;
+    if (closing) depth -= 1;
+    else if (!empty.has(name.toLowerCase())) depth += 1;
+    if (tags > mostTags || depth > deepestTags) return true;
   }
   return false;
 }

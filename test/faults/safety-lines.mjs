@@ -536,7 +536,7 @@ export const safetyLines = [
   [
     'a paste has limits',
     'renderer/ui/paper-paste.ts',
-    'if (tags > mostTags) return true;',
+    'if (tags > mostTags || depth > deepestTags) return true;',
     '',
     ['test/renderer/ui/paper-paste.test.ts'],
   ],

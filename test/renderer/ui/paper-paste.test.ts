@@ -101,6 +101,9 @@ describe('what is too much', () => {
 
   it('a text of many tags is put down as its words', () => {
     expect(isTooRich('<p>one</p>'.repeat(100))).toBe(false);
-    expect(isTooRich('<b>'.repeat(10_000))).toBe(true);
+    expect(isTooRich('<p>a<br>b</p>'.repeat(1_000))).toBe(false);
+    expect(isTooRich('<p>a</p>'.repeat(10_000))).toBe(true);
+    expect(isTooRich('<ul><li>'.repeat(50))).toBe(true);
+    expect(isTooRich('a < b and c <'.repeat(10_000))).toBe(false);
   });
 });
