@@ -447,8 +447,8 @@ export const safetyLines = [
   [
     'a vault chooses no second place',
     'electron/vault/second-standing.ts',
-    'place === null || second !== null || declined.includes(place) ? null : place',
-    'null',
+    'return usable && !isNetworkOrDevice(place) ? place : null;',
+    'return null;',
     places,
   ],
   [
