@@ -3,6 +3,9 @@
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { inPool } from '../../shared/matching/input/prepared-input.ts';
+import type { PairKey } from '../../shared/matching/pair-key.ts';
+import { samePair, pairKeyOf } from '../../shared/matching/pair-key.ts';
 import {
   bothSaidYes,
   notAsked,
@@ -11,22 +14,19 @@ import {
   told,
   type PairAnswers,
   type Told,
-} from '../../shared/matching/answers.ts';
-import { against, explainOne, ruleLines } from '../../shared/matching/one-pair.ts';
-import type { QuestionReply } from '../../shared/matching/question.ts';
-import { ownYesId, secondPersonId } from '../../shared/matching/questions-to-ask.ts';
-import type { PairKey } from '../../shared/matching/register.ts';
-import { samePair } from '../../shared/matching/round.ts';
-import { inPool } from '../../shared/matching/world.ts';
+} from '../../shared/matching/round/asking.ts';
+import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
+import type { QuestionReply } from '../../shared/matching/round/question.ts';
+import { ownYesId, secondPersonId } from '../../shared/matching/round/questions-to-ask.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { CommandContext } from '../ipc/implement.ts';
-import { bare, log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './keep.ts';
 import { writeLog } from './log-store.ts';
 import { setOptedIn } from './own-yes.ts';
 import { agreePair, takeBackPair } from './pair-store.ts';
+import { saveWord } from './reply-store.ts';
 import { inputOf, situationOf, type Situation } from './situation.ts';
+import { log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './store-solve.ts';
 import { clearChanges, saveAnswers, saveStepBack, type Round, type StepBack } from './store.ts';
-import { saveWord } from './word-store.ts';
 
 type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: Told | null };
 
@@ -215,13 +215,13 @@ function agree(context: CommandContext, round: Round, pair: PairKey): Id {
   const id = agreePair(db, {
     id: context.newId(),
     cohortId: round.cohortId,
-    ...bare(pair),
+    ...pairKeyOf(pair),
     roundId: round.id,
     agreedOn: localDayOf(now()),
     createdAt: now(),
     reasons,
   });
-  log(context, round, { what: 'agreed', ...bare(pair), detail: {}, why: '' });
+  log(context, round, { what: 'agreed', ...pairKeyOf(pair), detail: {}, why: '' });
   return id;
 }
 

@@ -3,18 +3,10 @@
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { matching } from '../../shared/matching/contract.ts';
-import { mix } from '../../shared/matching/hash.ts';
-import { MatchSettings } from '../../shared/matching/settings.ts';
+import { mix } from '../../shared/matching/input/hash.ts';
+import { MatchSettings } from '../../shared/matching/input/settings.ts';
 import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.ts';
 import { cohortById } from '../programme/store.ts';
-import { confirmPair, keepAnswer, keepReply } from './asking.ts';
-import { keepEnd, keepEntered } from './entered.ts';
-import { keepGoingOn } from './going-on.ts';
-import { keepProposal, roundOrThrow, undo } from './keep.ts';
-import { readLog } from './log-store.ts';
-import { changeRound, followUp } from './moves.ts';
-import { addRound, currentRound } from './store.ts';
-import { boardView, checkView, choicesView, questionsView, whyView } from './views.ts';
 import {
   compareTwoWays,
   compareWays,
@@ -24,7 +16,15 @@ import {
   lookForRunnersUp,
   lookForTrio,
   tryWish,
-} from './wider-looks.ts';
+} from './analyses.ts';
+import { confirmPair, keepAnswer, keepReply } from './asking.ts';
+import { keepEnd, keepEntered } from './enter-pair.ts';
+import { readLog } from './log-store.ts';
+import { changeRound, followUp } from './moves.ts';
+import { keepGoingOn } from './reopen-pair.ts';
+import { keepProposal, roundOrThrow, undo } from './store-solve.ts';
+import { addRound, currentRound } from './store.ts';
+import { boardView, checkView, choicesView, questionsView, whyView } from './views.ts';
 
 export const matchingHandlers: Handlers<typeof matching> = {
   board: ({ db }, { cohortId }) => boardView(db, cohortId),

@@ -1,15 +1,16 @@
 // The engine's long works by name, so that they run the same way here and in a thread.
 
-import type { OnProgress } from '../../shared/matching/matrix.ts';
-import type { Proposal } from '../../shared/matching/proposal.ts';
-import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
-import type { Objective } from '../../shared/matching/settings.ts';
-import type { Fragility } from '../../shared/matching/wider/fragility.ts';
-import { pricesOf, type Prices } from '../../shared/matching/wider/prices.ts';
-import { runnersUp, type RunnerUp } from '../../shared/matching/wider/runners-up.ts';
-import { lookAtSet, type SetLook } from '../../shared/matching/wider/set-look.ts';
-import { trioOffers, type TrioOffer } from '../../shared/matching/wider/trio.ts';
-import type { WhatIf } from '../../shared/matching/wider/what-if.ts';
+import type { Fragility } from '../../shared/matching/analysis/fragility.ts';
+import { pricesOf, type Prices } from '../../shared/matching/analysis/prices.ts';
+import { runnersUp, type RunnerUp } from '../../shared/matching/analysis/runners-up.ts';
+import { trioOffers, type TrioOffer } from '../../shared/matching/analysis/trio.ts';
+import type { WhatIf } from '../../shared/matching/analysis/what-if.ts';
+import { lookAtSet, type SetLook } from '../../shared/matching/analysis/whole-set.ts';
+import type { Proposal } from '../../shared/matching/engine/proposal.ts';
+import type { MatchInput } from '../../shared/matching/input/match-input.ts';
+import type { Objective } from '../../shared/matching/input/settings.ts';
+import type { PairKey } from '../../shared/matching/pair-key.ts';
+import type { OnProgress } from '../../shared/matching/score/matrix.ts';
 import { fragilityWhole, proposeWays, proposeWhole, tryOut } from './solve-whole.ts';
 
 type Work<Ask, Answer> = {

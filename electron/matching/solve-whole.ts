@@ -1,15 +1,16 @@
 // A proposal by the solver it needs: the engine's own, or HiGHS where conditions on the whole set are set. HiGHS is loaded only then.
 
-import { compareProposals } from '../../shared/matching/compare.ts';
-import type { OnProgress } from '../../shared/matching/matrix.ts';
-import type { Proposal } from '../../shared/matching/proposal.ts';
-import { propose, proposeScenarios } from '../../shared/matching/propose.ts';
-import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
-import type { Objective } from '../../shared/matching/settings.ts';
-import { chooseUnder, proposeUnder } from '../../shared/matching/sides/propose-under.ts';
-import type { Solver } from '../../shared/matching/sides/solve-with-sides.ts';
-import { fragility, type Fragility } from '../../shared/matching/wider/fragility.ts';
-import { whatIf, type WhatIf } from '../../shared/matching/wider/what-if.ts';
+import { fragility, type Fragility } from '../../shared/matching/analysis/fragility.ts';
+import { whatIf, type WhatIf } from '../../shared/matching/analysis/what-if.ts';
+import { chooseUnder, proposeUnder } from '../../shared/matching/conditions/propose-under.ts';
+import type { Solver } from '../../shared/matching/conditions/solve-under.ts';
+import { compareProposals } from '../../shared/matching/engine/compare-proposals.ts';
+import type { Proposal } from '../../shared/matching/engine/proposal.ts';
+import { propose, proposeScenarios } from '../../shared/matching/engine/propose.ts';
+import type { MatchInput } from '../../shared/matching/input/match-input.ts';
+import type { Objective } from '../../shared/matching/input/settings.ts';
+import type { PairKey } from '../../shared/matching/pair-key.ts';
+import type { OnProgress } from '../../shared/matching/score/matrix.ts';
 
 export async function proposeWhole(input: MatchInput, tell: OnProgress): Promise<Proposal> {
   const { conditions, searchSeconds } = input.settings;

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { ProblemData } from '../../shared/kernel/problem.ts';
-import type { Proposal } from '../../shared/matching/proposal.ts';
-import type { MatchInput } from '../../shared/matching/register.ts';
+import type { Proposal } from '../../shared/matching/engine/proposal.ts';
+import type { MatchInput } from '../../shared/matching/input/match-input.ts';
 import { jobs, type JobName, type Jobs } from './jobs.ts';
 
 export type ToSolver = { readonly name: JobName; readonly ask: Jobs[JobName]['ask'] };

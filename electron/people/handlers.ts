@@ -17,6 +17,16 @@ import { openSession, type VaultHolder } from '../vault/holder.ts';
 import { forgetBatch, lastBatch } from './batch-store.ts';
 import { keepBundle, mergeTopics, topicsInUse, undoBatch } from './batches.ts';
 import { holdImports } from './imports.ts';
+import { bridgeLinesOf, deleteConflict, meetsOf } from './preference-store.ts';
+import {
+  declareConflict,
+  declareTie,
+  liftTie,
+  saveBridge,
+  saveWishes,
+  sayPersonal,
+  toldBy,
+} from './preferences-and-conflicts.ts';
 import { withinReply } from './reply-size.ts';
 import {
   apartFrom,
@@ -35,16 +45,6 @@ import {
   setStatus,
   updatePerson,
 } from './store.ts';
-import { bridgeLinesOf, deleteConflict, meetsOf } from './told-store.ts';
-import {
-  declareConflict,
-  declareTie,
-  liftTie,
-  saveBridge,
-  saveWishes,
-  sayPersonal,
-  toldBy,
-} from './told.ts';
 import { insertTopic, markTopic, topicById, topicsOf } from './topic-store.ts';
 
 export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { localDayOf, showDay } from '../../shared/kernel/date.ts';
-import type { Told } from '../../shared/matching/answers.ts';
-import type { BoardRow } from '../../shared/matching/board.ts';
+import type { Told } from '../../shared/matching/round/asking.ts';
+import type { BoardRow } from '../../shared/matching/round/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import type { BoardLook } from './PairRow.tsx';

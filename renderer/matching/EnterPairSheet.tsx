@@ -3,7 +3,7 @@
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { BoardPerson } from '../../shared/matching/board.ts';
+import type { BoardPerson } from '../../shared/matching/round/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { dayRefusal } from '../../shared/programme/field.ts';
 import { DayField } from '../ui/DayField.tsx';

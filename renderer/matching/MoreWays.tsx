@@ -1,17 +1,18 @@
 // "More ways to look": three ways to choose side by side, weights, the round's rules, what was set aside, the small print.
 
 import { Tabs } from '@mantine/core';
-import type { Board } from '../../shared/matching/board.ts';
+import { pairText } from '../../shared/matching/pair-key.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useKept } from '../ui/use-kept.ts';
-import { AnyTwo } from './AnyTwo.tsx';
+import { AnyTwo } from './CompareTwo.tsx';
 import { useChoices } from './data.ts';
-import { EveryPair } from './EveryPair.tsx';
+import { Shaky } from './Fragility.tsx';
+import { EveryPair } from './Prices.tsx';
 import { RoundRules } from './RoundRules.tsx';
-import { Shaky } from './Shaky.tsx';
-import { ThreeWays } from './ThreeWays.tsx';
+import { ThreeWays } from './Scenarios.tsx';
 import type { Moves } from './use-moves.ts';
 import { Weights } from './Weights.tsx';
 import { WholeSet } from './WholeSet.tsx';
@@ -116,7 +117,7 @@ function SetAside({ board, names, moves }: Pick<Props, 'board' | 'names' | 'move
           </li>
         ))}
         {apart.map((pair) => (
-          <li key={`${pair.juniorId} ${pair.seniorId}`}>
+          <li key={pairText(pair)}>
             Kept apart in this round: {names(pair.juniorId)} and {names(pair.seniorId)}{' '}
             <QuietLink
               onGo={() =>

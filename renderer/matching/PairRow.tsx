@@ -1,7 +1,7 @@
 // One proposed pair: who, what each gains, why, what is known, and where asking stands.
 
 import { memo } from 'react';
-import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
+import type { BoardPerson, BoardRow } from '../../shared/matching/round/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { BenefitBar } from '../ui/BenefitBar.tsx';
 import { KnowledgeDots } from '../ui/KnowledgeDots.tsx';

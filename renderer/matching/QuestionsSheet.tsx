@@ -2,7 +2,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { QuestionReply, QuestionToAsk } from '../../shared/matching/question.ts';
+import type { QuestionReply, QuestionToAsk } from '../../shared/matching/round/question.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';

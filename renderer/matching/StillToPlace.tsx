@@ -1,14 +1,14 @@
 // Everyone without a partner, with the rule that stands in the way and what could be done.
 
 import { useState } from 'react';
-import type { Board } from '../../shared/matching/board.ts';
 import { constraints } from '../../shared/matching/constraints/all.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
 import type { BoardLook } from './PairRow.tsx';
-import { ThirdPlace } from './ThirdPlace.tsx';
+import { ThirdPlace } from './Trio.tsx';
 import { placesOf, segmentsOf } from './words.ts';
 import classes from './matching.module.css';
 

@@ -1,7 +1,7 @@
 // The whole proposal at a glance: both benefits of every pair, how it spreads, what is rare, what we know too little of.
 
-import type { Board } from '../../shared/matching/board.ts';
-import type { SetLookData } from '../../shared/matching/wider-look.ts';
+import type { SetLookData } from '../../shared/matching/analysis/analyses.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { BenefitScatter } from './BenefitScatter.tsx';
 import { useWholeSet } from './data.ts';

@@ -7,10 +7,10 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { useWhy } from './data.ts';
 import { BenefitOfBoth, PointTable, RuleList } from './PairFacts.tsx';
+import { WhoElse } from './RunnersUp.tsx';
 import type { Moves, PairIds } from './use-moves.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
-import { WhatItChanges } from './WhatItChanges.tsx';
-import { WhoElse } from './WhoElse.tsx';
+import { WhatItChanges } from './WhatIf.tsx';
 import { segmentsOf, shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 

@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { Told } from '../../shared/matching/answers.ts';
-import type { Change } from '../../shared/matching/round.ts';
+import type { Told } from '../../shared/matching/round/asking.ts';
+import type { Change } from '../../shared/matching/round/round.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { withdrawOffer } from '../ui/undo-toast.tsx';
 import {

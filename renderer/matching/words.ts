@@ -1,16 +1,16 @@
 // The board's sentences: what changed, what the log says, what comes instead of a proposal.
 
+import type { Objective } from '../../shared/matching/input/settings.ts';
 import type {
   Board,
   BoardPerson,
   BoardRow,
   Changes,
   Instead,
-} from '../../shared/matching/board.ts';
-import type { LogEntry, LogKind } from '../../shared/matching/log.ts';
-import type { Step } from '../../shared/matching/round.ts';
+} from '../../shared/matching/round/board.ts';
+import type { LogEntry, LogKind } from '../../shared/matching/round/log.ts';
+import type { Step } from '../../shared/matching/round/round.ts';
 import type { Segment } from '../../shared/matching/sentence.ts';
-import type { Objective } from '../../shared/matching/settings.ts';
 
 export const objectiveWords: Readonly<
   Record<Objective, { readonly title: string; readonly text: string }>

@@ -5,17 +5,6 @@ import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Seat } from '../people/participant.ts';
-import { PairAnswers, Told } from './answers.ts';
-import { Board } from './board.ts';
-import { Kept } from './kept.ts';
-import { LogEntry } from './log.ts';
-import { PairEnding, PairStatus } from './pair.ts';
-import { QuestionReply, QuestionToAsk } from './question.ts';
-import { PairKey } from './register.ts';
-import { Change } from './round.ts';
-import { ScenarioLook, TwoWays } from './scenario.ts';
-import { MatchSettings, Objective } from './settings.ts';
-import { PairCheck, Why } from './why.ts';
 import {
   FragileLook,
   PriceLook,
@@ -23,7 +12,18 @@ import {
   SetLookData,
   TrioLook,
   WhatIfLook,
-} from './wider-look.ts';
+} from './analysis/analyses.ts';
+import { ScenarioLook, TwoWays } from './analysis/scenarios.ts';
+import { MatchSettings, Objective } from './input/settings.ts';
+import { PairKey } from './pair-key.ts';
+import { PairEnding, PairStatus } from './pair.ts';
+import { PairAnswers, Told } from './round/asking.ts';
+import { Board } from './round/board.ts';
+import { LogEntry } from './round/log.ts';
+import { QuestionReply, QuestionToAsk } from './round/question.ts';
+import { Change } from './round/round.ts';
+import { Kept } from './round/solve-result.ts';
+import { PairCheck, Why } from './round/why.ts';
 
 const OfRound = z.object({ roundId: Id });
 const PairOfRound = OfRound.extend({ juniorId: Id, seniorId: Id });

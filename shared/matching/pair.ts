@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
-import { pairEndings } from './register.ts';
 
 export const pairStatuses = ['forming', 'active', 'paused', 'ended'] as const;
 export const PairStatus = z.enum(pairStatuses);
 export type PairStatus = z.infer<typeof PairStatus>;
 
+export const pairEndings = ['completed', 'no-fault', 'moved-on', 'concern', 're-matched'] as const;
 export const PairEnding = z.enum(pairEndings);
 export type PairEnding = z.infer<typeof PairEnding>;
 

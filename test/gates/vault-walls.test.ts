@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { readSource, sourcesIn } from '../support/sources.ts';
 
 const vault = [...sourcesIn('electron/vault'), ...sourcesIn('electron/database')];
-const product = [...sourcesIn('shared'), ...sourcesIn('electron'), ...sourcesIn('renderer')];
+const product = [
+  ...sourcesIn('shared'),
+  ...sourcesIn('cli'),
+  ...sourcesIn('electron'),
+  ...sourcesIn('renderer'),
+];
 
 describe('the walls of the vault', () => {
   it('its code imports no Electron, so that its proofs run in plain Node', () => {

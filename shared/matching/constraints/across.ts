@@ -1,10 +1,10 @@
 // H10: other organisation or other unit, where the programme says so.
 
-import type { Constraint, State } from '../answer.ts';
+import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import { say } from '../sentence.ts';
-import type { Profile, World } from '../world.ts';
+import type { Constraint, State } from './constraint.ts';
 
-function judge(junior: Profile, senior: Profile, { settings }: World): State {
+function judge(junior: Profile, senior: Profile, { settings }: PreparedInput): State {
   if (settings.across === 'any' || junior.independent || senior.independent) return 'clear';
   if (junior.organisation === -1 || senior.organisation === -1) return 'unknown';
   if (junior.organisation !== senior.organisation) return 'clear';

@@ -1,8 +1,8 @@
 // H9, locked part: two people are never paired again after a pair that ended by a concern.
 
-import type { Constraint } from '../answer.ts';
+import { bothWays } from '../input/prepared-input.ts';
 import { say } from '../sentence.ts';
-import { bothWays } from '../world.ts';
+import type { Constraint } from './constraint.ts';
 
 export const afterConcern: Constraint = {
   id: 'after-concern',
@@ -10,8 +10,8 @@ export const afterConcern: Constraint = {
   label: 'Not after a pair that ended badly',
   strength: 'locked',
   stage: 'pair',
-  judge: (junior, senior, world) =>
-    world.past.size > 0 && world.past.get(bothWays(junior.id, senior.id)) === 'concern'
+  judge: (junior, senior, prepared) =>
+    prepared.past.size > 0 && prepared.past.get(bothWays(junior.id, senior.id)) === 'concern'
       ? 'blocked'
       : 'clear',
   explain: (_junior, _senior, _world, state) =>

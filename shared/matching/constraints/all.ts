@@ -1,9 +1,9 @@
 // The list of hard rules, H1 to H13, the cheap and final ones first. A new rule is one file and one line here.
 
-import type { Constraint } from '../answer.ts';
 import { across } from './across.ts';
 import { afterConcern } from './after-concern.ts';
 import { capacity } from './capacity.ts';
+import type { Constraint } from './constraint.ts';
 import { declaredConflict } from './declared-conflict.ts';
 import { floorJunior, floorSenior } from './floor.ts';
 import { keptApart } from './kept-apart.ts';

@@ -1,7 +1,7 @@
 // H6: nobody has more pairs than they said they can carry.
 
-import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
+import type { Constraint } from './constraint.ts';
 
 export const capacity: Constraint = {
   id: 'capacity',

@@ -1,8 +1,8 @@
 // H3: a declared conflict of interest between the two. What kind it is stays with the matcher.
 
-import type { Constraint } from '../answer.ts';
+import { bothWays } from '../input/prepared-input.ts';
 import { say } from '../sentence.ts';
-import { bothWays } from '../world.ts';
+import type { Constraint } from './constraint.ts';
 
 export const declaredConflict: Constraint = {
   id: 'declared-conflict',
@@ -10,8 +10,8 @@ export const declaredConflict: Constraint = {
   label: 'No declared conflict of interest',
   strength: 'locked',
   stage: 'pair',
-  judge: (junior, senior, world) =>
-    world.conflicts.size > 0 && world.conflicts.has(bothWays(junior.id, senior.id))
+  judge: (junior, senior, prepared) =>
+    prepared.conflicts.size > 0 && prepared.conflicts.has(bothWays(junior.id, senior.id))
       ? 'blocked'
       : 'clear',
   explain: (_junior, _senior, _world, state) =>

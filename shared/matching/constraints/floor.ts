@@ -1,9 +1,9 @@
 // H11: the reciprocity floor. Each gets at least one thing they really want; what is missing is named so that it can be offered.
 
-import type { Constraint } from '../answer.ts';
-import { benefit, unmetWish } from '../benefit.ts';
+import { benefit, unmetWish } from '../criteria/benefit.ts';
+import type { Profile } from '../input/prepared-input.ts';
 import { say, strong, who } from '../sentence.ts';
-import type { Profile } from '../world.ts';
+import type { Constraint } from './constraint.ts';
 
 function floorFor(seat: 'junior' | 'senior'): Constraint {
   const sides = (junior: Profile, senior: Profile): { taker: Profile; giver: Profile } =>
@@ -19,12 +19,12 @@ function floorFor(seat: 'junior' | 'senior'): Constraint {
       if (gain === null) return 'unknown';
       return gain >= floors[seat] ? 'clear' : 'blocked';
     },
-    explain(junior, senior, world, state) {
+    explain(junior, senior, prepared, state) {
       const { taker, giver } = sides(junior, senior);
       if (state === 'unknown')
         return say('We do not know yet what ', who(taker), ' would like to learn.');
       if (state === 'clear') return say(who(taker), ' gets something they really want.');
-      const open = unmetWish(giver, taker, world);
+      const open = unmetWish(giver, taker, prepared);
       if (open === null) return say(who(taker), ' gets too little of what they want.');
       return say(
         who(taker),

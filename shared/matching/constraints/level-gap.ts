@@ -1,8 +1,8 @@
 // H1, waivable part: a least difference of grades. Without grade or organisation the seat alone decides.
 
-import type { Constraint } from '../answer.ts';
+import type { Profile } from '../input/prepared-input.ts';
 import { say, who } from '../sentence.ts';
-import type { Profile } from '../world.ts';
+import type { Constraint } from './constraint.ts';
 
 /** Grades compare between known organisations only; without grade or organisation of either, the seat alone decides. */
 function bySeatAlone(junior: Profile, senior: Profile): boolean {

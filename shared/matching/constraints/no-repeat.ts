@@ -1,8 +1,8 @@
 // H9, waivable part: not the same two people twice in one programme.
 
-import type { Constraint } from '../answer.ts';
+import { bothWays } from '../input/prepared-input.ts';
 import { say } from '../sentence.ts';
-import { bothWays } from '../world.ts';
+import type { Constraint } from './constraint.ts';
 
 export const noRepeat: Constraint = {
   id: 'no-repeat',
@@ -10,8 +10,8 @@ export const noRepeat: Constraint = {
   label: 'Not a pair before',
   strength: 'waivable',
   stage: 'pair',
-  judge: (junior, senior, world) =>
-    world.past.size > 0 && world.past.get(bothWays(junior.id, senior.id)) === 'other'
+  judge: (junior, senior, prepared) =>
+    prepared.past.size > 0 && prepared.past.get(bothWays(junior.id, senior.id)) === 'other'
       ? 'blocked'
       : 'clear',
   explain: (_junior, _senior, _world, state) =>

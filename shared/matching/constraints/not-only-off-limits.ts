@@ -1,8 +1,8 @@
 // H12: a pair may not rest on topics that one of them marked off limits.
 
-import type { Constraint } from '../answer.ts';
+import type { Profile } from '../input/prepared-input.ts';
 import { say } from '../sentence.ts';
-import type { Profile } from '../world.ts';
+import type { Constraint } from './constraint.ts';
 
 /**
  * Blocked where a wish touches an off-limits topic and nothing else that one can show meets a wish of the other.

@@ -1,7 +1,7 @@
 // H1, locked part: a junior and a senior, never one person with themselves.
 
-import type { Constraint } from '../answer.ts';
 import { say } from '../sentence.ts';
+import type { Constraint } from './constraint.ts';
 
 export const oppositeSeats: Constraint = {
   id: 'opposite-seats',

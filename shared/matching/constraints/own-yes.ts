@@ -1,7 +1,7 @@
 // H5: both have freely said yes themselves for this round. A yes reported by somebody else is not known.
 
-import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
+import type { Constraint } from './constraint.ts';
 
 export const ownYes: Constraint = {
   id: 'own-yes',

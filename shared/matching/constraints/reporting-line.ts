@@ -1,8 +1,8 @@
 // H2, locked part: nobody in the other's reporting line, at any depth.
 
-import type { Constraint, State } from '../answer.ts';
+import type { Profile } from '../input/prepared-input.ts';
 import { say, who } from '../sentence.ts';
-import type { Profile } from '../world.ts';
+import type { Constraint, State } from './constraint.ts';
 
 /**
  * Blocked where one is above the other. Otherwise clear where people work in different organisations, independently,
@@ -27,12 +27,12 @@ export const reportingLine: Constraint = {
   label: 'Outside each other’s reporting line',
   strength: 'locked',
   stage: 'pair',
-  judge(junior, senior, world) {
+  judge(junior, senior, prepared) {
     const state = judge(junior, senior);
     if (state !== 'unknown') return state;
     const top =
       junior.line.end === 'not-recorded' && junior.line.above.length > 0
-        ? world.byId.get(junior.line.top)
+        ? prepared.byId.get(junior.line.top)
         : undefined;
     if (top === undefined || top.level === null || senior.level === null) return 'unknown';
     return top.level >= senior.level ? 'clear' : 'unknown';

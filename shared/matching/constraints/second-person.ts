@@ -1,7 +1,7 @@
 // H13: where the matcher declared a tie to one of the two, a second person's name and yes are recorded first.
 
-import type { Constraint } from '../answer.ts';
 import { say } from '../sentence.ts';
+import type { Constraint } from './constraint.ts';
 
 export const secondPerson: Constraint = {
   id: 'second-person',

@@ -1,7 +1,7 @@
 // H8, locked part: one working language in common.
 
-import type { Constraint } from '../answer.ts';
 import { say, who } from '../sentence.ts';
+import type { Constraint } from './constraint.ts';
 
 export const sharedLanguage: Constraint = {
   id: 'shared-language',

@@ -1,8 +1,8 @@
 // H8, waivable part: at least one half-day and one format that both can do.
 
-import type { Constraint } from '../answer.ts';
 import { formatsFit, sharedHalfDays, sharedWeek } from '../criteria/overlap.ts';
 import { say } from '../sentence.ts';
+import type { Constraint } from './constraint.ts';
 
 export const workableTime: Constraint = {
   id: 'workable-time',

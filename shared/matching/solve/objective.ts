@@ -1,9 +1,9 @@
 // The three objectives as aims, one after the other, and the ties behind them.
 
-import type { Objective } from '../settings.ts';
+import type { Objective } from '../input/settings.ts';
 import { costTables, exactSum } from './aim-tables.ts';
 import { levelsOf } from './levels.ts';
-import { raiseTheWorst } from './raise.ts';
+import { raiseTheWorst } from './leximin.ts';
 import { closed, layOut, slotCount } from './slots.ts';
 import type { Shape, Slots } from './slots.ts';
 import { cheapest, narrow } from './square-face.ts';

@@ -1,7 +1,7 @@
 // Rows become drafts of people: every mapped cell is read, and what cannot be read is named at its place.
 
 import type { Answer, Participant, Seat, Slot } from '../participant.ts';
-import { mostWishes } from '../told.ts';
+import { mostWishes } from '../preferences-and-conflicts.ts';
 import type { FieldId } from './fields.ts';
 import { cleanLine, cleanText, hidesCharacters } from './fold.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';

@@ -1,8 +1,8 @@
 // Conditions for the whole set and the difference to bridge, stored with the round on a real vault.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Change } from '../../../shared/matching/round.ts';
-import type { SetCondition } from '../../../shared/matching/sides/set-condition.ts';
+import type { SetCondition } from '../../../shared/matching/input/set-condition.ts';
+import type { Change } from '../../../shared/matching/round/round.ts';
 import { openRound, type OpenRound } from './round.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,0 +1,52 @@
+// An end that is taken back: the two are a pair again, with everything that hung on it.
+
+import type { Id } from '../../shared/kernel/id.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import type { PairGoingOn } from '../../shared/matching/contract.ts';
+import { against, ruleLines } from '../../shared/matching/round/one-pair.ts';
+import type { CommandContext } from '../ipc/implement.ts';
+import { expectRoom, moved } from './enter-pair.ts';
+import { writeLog } from './log-store.ts';
+import { findPair, setPairStatus } from './pair-store.ts';
+import { choicesOf, inputOf, situationOf, type Situation } from './situation.ts';
+
+/** What may have been told since the end and keeps the two apart from then on. Their own past is no reason: it is what is taken back. */
+const toldSince: ReadonlySet<string> = new Set([
+  'kept-apart',
+  'declared-conflict',
+  'reporting-line',
+]);
+
+export function keepGoingOn(
+  context: CommandContext,
+  { pairId, as }: PairGoingOn,
+): { cohortId: Id } {
+  const { db, now } = context;
+  const pair = findPair(db, pairId);
+  if (!pair) throw new Problem('not-found', 'This pair is not there any more.');
+  if (pair.status !== 'ended') throw new Problem('conflict', 'This pair has not ended.');
+  const { cohortId, juniorId, seniorId } = pair;
+  const before = situationOf(db, cohortId);
+  expectRoom(before, { juniorId, seniorId });
+  expectNothingTold(before, juniorId, seniorId);
+  setPairStatus(db, pairId, as);
+  writeLog(
+    db,
+    { cohortId, roundId: before.round?.id ?? null, at: now() },
+    { what: 'goes-on', juniorId, seniorId, detail: {}, why: '' },
+  );
+  moved(context, situationOf(db, cohortId));
+  return { cohortId };
+}
+
+function expectNothingTold(situation: Situation, juniorId: Id, seniorId: Id): void {
+  const { blocked } = against(
+    ruleLines(inputOf(situation, choicesOf(situation)), juniorId, seniorId),
+  );
+  const rule = blocked.find(({ constraint }) => toldSince.has(constraint));
+  if (rule)
+    throw new Problem(
+      'refused',
+      `The end stays. The rule "${rule.label}" speaks against this pair since, and it protects people.`,
+    );
+}
