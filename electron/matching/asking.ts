@@ -3,6 +3,8 @@
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { ruleOf } from '../../shared/matching/constraints/all.ts';
+import { ownYes } from '../../shared/matching/constraints/own-yes.ts';
 import { inPool } from '../../shared/matching/input/prepared-input.ts';
 import type { PairKey } from '../../shared/matching/pair-key.ts';
 import { samePair, pairKeyOf } from '../../shared/matching/pair-key.ts';
@@ -17,7 +19,6 @@ import {
 } from '../../shared/matching/round/asking.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
 import type { QuestionReply } from '../../shared/matching/round/question.ts';
-import { ownYesId, secondPersonId } from '../../shared/matching/round/questions-to-ask.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { writeLog } from './log-store.ts';
@@ -95,7 +96,11 @@ export function keepReply(
   const before = situationOf(db, cohortId);
   const round = before.round;
   if (!round) throw new Problem('not-found', 'There is no round yet.');
-  if (reply.about === 'pair' && reply.constraint === secondPersonId && reply.toldBy === '') {
+  if (
+    reply.about === 'pair' &&
+    ruleOf(reply.constraint)?.settledBy === 'second-person' &&
+    reply.toldBy === ''
+  ) {
     throw new Problem('invalid', 'Write who looked at this pair with you.', ['reply.toldBy']);
   }
   let optIn: StepBack['optIn'] = null;
@@ -126,7 +131,7 @@ export function keepReply(
     reply.about === 'person'
       ? seatOf(before, reply.participantId)
       : { juniorId: reply.pairs[0]!.juniorId, seniorId: reply.pairs[0]!.seniorId };
-  const constraint = reply.about === 'person' ? ownYesId : reply.constraint;
+  const constraint = reply.about === 'person' ? ownYes.id : reply.constraint;
   const who = reply.about === 'pair' ? reply.toldBy : '';
   writeLog(
     db,

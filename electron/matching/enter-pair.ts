@@ -9,7 +9,6 @@ import type { PairKey } from '../../shared/matching/pair-key.ts';
 import { samePair } from '../../shared/matching/pair-key.ts';
 import type { PairEnding } from '../../shared/matching/pair.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
-import { ownYesId, secondPersonId } from '../../shared/matching/round/questions-to-ask.ts';
 import type { RuleLine } from '../../shared/matching/round/why.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { writeLog } from './log-store.ts';
@@ -50,7 +49,7 @@ export function keepEntered(context: CommandContext, entered: EnteredPair): { pa
       `A question is still open: ${left[0].label}. Nobody is paired before it is answered.`,
       ['confirmed'],
     );
-  if (open.some((rule) => rule.constraint === secondPersonId) && entered.secondPerson === '') {
+  if (open.some((rule) => rule.settledBy === 'second-person') && entered.secondPerson === '') {
     throw new Problem('invalid', 'Write who looked at this pair with you and agreed.', [
       'secondPerson',
     ]);
@@ -85,10 +84,10 @@ function settle(
   open: readonly RuleLine[],
 ): void {
   for (const rule of open) {
-    if (rule.constraint === ownYesId) {
+    if (rule.settledBy === 'own-yes') {
       for (const ask of rule.asks) if (ask.who !== null) setOptedIn(db, ask.who, 'yes', now());
     } else {
-      const toldBy = rule.constraint === secondPersonId ? entered.secondPerson : '';
+      const toldBy = rule.settledBy === 'second-person' ? entered.secondPerson : '';
       saveWord(db, entered.cohortId, {
         rule: rule.constraint,
         juniorId: entered.juniorId,

@@ -2,6 +2,7 @@
 
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { ruleOf } from '../../shared/matching/constraints/all.ts';
 import type { PairGoingOn } from '../../shared/matching/contract.ts';
 import { against, ruleLines } from '../../shared/matching/round/one-pair.ts';
 import type { CommandContext } from '../ipc/implement.ts';
@@ -9,13 +10,6 @@ import { expectRoom, moved } from './enter-pair.ts';
 import { writeLog } from './log-store.ts';
 import { findPair, setPairStatus } from './pair-store.ts';
 import { choicesOf, inputOf, situationOf, type Situation } from './situation.ts';
-
-/** What may have been told since the end and keeps the two apart from then on. Their own past is no reason: it is what is taken back. */
-const toldSince: ReadonlySet<string> = new Set([
-  'kept-apart',
-  'declared-conflict',
-  'reporting-line',
-]);
 
 export function keepGoingOn(
   context: CommandContext,
@@ -39,11 +33,12 @@ export function keepGoingOn(
   return { cohortId };
 }
 
+/** What was told since the end and keeps the two apart from then on. Their own past is no reason: it is what is taken back. */
 function expectNothingTold(situation: Situation, juniorId: Id, seniorId: Id): void {
   const { blocked } = against(
     ruleLines(inputOf(situation, choicesOf(situation)), juniorId, seniorId),
   );
-  const rule = blocked.find(({ constraint }) => toldSince.has(constraint));
+  const rule = blocked.find(({ constraint }) => ruleOf(constraint)?.holdsAfterEnd);
   if (rule)
     throw new Problem(
       'refused',

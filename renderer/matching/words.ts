@@ -219,22 +219,6 @@ function endingWords(ending: unknown): string {
   return endings[String(ending)] ?? '';
 }
 
-const settled: Readonly<Record<string, { readonly clear: string; readonly blocked: string }>> = {
-  'reporting-line': { clear: 'Told me: no line joins them', blocked: 'A line joins them' },
-  'shared-manager': { clear: 'Told me: two managers', blocked: 'One manager leads both' },
-  'shared-language': { clear: 'Told me: they share a language', blocked: 'No language in common' },
-  'workable-time': { clear: 'Told me: a time fits', blocked: 'No time fits' },
-  'second-person': { clear: 'They agreed', blocked: 'They did not agree' },
-};
-
-/** What is noted for the waiting pairs when a question is settled either way. */
-export function settledWords(constraint: string): {
-  readonly clear: string;
-  readonly blocked: string;
-} {
-  return settled[constraint] ?? { clear: 'Told me: it fits', blocked: 'It does not fit' };
-}
-
 const ownWords = new Set(['junior partner', 'senior partner']);
 
 /** A seat's word inside a sentence: our own turns lower-case, a programme's own stays as it was typed. */

@@ -1,7 +1,8 @@
-// H10: other organisation or other unit, where the programme says so.
+// R10: other organisation or other unit, where the programme says so.
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import { say } from '../sentence.ts';
+import { fits } from './constraint.ts';
 import type { Constraint, State } from './constraint.ts';
 
 function judge(junior: Profile, senior: Profile, { settings }: PreparedInput): State {
@@ -15,10 +16,16 @@ function judge(junior: Profile, senior: Profile, { settings }: PreparedInput): S
 
 export const across: Constraint = {
   id: 'across',
-  rule: 'H10',
+  rule: 'R10',
   label: 'Across organisations or units',
   strength: 'waivable',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('they work too close to each other'),
+  suggestion: () => 'Set the rule aside for one pair, with a reason.',
   judge,
   explain(_junior, _senior, { settings }, state) {
     if (state === 'unknown')

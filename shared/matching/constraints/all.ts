@@ -1,4 +1,4 @@
-// The list of hard rules, H1 to H13, the cheap and final ones first. A new rule is one file and one line here.
+// The list of hard rules of docs/matching-rules.md, the cheap and final ones first. A new rule is one file and one line here.
 
 import { across } from './across.ts';
 import { afterConcern } from './after-concern.ts';
@@ -39,3 +39,8 @@ export const constraints: readonly Constraint[] = [
   floorSenior,
   readyToMeet,
 ];
+
+/** The rule of this id; `undefined` for the few reasons that are no rule, e.g. too few places. */
+export function ruleOf(id: string): Constraint | undefined {
+  return constraints.find((constraint) => constraint.id === id);
+}

@@ -11,29 +11,47 @@ export type State = 'clear' | 'blocked' | 'unknown';
 /** `pair`: decides whether two people may be proposed. `meeting`: must be settled before the first meeting, never hides a proposal. */
 export type Stage = 'pair' | 'meeting';
 
-export interface Answer {
+export type RuleAnswer = {
   readonly state: State;
   readonly reason: Sentence;
   readonly asks: readonly Ask[];
-}
+};
+
+/** The two words that settle an open question of a pair. */
+export type SettledWords = { readonly clear: string; readonly blocked: string };
+
+/** For rules without words of their own. */
+export const fits: SettledWords = { clear: 'Told me: it fits', blocked: 'It does not fit' };
 
 /**
  * A hard rule. `judge` is called for every junior with every senior and must be cheap and pure;
  * `explain` gives the words for the state that `judge` found and names no third person's private data.
  * `waivable` rules can be set aside for a pair with a written reason; `locked` ones never.
  */
-export interface Constraint {
+export type Constraint = {
   readonly id: string;
-  /** The rule of the rule book it implements, "H1" to "H13". */
-  readonly rule: string;
+  /** The rule that it implements, by its number in docs/matching-rules.md. */
+  readonly rule: `R${number}`;
   readonly label: string;
   readonly strength: 'locked' | 'waivable';
   readonly stage: Stage;
+  /** What settles "unknown": a person's own yes, which counts in every pair; a word for each pair; a second person's name and yes. */
+  readonly settledBy: 'own-yes' | 'pair' | 'second-person';
+  /** On the buttons that settle it for the waiting pairs. */
+  readonly settledWords: SettledWords;
+  /** True where what was told after a pair ended keeps the end from being taken back. */
+  readonly holdsAfterEnd: boolean;
+  /** True where it says that a person takes no part or has no room: then they are offered no place in a group of three. */
+  readonly leavesOut: boolean;
+  /** Why it rules people out, seen from a person still to place: the end of "Nobody fits Ana: …". */
+  clause(person: Profile): Sentence;
+  /** What would help a person still to place; empty where nothing would. */
+  suggestion(person: Profile): string;
   judge(junior: Profile, senior: Profile, prepared: PreparedInput): State;
   explain(junior: Profile, senior: Profile, prepared: PreparedInput, state: State): Sentence;
   /** Empty for "unknown" only where another rule that is open for the pair asks for it; its answer settles both. */
   asks(junior: Profile, senior: Profile, prepared: PreparedInput): readonly Ask[];
-}
+};
 
 /** The full answer of one rule for one pair, in words. */
 export function answerOf(
@@ -41,7 +59,7 @@ export function answerOf(
   junior: Profile,
   senior: Profile,
   prepared: PreparedInput,
-): Answer {
+): RuleAnswer {
   const state = stateOf(constraint, junior, senior, prepared);
   return {
     state,

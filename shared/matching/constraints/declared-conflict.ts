@@ -1,15 +1,21 @@
-// H3: a declared conflict of interest between the two. What kind it is stays with the matcher.
+// R3: a declared conflict of interest between the two. What kind it is stays with the matcher.
 
 import { bothWays } from '../input/prepared-input.ts';
 import { say } from '../sentence.ts';
-import type { Constraint } from './constraint.ts';
+import { fits, type Constraint } from './constraint.ts';
 
 export const declaredConflict: Constraint = {
   id: 'declared-conflict',
-  rule: 'H3',
+  rule: 'R3',
   label: 'No declared conflict of interest',
   strength: 'locked',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: true,
+  leavesOut: false,
+  clause: () => say('a tie has been declared'),
+  suggestion: () => 'Look for another partner.',
   judge: (junior, senior, prepared) =>
     prepared.conflicts.size > 0 && prepared.conflicts.has(bothWays(junior.id, senior.id))
       ? 'blocked'

@@ -1,15 +1,22 @@
-// H9, waivable part: not the same two people twice in one programme.
+// R9, waivable part: not the same two people twice in one programme.
 
 import { bothWays } from '../input/prepared-input.ts';
 import { say } from '../sentence.ts';
-import type { Constraint } from './constraint.ts';
+import { fits, type Constraint } from './constraint.ts';
 
 export const noRepeat: Constraint = {
   id: 'no-repeat',
-  rule: 'H9',
+  rule: 'R9',
   label: 'Not a pair before',
   strength: 'waivable',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('they have been a pair before'),
+  suggestion: () =>
+    'Set the rule aside for one pair, with a reason, if both want to go on together.',
   judge: (junior, senior, prepared) =>
     prepared.past.size > 0 && prepared.past.get(bothWays(junior.id, senior.id)) === 'other'
       ? 'blocked'

@@ -1,8 +1,8 @@
-// H7: preparation done and time agreed, before the first meeting. It never hides a proposal: training often happens between.
+// R7: preparation done and time agreed, before the first meeting. It never hides a proposal: training often happens between.
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import { say, who } from '../sentence.ts';
-import type { Constraint } from './constraint.ts';
+import { fits, type Constraint } from './constraint.ts';
 
 function ready(person: Profile, prepared: PreparedInput): boolean | null {
   if (
@@ -15,10 +15,16 @@ function ready(person: Profile, prepared: PreparedInput): boolean | null {
 
 export const readyToMeet: Constraint = {
   id: 'ready-to-meet',
-  rule: 'H7',
+  rule: 'R7',
   label: 'Prepared, with time agreed, before the first meeting',
   strength: 'waivable',
   stage: 'meeting',
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('they are not prepared yet'),
+  suggestion: () => 'Prepare them, or agree the time, before the first meeting.',
   judge(junior, senior, prepared) {
     const [mine, theirs] = [ready(junior, prepared), ready(senior, prepared)];
     if (mine === false || theirs === false) return 'blocked';

@@ -1,4 +1,4 @@
-// H2, locked part: nobody in the other's reporting line, at any depth.
+// R2, locked part: nobody in the other's reporting line, at any depth.
 
 import type { Profile } from '../input/prepared-input.ts';
 import { say, who } from '../sentence.ts';
@@ -23,10 +23,16 @@ function judge(junior: Profile, senior: Profile): State {
 
 export const reportingLine: Constraint = {
   id: 'reporting-line',
-  rule: 'H2',
+  rule: 'R2',
   label: 'Outside each other’s reporting line',
   strength: 'locked',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: { clear: 'Told me: no line joins them', blocked: 'A line joins them' },
+  holdsAfterEnd: true,
+  leavesOut: false,
+  clause: () => say('they stand in one reporting line'),
+  suggestion: () => 'Look for a partner in another organisation or line.',
   judge(junior, senior, prepared) {
     const state = judge(junior, senior);
     if (state !== 'unknown') return state;

@@ -1,4 +1,4 @@
-// H2, waivable part: the same line manager, and so the same team.
+// R2, waivable part: the same line manager, and so the same team.
 
 import { recordKey } from '../input/prepared-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
@@ -31,10 +31,17 @@ function lineTold(junior: Profile, senior: Profile, { recorded }: PreparedInput)
 
 export const sharedManager: Constraint = {
   id: 'shared-manager',
-  rule: 'H2',
+  rule: 'R2',
   label: 'Not the same line manager',
   strength: 'waivable',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: { clear: 'Told me: two managers', blocked: 'One manager leads both' },
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('they have the same line manager'),
+  suggestion: () =>
+    'Look for a partner in another team, or set the rule aside for one pair, with a reason.',
   judge,
   explain(junior, senior, _world, state) {
     if (state === 'blocked')

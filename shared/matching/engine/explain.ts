@@ -2,7 +2,7 @@
 
 import { constraints } from '../constraints/all.ts';
 import { answerOf } from '../constraints/constraint.ts';
-import type { Answer, Constraint } from '../constraints/constraint.ts';
+import type { Constraint, RuleAnswer } from '../constraints/constraint.ts';
 import { benefit } from '../criteria/benefit.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { Matrix } from '../score/matrix.ts';
@@ -65,7 +65,7 @@ function unsettled(
   prepared: PreparedInput,
   junior: Profile,
   senior: Profile,
-): { constraint: Constraint; answer: Answer }[] {
+): { constraint: Constraint; answer: RuleAnswer }[] {
   return constraints
     .map((constraint) => ({ constraint, answer: answerOf(constraint, junior, senior, prepared) }))
     .filter(({ answer }) => answer.state !== 'clear');
@@ -81,12 +81,17 @@ function openQuestions(rules: ReturnType<typeof unsettled>): OpenQuestion[] {
     )
     .map(({ constraint, answer }) => ({
       constraint: constraint.id,
-      rule: constraint.rule,
+      rule: storedNumber(constraint),
       label: constraint.label,
       stage: constraint.stage,
       reason: answer.reason,
       asks: answer.asks.map((ask) => ({ ...ask })),
     }));
+}
+
+/** The rule's number as proposals in the vault have always held it, with an H: the same proposal keeps the same bytes. */
+function storedNumber({ rule }: Constraint): string {
+  return rule.replace('R', 'H');
 }
 
 /** What speaks for the pair: both benefits first, then the lines with most points. */

@@ -2,6 +2,7 @@
 
 import { constraints } from '../constraints/all.ts';
 import { answerOf } from '../constraints/constraint.ts';
+import { ownYes, ownYesQuestion } from '../constraints/own-yes.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -17,10 +18,10 @@ export function everyQuestion(
   for (const person of [...prepared.juniors, ...prepared.seniors]) {
     if (person.person.optedIn === 'unknown') {
       add({
-        constraint: 'own-yes',
+        constraint: ownYes.id,
         stage: 'pair',
         who: person.id,
-        what: 'Would you like to take part in this round, by your own free choice?',
+        what: ownYesQuestion,
       });
     }
   }

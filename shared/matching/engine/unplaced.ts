@@ -1,7 +1,9 @@
 // Why somebody is still to place, and what would help.
 
-import { constraints } from '../constraints/all.ts';
+import { constraints, ruleOf } from '../constraints/all.ts';
+import { capacity } from '../constraints/capacity.ts';
 import { stateOf } from '../constraints/constraint.ts';
+import { ownYes } from '../constraints/own-yes.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import { say, who } from '../sentence.ts';
 import type { Sentence } from '../sentence.ts';
@@ -9,33 +11,16 @@ import type { Unplaced } from './proposal.ts';
 
 const pairRules = constraints.filter((constraint) => constraint.stage === 'pair');
 
-const suggestions: Readonly<Record<string, string>> = {
-  'own-yes': 'Nothing to do, unless they change their mind.',
-  capacity: 'Ask whether they have room for a pair, or leave them out this time.',
-  'kept-apart': 'Look for another partner.',
-  'declared-conflict': 'Look for another partner.',
-  'after-concern': 'Look for another partner.',
-  'reporting-line': 'Look for a partner in another organisation or line.',
-  'shared-language': 'Ask which other language they could work in.',
-  'not-only-off-limits': 'Ask for one more topic they would like to talk about.',
-  'level-gap': 'Set the grade rule aside for one pair, with a reason.',
-  'shared-manager':
-    'Look for a partner in another team, or set the rule aside for one pair, with a reason.',
-  'no-repeat': 'Set the rule aside for one pair, with a reason, if both want to go on together.',
-  across: 'Set the rule aside for one pair, with a reason.',
-  'workable-time': 'Ask for one more half-day, or whether the other format would do.',
+/** Reasons that are no rule of a pair. */
+const otherSuggestions: Readonly<Record<string, string>> = {
   'person-floor': 'Lower the least score for a person, or find out more about these people.',
   places: 'Invite more people for the other seat, or ask who could take one pair more.',
   others: 'Keep them together with somebody to see what it changes for others.',
   nobody: 'Invite people for the other seat first.',
 };
 
-/** A floor is missed for this person's own sake, or because they have little to give: two different things to ask. */
 function suggestionFor(rule: string, person: Profile): string {
-  if (rule === `floor-${person.seat}`)
-    return `Ask ${person.seat === 'junior' ? 'seniors' : 'juniors'} whether one of them can show what is missing.`;
-  if (rule.startsWith('floor-')) return 'Ask them what else they could show.';
-  return suggestions[rule] ?? '';
+  return ruleOf(rule)?.suggestion(person) ?? otherSuggestions[rule] ?? '';
 }
 
 /** What the round made of one person's possible partners. */
@@ -68,9 +53,9 @@ export function whyUnplaced(
     suggestion: suggestionFor(rule, person),
   });
   if (person.person.optedIn === 'no')
-    return told('own-yes', say(who(person), ' does not take part in this round.'));
+    return told(ownYes.id, say(who(person), ' does not take part in this round.'));
   if (person.capacity === 0)
-    return told('capacity', say(who(person), ' has no room for a pair at present.'));
+    return told(capacity.id, say(who(person), ' has no room for a pair at present.'));
   const able = (person.seat === 'junior' ? prepared.seniors : prepared.juniors).filter(
     (partner) => partner.person.optedIn !== 'no' && partner.capacity > 0,
   );
@@ -168,23 +153,8 @@ function rulesAgainst(
 
 /** Why a rule rules people out, seen from one person, as the end of a sentence. */
 function clause(rule: string, person: Profile): Sentence {
-  if (rule === `floor-${person.seat}`)
-    return say('too little is offered of what ', who(person), ' wants');
-  if (rule.startsWith('floor-')) return say(who(person), ' offers too little of what they want');
-  return say(clauses[rule] ?? 'a rule speaks against it');
+  return (
+    ruleOf(rule)?.clause(person) ??
+    say('one of the two would stay below the least score for a person')
+  );
 }
-
-const clauses: Readonly<Record<string, string>> = {
-  'person-floor': 'one of the two would stay below the least score for a person',
-  'shared-language': 'there is no working language in common',
-  'not-only-off-limits': 'what they could talk about is off limits',
-  'reporting-line': 'they stand in one reporting line',
-  'shared-manager': 'they have the same line manager',
-  'level-gap': 'the grades are too close',
-  'workable-time': 'no half-day and format suit both',
-  'kept-apart': 'they are kept apart',
-  'declared-conflict': 'a tie has been declared',
-  'after-concern': 'they are not paired again',
-  'no-repeat': 'they have been a pair before',
-  across: 'they work too close to each other',
-};

@@ -10,10 +10,10 @@ import { MatchSettings } from './settings.ts';
 
 const TwoPeople = z.object({ oneId: Id, otherId: Id });
 
-/** A declared tie that rules a pair out (H3). */
+/** A declared tie that rules a pair out (R3). */
 export const Conflict = TwoPeople.extend({ kind: ConflictKind });
 
-/** A pair that was, and how it ended (H9). */
+/** A pair that was, and how it ended (R9). */
 export const PastPair = PairKey.extend({ ended: PairEnding });
 
 /** A pair that people were already asked about or agreed to: it never moves in a solve. */
@@ -38,7 +38,7 @@ export const RoomAndLimits = z.object({
 });
 export type RoomAndLimits = z.infer<typeof RoomAndLimits>;
 
-/** An open question that the matcher got answered for one pair: the person's word, or a second person's yes (H13). */
+/** An open question that the matcher got answered for one pair: the person's word, or a second person's yes (R13). */
 export const RecordedAnswer = PairKey.extend({
   constraint: z.string().min(1).max(60),
   answer: z.enum(['clear', 'blocked']),
@@ -49,7 +49,7 @@ export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
 export const MatchInput = z.object({
   participants: z.array(Participant).max(20_000),
   topics: z.array(Topic).max(5000),
-  /** Kept apart by wish (H4). */
+  /** Kept apart by wish (R4). */
   exclusions: z.array(TwoPeople).max(50_000).default([]),
   conflicts: z.array(Conflict).max(50_000).default([]),
   history: z.array(PastPair).max(100_000).default([]),
@@ -74,7 +74,7 @@ export const MatchInput = z.object({
     .array(z.object({ participantId: Id, value: z.string().min(1).max(100), consent: z.boolean() }))
     .default([]),
   limits: z.array(RoomAndLimits).default([]),
-  /** People to whom the matcher declared a tie (H13). */
+  /** People to whom the matcher declared a tie (R13). */
   matcherTies: z.array(Id).default([]),
   answers: z.array(RecordedAnswer).default([]),
   /** Left without a partner last time. */

@@ -29,7 +29,7 @@ export const Bridge = z.object({
 export type Bridge = z.infer<typeof Bridge>;
 
 export const Floors = z.object({
-  /** Least benefit of each seat, 0..1 (H11). */
+  /** Least benefit of each seat, 0..1 (R11). */
   junior: z.number().min(0).max(1).default(0.35),
   senior: z.number().min(0).max(1).default(0.3),
   /** Least score of either person, 0..1000; 0 sets none. */
@@ -45,13 +45,13 @@ export const MatchSettings = z.object({
   /** Weight by criterion id, 0 or more; left out = default weight. Only the proportions count. */
   weights: z.record(z.string(), z.number().min(0).max(1000)).default({}),
   floors: Floors.prefault({}),
-  /** Least difference of grades between senior and junior (H1). */
+  /** Least difference of grades between senior and junior (R1). */
   minLevelGap: z.int().min(0).max(30).default(2),
-  /** Whether pairs must cross organisations or units (H10). */
+  /** Whether pairs must cross organisations or units (R10). */
   across: z.enum(['any', 'other-unit', 'other-organisation']).default('any'),
   /** Most active pairs of one person; more only where the programme has a group form. */
   maxPairs: z.int().min(1).max(20).default(2),
-  /** Hours a month that one pair needs (H7). */
+  /** Hours a month that one pair needs (R7). */
   hoursPerPair: z.number().min(0).max(40).default(1),
   bridge: Bridge.nullable().default(null),
   /** Notice when the junior gains less than this share of what the senior gains. */

@@ -1,13 +1,8 @@
 // The open questions of a proposal as a list to work through: each once, with the pairs that wait for it.
 
+import { ruleOf } from '../constraints/all.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import type { QuestionToAsk } from './question.ts';
-
-/** The rule whose answer is a person's own and counts in every pair. */
-export const ownYesId = 'own-yes';
-
-/** The rule that a second person settles, by name. */
-export const secondPersonId = 'second-person';
 
 /** Questions that stand before an agreement; those for which most pairs wait first, the others in the engine's order. */
 export function questionsToAsk(proposal: Proposal): QuestionToAsk[] {
@@ -20,7 +15,7 @@ export function questionsToAsk(proposal: Proposal): QuestionToAsk[] {
         who,
         what,
         pairs: [],
-        about: constraint === ownYesId ? 'person' : 'pair',
+        about: ruleOf(constraint)?.settledBy === 'own-yes' ? 'person' : 'pair',
       });
   }
   for (const pair of proposal.pairs) {

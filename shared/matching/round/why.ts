@@ -12,6 +12,7 @@ export const RuleLine = z.object({
   strength: z.enum(['locked', 'waivable']),
   /** `meeting`: to settle before the first meeting, it never stands in the way of an agreement. */
   stage: z.enum(['pair', 'meeting']),
+  settledBy: z.enum(['own-yes', 'pair', 'second-person']),
   state: z.enum(['clear', 'blocked', 'unknown', 'waived']),
   reason: Sentence,
   asks: z.array(Ask),

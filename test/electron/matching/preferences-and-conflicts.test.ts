@@ -114,7 +114,7 @@ describe('a declared tie', () => {
     });
     expect(
       check.blocked.map(({ rule, strength, reason }) => [rule, strength, plain(reason)]),
-    ).toContainEqual(['H3', 'locked', 'A tie that rules this pair out has been declared.']);
+    ).toContainEqual(['R3', 'locked', 'A tie that rules this pair out has been declared.']);
     await expect(
       round.test.call('matching', 'change', {
         roundId: round.roundId,

@@ -302,11 +302,11 @@ describe('words of the rules', () => {
     }
   });
 
-  it('cover H1 to H13, each once or in its locked and waivable parts', () => {
+  it('cover R1 to R13, each once or in its locked and waivable parts', () => {
     expect(new Set(constraints.map((rule) => rule.rule)).size).toBe(13);
     const waivable = constraints
       .filter((rule) => rule.strength === 'waivable')
       .map((rule) => rule.rule);
-    expect(new Set(waivable)).toEqual(new Set(['H1', 'H2', 'H7', 'H8', 'H9', 'H10', 'H11']));
+    expect(new Set(waivable)).toEqual(new Set(['R1', 'R2', 'R7', 'R8', 'R9', 'R10', 'R11']));
   });
 });
