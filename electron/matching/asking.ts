@@ -66,7 +66,9 @@ export function keepAnswer(
     detail: { seat: tick.seat },
     why: '',
   });
-  const pairId = bothSaidYes(after) ? agreeIfClear(context, round, tick) : null;
+  // What the tick changes of the situation: nothing that a rule reads.
+  const answers = [...before.answers.filter((one) => one !== was), after];
+  const pairId = bothSaidYes(after) ? agreeIfClear(context, before, round, tick) : null;
   const moves = after.closed || (was?.closed ?? false);
   saveStepBack(
     db,
@@ -83,7 +85,9 @@ export function keepAnswer(
     moves ? solvedState(round) : null,
   );
   if (!moves) clearChanges(db, round.id);
-  refreshStatus(context, round);
+  const takenBackNow = tick.told === null && agreedBefore ? 1 : 0;
+  const agreed = before.live.length - takenBackNow + (pairId === null ? 0 : 1);
+  refreshStatus(context, { round, answers, agreed });
   return { answers: after, pairId };
 }
 
@@ -146,8 +150,9 @@ export function keepReply(
   const waiting = before.answers.filter(
     (one) => bothSaidYes(one) && !before.live.some((pair) => samePair(pair, one)),
   );
+  const heard = waiting.length > 0 ? situationOf(db, cohortId, round) : before;
   const agreed = waiting
-    .map((one) => agreeIfClear(context, round, one))
+    .map((one) => agreeIfClear(context, heard, round, one))
     .filter((id) => id !== null);
   saveStepBack(
     db,
@@ -163,7 +168,11 @@ export function keepReply(
     },
     solvedState(round),
   );
-  refreshStatus(context, round);
+  refreshStatus(context, {
+    round,
+    answers: before.answers,
+    agreed: before.live.length + agreed.length,
+  });
 }
 
 /** Both said yes and the last question is answered. Throws `conflict` with what still stands in the way. */
@@ -186,7 +195,7 @@ export function confirmPair(
       'conflict',
       `A question is still open: ${open[0].label}. Nobody is paired before it is answered.`,
     );
-  const pairId = agree(context, round, { juniorId, seniorId });
+  const pairId = agree(context, situation, round, { juniorId, seniorId });
   saveStepBack(context.db, round.id, {
     ...nothingElse,
     what: 'agreed',
@@ -194,29 +203,31 @@ export function confirmPair(
     seniorId,
     agreed: [pairId],
   });
-  refreshStatus(context, round);
+  refreshStatus(context, {
+    round,
+    answers: situation.answers,
+    agreed: situation.live.length + 1,
+  });
   return { pairId };
 }
 
 /** The pair's id where no rule is blocked or open; else null, and both yeses wait. */
 function agreeIfClear(
   context: CommandContext,
+  situation: Situation,
   round: Round,
   { juniorId, seniorId }: PairKey,
 ): Id | null {
-  const situation = situationOf(context.db, round.cohortId, round);
   if (!takesPart(situation, { juniorId, seniorId })) return null;
   const { blocked, open } = against(ruleLines(inputOf(situation, round), juniorId, seniorId));
-  return blocked.length + open.length > 0 ? null : agree(context, round, { juniorId, seniorId });
+  return blocked.length + open.length > 0
+    ? null
+    : agree(context, situation, round, { juniorId, seniorId });
 }
 
-function agree(context: CommandContext, round: Round, pair: PairKey): Id {
+function agree(context: CommandContext, situation: Situation, round: Round, pair: PairKey): Id {
   const { db, now } = context;
-  const reasons = explainOne(
-    inputOf(situationOf(db, round.cohortId, round), round),
-    pair.juniorId,
-    pair.seniorId,
-  );
+  const reasons = explainOne(inputOf(situation, round), pair.juniorId, pair.seniorId);
   const id = agreePair(db, {
     id: context.newId(),
     cohortId: round.cohortId,

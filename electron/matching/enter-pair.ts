@@ -16,8 +16,8 @@ import { setOptedIn } from './own-yes.ts';
 import { agreePair, endPair, findPair } from './pair-store.ts';
 import { saveWord } from './reply-store.ts';
 import { choicesOf, inputOf, situationOf, type Situation } from './situation.ts';
-import { refreshStatus } from './store-solve.ts';
-import { dropAnswers, saveStepBack } from './store.ts';
+import { refreshStatus, standingBeside, type Standing } from './store-solve.ts';
+import { currentRound, dropAnswers, saveStepBack } from './store.ts';
 
 export function keepEntered(context: CommandContext, entered: EnteredPair): { pairId: Id } {
   const { db, now, newId } = context;
@@ -55,7 +55,7 @@ export function keepEntered(context: CommandContext, entered: EnteredPair): { pa
     ]);
   }
   settle(context, entered, open);
-  const after = situationOf(db, cohortId);
+  const after = open.length > 0 ? situationOf(db, cohortId) : before;
   const reasons = explainOne(inputOf(after, choicesOf(after)), juniorId, seniorId);
   const pairId = agreePair(db, {
     id: newId(),
@@ -73,7 +73,7 @@ export function keepEntered(context: CommandContext, entered: EnteredPair): { pa
     { cohortId, roundId: after.round?.id ?? null, at: now(), who: entered.secondPerson },
     { what: 'entered', juniorId, seniorId, detail, why: entered.waive },
   );
-  moved(context, after);
+  onePairMore(context, after);
   return { pairId };
 }
 
@@ -103,12 +103,12 @@ function settle(
 /** Throws where one of the two is not of the seat, has no room, or they are a pair already. */
 export function expectRoom({ people, live, round }: Situation, entered: PairKey): void {
   const most = round?.settings.maxPairs ?? 2;
-  for (const [id, field] of [
-    [entered.juniorId, 'juniorId'],
-    [entered.seniorId, 'seniorId'],
+  for (const [id, seat, field] of [
+    [entered.juniorId, 'junior', 'juniorId'],
+    [entered.seniorId, 'senior', 'seniorId'],
   ] as const) {
     const person = people.participants.find((one) => one.id === id);
-    if (!person || person.seat !== field.slice(0, 6))
+    if (!person || person.seat !== seat)
       throw new Problem('invalid', 'Choose one person of each seat.', [field]);
     const pairs = live.filter((pair) => pair.juniorId === id || pair.seniorId === id);
     if (pairs.some((pair) => samePair(pair, entered)))
@@ -131,20 +131,23 @@ export function keepEnd(
   if (end.on > localDayOf(now())) throw new Problem('invalid', 'The end cannot lie ahead.', ['on']);
   endPair(db, pair.id, end.ending, end.on);
   const { cohortId, juniorId, seniorId } = pair;
-  const situation = situationOf(db, cohortId);
-  if (situation.round) dropAnswers(db, situation.round.id, juniorId, seniorId);
+  const round = currentRound(db, cohortId);
+  if (round) dropAnswers(db, round.id, juniorId, seniorId);
   writeLog(
     db,
-    { cohortId, roundId: situation.round?.id ?? null, at: now() },
+    { cohortId, roundId: round?.id ?? null, at: now() },
     { what: 'ended', juniorId, seniorId, detail: { ending: end.ending }, why: end.why },
   );
-  moved(context, situation);
+  if (round) movedOn(context, standingBeside(db, round));
   return { cohortId };
 }
 
-/** What stood before is no step back any more. */
-export function moved(context: CommandContext, { round }: Situation): void {
-  if (!round) return;
-  saveStepBack(context.db, round.id, null);
-  refreshStatus(context, round);
+/** A pair more, made or gone on: what stood before is no step back any more. */
+export function onePairMore(context: CommandContext, { round, answers, live }: Situation): void {
+  if (round) movedOn(context, { round, answers, agreed: live.length + 1 });
+}
+
+function movedOn(context: CommandContext, standing: Standing): void {
+  saveStepBack(context.db, standing.round.id, null);
+  refreshStatus(context, standing);
 }

@@ -5,6 +5,7 @@ import type { Id } from '../../shared/kernel/id.ts';
 import type { matching } from '../../shared/matching/contract.ts';
 import { mix } from '../../shared/matching/input/hash.ts';
 import { MatchSettings } from '../../shared/matching/input/settings.ts';
+import { isStale } from '../../shared/matching/round/stale.ts';
 import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.ts';
 import { cohortById } from '../programme/store.ts';
 import {
@@ -22,6 +23,7 @@ import { keepEnd, keepEntered } from './enter-pair.ts';
 import { readLog } from './log-store.ts';
 import { changeRound, followUp } from './moves.ts';
 import { keepGoingOn } from './reopen-pair.ts';
+import { situationOf } from './situation.ts';
 import { keepProposal, roundOrThrow, undo } from './store-solve.ts';
 import { addRound, currentRound } from './store.ts';
 import { boardView, checkView, choicesView, questionsView, whyView } from './views.ts';
@@ -65,7 +67,7 @@ export const matchingHandlers: Handlers<typeof matching> = {
   },
   undoAnswer: async (context, { roundId, juniorId, seniorId, seat }) => {
     context.perform('matching', 'keepAnswer', { roundId, juniorId, seniorId, seat, told: null });
-    if (isStale(context, roundId))
+    if (isRoundStale(context, roundId))
       await followUp(context, cohortOf(context, roundId), {
         what: 'taken-back',
         juniorId,
@@ -129,6 +131,10 @@ function cohortOf(context: ActionContext, roundId: Id): Id {
   return context.read(({ db }) => roundOrThrow(db, roundId).cohortId);
 }
 
-function isStale(context: ActionContext, roundId: Id): boolean {
-  return context.read(({ db }) => boardView(db, cohortOf(context, roundId)).round?.stale ?? false);
+function isRoundStale(context: ActionContext, roundId: Id): boolean {
+  return context.read(({ db }) => {
+    const round = roundOrThrow(db, roundId);
+    const situation = situationOf(db, round.cohortId, round);
+    return isStale({ ...situation, participants: situation.people.participants });
+  });
 }

@@ -6,7 +6,7 @@ import { ruleOf } from '../../shared/matching/constraints/all.ts';
 import type { PairGoingOn } from '../../shared/matching/contract.ts';
 import { against, ruleLines } from '../../shared/matching/round/one-pair.ts';
 import type { CommandContext } from '../ipc/implement.ts';
-import { expectRoom, moved } from './enter-pair.ts';
+import { expectRoom, onePairMore } from './enter-pair.ts';
 import { writeLog } from './log-store.ts';
 import { findPair, setPairStatus } from './pair-store.ts';
 import { choicesOf, inputOf, situationOf, type Situation } from './situation.ts';
@@ -29,7 +29,7 @@ export function keepGoingOn(
     { cohortId, roundId: before.round?.id ?? null, at: now() },
     { what: 'goes-on', juniorId, seniorId, detail: {}, why: '' },
   );
-  moved(context, situationOf(db, cohortId));
+  onePairMore(context, before);
   return { cohortId };
 }
 

@@ -5,7 +5,7 @@ import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { samePair } from '../../shared/matching/pair-key.ts';
 import { isLive } from '../../shared/matching/pair.ts';
-import { stands } from '../../shared/matching/round/asking.ts';
+import { stands, type PairAnswers } from '../../shared/matching/round/asking.ts';
 import type { LogEntryDraft } from '../../shared/matching/round/log.ts';
 import { statusOfStep, stepOf } from '../../shared/matching/round/round.ts';
 import type { Kept } from '../../shared/matching/round/solve-result.ts';
@@ -51,7 +51,7 @@ export function keepProposal(context: CommandContext, kept: Kept): void {
     else saveStepBack(db, round.id, null);
   }
   log(context, round, ...kept.log);
-  refreshStatus(context, round);
+  refreshStatus(context, standingBeside(db, { ...round, proposal: kept.proposal }));
 }
 
 /** One step back: choices and proposal, ticks, words and agreements as they were before the last move. */
@@ -77,14 +77,32 @@ export function undo(context: CommandContext, roundId: Id): void {
     detail: { what: back.what },
     why: '',
   });
-  refreshStatus(context, round);
+  refreshStatus(
+    context,
+    standingBeside(db, { ...round, proposal: state ? state.proposal : round.proposal }),
+  );
 }
 
-/** Where the round stands now. */
-export function refreshStatus({ db }: CommandContext, { id }: Round): void {
-  const round = roundOrThrow(db, id);
-  const answers = answersOf(db, id);
-  const agreed = pairsOf(db, round.cohortId).filter(isLive).length;
+export type Standing = {
+  readonly round: Pick<Round, 'id' | 'proposal'>;
+  readonly answers: readonly PairAnswers[];
+  readonly agreed: number;
+};
+
+/** What decides about the status beside the round's proposal, read anew. */
+export function standingBeside(
+  db: Reader,
+  round: Pick<Round, 'id' | 'cohortId' | 'proposal'>,
+): Standing {
+  return {
+    round,
+    answers: answersOf(db, round.id),
+    agreed: pairsOf(db, round.cohortId).filter(isLive).length,
+  };
+}
+
+/** Where the round stands now; whoever knows its ticks and the number of its pairs need not read them again. */
+export function refreshStatus({ db }: CommandContext, { round, answers, agreed }: Standing): void {
   const shown = (round.proposal?.pairs ?? []).filter(
     (pair) => !answers.some((one) => one.closed && samePair(one, pair)),
   ).length;
@@ -93,7 +111,7 @@ export function refreshStatus({ db }: CommandContext, { id }: Round): void {
     asked: answers.filter(stands).length,
     agreed,
   });
-  setRoundStatus(db, id, statusOfStep[step]);
+  setRoundStatus(db, round.id, statusOfStep[step]);
 }
 
 export function solvedState({

@@ -1,30 +1,27 @@
 // A single pair judged and explained without solving anything: for an agreement, and for two people entered by hand.
 
 import { Problem } from '../../kernel/problem.ts';
+import { explainPair } from '../engine/explain.ts';
 import { checkPair } from '../engine/pair-check.ts';
 import type { ProposedPair } from '../engine/proposal.ts';
-import { propose } from '../engine/propose.ts';
 import type { MatchInput } from '../input/match-input.ts';
+import { prepare } from '../input/prepared-input.ts';
 import { samePair } from '../pair-key.ts';
+import { judgeAll } from '../score/matrix.ts';
 import type { RuleLine } from './why.ts';
 
 /** Points, reasons and open questions of these two as the register stands. Throws `not-found` where one of them takes no part. */
 export function explainOne(input: MatchInput, juniorId: string, seniorId: string): ProposedPair {
-  const alone = propose({
-    ...input,
-    participants: withTheirLines(input, juniorId, seniorId).map((person) =>
-      person.id === juniorId || person.id === seniorId
-        ? person
-        : { ...person, status: 'withdrawn' },
-    ),
-    pins: { together: [], apart: input.pins.apart },
-    standing: [{ juniorId, seniorId, state: 'asked' }],
-    previous: [],
-  });
-  const [pair] = alone.pairs;
-  if (!pair) throw new Problem('not-found', 'One of these two takes no part at present.');
+  const prepared = prepare({ ...input, participants: withTheirLines(input, juniorId, seniorId) });
+  const [junior, senior] = [
+    prepared.juniors.find((person) => person.id === juniorId),
+    prepared.seniors.find((person) => person.id === seniorId),
+  ];
+  if (!junior || !senior)
+    throw new Problem('not-found', 'One of these two takes no part at present.');
+  const alone = { ...prepared, juniors: [junior], seniors: [senior] };
   const pinned = input.pins.together.some((one) => samePair(one, { juniorId, seniorId }));
-  return { ...pair, pinned, standing: null };
+  return explainPair(alone, judgeAll(alone), 0, { pinned, standing: null });
 }
 
 /** Every rule's answer for two people, with what the matcher set aside. */

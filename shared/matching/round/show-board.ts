@@ -6,13 +6,13 @@ import type { Participant } from '../../people/participant.ts';
 import type { Proposal, ProposedPair } from '../engine/proposal.ts';
 import { inPool } from '../input/prepared-input.ts';
 import type { MatchSettings } from '../input/settings.ts';
-import type { PairKey } from '../pair-key.ts';
 import { samePair } from '../pair-key.ts';
 import type { Pair } from '../pair.ts';
 import { askingProgress, notAsked, stands, type PairAnswers } from './asking.ts';
 import type { Board, BoardRow, Changes, Instead } from './board.ts';
 import type { LogKind } from './log.ts';
 import { stepOf, type Pins } from './round.ts';
+import { isStale, shownPairs } from './stale.ts';
 
 export type BoardParts = {
   readonly cohortId: Id;
@@ -44,13 +44,7 @@ const shownMoves = 200;
 export function showBoard(parts: BoardParts): Board {
   const { round, live } = parts;
   const known = new Set(parts.participants.map((person) => person.id));
-  const closed = parts.answers.filter((one) => one.closed);
-  const pairs = (round?.proposal?.pairs ?? []).filter(
-    (pair) =>
-      known.has(pair.juniorId) &&
-      known.has(pair.seniorId) &&
-      !closed.some((one) => samePair(one, pair)),
-  );
+  const pairs = shownPairs(parts);
   const rows = pairs.map((pair) => rowOf(pair, parts));
   const asking = askingProgress(parts.answers, rows.length);
   const agreed = live.length;
@@ -67,7 +61,7 @@ export function showBoard(parts: BoardParts): Board {
       step,
       objective: round.settings.objective,
       solvedAt: round.solvedAt,
-      stale: isStale(parts, pairs),
+      stale: isStale(parts),
       namesSeen: round.proposal !== null,
       undo: round.before && {
         what: round.before.what,
@@ -145,24 +139,6 @@ function rowOf(pair: ProposedPair, { answers, live, round }: BoardParts): BoardR
     pairId: agreed?.id ?? null,
     agreedOn: agreed?.agreedOn ?? null,
   };
-}
-
-/** True where the people, an answer or an agreement moved on after the last solve. */
-function isStale(
-  { round, live, answers, peopleHash, participants }: BoardParts,
-  shown: readonly PairKey[],
-): boolean {
-  if (!round?.proposal) return false;
-  if (round.peopleHash !== peopleHash || shown.length < round.proposal.pairs.length) return true;
-  const has = (pair: PairKey): boolean => shown.some((one) => samePair(one, pair));
-  // A pair of somebody who takes no part is not on the board, whatever stands.
-  const pool = new Set(participants.filter(inPool).map((person) => person.id));
-  const lost = (pair: PairKey): boolean =>
-    pool.has(pair.juniorId) && pool.has(pair.seniorId) && !has(pair);
-  if (live.some(lost) || answers.some((one) => stands(one) && lost(one))) return true;
-  return round.proposal.pairs.some(
-    (pair) => pair.standing === 'agreed' && !live.some((one) => samePair(one, pair)),
-  );
 }
 
 function countPeople(
