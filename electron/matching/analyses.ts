@@ -2,16 +2,21 @@
 
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type {
-  FragileLook,
-  PriceLook,
-  RunnerUpLook,
-  SetLookData,
-  TrioLook,
-  WhatIfLook,
-} from '../../shared/matching/analysis/analyses.ts';
-import { betweenWays, scenarioLook } from '../../shared/matching/analysis/scenarios.ts';
-import type { ScenarioLook, TwoWays } from '../../shared/matching/analysis/scenarios.ts';
+import {
+  fragility as fragilityOf,
+  type Fragility,
+} from '../../shared/matching/analysis/fragility.ts';
+import type { Prices } from '../../shared/matching/analysis/prices.ts';
+import type { RunnerUp } from '../../shared/matching/analysis/runners-up.ts';
+import {
+  scenario,
+  scenarioDifference,
+  type Scenario,
+  type ScenarioDifference,
+} from '../../shared/matching/analysis/scenarios.ts';
+import type { TrioOffer } from '../../shared/matching/analysis/trio.ts';
+import { whatIf as whatIfOf, type WhatIf } from '../../shared/matching/analysis/what-if.ts';
+import type { WholeSet } from '../../shared/matching/analysis/whole-set.ts';
 import type { Proposal } from '../../shared/matching/engine/proposal.ts';
 import type { MatchInput } from '../../shared/matching/input/match-input.ts';
 import { objectives, type Objective } from '../../shared/matching/input/settings.ts';
@@ -23,8 +28,7 @@ import { roundOrThrow } from './store-solve.ts';
 
 type Present = { readonly input: MatchInput; readonly proposal: Proposal };
 
-const mostPairs = 50;
-const mostMoves = 100;
+/** Most groups of three that are offered. */
 const mostOffers = 5;
 
 function presentOf(context: ActionContext, roundId: Id, free = false): Present {
@@ -39,98 +43,73 @@ function presentOf(context: ActionContext, roundId: Id, free = false): Present {
 }
 
 /** The three ways to choose over the same people, each measured against the present proposal. */
-export async function compareWays(context: ActionContext, roundId: Id): Promise<ScenarioLook[]> {
+export async function scenarios(context: ActionContext, roundId: Id): Promise<Scenario[]> {
   const present = presentOf(context, roundId, true);
-  return (await byWays(context, present, objectives)).map((way) =>
-    scenarioLook(present.proposal, way),
+  return (await proposalsBy(context, present, objectives)).map((way) =>
+    scenario(present.proposal, way),
   );
 }
 
-export async function compareTwoWays(
+export async function compareScenarios(
   context: ActionContext,
   roundId: Id,
   from: Objective,
   to: Objective,
-): Promise<TwoWays> {
-  const [one, other] = await byWays(context, presentOf(context, roundId, true), [from, to]);
-  return betweenWays(one!, other!);
+): Promise<ScenarioDifference> {
+  const [one, other] = await proposalsBy(context, presentOf(context, roundId, true), [from, to]);
+  return scenarioDifference(one!, other!);
 }
 
 /** What is on the board as it is, all other ways in one work, so that every pair is judged once for all of them. */
-async function byWays(
+async function proposalsBy(
   context: ActionContext,
   { input, proposal }: Present,
   wanted: readonly Objective[],
 ): Promise<Proposal[]> {
   const others = [...new Set(wanted)].filter((objective) => objective !== proposal.objective);
   const found =
-    others.length === 0 ? [] : await work('ways', { input, objectives: others }, context);
+    others.length === 0 ? [] : await work('scenarios', { input, objectives: others }, context);
   return wanted.map((objective) => found.find((way) => way.objective === objective) ?? proposal);
 }
 
-export async function lookForPrices(context: ActionContext, roundId: Id): Promise<PriceLook> {
-  const { juniorIds, seniorIds, points, marks } = await work(
-    'prices',
-    { input: presentOf(context, roundId).input },
-    context,
-  );
-  return { juniorIds: [...juniorIds], seniorIds: [...seniorIds], points, marks };
+/** What every possible pair would change for the others. */
+export async function prices(context: ActionContext, roundId: Id): Promise<Prices> {
+  return work('prices', { input: presentOf(context, roundId).input }, context);
 }
 
-export async function lookForRunnersUp(
+export async function runnersUp(
   context: ActionContext,
   roundId: Id,
   { juniorId, seniorId }: PairKey,
-): Promise<RunnerUpLook[]> {
+): Promise<RunnerUp[]> {
   const { input, proposal } = presentOf(context, roundId);
-  const found = await work('runnersUp', { input, proposal, only: [juniorId, seniorId] }, context);
-  return found.map((one) => ({ ...one, price: { ...one.price }, reason: [...one.reason] }));
+  return work('runnersUp', { input, proposal, only: [juniorId, seniorId] }, context);
 }
 
-export async function tryWish(
+export async function whatIf(
   context: ActionContext,
   roundId: Id,
   wish: { readonly kind: 'together' | 'apart' } & PairKey,
-): Promise<WhatIfLook> {
+): Promise<WhatIf> {
   const { input, proposal } = presentOf(context, roundId);
-  const { after, comparison } = await work('whatIf', { input, before: proposal, wish }, context);
-  return {
-    pairs: after.pairs.length,
-    pairsNow: proposal.pairs.length,
-    totalChange: comparison.totalChange,
-    moved: comparison.movedPeople
-      .slice(0, mostMoves)
-      .map((one) => ({ ...one, from: [...one.from], to: [...one.to] })),
-    newlyPlaced: [...comparison.newlyPlaced],
-    newlyUnplaced: [...comparison.newlyUnplaced],
-  };
+  return whatIfOf(proposal, await work('whatIf', { input, before: proposal, wish }, context));
 }
 
-export async function lookForFragile(context: ActionContext, roundId: Id): Promise<FragileLook> {
-  const { swings, pairs } = await work(
-    'fragility',
-    { input: presentOf(context, roundId).input },
-    context,
+export async function fragility(context: ActionContext, roundId: Id): Promise<Fragility> {
+  return fragilityOf(
+    await work('fragility', { input: presentOf(context, roundId).input }, context),
   );
-  const shaky = pairs.filter((pair) => pair.flips > 0).sort((a, b) => b.flips - a.flips);
-  return {
-    swings: swings.map((swing) => ({ ...swing, gone: swing.gone.length, come: swing.come.length })),
-    pairs: shaky.slice(0, mostPairs),
-    shaky: shaky.length,
-  };
 }
 
-export async function lookAtWholeSet(context: ActionContext, roundId: Id): Promise<SetLookData> {
-  return structuredClone(
-    await work('set', presentOf(context, roundId), context),
-  ) as unknown as SetLookData;
+export async function wholeSet(context: ActionContext, roundId: Id): Promise<WholeSet> {
+  return work('wholeSet', presentOf(context, roundId), context);
 }
 
-export async function lookForTrio(
+export async function trio(
   context: ActionContext,
   roundId: Id,
   participantId: Id,
-): Promise<TrioLook[]> {
+): Promise<TrioOffer[]> {
   const offers = await work('trio', { ...presentOf(context, roundId), participantId }, context);
   return offers.slice(0, mostOffers);
 }

@@ -9,14 +9,14 @@ import { isStale } from '../../shared/matching/round/stale.ts';
 import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.ts';
 import { cohortById } from '../programme/store.ts';
 import {
-  compareTwoWays,
-  compareWays,
-  lookAtWholeSet,
-  lookForFragile,
-  lookForPrices,
-  lookForRunnersUp,
-  lookForTrio,
-  tryWish,
+  compareScenarios,
+  scenarios,
+  wholeSet,
+  fragility,
+  prices,
+  runnersUp,
+  trio,
+  whatIf,
 } from './analyses.ts';
 import { confirmPair, keepAnswer, keepReply } from './asking.ts';
 import { keepEnd, keepEntered } from './enter-pair.ts';
@@ -44,14 +44,15 @@ export const matchingHandlers: Handlers<typeof matching> = {
   },
   change: (context, { roundId, change }) => changeRound(context, roundId, change),
   undo: (context, { roundId }) => undo(context, roundId),
-  compare: (context, { roundId }) => compareWays(context, roundId),
-  compareTwo: (context, { roundId, from, to }) => compareTwoWays(context, roundId, from, to),
-  prices: (context, { roundId }) => lookForPrices(context, roundId),
-  runnersUp: (context, { roundId, ...pair }) => lookForRunnersUp(context, roundId, pair),
-  whatIf: (context, { roundId, ...wish }) => tryWish(context, roundId, wish),
-  fragile: (context, { roundId }) => lookForFragile(context, roundId),
-  wholeSet: (context, { roundId }) => lookAtWholeSet(context, roundId),
-  trio: (context, { roundId, participantId }) => lookForTrio(context, roundId, participantId),
+  scenarios: (context, { roundId }) => scenarios(context, roundId),
+  compareScenarios: (context, { roundId, from, to }) =>
+    compareScenarios(context, roundId, from, to),
+  prices: (context, { roundId }) => prices(context, roundId),
+  runnersUp: (context, { roundId, ...pair }) => runnersUp(context, roundId, pair),
+  whatIf: (context, { roundId, ...wish }) => whatIf(context, roundId, wish),
+  fragility: (context, { roundId }) => fragility(context, roundId),
+  wholeSet: (context, { roundId }) => wholeSet(context, roundId),
+  trio: (context, { roundId, participantId }) => trio(context, roundId, participantId),
 
   answer: async (context, { roundId, juniorId, seniorId, seat, told }) => {
     const { answers, pairId } = context.perform('matching', 'keepAnswer', {

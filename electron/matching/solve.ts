@@ -25,10 +25,10 @@ export type Line = {
 const atOnce = 150;
 const labels: Readonly<Record<JobName, string>> = {
   propose: 'Looking for pairs',
-  ways: 'Looking at three ways',
+  scenarios: 'Looking at three ways',
   runnersUp: 'Looking who else would suit',
   fragility: 'Moving each weight a little',
-  set: 'Looking at the whole set',
+  wholeSet: 'Looking at the whole set',
   prices: 'Looking at every pair',
   trio: 'Looking for a group of three',
   whatIf: 'Trying it out',

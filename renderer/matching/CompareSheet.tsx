@@ -12,7 +12,7 @@ import { useWhy } from './data.ts';
 import { BenefitOfBoth, PointTable, RuleList } from './PairFacts.tsx';
 import type { Moves, PairIds } from './use-moves.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
-import { WhatItChanges } from './WhatIf.tsx';
+import { WhatIf } from './WhatIf.tsx';
 import { segmentsOf, shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 
@@ -103,7 +103,7 @@ function Compare({ roundId, pair, people, names, moves, onClose }: Props & { pai
         ) : null}
       </div>
       {other && !against.some((rule) => rule.state === 'blocked') ? (
-        <WhatItChanges
+        <WhatIf
           key={pairText(other)}
           roundId={roundId}
           wish={{ kind: 'together', ...other }}

@@ -2,7 +2,7 @@
 
 import { pairText } from '../../shared/matching/pair-key.ts';
 import { BarsChart } from '../ui/BarsChart.tsx';
-import { useFragile } from './data.ts';
+import { useFragility } from './data.ts';
 import { Waiting } from './Waiting.tsx';
 import type { Names } from './words.ts';
 import classes from './matching.module.css';
@@ -11,8 +11,8 @@ type Props = { roundId: string; revision: string; names: Names; conditions: numb
 
 const shown = 12;
 
-export function Shaky({ roundId, revision, names, conditions }: Props) {
-  const { look, busy, problem } = useFragile(roundId, revision);
+export function Fragility({ roundId, revision, names, conditions }: Props) {
+  const { look, busy, problem } = useFragility(roundId, revision);
   if (problem) return <p className={classes.soft}>{problem.message}</p>;
   if (!look) return <Waiting busy={busy} label="Moving each weight a little" />;
   const most = new Map<string, number>();

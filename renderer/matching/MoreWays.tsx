@@ -7,12 +7,12 @@ import { FactList } from '../ui/FactList.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useKept } from '../ui/use-kept.ts';
-import { AnyTwo } from './CompareTwo.tsx';
+import { CompareScenarios } from './CompareScenarios.tsx';
 import { useChoices } from './data.ts';
-import { Shaky } from './Fragility.tsx';
-import { EveryPair } from './Prices.tsx';
+import { Fragility } from './Fragility.tsx';
+import { Prices } from './Prices.tsx';
 import { RoundRules } from './RoundRules.tsx';
-import { ThreeWays } from './Scenarios.tsx';
+import { Scenarios } from './Scenarios.tsx';
 import type { Moves } from './use-moves.ts';
 import { Weights } from './Weights.tsx';
 import { WholeSet } from './WholeSet.tsx';
@@ -47,8 +47,8 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
             <Tabs.Tab value="print">Small print</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="ways">
-            <ThreeWays roundId={round.id} revision={revision} names={names} moves={moves} />
-            <AnyTwo key={revision} roundId={round.id} names={names} />
+            <Scenarios roundId={round.id} revision={revision} names={names} moves={moves} />
+            <CompareScenarios key={revision} roundId={round.id} names={names} />
           </Tabs.Panel>
           <Tabs.Panel value="weights">
             <Weights board={board} round={round} names={names} moves={moves} />
@@ -60,7 +60,7 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
             <WholeSet board={board} roundId={round.id} revision={revision} names={names} />
           </Tabs.Panel>
           <Tabs.Panel value="fragile">
-            <Shaky
+            <Fragility
               roundId={round.id}
               revision={revision}
               names={names}
@@ -68,7 +68,7 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
             />
           </Tabs.Panel>
           <Tabs.Panel value="every">
-            <EveryPair board={board} roundId={round.id} revision={revision} names={names} />
+            <Prices board={board} roundId={round.id} revision={revision} names={names} />
           </Tabs.Panel>
           <Tabs.Panel value="aside">
             <SetAside board={board} names={names} moves={moves} />

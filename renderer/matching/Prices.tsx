@@ -2,7 +2,7 @@
 
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { PriceLook } from '../../shared/matching/analysis/analyses.ts';
+import type { Prices as PriceList } from '../../shared/matching/analysis/prices.ts';
 import { readMark } from '../../shared/matching/analysis/prices.ts';
 import type { Board } from '../../shared/matching/round/board.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
@@ -17,7 +17,7 @@ type Props = { board: Board; roundId: string; revision: string; names: Names };
 
 const page = 15;
 
-export function EveryPair({ board, roundId, revision, names }: Props) {
+export function Prices({ board, roundId, revision, names }: Props) {
   const { look, busy, problem } = usePrices(roundId, revision);
   const [personId, setPerson] = useState<string | null>(null);
   const table = useMemo(() => look && tableOf(look, board), [look, board]);
@@ -110,7 +110,7 @@ function rank({ state, pairs, people, points }: PricedCell): number {
 }
 
 /** The table in the order of the board, its pairs on the diagonal, everybody else behind. */
-function tableOf(look: PriceLook, board: Board) {
+function tableOf(look: PriceList, board: Board) {
   const inOrder = (ids: readonly string[], placed: readonly string[]): string[] => {
     const known = new Set(ids);
     const first = [...new Set(placed.filter((id) => known.has(id)))];

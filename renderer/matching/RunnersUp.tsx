@@ -12,7 +12,7 @@ import classes from './matching.module.css';
 
 type Props = { roundId: string; revision: string; pair: PairIds; names: Names; conditions: number };
 
-export function WhoElse(props: Props) {
+export function RunnersUp(props: Props) {
   const [wanted, setWanted] = useState(false);
   return (
     <div className={classes.part}>

@@ -1,9 +1,9 @@
 // The three ways to choose over the same people: how many pairs and people, who needs most care, the sum, and who would meet someone else.
 
 import { Button } from '@mantine/core';
-import type { ScenarioLook } from '../../shared/matching/analysis/scenarios.ts';
+import type { Scenario } from '../../shared/matching/analysis/scenarios.ts';
 import { LinesChart } from '../ui/LinesChart.tsx';
-import { useThreeWays } from './data.ts';
+import { useScenarios } from './data.ts';
 import type { Moves } from './use-moves.ts';
 import { Waiting } from './Waiting.tsx';
 import { movedWords, objectiveWords, type Names } from './words.ts';
@@ -13,8 +13,8 @@ type Props = { roundId: string; revision: string; names: Names; moves: Moves };
 
 const shownMoves = 8;
 
-export function ThreeWays({ roundId, revision, names, moves }: Props) {
-  const { look: looks, busy, problem } = useThreeWays(roundId, revision);
+export function Scenarios({ roundId, revision, names, moves }: Props) {
+  const { look: looks, busy, problem } = useScenarios(roundId, revision);
   if (problem) return <p className={classes.soft}>{problem.message}</p>;
   if (!looks) return <Waiting busy={busy} label="Looking at three ways" />;
   return (
@@ -84,7 +84,7 @@ export function ThreeWays({ roundId, revision, names, moves }: Props) {
   );
 }
 
-function ScoreSpread({ looks }: { looks: readonly ScenarioLook[] }) {
+function ScoreSpread({ looks }: { looks: readonly Scenario[] }) {
   const most = Math.max(...looks.map((look) => look.lows.length));
   if (most < 2) return null;
   const points = Array.from({ length: most }, (_, index) => `${index + 1}`);
@@ -93,7 +93,7 @@ function ScoreSpread({ looks }: { looks: readonly ScenarioLook[] }) {
   const lines = looks.filter(
     (look, index) => looks.findIndex((other) => String(other.lows) === String(look.lows)) === index,
   );
-  const label = (look: ScenarioLook) =>
+  const label = (look: Scenario) =>
     looks
       .filter((other) => String(other.lows) === String(look.lows))
       .map((other) => objectiveWords[other.objective].title)
@@ -114,7 +114,7 @@ function ScoreSpread({ looks }: { looks: readonly ScenarioLook[] }) {
   );
 }
 
-function differs(look: ScenarioLook): string {
+function differs(look: Scenario): string {
   if (look.newPairs.length === 0 && look.gonePairs.length === 0) return 'the same pairs';
   return `${look.newPairs.length} other pairs: better for ${look.gains}, less for ${look.losses}`;
 }

@@ -8,7 +8,7 @@ import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
 import type { BoardLook } from './PairRow.tsx';
-import { ThirdPlace } from './Trio.tsx';
+import { Trio } from './Trio.tsx';
 import { placesOf, segmentsOf } from './words.ts';
 import classes from './matching.module.css';
 
@@ -75,7 +75,7 @@ export function StillToPlace({
                   </QuietLink>
                 ) : null}{' '}
                 {one.rule === nobody || ruleOf(one.rule)?.leavesOut ? null : (
-                  <ThirdPlace
+                  <Trio
                     key={revision}
                     roundId={roundId}
                     participantId={person.id}

@@ -1,16 +1,16 @@
 // A place in a group of three for somebody without a partner: whom one would have to ask.
 
 import { useState } from 'react';
-import type { TrioLook } from '../../shared/matching/analysis/analyses.ts';
+import type { TrioOffer } from '../../shared/matching/analysis/trio.ts';
 import type { BoardPerson } from '../../shared/matching/round/board.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useTrio } from './data.ts';
 
 type Props = { roundId: string; participantId: string; people: ReadonlyMap<string, BoardPerson> };
 
-export function ThirdPlace({ roundId, participantId, people }: Props) {
+export function Trio({ roundId, participantId, people }: Props) {
   const { tell, problem } = useTrio();
-  const [offers, setOffers] = useState<readonly TrioLook[] | null>(null);
+  const [offers, setOffers] = useState<readonly TrioOffer[] | null>(null);
   const name = (id: string) => people.get(id)?.name ?? 'someone';
   if (problem) return <>{problem.message}</>;
   if (offers === null)

@@ -1,7 +1,7 @@
 // What a wish would change for others, tried out without storing anything.
 
 import { useState } from 'react';
-import type { WhatIfLook } from '../../shared/matching/analysis/analyses.ts';
+import type { WhatIf as WhatIfAnswer } from '../../shared/matching/analysis/what-if.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useWhatIf } from './data.ts';
 import type { PairIds } from './use-moves.ts';
@@ -13,9 +13,9 @@ type Props = { roundId: string; wish: { kind: 'together' | 'apart' } & PairIds; 
 
 const shown = 8;
 
-export function WhatItChanges({ roundId, wish, names }: Props) {
+export function WhatIf({ roundId, wish, names }: Props) {
   const { tell, busy, problem } = useWhatIf();
-  const [look, setLook] = useState<WhatIfLook | null>(null);
+  const [look, setLook] = useState<WhatIfAnswer | null>(null);
   const tryIt = () =>
     void tell({ roundId, kind: wish.kind, juniorId: wish.juniorId, seniorId: wish.seniorId }).then(
       setLook,

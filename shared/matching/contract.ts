@@ -5,15 +5,13 @@ import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Seat } from '../people/participant.ts';
-import {
-  FragileLook,
-  PriceLook,
-  RunnerUpLook,
-  SetLookData,
-  TrioLook,
-  WhatIfLook,
-} from './analysis/analyses.ts';
-import { ScenarioLook, TwoWays } from './analysis/scenarios.ts';
+import { Fragility } from './analysis/fragility.ts';
+import { Prices } from './analysis/prices.ts';
+import { RunnerUp } from './analysis/runners-up.ts';
+import { Scenario, ScenarioDifference } from './analysis/scenarios.ts';
+import { TrioOffer } from './analysis/trio.ts';
+import { WhatIf } from './analysis/what-if.ts';
+import { WholeSet } from './analysis/whole-set.ts';
 import { MatchSettings, Objective } from './input/settings.ts';
 import { PairKey } from './pair-key.ts';
 import { PairEnding, PairStatus } from './pair.ts';
@@ -137,24 +135,24 @@ export const matching = {
   takeBackEnd: action({ input: PairGoingOn, output: nothing }),
 
   /** The three ways to choose, side by side. */
-  compare: action({ input: OfRound, output: z.array(ScenarioLook) }),
+  scenarios: action({ input: OfRound, output: z.array(Scenario) }),
   /** Any two of them beside each other. */
-  compareTwo: action({
+  compareScenarios: action({
     input: OfRound.extend({ from: Objective, to: Objective }),
-    output: TwoWays,
+    output: ScenarioDifference,
   }),
   /** What every possible pair would change for the others. */
-  prices: action({ input: OfRound, output: PriceLook }),
+  prices: action({ input: OfRound, output: Prices }),
   /** Of two people with a partner each: who else would have suited them, what it would cost all, and why it did not come to that. */
-  runnersUp: action({ input: PairOfRound, output: z.array(RunnerUpLook) }),
+  runnersUp: action({ input: PairOfRound, output: z.array(RunnerUp) }),
   whatIf: action({
     input: PairOfRound.extend({ kind: z.enum(['together', 'apart']) }),
-    output: WhatIfLook,
+    output: WhatIf,
   }),
-  fragile: action({ input: OfRound, output: FragileLook }),
-  wholeSet: action({ input: OfRound, output: SetLookData }),
+  fragility: action({ input: OfRound, output: Fragility }),
+  wholeSet: action({ input: OfRound, output: WholeSet }),
   /** Groups of three that could take in somebody without a partner, best first. */
-  trio: action({ input: OfRound.extend({ participantId: Id }), output: z.array(TrioLook) }),
+  trio: action({ input: OfRound.extend({ participantId: Id }), output: z.array(TrioOffer) }),
 
   keepProposal: command({ input: Kept, output: nothing, internal: true }),
   keepAnswer: command({

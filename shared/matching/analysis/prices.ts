@@ -1,5 +1,7 @@
 // What every possible pair would change for the others: the whole table of prices, from one solve and its prices.
 
+import { z } from 'zod';
+import { Id } from '../../kernel/id.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { questionOf } from '../engine/choose.ts';
 import { fix } from '../engine/fixed-pairs.ts';
@@ -18,15 +20,16 @@ export const cellStates = ['open', 'chosen', 'ruled-out', 'settled'] as const;
 export type CellState = (typeof cellStates)[number];
 
 /**
- * Row by row, juniors down and seniors across. `points`: what the set loses in points, -32768..32767, by forcing an open pair or
- * forbidding a chosen one. `marks`: see `markOf`.
+ * What each possible pair would change for the others, row by row, juniors down and seniors across. `points`: what the set loses in
+ * points, -32768..32767, by forcing an open pair or forbidding a chosen one. `marks`: see `markOf`.
  */
-export interface Prices {
-  readonly juniorIds: readonly string[];
-  readonly seniorIds: readonly string[];
-  readonly points: Int16Array<ArrayBuffer>;
-  readonly marks: Uint8Array<ArrayBuffer>;
-}
+export const Prices = z.object({
+  juniorIds: z.array(Id),
+  seniorIds: z.array(Id),
+  points: z.instanceof(Int16Array),
+  marks: z.instanceof(Uint8Array),
+});
+export type Prices = z.infer<typeof Prices>;
 
 /** State, pairs lost (0..7) and people left out besides (0..7) in one byte. */
 export function markOf(state: CellState, price: Pick<Price, 'pairs' | 'people'>): number {
@@ -46,7 +49,7 @@ export function readMark(mark: number): {
 /**
  * Prices of all pairs. Throws `too-large` above `mostCells`. Conditions on the whole set are not looked at.
  */
-export function pricesOf(input: MatchInput, onProgress: OnProgress = () => true): Prices {
+export function prices(input: MatchInput, onProgress: OnProgress = () => true): Prices {
   const prepared = prepare({ ...input, previous: [] });
   const [rows, cols] = [prepared.juniors.length, prepared.seniors.length];
   if (rows * cols > mostCells)

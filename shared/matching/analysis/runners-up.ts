@@ -1,5 +1,7 @@
 // For each person with a partner: who else would have suited them, and what it would change for others.
 
+import { z } from 'zod';
+import { Id } from '../../kernel/id.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { questionOf } from '../engine/choose.ts';
 import type { Judged } from '../engine/choose.ts';
@@ -10,21 +12,22 @@ import { prepare } from '../input/prepared-input.ts';
 import type { Profile } from '../input/prepared-input.ts';
 import { Stopped, blocked, judgeAll } from '../score/matrix.ts';
 import type { OnProgress } from '../score/matrix.ts';
-import { say, who } from '../sentence.ts';
-import type { Sentence } from '../sentence.ts';
+import { say, Sentence, who } from '../sentence.ts';
 import { priceTable } from '../solve/price-table.ts';
 import type { Price } from '../solve/price-table.ts';
 
 /** The best partner a person did not get, by the person's own score. `price` is what that pair would cost the whole set. */
-export interface RunnerUp {
-  readonly personId: string;
-  readonly partnerId: string;
-  /** The person's own score with them, and with the partner they got; of 1000. */
-  readonly score: number;
-  readonly scoreNow: number;
-  readonly price: Price;
-  readonly reason: Sentence;
-}
+export const RunnerUp = z.object({
+  personId: Id,
+  partnerId: Id,
+  /** The person's own score with them, and with the partner they got. */
+  score: z.int(),
+  scoreNow: z.int(),
+  /** What the pair would cost the whole set, under "most people, then the sum" and without conditions: most important first. */
+  price: z.object({ pairs: z.int(), people: z.int(), points: z.int() }),
+  reason: Sentence,
+});
+export type RunnerUp = z.infer<typeof RunnerUp>;
 
 /** `only`: the ids of those looked at; left out, everybody whom the proposal places. */
 interface Asked {

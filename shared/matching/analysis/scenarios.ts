@@ -6,7 +6,7 @@ import type { Proposal } from '../engine/proposal.ts';
 import { Objective } from '../input/settings.ts';
 import { PairKey } from '../pair-key.ts';
 
-export const ScenarioLook = z.object({
+export const Scenario = z.object({
   objective: Objective,
   /** The one on the board. */
   present: z.boolean(),
@@ -25,10 +25,10 @@ export const ScenarioLook = z.object({
   gains: z.int(),
   losses: z.int(),
 });
-export type ScenarioLook = z.infer<typeof ScenarioLook>;
+export type Scenario = z.infer<typeof Scenario>;
 
 /** Two ways to choose beside each other: which pairs stand in one alone, and who would meet someone else from the first to the second. */
-export const TwoWays = z.object({
+export const ScenarioDifference = z.object({
   from: Objective,
   to: Objective,
   onlyFrom: z.array(PairKey),
@@ -41,12 +41,12 @@ export const TwoWays = z.object({
   totalChange: z.int(),
   worstChange: z.int().nullable(),
 });
-export type TwoWays = z.infer<typeof TwoWays>;
+export type ScenarioDifference = z.infer<typeof ScenarioDifference>;
 
 const mostMoves = 100;
 
 /** How another way to choose looks beside the present proposal. `moved` holds the hundred largest differences. */
-export function scenarioLook(present: Proposal, other: Proposal): ScenarioLook {
+export function scenario(present: Proposal, other: Proposal): Scenario {
   const compared = compareProposals(present, other);
   return {
     objective: other.objective,
@@ -71,7 +71,7 @@ export function scenarioLook(present: Proposal, other: Proposal): ScenarioLook {
 }
 
 /** What going from one way to choose to another would change; neither need be the one on the board. */
-export function betweenWays(one: Proposal, other: Proposal): TwoWays {
+export function scenarioDifference(one: Proposal, other: Proposal): ScenarioDifference {
   const compared = compareProposals(one, other);
   return {
     from: one.objective,

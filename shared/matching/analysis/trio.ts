@@ -1,30 +1,24 @@
 // A place in a group of three for somebody without a partner: a pair whose partner of the other seat could take one more.
 
+import { z } from 'zod';
+import { Id } from '../../kernel/id.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import { keptFromEachOther } from '../engine/shared-partner.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
-import type { PairKey } from '../pair-key.ts';
+import { PairKey } from '../pair-key.ts';
 import { blocked, judgeAll } from '../score/matrix.ts';
 
-/** A pair that could become a group of three. `withId` is the member of the other seat; scores are of 1000. */
-export interface TrioOffer extends PairKey {
-  readonly withId: string;
-  /** Score of the odd person with `withId`, and the lower of both persons' own scores. */
-  readonly score: number;
-  readonly lowest: number;
-}
+/** A pair that could take somebody in as a third. `withId` is the member of the other seat; `score` is of the odd person with them, `lowest` the lower of both own scores, of 1000. */
+export const TrioOffer = PairKey.extend({ withId: Id, score: z.int(), lowest: z.int() });
+export type TrioOffer = z.infer<typeof TrioOffer>;
 
 /**
  * Offers for one unplaced person, best first. Nobody is put with someone a rule blocks, nor beside someone of the own seat
  * from whom they are kept apart. Capacity is what the offer asks about: the group needs its own yes from all three.
  */
-export function trioOffers(
-  input: MatchInput,
-  proposal: Proposal,
-  participantId: string,
-): TrioOffer[] {
+export function trio(input: MatchInput, proposal: Proposal, participantId: string): TrioOffer[] {
   const prepared = prepare(input);
   const odd = prepared.byId.get(participantId);
   if (odd === undefined) throw new Problem('not-found', 'This person is not in this cohort.');

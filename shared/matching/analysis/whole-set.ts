@@ -1,10 +1,13 @@
 // The whole proposal at a glance: what pairs cannot show one by one.
 
+import { z } from 'zod';
+import { Id } from '../../kernel/id.ts';
+import { Seat } from '../../people/participant.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { pairText, type PairKey } from '../pair-key.ts';
+import { PairKey, pairText } from '../pair-key.ts';
 import { judgeAll } from '../score/matrix.ts';
 import { weighed } from '../score/pair-score.ts';
 
@@ -12,44 +15,30 @@ import { weighed } from '../score/pair-score.ts';
 export const leastGroup = 5;
 
 /** What stands out in the set. Shares are 0..1; `null` where nothing is known. */
-export interface SetLook {
+export const WholeSet = z.object({
   /** Two people who both asked for each other and were not paired, though no rule blocks it. */
-  readonly askedForEachOther: readonly PairKey[];
+  askedForEachOther: z.array(PairKey),
   /** Pairs within one unit, and what a draw among the same people would give. */
-  readonly sameUnit: { readonly share: number | null; readonly byChance: number | null };
+  sameUnit: z.object({ share: z.number().nullable(), byChance: z.number().nullable() }),
   /** Own scores by organisation, where at least five of its people are placed. */
-  readonly spread: readonly {
-    readonly organisation: string;
-    readonly people: number;
-    readonly mean: number;
-    readonly lowest: number;
-  }[];
+  spread: z.array(
+    z.object({ organisation: z.string(), people: z.int(), mean: z.number(), lowest: z.number() }),
+  ),
   /** Topics that at most two people of a seat can show: whether a pair uses them. Personal topics are left out. */
-  readonly rareSkills: readonly {
-    readonly topicId: string;
-    readonly label: string;
-    readonly seat: 'junior' | 'senior';
-    readonly givers: number;
-    readonly used: boolean;
-  }[];
+  rareSkills: z.array(
+    z.object({ topicId: Id, label: z.string(), seat: Seat, givers: z.int(), used: z.boolean() }),
+  ),
   /** People whom more ask for by name than they have room for. */
-  readonly overAsked: readonly {
-    readonly participantId: string;
-    readonly asked: number;
-    readonly room: number;
-  }[];
+  overAsked: z.array(z.object({ participantId: Id, asked: z.int(), room: z.int() })),
   /** Criteria known for fewer than half of all pairs. */
-  readonly thinCriteria: readonly {
-    readonly criterion: string;
-    readonly label: string;
-    readonly share: number;
-  }[];
+  thinCriteria: z.array(z.object({ criterion: z.string(), label: z.string(), share: z.number() })),
   /** People whose sheet somebody else filled in. */
-  readonly filledByOthers: readonly string[];
-}
+  filledByOthers: z.array(Id),
+});
+export type WholeSet = z.infer<typeof WholeSet>;
 
 /** Looks at a proposal made from this input. */
-export function lookAtSet(input: MatchInput, proposal: Proposal): SetLook {
+export function wholeSet(input: MatchInput, proposal: Proposal): WholeSet {
   const prepared = prepare(input);
   return {
     askedForEachOther: askedForEachOther(prepared, proposal),
@@ -101,7 +90,7 @@ function inOneUnit(junior: Profile, senior: Profile): boolean {
   );
 }
 
-function sameUnit(prepared: PreparedInput, { pairs }: Proposal): SetLook['sameUnit'] {
+function sameUnit(prepared: PreparedInput, { pairs }: Proposal): WholeSet['sameUnit'] {
   const placed = pairs.map(
     (pair) => [prepared.byId.get(pair.juniorId)!, prepared.byId.get(pair.seniorId)!] as const,
   );
@@ -115,7 +104,7 @@ function sameUnit(prepared: PreparedInput, { pairs }: Proposal): SetLook['sameUn
 }
 
 /** By people, not by pairs: somebody with several partners is one person, with the mean of their scores. */
-function spread(prepared: PreparedInput, { pairs }: Proposal): SetLook['spread'] {
+function spread(prepared: PreparedInput, { pairs }: Proposal): WholeSet['spread'] {
   const groups = new Map<number, Map<Profile, number[]>>();
   for (const pair of pairs) {
     for (const [id, score] of [
@@ -144,7 +133,7 @@ function spread(prepared: PreparedInput, { pairs }: Proposal): SetLook['spread']
     .sort((a, b) => a.mean - b.mean || (a.organisation < b.organisation ? -1 : 1));
 }
 
-function rareSkills(prepared: PreparedInput, { pairs }: Proposal): SetLook['rareSkills'] {
+function rareSkills(prepared: PreparedInput, { pairs }: Proposal): WholeSet['rareSkills'] {
   const used = new Set<string>();
   for (const pair of pairs) {
     const [junior, senior] = [prepared.byId.get(pair.juniorId)!, prepared.byId.get(pair.seniorId)!];
@@ -177,7 +166,7 @@ function rareSkills(prepared: PreparedInput, { pairs }: Proposal): SetLook['rare
   );
 }
 
-function overAsked(prepared: PreparedInput): SetLook['overAsked'] {
+function overAsked(prepared: PreparedInput): WholeSet['overAsked'] {
   const asked = new Map<string, number>();
   for (const person of [...prepared.juniors, ...prepared.seniors])
     for (const id of askedFor(person)) asked.set(id, (asked.get(id) ?? 0) + 1);
@@ -191,7 +180,7 @@ function overAsked(prepared: PreparedInput): SetLook['overAsked'] {
     .sort((a, b) => b.asked - a.asked || (a.participantId < b.participantId ? -1 : 1));
 }
 
-function thinCriteria(prepared: PreparedInput): SetLook['thinCriteria'] {
+function thinCriteria(prepared: PreparedInput): WholeSet['thinCriteria'] {
   const all = prepared.juniors.length * prepared.seniors.length;
   if (all === 0) return [];
   return weighed(prepared)

@@ -62,7 +62,7 @@ describe('more ways to look', () => {
         ),
       ).toBe(false);
     }
-    const fragile = await round.test.call('matching', 'fragile', { roundId: round.roundId });
+    const fragile = await round.test.call('matching', 'fragility', { roundId: round.roundId });
     expect(fragile.swings.filter((swing) => swing.change === 'up').length).toBe(
       fragile.swings.length / 2,
     );

@@ -102,7 +102,7 @@ describe('conditions for the whole set', () => {
       { kind: 'balanced', id: 'c1', organisation: 'Kantoor Delta', least: 0, most },
     ]);
     const board = await round.board();
-    const fragile = await round.test.call('matching', 'fragile', { roundId: round.roundId });
+    const fragile = await round.test.call('matching', 'fragility', { roundId: round.roundId });
     expect(fragile.swings.some((swing) => swing.gone > 0)).toBe(true);
     expect(fragile.shaky).toBeGreaterThan(0);
     const key = (pair: { juniorId: string; seniorId: string }) =>

@@ -12,7 +12,7 @@ const input = sampleRegister();
 
 describe('three ways in one work', () => {
   it('are what each gives by itself, byte for byte', async () => {
-    const ways = await jobs.ways({ input, objectives }, () => true);
+    const ways = await jobs.scenarios({ input, objectives }, () => true);
     const alone = objectives.map((objective) =>
       propose({ ...input, settings: { ...input.settings, objective } }),
     );
@@ -21,10 +21,10 @@ describe('three ways in one work', () => {
 
   it('judge every pair once, not once for each way', async () => {
     const judging = vi.spyOn(overlap, 'judge');
-    await jobs.ways({ input, objectives: ['fairest'] }, () => true);
+    await jobs.scenarios({ input, objectives: ['fairest'] }, () => true);
     const one = judging.mock.calls.length;
     judging.mockClear();
-    await jobs.ways({ input, objectives }, () => true);
+    await jobs.scenarios({ input, objectives }, () => true);
     expect(one).toBeGreaterThan(400);
     // Explaining the pairs of two more ways reads each of them a few times more; judging all pairs again would read them all.
     expect(judging.mock.calls.length).toBeLessThan(1.6 * one);
@@ -32,11 +32,11 @@ describe('three ways in one work', () => {
 
   it('tell how far they are from beginning to end, and stop when asked', async () => {
     const told: number[] = [];
-    await jobs.ways({ input, objectives }, (share) => told.push(share) > 0);
+    await jobs.scenarios({ input, objectives }, (share) => told.push(share) > 0);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBeGreaterThan(0.95);
     await expect(
-      (async () => jobs.ways({ input, objectives }, () => false))(),
+      (async () => jobs.scenarios({ input, objectives }, () => false))(),
     ).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
@@ -45,9 +45,9 @@ describe('two ways beside each other', () => {
   it('say what the three ways say, in both directions', async () => {
     const { test, roundId } = await openRound();
     try {
-      const looks = await test.call('matching', 'compare', { roundId });
+      const looks = await test.call('matching', 'scenarios', { roundId });
       const total = looks.find((look) => look.objective === 'total')!;
-      const there = await test.call('matching', 'compareTwo', {
+      const there = await test.call('matching', 'compareScenarios', {
         roundId,
         from: 'fairest',
         to: 'total',
@@ -60,7 +60,7 @@ describe('two ways beside each other', () => {
         gains: total.gains,
         losses: total.losses,
       });
-      const back = await test.call('matching', 'compareTwo', {
+      const back = await test.call('matching', 'compareScenarios', {
         roundId,
         from: 'total',
         to: 'fairest',
@@ -72,7 +72,11 @@ describe('two ways beside each other', () => {
         losses: there.gains,
         totalChange: -there.totalChange,
       });
-      const same = await test.call('matching', 'compareTwo', { roundId, from: 'most', to: 'most' });
+      const same = await test.call('matching', 'compareScenarios', {
+        roundId,
+        from: 'most',
+        to: 'most',
+      });
       expect(same).toMatchObject({ onlyFrom: [], onlyTo: [], moved: [], totalChange: 0 });
     } finally {
       test.close();

@@ -1,11 +1,11 @@
 // "More ways to look": runners-up with exact prices, fragility, the set at a glance, what-ifs and groups of three.
 
 import { describe, expect, it, vi } from 'vitest';
-import { fragility } from '../../../../shared/matching/analysis/fragility.ts';
+import { swingWeights } from '../../../../shared/matching/analysis/fragility.ts';
 import { runnersUp } from '../../../../shared/matching/analysis/runners-up.ts';
-import { trioOffers } from '../../../../shared/matching/analysis/trio.ts';
-import { whatIf } from '../../../../shared/matching/analysis/what-if.ts';
-import { lookAtSet } from '../../../../shared/matching/analysis/whole-set.ts';
+import { trio } from '../../../../shared/matching/analysis/trio.ts';
+import { tryWish } from '../../../../shared/matching/analysis/what-if.ts';
+import { wholeSet } from '../../../../shared/matching/analysis/whole-set.ts';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
 import { plain } from '../../../../shared/matching/sentence.ts';
 import { sampleRegister } from '../../../support/sample-register.ts';
@@ -39,7 +39,7 @@ describe('runners-up', () => {
       const [juniorId, seniorId] = personId.startsWith('J')
         ? [personId, partnerId]
         : [partnerId, personId];
-      const { after } = whatIf(sample, proposal, { kind: 'together', juniorId, seniorId });
+      const { after } = tryWish(sample, proposal, { kind: 'together', juniorId, seniorId });
       expect(price.pairs).toBe(proposal.pairs.length - after.pairs.length);
       const people = (pairs: typeof after.pairs): number =>
         new Set(pairs.flatMap((pair) => [pair.juniorId, pair.seniorId])).size;
@@ -82,7 +82,7 @@ describe('runners-up', () => {
         const [juniorId, seniorId] = personId.startsWith('J')
           ? [personId, partnerId]
           : [partnerId, personId];
-        const { after } = whatIf(input, chosen, { kind: 'together', juniorId, seniorId });
+        const { after } = tryWish(input, chosen, { kind: 'together', juniorId, seniorId });
         if (objective === 'total') expect(after.total).toBeLessThanOrEqual(chosen.total);
         else if (/fewer/.test(plain(reason)))
           expect(after.pairs.length).toBeLessThan(chosen.pairs.length);
@@ -114,7 +114,7 @@ const keyOf = ({ juniorId, seniorId }: { juniorId: string; seniorId: string }) =
 
 describe('fragility', () => {
   it('finds what one weight moved by a fifth would change, both ways', () => {
-    const { swings, pairs } = fragility(sample);
+    const { swings, pairs } = swingWeights(sample);
     expect(swings).toHaveLength(2 * 6);
     expect(pairs).toHaveLength(proposal.pairs.length);
     const weights = { 'benefit-to-senior': 24 };
@@ -137,7 +137,7 @@ describe('fragility', () => {
 
 describe('the set', () => {
   it('shows shares, groups of five and more, and what is thin', () => {
-    const look = lookAtSet(sample, proposal);
+    const look = wholeSet(sample, proposal);
     expect(look.sameUnit.share).toBeLessThanOrEqual(look.sameUnit.byChance!);
     for (const group of look.spread) expect(group.people).toBeGreaterThanOrEqual(5);
     expect(look.thinCriteria.map((entry) => entry.criterion)).toEqual(['preferences']);
@@ -159,7 +159,7 @@ describe('the set', () => {
       { settings: { maxPairs: 3 } },
     );
     expect(propose(busy).pairs).toHaveLength(6);
-    expect(lookAtSet(busy, propose(busy)).spread).toEqual([]);
+    expect(wholeSet(busy, propose(busy)).spread).toEqual([]);
     const seniors = Array.from({ length: 5 }, (_none, index) => ({
       id: `s${index}`,
       organisation: index === 0 ? 'five' : 'Five ',
@@ -167,7 +167,7 @@ describe('the set', () => {
     }));
     const five = smallRegister(juniors(6), seniors, { settings: { maxPairs: 2 } });
     expect(propose(five).pairs).toHaveLength(6);
-    expect(lookAtSet(five, propose(five)).spread).toMatchObject([{ people: 5 }]);
+    expect(wholeSet(five, propose(five)).spread).toMatchObject([{ people: 5 }]);
   });
 
   it('warns where two asked for each other and were not paired, and where one is asked for by many', () => {
@@ -184,7 +184,7 @@ describe('the set', () => {
       wishes: [person('j1', 's1'), person('s1', 'j1'), person('j2', 's1')],
       pins: { together: [{ juniorId: 'j2', seniorId: 's1' }], apart: [] },
     });
-    const look = lookAtSet(input, propose(input));
+    const look = wholeSet(input, propose(input));
     expect(look.askedForEachOther).toEqual([{ juniorId: 'j1', seniorId: 's1' }]);
     expect(look.overAsked).toEqual([{ participantId: 's1', asked: 2, room: 1 }]);
   });
@@ -204,7 +204,7 @@ describe('the set', () => {
       { personalOptIns: [{ participantId: 'j1', topic: 'grief' }] },
     );
     expect(
-      lookAtSet(input, propose(input)).rareSkills.map(({ topicId, used }) => [topicId, used]),
+      wholeSet(input, propose(input)).rareSkills.map(({ topicId, used }) => [topicId, used]),
     ).toEqual([
       ['ai', true],
       ['strategy', true],
@@ -221,11 +221,11 @@ describe('a group of three', () => {
     );
     const round = propose(input);
     const odd = round.unplaced[0]!.participantId;
-    expect(trioOffers(input, round, odd)).toHaveLength(2);
+    expect(trio(input, round, odd)).toHaveLength(2);
     const beside = round.pairs[0]!.juniorId;
     const apart = { ...input, exclusions: [{ oneId: odd, otherId: beside }] };
-    expect(trioOffers(apart, round, odd).map((offer) => offer.juniorId)).not.toContain(beside);
-    expect(() => trioOffers(input, round, 'nobody')).toThrowError(
+    expect(trio(apart, round, odd).map((offer) => offer.juniorId)).not.toContain(beside);
+    expect(() => trio(input, round, 'nobody')).toThrowError(
       expect.objectContaining({ code: 'not-found' }),
     );
   });

@@ -1,7 +1,7 @@
 // The table of prices says exactly what two solves with and without a wish differ by.
 
 import { describe, expect, it } from 'vitest';
-import { markOf, pricesOf, readMark } from '../../../../shared/matching/analysis/prices.ts';
+import { markOf, prices, readMark } from '../../../../shared/matching/analysis/prices.ts';
 import type { Proposal } from '../../../../shared/matching/engine/proposal.ts';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
 import { sampleRegister } from '../../../support/sample-register.ts';
@@ -11,7 +11,7 @@ const people = (proposal: Proposal) =>
   new Set(proposal.pairs.flatMap(({ juniorId, seniorId }) => [juniorId, seniorId])).size;
 
 describe('the price of every pair', () => {
-  const table = pricesOf(input);
+  const table = prices(input);
   const cols = table.seniorIds.length;
   const cells = Array.from(table.marks, (mark, at) => ({
     ...readMark(mark),
@@ -58,7 +58,7 @@ describe('the price of every pair', () => {
         [one!.oneId, one!.otherId].includes(seniorId),
     );
     expect(apart?.state ?? 'ruled-out').toBe('ruled-out');
-    expect(() => pricesOf(input, () => false)).toThrow('Stopped');
+    expect(() => prices(input, () => false)).toThrow('Stopped');
   });
 
   it('reads back what it wrote into a byte', () => {

@@ -3,7 +3,7 @@
 import loadHighs from 'highs';
 import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { fragility } from '../../../../shared/matching/analysis/fragility.ts';
+import { swingWeights } from '../../../../shared/matching/analysis/fragility.ts';
 import { chooseUnder, proposeUnder } from '../../../../shared/matching/conditions/propose-under.ts';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
 import type { SetCondition } from '../../../../shared/matching/input/set-condition.ts';
@@ -106,7 +106,7 @@ describe('what hangs on a weight, under conditions', () => {
       { kind: 'balanced', id: 'delta', organisation: 'Kantoor Delta', least: 0, most },
     ];
     const solver = { highs, now: () => performance.now() };
-    const { pairs, swings } = fragility(
+    const { pairs, swings } = swingWeights(
       input,
       () => true,
       (judged) => chooseUnder(judged, conditions, 60, solver).chosen,

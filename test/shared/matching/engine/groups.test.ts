@@ -2,7 +2,7 @@
 
 import loadHighs from 'highs';
 import { describe, expect, it, vi } from 'vitest';
-import { trioOffers } from '../../../../shared/matching/analysis/trio.ts';
+import { trio } from '../../../../shared/matching/analysis/trio.ts';
 import { proposeUnder } from '../../../../shared/matching/conditions/propose-under.ts';
 import type { Proposal } from '../../../../shared/matching/engine/proposal.ts';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
@@ -114,7 +114,7 @@ describe('the odd one out', () => {
       const input = smallRegister(many('j', juniors), many('s', seniors));
       const proposal = propose(input);
       const [odd] = proposal.unplaced;
-      const [offer] = trioOffers(input, proposal, odd!.participantId);
+      const [offer] = trio(input, proposal, odd!.participantId);
       expect(offer).toMatchObject({ withId: juniors === 2 ? 's0' : 'j0' });
     }
   });

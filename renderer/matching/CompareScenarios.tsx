@@ -2,9 +2,9 @@
 
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { TwoWays } from '../../shared/matching/analysis/scenarios.ts';
+import type { ScenarioDifference } from '../../shared/matching/analysis/scenarios.ts';
 import { objectives, type Objective } from '../../shared/matching/input/settings.ts';
-import { useCompareTwo } from './data.ts';
+import { useCompareScenarios } from './data.ts';
 import { Waiting } from './Waiting.tsx';
 import { movedWords, objectiveWords, type Names } from './words.ts';
 import classes from './matching.module.css';
@@ -12,11 +12,11 @@ import classes from './matching.module.css';
 const ways = objectives.map((value) => ({ value, label: objectiveWords[value].title }));
 const shown = 12;
 
-export function AnyTwo({ roundId, names }: { roundId: string; names: Names }) {
+export function CompareScenarios({ roundId, names }: { roundId: string; names: Names }) {
   const [from, setFrom] = useState<Objective>('most');
   const [to, setTo] = useState<Objective>('total');
-  const [look, setLook] = useState<TwoWays | null>(null);
-  const { tell, busy, problem } = useCompareTwo();
+  const [look, setLook] = useState<ScenarioDifference | null>(null);
+  const { tell, busy, problem } = useCompareScenarios();
   const choose = (set: (value: Objective) => void) => (value: string | null) => {
     set(value as Objective);
     setLook(null);
@@ -56,8 +56,8 @@ export function AnyTwo({ roundId, names }: { roundId: string; names: Names }) {
   );
 }
 
-function Differences({ look, names }: { look: TwoWays; names: Names }) {
-  const pairs = (list: TwoWays['onlyTo']) =>
+function Differences({ look, names }: { look: ScenarioDifference; names: Names }) {
+  const pairs = (list: ScenarioDifference['onlyTo']) =>
     list
       .slice(0, shown)
       .map((pair) => `${names(pair.juniorId)} and ${names(pair.seniorId)}`)
