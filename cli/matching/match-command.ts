@@ -7,7 +7,7 @@ import type { Proposal } from '../../shared/matching/engine/proposal.ts';
 import { proposeScenarios } from '../../shared/matching/engine/propose.ts';
 import { MatchInput } from '../../shared/matching/input/match-input.ts';
 import { objectives } from '../../shared/matching/input/settings.ts';
-import { plain } from '../../shared/matching/sentence.ts';
+import { plain } from '../../shared/matching/terms/sentence.ts';
 import { emptyRegister } from '../../shared/people/import/plan.ts';
 import type { Register } from '../../shared/people/import/plan.ts';
 import { placeOf } from '../../shared/people/import/problems.ts';

@@ -6,7 +6,7 @@ import { constraints } from '../../shared/matching/constraints/all.ts';
 import { criteria } from '../../shared/matching/criteria/all.ts';
 import type { SetCondition } from '../../shared/matching/input/set-condition.ts';
 import { Floors, MatchSettings } from '../../shared/matching/input/settings.ts';
-import type { PairKey } from '../../shared/matching/pair-key.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
 import type { Register } from '../../shared/people/import/plan.ts';
 import { readJson, textOf } from './text.ts';
 

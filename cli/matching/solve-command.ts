@@ -2,7 +2,7 @@
 
 import { Problem } from '../../shared/kernel/problem.ts';
 import { solveWithSides } from '../../shared/matching/conditions/solve-under.ts';
-import type { Solver } from '../../shared/matching/conditions/solve-under.ts';
+import type { Solver } from '../../shared/matching/conditions/solver.ts';
 import { objectives } from '../../shared/matching/input/settings.ts';
 import type { Objective } from '../../shared/matching/input/settings.ts';
 import { mostLevels } from '../../shared/matching/solve/objective.ts';

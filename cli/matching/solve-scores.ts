@@ -3,12 +3,12 @@
 import type { SideSolution } from '../../shared/matching/conditions/solve-under.ts';
 import type { Objective } from '../../shared/matching/input/settings.ts';
 import { solve } from '../../shared/matching/solve/objective.ts';
-import type { Question } from '../../shared/matching/solve/objective.ts';
 import { provenBound } from '../../shared/matching/solve/prices.ts';
+import type { Question } from '../../shared/matching/solve/question.ts';
 import type { ScoreTable } from './matrix-file.ts';
 import { exactWithSides } from './whole-numbers.ts';
 
-export interface Answer {
+export interface ScoresAnswer {
   /** [row, column], counted from 0. */
   readonly assignment: readonly (readonly [number, number])[];
   readonly total: number;
@@ -57,7 +57,7 @@ export function solveScores(
   objective: Objective,
   solved: () => void,
   most?: number,
-): Answer {
+): ScoresAnswer {
   const { chosen, complete, levels, proof } = solve(question, objective, undefined, most);
   solved();
   const proven = objective === 'total' ? provenBound(question, chosen) : null;
@@ -83,7 +83,7 @@ export function answerWithSides(
   question: Question,
   objective: Objective,
   { chosen, gap, violation, bound, timedOut, aims, levels, complete }: SideSolution,
-): Answer {
+): ScoresAnswer {
   const exact = !timedOut && complete && gap <= 1e-9 && violation === 0 && exactWithSides(question);
   return answerOf(question, chosen, {
     objective,
@@ -98,7 +98,11 @@ export function answerWithSides(
   });
 }
 
-function answerOf(question: Question, chosen: readonly number[], certificate: Certificate): Answer {
+function answerOf(
+  question: Question,
+  chosen: readonly number[],
+  certificate: Certificate,
+): ScoresAnswer {
   const values = chosen.map((at) => question.value(at));
   return {
     assignment: chosen.map((at) => [Math.floor(at / question.cols), at % question.cols] as const),

@@ -2,7 +2,7 @@
 
 import { Problem } from '../../shared/kernel/problem.ts';
 import { exactUpTo } from '../../shared/matching/solve/objective.ts';
-import type { Question } from '../../shared/matching/solve/objective.ts';
+import type { Question } from '../../shared/matching/solve/question.ts';
 
 /** HiGHS computes with tolerances of a millionth and less: beyond this size they could hide a difference of 1. */
 const largestWithSides = 1e8;

@@ -20,7 +20,7 @@ import type { WholeSet } from '../../shared/matching/analysis/whole-set.ts';
 import type { Proposal } from '../../shared/matching/engine/proposal.ts';
 import type { MatchInput } from '../../shared/matching/input/match-input.ts';
 import { objectives, type Objective } from '../../shared/matching/input/settings.ts';
-import type { PairKey } from '../../shared/matching/pair-key.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
 import type { ActionContext } from '../ipc/implement.ts';
 import { inputOf, situationOf } from './situation.ts';
 import { work } from './solve.ts';

@@ -6,8 +6,6 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import { ruleOf } from '../../shared/matching/constraints/all.ts';
 import { ownYes } from '../../shared/matching/constraints/own-yes.ts';
 import { inPool } from '../../shared/matching/input/prepared-input.ts';
-import type { PairKey } from '../../shared/matching/pair-key.ts';
-import { samePair, pairKeyOf } from '../../shared/matching/pair-key.ts';
 import {
   bothSaidYes,
   notAsked,
@@ -15,21 +13,23 @@ import {
   takenBack,
   told,
   type PairAnswers,
-  type Told,
+  type TickWord,
 } from '../../shared/matching/round/asking.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
 import type { QuestionReply } from '../../shared/matching/round/question.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
+import { samePair, pairKeyOf } from '../../shared/matching/terms/pair-key.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { writeLog } from './log-store.ts';
 import { setOptedIn } from './own-yes.ts';
 import { agreePair, takeBackPair } from './pair-store.ts';
 import { saveWord } from './reply-store.ts';
-import { inputOf, situationOf, type Situation } from './situation.ts';
+import { choicesOf, inputOf, situationOf, type Situation } from './situation.ts';
 import { log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './store-solve.ts';
 import { clearChanges, saveAnswers, saveStepBack, type Round, type StepBack } from './store.ts';
 
-type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: Told | null };
+type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: TickWord | null };
 
 /** Records a tick (`told` null: one step back for that seat); with both yes and nothing open, they are a pair. */
 export function keepAnswer(
@@ -261,8 +261,8 @@ function expectAllowed(situation: Situation, round: Round, { juniorId, seniorId 
 
 /** Both must still be free: no other standing or agreed pair may hold them beyond what they can carry. */
 function expectFree(situation: Situation, pair: PairKey): void {
-  const { live, people, round } = situation;
-  const most = round?.settings.maxPairs ?? 1;
+  const { live, people } = situation;
+  const most = choicesOf(situation).settings.maxPairs;
   const asked = situation.answers.filter(
     (one) =>
       stands(one) && takesPart(situation, one) && !live.some((agreed) => samePair(agreed, one)),

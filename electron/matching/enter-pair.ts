@@ -5,11 +5,11 @@ import type { Day } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { EnteredPair } from '../../shared/matching/contract.ts';
-import type { PairKey } from '../../shared/matching/pair-key.ts';
-import { samePair } from '../../shared/matching/pair-key.ts';
-import type { PairEnding } from '../../shared/matching/pair.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
 import type { RuleLine } from '../../shared/matching/round/why.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
+import { samePair } from '../../shared/matching/terms/pair-key.ts';
+import type { PairEnding } from '../../shared/matching/terms/pair.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { writeLog } from './log-store.ts';
 import { setOptedIn } from './own-yes.ts';
@@ -101,8 +101,9 @@ function settle(
 }
 
 /** Throws where one of the two is not of the seat, has no room, or they are a pair already. */
-export function expectRoom({ people, live, round }: Situation, entered: PairKey): void {
-  const most = round?.settings.maxPairs ?? 2;
+export function expectRoom(situation: Situation, entered: PairKey): void {
+  const { people, live } = situation;
+  const most = choicesOf(situation).settings.maxPairs;
   for (const [id, seat, field] of [
     [entered.juniorId, 'junior', 'juniorId'],
     [entered.seniorId, 'senior', 'seniorId'],

@@ -9,8 +9,8 @@ import { wholeSet, type WholeSet } from '../../shared/matching/analysis/whole-se
 import type { Proposal } from '../../shared/matching/engine/proposal.ts';
 import type { MatchInput } from '../../shared/matching/input/match-input.ts';
 import type { Objective } from '../../shared/matching/input/settings.ts';
-import type { PairKey } from '../../shared/matching/pair-key.ts';
 import type { OnProgress } from '../../shared/matching/score/matrix.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
 import {
   swingWeightsWhole,
   proposeScenariosWhole,

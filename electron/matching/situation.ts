@@ -5,12 +5,12 @@ import type { Id } from '../../shared/kernel/id.ts';
 import type { MatchInput, StandingPair } from '../../shared/matching/input/match-input.ts';
 import { inPool } from '../../shared/matching/input/prepared-input.ts';
 import { recogniser } from '../../shared/matching/input/same-person.ts';
-import { MatchSettings } from '../../shared/matching/input/settings.ts';
-import type { PairKey } from '../../shared/matching/pair-key.ts';
-import { samePair } from '../../shared/matching/pair-key.ts';
-import { isLive, type Pair } from '../../shared/matching/pair.ts';
+import { defaultSettings } from '../../shared/matching/input/settings.ts';
 import { stands, type PairAnswers } from '../../shared/matching/round/asking.ts';
 import type { Choices } from '../../shared/matching/round/round.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
+import { samePair } from '../../shared/matching/terms/pair-key.ts';
+import { isLive, type Pair } from '../../shared/matching/terms/pair.ts';
 import type { Participant } from '../../shared/people/participant.ts';
 import type { Reader } from '../database/connection.ts';
 import {
@@ -146,7 +146,7 @@ export function declinedOf({ answers }: Situation): PairKey[] {
 
 /** The round's choices, or the rule book's where there is no round yet. */
 export function choicesOf({ round }: Situation): Choices {
-  return round ?? { settings: MatchSettings.parse({}), pins: { together: [], apart: [] } };
+  return round ?? { settings: defaultSettings, pins: { together: [], apart: [] } };
 }
 
 /**

@@ -3,14 +3,14 @@
 import { swingWeights, type SwungWeights } from '../../shared/matching/analysis/fragility.ts';
 import { tryWish, type TriedWish } from '../../shared/matching/analysis/what-if.ts';
 import { chooseUnder, proposeUnder } from '../../shared/matching/conditions/propose-under.ts';
-import type { Solver } from '../../shared/matching/conditions/solve-under.ts';
+import type { Solver } from '../../shared/matching/conditions/solver.ts';
 import { compareProposals } from '../../shared/matching/engine/compare-proposals.ts';
 import type { Proposal } from '../../shared/matching/engine/proposal.ts';
 import { propose, proposeScenarios } from '../../shared/matching/engine/propose.ts';
 import type { MatchInput } from '../../shared/matching/input/match-input.ts';
 import type { Objective } from '../../shared/matching/input/settings.ts';
-import type { PairKey } from '../../shared/matching/pair-key.ts';
 import type { OnProgress } from '../../shared/matching/score/matrix.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
 
 export async function proposeWhole(input: MatchInput, tell: OnProgress): Promise<Proposal> {
   const { conditions, searchSeconds } = input.settings;

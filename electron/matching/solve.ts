@@ -16,7 +16,7 @@ export type FromSolver =
   | { readonly type: 'refused'; readonly problem: ProblemData }
   | { readonly type: 'failed'; readonly errorClass: string };
 
-export type Line = {
+export type WorkControls = {
   readonly signal: AbortSignal;
   progress(label: string, fraction: number | null): void;
 };
@@ -36,7 +36,7 @@ const labels: Readonly<Record<JobName, string>> = {
 const cancelled = (): Problem =>
   new Problem('cancelled', 'The match was stopped. Nothing has changed.');
 
-export function solve(input: MatchInput, line: Line): Promise<Proposal> {
+export function solve(input: MatchInput, line: WorkControls): Promise<Proposal> {
   return work('propose', { input }, line);
 }
 
@@ -44,7 +44,7 @@ export function solve(input: MatchInput, line: Line): Promise<Proposal> {
 export async function work<K extends JobName>(
   name: K,
   ask: Jobs[K]['ask'],
-  line: Line,
+  line: WorkControls,
 ): Promise<Jobs[K]['answer']> {
   if (line.signal.aborted) throw cancelled();
   const worker = workerFile();
@@ -77,7 +77,7 @@ function workerFile(): URL | null {
 
 export function workInThread(
   message: ToSolver,
-  { signal, progress }: Line,
+  { signal, progress }: WorkControls,
   file: URL,
 ): Promise<unknown> {
   const { conditions } = message.ask.input.settings;

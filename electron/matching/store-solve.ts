@@ -3,12 +3,12 @@
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { samePair } from '../../shared/matching/pair-key.ts';
-import { isLive } from '../../shared/matching/pair.ts';
 import { stands, type PairAnswers } from '../../shared/matching/round/asking.ts';
 import type { LogEntryDraft } from '../../shared/matching/round/log.ts';
 import { statusOfStep, stepOf } from '../../shared/matching/round/round.ts';
-import type { Kept } from '../../shared/matching/round/solve-result.ts';
+import type { SolveResult } from '../../shared/matching/round/solve-result.ts';
+import { samePair } from '../../shared/matching/terms/pair-key.ts';
+import { isLive } from '../../shared/matching/terms/pair.ts';
 import type { Reader } from '../database/connection.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { writeLog } from './log-store.ts';
@@ -39,7 +39,7 @@ export function roundOrThrow(db: Reader, roundId: Id): Round {
 }
 
 /** Stores a solve. Throws `conflict` where the round moved on while it ran. */
-export function keepProposal(context: CommandContext, kept: Kept): void {
+export function keepProposal(context: CommandContext, kept: SolveResult): void {
   const { db } = context;
   const round = roundOrThrow(db, kept.roundId);
   if (round.revision !== kept.revision)

@@ -4,7 +4,7 @@ import { isBlank } from '../../shared/coaching/document.ts';
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { isLive } from '../../shared/matching/pair.ts';
+import { isLive } from '../../shared/matching/terms/pair.ts';
 import type { reflection } from '../../shared/reflection/contract.ts';
 import {
   expectAhead,

@@ -2,9 +2,9 @@
 
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { pairText, samePair } from '../../shared/matching/pair-key.ts';
 import type { BoardPerson } from '../../shared/matching/round/board.ts';
 import type { RuleLine as Rule } from '../../shared/matching/round/why.ts';
+import { pairText, samePair } from '../../shared/matching/terms/pair-key.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { Sheet } from '../ui/Sheet.tsx';

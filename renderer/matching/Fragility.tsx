@@ -1,6 +1,6 @@
 // Which pairs hang on a weight: each weight a fifth up and down, and who would then meet someone else.
 
-import { pairText } from '../../shared/matching/pair-key.ts';
+import { pairText } from '../../shared/matching/terms/pair-key.ts';
 import { BarsChart } from '../ui/BarsChart.tsx';
 import { useFragility } from './data.ts';
 import { Waiting } from './Waiting.tsx';

@@ -1,8 +1,8 @@
 // "More ways to look": three ways to choose side by side, weights, the round's rules, what was set aside, the small print.
 
 import { Tabs } from '@mantine/core';
-import { pairText } from '../../shared/matching/pair-key.ts';
 import type { Board } from '../../shared/matching/round/board.ts';
+import { pairText } from '../../shared/matching/terms/pair-key.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';

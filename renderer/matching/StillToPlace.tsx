@@ -7,7 +7,7 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
-import type { BoardLook } from './PairRow.tsx';
+import type { BoardLook } from './board-look.ts';
 import { Trio } from './Trio.tsx';
 import { placesOf, segmentsOf } from './words.ts';
 import classes from './matching.module.css';

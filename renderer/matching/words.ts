@@ -10,7 +10,7 @@ import type {
 } from '../../shared/matching/round/board.ts';
 import type { LogEntry, LogKind } from '../../shared/matching/round/log.ts';
 import type { Step } from '../../shared/matching/round/round.ts';
-import type { Segment } from '../../shared/matching/sentence.ts';
+import type { Segment } from '../../shared/matching/terms/sentence.ts';
 
 export const objectiveWords: Readonly<
   Record<Objective, { readonly title: string; readonly text: string }>

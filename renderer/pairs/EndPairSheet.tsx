@@ -4,7 +4,7 @@ import { Button, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { PairEnding } from '../../shared/matching/pair.ts';
+import type { PairEnding } from '../../shared/matching/terms/pair.ts';
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { dayRefusal } from '../../shared/programme/field.ts';
 import { DayField } from '../ui/DayField.tsx';

@@ -3,7 +3,6 @@
 /** Imports that close a circle of files. */
 export const fileArrows = [
   ['electron/vault/session.ts', 'electron/vault/upkeep.ts'],
-  ['renderer/matching/PairRow.tsx', 'renderer/matching/AskTicks.tsx'],
   ['renderer/people/PersonFields.tsx', 'renderer/people/ManagerField.tsx'],
   ['renderer/ui/DataListHead.tsx', 'renderer/ui/DataList.tsx'],
   ['renderer/ui/DataListRow.tsx', 'renderer/ui/DataList.tsx'],
@@ -16,9 +15,6 @@ export const fileArrows = [
   ['shared/insights/pair-lines.ts', 'shared/insights/desk.ts'],
   ['shared/insights/roadmap-lines.ts', 'shared/insights/desk.ts'],
   ['shared/insights/session-lines.ts', 'shared/insights/desk.ts'],
-  ['shared/matching/settings.ts', 'shared/matching/sides/set-condition.ts'],
-  ['shared/matching/sides/contradiction.ts', 'shared/matching/sides/solve-with-sides.ts'],
-  ['shared/matching/solve/aim-tables.ts', 'shared/matching/solve/objective.ts'],
 ];
 
 /** Arrows between folders that close a circle. */
@@ -37,12 +33,6 @@ export const folderArrows = [
   ['electron/app', 'electron'],
   ['electron/ipc', 'electron'],
   ['renderer/shell', 'renderer'],
-  // Until the rooms of matching are cut.
-  ['shared/matching', 'shared/matching/constraints'],
-  ['shared/matching', 'shared/matching/criteria'],
-  ['shared/matching', 'shared/matching/sides'],
-  ['shared/matching', 'shared/matching/solve'],
-  ['shared/matching/sides', 'shared/matching/cli'],
   // A feature and its import of lists.
   ['shared/people', 'shared/people/import'],
   ['shared/people', 'shared/people/import/values'],
@@ -54,22 +44,15 @@ export const doubledNames = [
   'Answer',
   'Ask',
   'Asked',
-  'Bridge',
-  'Chosen',
   'Desk',
   'Draft',
   'Found',
-  'Kept',
-  'Known',
   'Line',
-  'Outcome',
   'Place',
   'Question',
   'Secret',
   'Segment',
-  'Stage',
   'Theme',
-  'Told',
   'Tried',
   'VaultState',
 ];

@@ -1,8 +1,8 @@
 // What planned reflective sessions put on the desk.
 
 import { addDays, showDay, type Day } from '../kernel/date.ts';
-import { isLive } from '../matching/pair.ts';
-import { say } from '../matching/sentence.ts';
+import { isLive } from '../matching/terms/pair.ts';
+import { say } from '../matching/terms/sentence.ts';
 import type { Session } from '../reflection/session.ts';
 import type { DeskLine } from './desk-line.ts';
 import type { Proposed } from './desk.ts';

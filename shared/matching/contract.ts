@@ -13,15 +13,15 @@ import { TrioOffer } from './analysis/trio.ts';
 import { WhatIf } from './analysis/what-if.ts';
 import { WholeSet } from './analysis/whole-set.ts';
 import { MatchSettings, Objective } from './input/settings.ts';
-import { PairKey } from './pair-key.ts';
-import { PairEnding, PairStatus } from './pair.ts';
-import { PairAnswers, Told } from './round/asking.ts';
+import { PairAnswers, TickWord } from './round/asking.ts';
 import { Board } from './round/board.ts';
 import { LogEntry } from './round/log.ts';
 import { QuestionReply, QuestionToAsk } from './round/question.ts';
 import { Change } from './round/round.ts';
-import { Kept } from './round/solve-result.ts';
+import { SolveResult } from './round/solve-result.ts';
 import { PairCheck, Why } from './round/why.ts';
+import { PairKey } from './terms/pair-key.ts';
+import { PairEnding, PairStatus } from './terms/pair.ts';
 
 const OfRound = z.object({ roundId: Id });
 const PairOfRound = OfRound.extend({ juniorId: Id, seniorId: Id });
@@ -113,7 +113,7 @@ export const matching = {
   undo: command({ input: OfRound, output: nothing, alsoChanges: ['people'] }),
 
   answer: action({
-    input: PairOfRound.extend({ seat: Seat, told: Told }),
+    input: PairOfRound.extend({ seat: Seat, told: TickWord }),
     output: z.object({ pairId: Id.nullable() }),
   }),
   undoAnswer: action({ input: PairOfRound.extend({ seat: Seat }), output: nothing }),
@@ -154,9 +154,9 @@ export const matching = {
   /** Groups of three that could take in somebody without a partner, best first. */
   trio: action({ input: OfRound.extend({ participantId: Id }), output: z.array(TrioOffer) }),
 
-  keepProposal: command({ input: Kept, output: nothing, internal: true }),
+  keepProposal: command({ input: SolveResult, output: nothing, internal: true }),
   keepAnswer: command({
-    input: PairOfRound.extend({ seat: Seat, told: Told.nullable() }),
+    input: PairOfRound.extend({ seat: Seat, told: TickWord.nullable() }),
     output: z.object({ answers: PairAnswers, pairId: Id.nullable() }),
     alsoChanges: ['people'],
     internal: true,

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
-import { PairEnding, PairStatus } from '../matching/pair.ts';
-import { Sentence } from '../matching/sentence.ts';
+import { PairEnding, PairStatus } from '../matching/terms/pair.ts';
+import { Sentence } from '../matching/terms/sentence.ts';
 import { TypedDay, line } from '../programme/field.ts';
 import { Meeting } from './meeting.ts';
 import { phases } from './phase.ts';

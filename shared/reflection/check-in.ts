@@ -1,7 +1,7 @@
 // Later check-ins of a year: only pairs without a session near them need one, so that nobody is asked twice in a month.
 
 import { addDays } from '../kernel/date.ts';
-import type { PairStatus } from '../matching/pair.ts';
+import type { PairStatus } from '../matching/terms/pair.ts';
 import type { RoadmapStep } from '../programme/roadmap.ts';
 import type { Session } from './session.ts';
 

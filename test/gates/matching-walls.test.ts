@@ -9,9 +9,9 @@ const sources = [
   ...sourcesIn('cli/matching'),
 ];
 
-/** The rooms of shared/matching: each may know those before it. `''` is the ground: pair, pair key, ask, sentence. */
+/** The rooms of shared/matching: each may know those before it. */
 const rooms = [
-  '',
+  'terms',
   'input',
   'criteria',
   'constraints',
@@ -91,8 +91,8 @@ describe('the rooms of shared/matching', () => {
   it('refuse planted breaks', () => {
     expect(mayKnow(`${ground}input/settings.ts`, `${ground}conditions/breach.ts`)).toBe(false);
     expect(mayKnow(`${ground}engine/propose.ts`, `${ground}round/board.ts`)).toBe(false);
-    expect(mayKnow(`${ground}pair.ts`, `${ground}input/match-input.ts`)).toBe(false);
-    expect(mayKnow(`${ground}elsewhere/x.ts`, `${ground}pair.ts`)).toBe(false);
+    expect(mayKnow(`${ground}terms/pair.ts`, `${ground}input/match-input.ts`)).toBe(false);
+    expect(mayKnow(`${ground}elsewhere/x.ts`, `${ground}terms/pair.ts`)).toBe(false);
     expect(mayKnow(`${ground}round/board.ts`, `${ground}engine/proposal.ts`)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 // A rule as the next one would be written: one file. Tests put its one line into the list.
 
 import type { Constraint } from '../../shared/matching/constraints/constraint.ts';
-import { say, who } from '../../shared/matching/sentence.ts';
+import { say, who } from '../../shared/matching/terms/sentence.ts';
 
 /** Two names that begin alike are ruled out; a junior whose name begins with Y has to be asked. */
 export const initials: Constraint = {

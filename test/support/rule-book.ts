@@ -2,7 +2,7 @@
 
 import type { Constraint } from '../../shared/matching/constraints/constraint.ts';
 import type { Profile } from '../../shared/matching/input/prepared-input.ts';
-import { plain } from '../../shared/matching/sentence.ts';
+import { plain } from '../../shared/matching/terms/sentence.ts';
 
 const head = [
   '| Rule | Id | Strength | Stands in the way of | On screen | Where it leaves somebody over | What then helps | File |',

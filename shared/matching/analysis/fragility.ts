@@ -6,10 +6,10 @@ import { choose, peopleAt } from '../engine/choose.ts';
 import type { Judged } from '../engine/choose.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
-import { byPairText, PairKey, samePair } from '../pair-key.ts';
 import { Stopped, judgeAll } from '../score/matrix.ts';
 import type { OnProgress } from '../score/matrix.ts';
 import { weighed } from '../score/pair-score.ts';
+import { byPairText, PairKey, samePair } from '../terms/pair-key.ts';
 
 /** By how much a weight is moved. */
 export const swing = 0.2;

@@ -12,9 +12,9 @@ import { prepare } from '../input/prepared-input.ts';
 import type { Profile } from '../input/prepared-input.ts';
 import { Stopped, blocked, judgeAll } from '../score/matrix.ts';
 import type { OnProgress } from '../score/matrix.ts';
-import { say, Sentence, who } from '../sentence.ts';
 import { priceTable } from '../solve/price-table.ts';
 import type { Price } from '../solve/price-table.ts';
+import { say, Sentence, who } from '../terms/sentence.ts';
 
 /** The best partner a person did not get, by the person's own score. `price` is what that pair would cost the whole set. */
 export const RunnerUp = z.object({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { compareProposals, MovedPerson } from '../engine/compare-proposals.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import { Objective } from '../input/settings.ts';
-import { PairKey } from '../pair-key.ts';
+import { PairKey } from '../terms/pair-key.ts';
 
 export const Scenario = z.object({
   objective: Objective,

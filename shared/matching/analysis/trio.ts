@@ -7,8 +7,8 @@ import type { Proposal } from '../engine/proposal.ts';
 import { keptFromEachOther } from '../engine/shared-partner.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
-import { PairKey } from '../pair-key.ts';
 import { blocked, judgeAll } from '../score/matrix.ts';
+import { PairKey } from '../terms/pair-key.ts';
 
 /** A pair that could take somebody in as a third. `withId` is the member of the other seat; `score` is of the odd person with them, `lowest` the lower of both own scores, of 1000. */
 export const TrioOffer = PairKey.extend({ withId: Id, score: z.int(), lowest: z.int() });

@@ -7,7 +7,7 @@ import type { Comparison } from '../engine/compare-proposals.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import { propose } from '../engine/propose.ts';
 import type { MatchInput } from '../input/match-input.ts';
-import type { PairKey } from '../pair-key.ts';
+import type { PairKey } from '../terms/pair-key.ts';
 
 /** A wish tried out: the proposal with it, beside the one without. */
 export type TriedWish = {

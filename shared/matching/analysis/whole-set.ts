@@ -7,9 +7,9 @@ import type { Proposal } from '../engine/proposal.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { PairKey, pairText } from '../pair-key.ts';
 import { judgeAll } from '../score/matrix.ts';
 import { weighed } from '../score/pair-score.ts';
+import { PairKey, pairText } from '../terms/pair-key.ts';
 
 /** Groups smaller than this are not shown on their own. */
 export const leastGroup = 5;

@@ -2,7 +2,7 @@
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { SetCondition } from '../input/set-condition.ts';
-import { pairText } from '../pair-key.ts';
+import { pairText } from '../terms/pair-key.ts';
 
 /** A condition on the number of chosen cells among `cells` (`row * cols + col`). */
 export type CellCondition = {

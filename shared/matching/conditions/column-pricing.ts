@@ -2,7 +2,7 @@
 
 import type { Highs } from 'highs';
 import { reducedValue, sidesByCell, solveModel } from './linear-model.ts';
-import type { Found, Task } from './linear-model.ts';
+import type { FoundSelection, Task } from './linear-model.ts';
 
 /** Cells each row and each column starts with, and the table size up to which all cells are taken at once. */
 const startCells = 20;
@@ -13,7 +13,7 @@ const coreCells = 1.2;
 const spareCells = 2000;
 const tolerance = 1e-6;
 
-export interface Priced extends Found {
+export interface Priced extends FoundSelection {
   /** Cells in the model at the end, of all open cells: the others were priced and cannot improve the result. */
   readonly cellsUsed: number;
   readonly cellsOpen: number;
@@ -98,7 +98,7 @@ function relaxation(
     start: readonly number[];
     left: () => number;
   },
-): Found {
+): FoundSelection {
   let cells = task.cells.length <= allUpTo ? [...task.cells] : bestCells(task, start);
   const inside = new Set(cells);
   for (;;) {

@@ -1,10 +1,10 @@
 // The smallest set of conditions that cannot hold together.
 
-import type { Question } from '../solve/objective.ts';
+import type { Question } from '../solve/question.ts';
 import type { CellConditions, CellCondition } from './cell-conditions.ts';
 import { solveModel } from './linear-model.ts';
 import type { Limit } from './linear-model.ts';
-import type { Solver } from './solve-under.ts';
+import type { Solver } from './solver.ts';
 
 /**
  * Ids of a smallest contradictory set. Each set tried that holds after all shows which conditions would have to give way beside

@@ -1,7 +1,7 @@
 // The fair objective under conditions: the worst-off as high as possible, then as few as possible at each level, from the worst upward.
 
 import { solve } from '../solve/objective.ts';
-import type { Question } from '../solve/objective.ts';
+import type { Question } from '../solve/question.ts';
 import type { Stages } from './stages.ts';
 
 /** Levels are settled several at a time while the joint weights of their counts stay below this, where HiGHS is exact. */

@@ -1,7 +1,7 @@
 // The selection as a linear model for HiGHS: a variable a cell, rows for capacities and conditions.
 
 import type { Highs } from 'highs';
-import type { Question } from '../solve/objective.ts';
+import type { Question } from '../solve/question.ts';
 import type { CellCondition } from './cell-conditions.ts';
 
 /** A weighted count of chosen cells within limits. `helpers` are further columns of the model, 0 to 1, by index and factor. */
@@ -12,7 +12,7 @@ export interface Limit extends CellCondition {
 }
 
 /** What HiGHS found. Duals are those of the relaxation, in the order of the model's rows. */
-export interface Found {
+export interface FoundSelection {
   readonly status: 'best' | 'impossible' | 'out-of-time';
   /** Chosen cells (whole-number solve) in rising order; empty where nothing was found. */
   readonly chosen: readonly number[];
@@ -41,14 +41,14 @@ export interface Task {
   readonly seconds: number;
 }
 
-const statusOf: Readonly<Record<number, Found['status']>> = {
+const statusOf: Readonly<Record<number, FoundSelection['status']>> = {
   7: 'best',
   8: 'impossible',
   9: 'impossible',
 };
 
 /** Solves with the default gap of HiGHS set to 0, so that "best" means best. */
-export function solveModel(highs: Highs, task: Task): Found {
+export function solveModel(highs: Highs, task: Task): FoundSelection {
   const {
     question: { rows, cols, capacity },
     cells,
@@ -60,7 +60,7 @@ export function solveModel(highs: Highs, task: Task): Found {
     helpers = [],
   } = task;
   const count = rows + cols + sides.length;
-  const none = (status: Found['status'], bound: number): Found => ({
+  const none = (status: FoundSelection['status'], bound: number): FoundSelection => ({
     status,
     chosen: [],
     value: -Infinity,

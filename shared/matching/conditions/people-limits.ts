@@ -1,6 +1,6 @@
 // How many different people a choice places, as limits of the linear model: a second partner counts for nobody new.
 
-import type { Question } from '../solve/objective.ts';
+import type { Question } from '../solve/question.ts';
 import type { Limit } from './linear-model.ts';
 
 /** The count of people placed: `value` of a cell and of each helper column, and the limits that make helpers tell the truth. */

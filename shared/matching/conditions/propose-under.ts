@@ -2,7 +2,7 @@
 
 import { Problem } from '../../kernel/problem.ts';
 import { questionOf, settingsNotices } from '../engine/choose.ts';
-import type { Chosen, Judged } from '../engine/choose.ts';
+import type { ChosenCells, Judged } from '../engine/choose.ts';
 import { fix } from '../engine/fixed-pairs.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import { describe, digest } from '../engine/propose.ts';
@@ -14,7 +14,7 @@ import { judgeAll } from '../score/matrix.ts';
 import { cellConditions } from './cell-conditions.ts';
 import type { CellCondition } from './cell-conditions.ts';
 import { solveWithSides } from './solve-under.ts';
-import type { Solver } from './solve-under.ts';
+import type { Solver } from './solver.ts';
 
 /**
  * The proposal, and how far it is from the proven bound (0 = proven best; more only where the time ran out). Where fairness ran
@@ -52,7 +52,7 @@ export function chooseUnder(
   conditions: readonly SetCondition[],
   seconds: number,
   solver: Solver,
-): Chosen & Pick<Conditioned, 'gap' | 'timedOut'> {
+): ChosenCells & Pick<Conditioned, 'gap' | 'timedOut'> {
   const { prepared, matrix, objective } = judged;
   const fixed = fix(prepared, matrix);
   const sides = cellConditions(prepared, conditions).map((side) => lessFixed(side, fixed.origins));

@@ -1,24 +1,19 @@
 // The objectives under conditions on the whole set, one aim after the other, each proven best or said to have run out of time.
 
-import type { Highs } from 'highs';
 import { Problem } from '../../kernel/problem.ts';
 import type { Objective } from '../input/settings.ts';
 import { solve } from '../solve/objective.ts';
-import type { Aim, Question, Solution } from '../solve/objective.ts';
+import type { Solution } from '../solve/objective.ts';
+import type { Question, Aim } from '../solve/question.ts';
 import { breachOf, shortOf } from './breach.ts';
 import type { CellConditions, CellCondition } from './cell-conditions.ts';
 import { contradiction } from './contradiction.ts';
 import { raiseUnder } from './fair-levels.ts';
 import type { Limit } from './linear-model.ts';
 import { countPeople, peopleCount } from './people-limits.ts';
+import type { Solver } from './solver.ts';
 import { Stages } from './stages.ts';
-import type { Reached, Stage } from './stages.ts';
-
-/** The solver, loaded only when conditions are set, and a clock in milliseconds for its time limit. */
-export interface Solver {
-  readonly highs: Highs;
-  readonly now: () => number;
-}
+import type { Reached, SearchStage } from './stages.ts';
 
 /**
  * `gap` is (bound − value) over the bound's size, by the bounds that HiGHS proved: the largest of all aims, 0 where each is proven
@@ -166,7 +161,7 @@ function asManyPairs(run: Run, free: number): Reached | 'impossible' | null {
 /** One aim; what it reached is a limit from now on. Does nothing once the time is over. */
 function aim(
   run: Run,
-  stage: Stage,
+  stage: SearchStage,
   limit?: (least: number) => Limit,
 ): Reached | 'impossible' | null {
   if (run.late) return null;

@@ -1,15 +1,15 @@
 // One aim after the other under conditions: what an aim reached becomes a limit for those that follow, until the time is over.
 
 import type { Highs } from 'highs';
-import type { Question } from '../solve/objective.ts';
 import { solve } from '../solve/objective.ts';
+import type { Question } from '../solve/question.ts';
 import type { CellCondition } from './cell-conditions.ts';
 import { solvePriced } from './column-pricing.ts';
 import type { Priced } from './column-pricing.ts';
 import type { Limit, Task } from './linear-model.ts';
 
 /** A number to make as large as possible. */
-export interface Stage {
+export interface SearchStage {
   readonly value: (at: number) => number;
   readonly helpers?: readonly number[];
 }
@@ -56,7 +56,7 @@ export class Stages {
   }
 
   /** Makes one aim as large as possible. `until` is a time of the clock. */
-  solve({ value, helpers = this.helpers }: Stage, until: number): Reached {
+  solve({ value, helpers = this.helpers }: SearchStage, until: number): Reached {
     const { question, cells, best } = this;
     const found = this.run({ cells, value, helpers }, until, best ?? []);
     if (found.status === 'impossible')

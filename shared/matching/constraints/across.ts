@@ -1,11 +1,11 @@
 // R10: other organisation or other unit, where the programme says so.
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import { fits } from './constraint.ts';
-import type { Constraint, State } from './constraint.ts';
+import type { Constraint, RuleState } from './constraint.ts';
 
-function judge(junior: Profile, senior: Profile, { settings }: PreparedInput): State {
+function judge(junior: Profile, senior: Profile, { settings }: PreparedInput): RuleState {
   if (settings.across === 'any' || junior.independent || senior.independent) return 'clear';
   if (junior.organisation === -1 || senior.organisation === -1) return 'unknown';
   if (junior.organisation !== senior.organisation) return 'clear';

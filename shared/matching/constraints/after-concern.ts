@@ -1,7 +1,7 @@
 // R9, locked part: two people are never paired again after a pair that ended by a concern.
 
 import { bothWays } from '../input/prepared-input.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 export const afterConcern: Constraint = {

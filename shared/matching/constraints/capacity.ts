@@ -1,6 +1,6 @@
 // R6: nobody has more pairs than they said they can carry.
 
-import { say, who } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 export const capacity: Constraint = {

@@ -1,18 +1,18 @@
 // The three answers of a rule, and what a rule is.
 
-import type { Ask } from '../ask.ts';
 import { recordKey } from '../input/prepared-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import type { Sentence } from '../sentence.ts';
+import type { Ask } from '../terms/ask.ts';
+import type { Sentence } from '../terms/sentence.ts';
 
 /** `unknown` never counts as clear and never silently as blocked: the pair may be proposed, not agreed. */
-export type State = 'clear' | 'blocked' | 'unknown';
+export type RuleState = 'clear' | 'blocked' | 'unknown';
 
 /** `pair`: decides whether two people may be proposed. `meeting`: must be settled before the first meeting, never hides a proposal. */
-export type Stage = 'pair' | 'meeting';
+export type RuleStage = 'pair' | 'meeting';
 
 export type RuleAnswer = {
-  readonly state: State;
+  readonly state: RuleState;
   readonly reason: Sentence;
   readonly asks: readonly Ask[];
 };
@@ -34,7 +34,7 @@ export type Constraint = {
   readonly rule: `R${number}`;
   readonly label: string;
   readonly strength: 'locked' | 'waivable';
-  readonly stage: Stage;
+  readonly stage: RuleStage;
   /** What settles "unknown": a person's own yes, which counts in every pair; a word for each pair; a second person's name and yes. */
   readonly settledBy: 'own-yes' | 'pair' | 'second-person';
   /** On the buttons that settle it for the waiting pairs. */
@@ -47,8 +47,8 @@ export type Constraint = {
   clause(person: Profile): Sentence;
   /** What would help a person still to place; empty where nothing would. */
   suggestion(person: Profile): string;
-  judge(junior: Profile, senior: Profile, prepared: PreparedInput): State;
-  explain(junior: Profile, senior: Profile, prepared: PreparedInput, state: State): Sentence;
+  judge(junior: Profile, senior: Profile, prepared: PreparedInput): RuleState;
+  explain(junior: Profile, senior: Profile, prepared: PreparedInput, state: RuleState): Sentence;
   /** Empty for "unknown" only where another rule that is open for the pair asks for it; its answer settles both. */
   asks(junior: Profile, senior: Profile, prepared: PreparedInput): readonly Ask[];
 };
@@ -74,7 +74,7 @@ export function stateOf(
   junior: Profile,
   senior: Profile,
   prepared: PreparedInput,
-): State {
+): RuleState {
   const state = constraint.judge(junior, senior, prepared);
   if (state === 'clear' || (prepared.waived.size === 0 && prepared.recorded.size === 0))
     return state;

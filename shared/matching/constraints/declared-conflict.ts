@@ -1,7 +1,7 @@
 // R3: a declared conflict of interest between the two. What kind it is stays with the matcher.
 
 import { bothWays } from '../input/prepared-input.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 export const declaredConflict: Constraint = {

@@ -2,7 +2,7 @@
 
 import { benefit, unmetWish } from '../criteria/benefit.ts';
 import type { Profile } from '../input/prepared-input.ts';
-import { say, strong, who } from '../sentence.ts';
+import { say, strong, who } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 function floorFor(seat: 'junior' | 'senior'): Constraint {

@@ -1,7 +1,7 @@
 // R4: kept apart by wish of either person or of the matcher. Whose wish it was is never said.
 
 import { bothWays } from '../input/prepared-input.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 export const keptApart: Constraint = {

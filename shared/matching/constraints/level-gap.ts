@@ -1,7 +1,7 @@
 // R1, waivable part: a least difference of grades. Without grade or organisation the seat alone decides.
 
 import type { Profile } from '../input/prepared-input.ts';
-import { say, who } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 /** Grades compare between known organisations only; without grade or organisation of either, the seat alone decides. */

@@ -1,7 +1,7 @@
 // R9, waivable part: not the same two people twice in one programme.
 
 import { bothWays } from '../input/prepared-input.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 export const noRepeat: Constraint = {

@@ -1,7 +1,7 @@
 // R12: a pair may not rest on topics that one of them marked off limits.
 
 import type { Profile } from '../input/prepared-input.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 /**

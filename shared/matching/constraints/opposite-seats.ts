@@ -1,6 +1,6 @@
 // R1, locked part: a junior and a senior, never one person with themselves.
 
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 export const oppositeSeats: Constraint = {

@@ -1,6 +1,6 @@
 // R5: both have freely said yes themselves for this round. A yes reported by somebody else is not known.
 
-import { say, who } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 export const ownYesQuestion = 'Would you like to take part in this round, by your own free choice?';

@@ -1,7 +1,7 @@
 // R7: preparation done and time agreed, before the first meeting. It never hides a proposal: training often happens between.
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { say, who } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
 import { fits, type Constraint } from './constraint.ts';
 
 function ready(person: Profile, prepared: PreparedInput): boolean | null {

@@ -1,15 +1,15 @@
 // R2, locked part: nobody in the other's reporting line, at any depth.
 
 import type { Profile } from '../input/prepared-input.ts';
-import { say, who } from '../sentence.ts';
-import type { Constraint, State } from './constraint.ts';
+import { say, who } from '../terms/sentence.ts';
+import type { Constraint, RuleState } from './constraint.ts';
 
 /**
  * Blocked where one is above the other. Otherwise clear where people work in different organisations, independently,
  * or where the junior's line is walked up to somebody at least as high as the senior; unknown where it breaks off before that.
  * A gap in the line is never taken for safe [our judgement: lines run inside one organisation].
  */
-function judge(junior: Profile, senior: Profile): State {
+function judge(junior: Profile, senior: Profile): RuleState {
   if (junior.above.has(senior.id) || senior.above.has(junior.id)) return 'blocked';
   if (junior.independent || senior.independent) return 'clear';
   if (

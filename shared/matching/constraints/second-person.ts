@@ -1,6 +1,6 @@
 // R13: where the matcher declared a tie to one of the two, a second person's name and yes are recorded first.
 
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import type { Constraint } from './constraint.ts';
 
 export const secondPerson: Constraint = {

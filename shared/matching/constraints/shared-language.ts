@@ -1,6 +1,6 @@
 // R8, locked part: one working language in common.
 
-import { say, who } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
 import type { Constraint } from './constraint.ts';
 
 export const sharedLanguage: Constraint = {

@@ -2,12 +2,12 @@
 
 import { recordKey } from '../input/prepared-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { say, who } from '../sentence.ts';
-import type { Constraint, State } from './constraint.ts';
+import { say, who } from '../terms/sentence.ts';
+import type { Constraint, RuleState } from './constraint.ts';
 import { reportingLine } from './reporting-line.ts';
 
 /** Lines run inside one organisation, as for the reporting line. There, a manager who is not known is never taken for another one. */
-function judge(junior: Profile, senior: Profile, prepared: PreparedInput): State {
+function judge(junior: Profile, senior: Profile, prepared: PreparedInput): RuleState {
   if (junior.manager !== null && junior.manager === senior.manager) return 'blocked';
   if (junior.independent || senior.independent) return 'clear';
   const bothKnown = junior.organisation !== -1 && senior.organisation !== -1;

@@ -1,7 +1,7 @@
 // R8, waivable part: at least one half-day and one format that both can do.
 
 import { formatsFit, sharedHalfDays, sharedWeek } from '../criteria/overlap.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import type { Constraint } from './constraint.ts';
 
 export const workableTime: Constraint = {

@@ -1,8 +1,8 @@
 // The words for what one person can show another; shared by the two benefit criteria.
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { say, strong, who } from '../sentence.ts';
-import type { Sentence } from '../sentence.ts';
+import { say, strong, who } from '../terms/sentence.ts';
+import type { Sentence } from '../terms/sentence.ts';
 import { unmetWish, wishesMet } from './benefit.ts';
 import type { Met } from './benefit.ts';
 

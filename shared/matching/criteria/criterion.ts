@@ -1,8 +1,8 @@
 // What a soft criterion is: a named measure of a pair with a weight, and its reason in words.
 
-import type { Ask } from '../ask.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import type { Sentence } from '../sentence.ts';
+import type { Ask } from '../terms/ask.ts';
+import type { Sentence } from '../terms/sentence.ts';
 
 /** 0 to 1, or `null` where nobody told us enough. */
 export type Measure = number | null;

@@ -1,7 +1,7 @@
 // Novelty: two people who have not met yet. Weight 0 until the programme asks people for it.
 
 import { bothWays } from '../input/prepared-input.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
 export const novelty: Criterion = {

@@ -2,7 +2,7 @@
 
 import type { Profile } from '../input/prepared-input.ts';
 import { countBits } from '../input/week.ts';
-import { say, strong } from '../sentence.ts';
+import { say, strong } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
 /** Half-days a week that a pair needs to be at ease. */

@@ -1,9 +1,9 @@
 // Stated wishes about the partner: how many of them, by rank, this partner meets.
 
-import type { Ask } from '../ask.ts';
 import type { Wish } from '../input/match-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { say, who } from '../sentence.ts';
+import type { Ask } from '../terms/ask.ts';
+import { say, who } from '../terms/sentence.ts';
 import type { Criterion, Measure } from './criterion.ts';
 
 /** Share of a person's wishes that the other meets; rank 1 counts 1, rank 2 a half, and so on. Wishes about what the other never told are left out; `null` where none is left. */

@@ -2,12 +2,12 @@
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { Objective } from '../input/settings.ts';
-import { pairText } from '../pair-key.ts';
 import { blocked } from '../score/matrix.ts';
 import type { Matrix } from '../score/matrix.ts';
 import { rarity } from '../score/rarity.ts';
 import { solve } from '../solve/objective.ts';
-import type { Question } from '../solve/objective.ts';
+import type { Question } from '../solve/question.ts';
+import { pairText } from '../terms/pair-key.ts';
 import type { Origin } from './explain.ts';
 import { fix } from './fixed-pairs.ts';
 import type { Fixed } from './fixed-pairs.ts';
@@ -21,7 +21,7 @@ export interface Judged {
 }
 
 /** The cells chosen, where fixed ones came from, and the proof. */
-export interface Chosen {
+export interface ChosenCells {
   readonly chosen: readonly number[];
   readonly origins: ReadonlyMap<number, Origin>;
   readonly notices: Proposal['notices'];
@@ -32,7 +32,7 @@ export interface Chosen {
 export function choose(
   { prepared, matrix, objective }: Judged,
   tick: (fraction: number) => boolean,
-): Chosen {
+): ChosenCells {
   const fixed = fix(prepared, matrix);
   const solution = solve(questionOf({ prepared, matrix, objective }, fixed), objective, tick);
   const { complete, levels, proof } = solution;

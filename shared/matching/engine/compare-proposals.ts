@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
 import { Seat } from '../../people/participant.ts';
-import { pairKeyOf, pairText, type PairKey } from '../pair-key.ts';
+import { pairKeyOf, pairText, type PairKey } from '../terms/pair-key.ts';
 import type { Proposal, ProposedPair } from './proposal.ts';
 
 /** Somebody whose partners changed, with their own scores summed over their pairs (0 without one). */

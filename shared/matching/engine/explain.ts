@@ -8,8 +8,8 @@ import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { Matrix } from '../score/matrix.ts';
 import { baseScore, knowledge, pointLines } from '../score/pair-score.ts';
 import type { PointLine } from '../score/pair-score.ts';
-import { say } from '../sentence.ts';
-import type { Sentence } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
+import type { Sentence } from '../terms/sentence.ts';
 import type { OpenQuestion, ProposedPair } from './proposal.ts';
 
 /** Below this share of its points a line is worth talking about early. */

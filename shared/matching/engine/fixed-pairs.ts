@@ -3,11 +3,11 @@
 import { constraints } from '../constraints/all.ts';
 import { stateOf } from '../constraints/constraint.ts';
 import type { PreparedInput } from '../input/prepared-input.ts';
-import { byPairText } from '../pair-key.ts';
 import { blocked } from '../score/matrix.ts';
 import type { Matrix } from '../score/matrix.ts';
-import { say } from '../sentence.ts';
-import type { Sentence } from '../sentence.ts';
+import { byPairText } from '../terms/pair-key.ts';
+import { say } from '../terms/sentence.ts';
+import type { Sentence } from '../terms/sentence.ts';
 import type { Origin } from './explain.ts';
 import type { Proposal } from './proposal.ts';
 

@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
-import { Ask } from '../ask.ts';
 import { Objective } from '../input/settings.ts';
-import { Sentence } from '../sentence.ts';
+import { Ask } from '../terms/ask.ts';
+import { Sentence } from '../terms/sentence.ts';
 
 const Points = z.int().min(0).max(1000);
 

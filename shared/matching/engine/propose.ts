@@ -13,11 +13,11 @@ import { prepare } from '../input/prepared-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import { lineReport } from '../input/reporting-lines.ts';
 import type { Objective } from '../input/settings.ts';
-import { byPairText } from '../pair-key.ts';
 import { Stopped, belowPersonFloor, blocked, judgeAll } from '../score/matrix.ts';
 import type { Matrix, OnProgress } from '../score/matrix.ts';
+import { byPairText } from '../terms/pair-key.ts';
 import { choose, peopleAt } from './choose.ts';
-import type { Chosen, Judged } from './choose.ts';
+import type { ChosenCells, Judged } from './choose.ts';
 import { explainPair } from './explain.ts';
 import { everyQuestion } from './open-questions.ts';
 import type { Proposal } from './proposal.ts';
@@ -66,7 +66,7 @@ export function proposeScenarios(
 /** A decision with everything that its screens show. `read` is the digest of the input. */
 export function describe(
   { prepared, matrix, objective }: Judged,
-  { chosen, origins, notices, proof }: Chosen,
+  { chosen, origins, notices, proof }: ChosenCells,
   read: string,
   telling: (fraction: number) => boolean = () => true,
 ): Proposal {
@@ -114,7 +114,7 @@ function stillToPlace(
   prepared: PreparedInput,
   matrix: Matrix,
   chosen: readonly number[],
-  origins: Chosen['origins'],
+  origins: ChosenCells['origins'],
 ): Proposal['unplaced'] {
   const placed = new Set(
     chosen.flatMap((at) => peopleAt(prepared, matrix, at).map((person) => person.id)),

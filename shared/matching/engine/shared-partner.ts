@@ -3,7 +3,7 @@
 import { bothWays } from '../input/prepared-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { Matrix } from '../score/matrix.ts';
-import { say, who } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
 import { peopleAt } from './choose.ts';
 import type { Proposal } from './proposal.ts';
 

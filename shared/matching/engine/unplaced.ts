@@ -5,8 +5,8 @@ import { capacity } from '../constraints/capacity.ts';
 import { stateOf } from '../constraints/constraint.ts';
 import { ownYes } from '../constraints/own-yes.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { say, who } from '../sentence.ts';
-import type { Sentence } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
+import type { Sentence } from '../terms/sentence.ts';
 import type { Unplaced } from './proposal.ts';
 
 const pairRules = constraints.filter((constraint) => constraint.stage === 'pair');

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
 import { Participant, Topic } from '../../people/participant.ts';
 import { ConflictKind, WishKind } from '../../people/preferences-and-conflicts.ts';
-import { PairKey } from '../pair-key.ts';
-import { PairEnding } from '../pair.ts';
+import { PairKey } from '../terms/pair-key.ts';
+import { PairEnding } from '../terms/pair.ts';
 import { MatchSettings } from './settings.ts';
 
 const TwoPeople = z.object({ oneId: Id, otherId: Id });

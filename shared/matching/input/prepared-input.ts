@@ -7,7 +7,7 @@ import type { MatchInput, RoomAndLimits, Wish } from './match-input.ts';
 import { giving } from './offers-and-needs.ts';
 import type { Giving } from './offers-and-needs.ts';
 import { reportingLines } from './reporting-lines.ts';
-import type { Line } from './reporting-lines.ts';
+import type { ReportingLine } from './reporting-lines.ts';
 import { seenFrom, weekBits, zoneOffset } from './week.ts';
 
 /** One person as the rules and criteria see them. Nothing here says what someone told of their load. */
@@ -23,7 +23,7 @@ export interface Profile extends Giving {
   readonly unit: number;
   readonly manager: string | null;
   readonly independent: boolean;
-  readonly line: Line;
+  readonly line: ReportingLine;
   readonly above: ReadonlySet<string>;
   /** Languages as bits; `[]` = not known. */
   readonly languages: readonly number[];

@@ -1,9 +1,10 @@
 // Reporting lines: who is above whom at any depth, loops in the data, and how much of it is known.
 
+import { findCircles } from '../../people/manager-circles.ts';
 import type { Participant } from '../../people/participant.ts';
 
 /** One person's line upward. */
-export interface Line {
+export interface ReportingLine {
   /** Ids above this person, nearest first; ends at the first unknown, at the top, or where a loop closes. */
   readonly above: readonly string[];
   /** The last person reached on the list: this person where nobody is above. */
@@ -23,14 +24,14 @@ export interface LineReport {
 }
 
 /** Walks every line to any depth. Linear in people times depth. */
-export function reportingLines(people: readonly Participant[]): Map<string, Line> {
+export function reportingLines(people: readonly Participant[]): Map<string, ReportingLine> {
   const byId = new Map(people.map((person) => [person.id, person]));
-  const lines = new Map<string, Line>();
+  const lines = new Map<string, ReportingLine>();
   for (const person of people) {
     const above: string[] = [];
     const seen = new Set([person.id]);
     let at = person;
-    let end: Line['end'] = 'not-recorded';
+    let end: ReportingLine['end'] = 'not-recorded';
     for (;;) {
       const next = at.managerId === null ? undefined : byId.get(at.managerId);
       if (next === undefined) {
@@ -52,7 +53,6 @@ export function reportingLines(people: readonly Participant[]): Map<string, Line
 
 /** "Reporting lines known for 31 of 44", the loops, and the managers who are not on the list. */
 export function lineReport(people: readonly Participant[]): LineReport {
-  const byId = new Map(people.map((person) => [person.id, person]));
   const names = new Map<string, number>();
   let known = 0;
   for (const person of people) {
@@ -63,33 +63,13 @@ export function lineReport(people: readonly Participant[]): LineReport {
   return {
     known,
     of: people.length,
-    loops: findLoops(people, byId),
+    loops: findCircles(people)
+      .map(startAtSmallest)
+      .sort((a, b) => (a[0]! < b[0]! ? -1 : 1)),
     offList: [...names]
       .map(([name, count]) => ({ name, count }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
-}
-
-function findLoops(
-  people: readonly Participant[],
-  byId: ReadonlyMap<string, Participant>,
-): string[][] {
-  const loops: string[][] = [];
-  const done = new Set<string>();
-  for (const start of people) {
-    const path: string[] = [];
-    const place = new Map<string, number>();
-    let at: Participant | undefined = start;
-    while (at !== undefined && !done.has(at.id) && !place.has(at.id)) {
-      place.set(at.id, path.length);
-      path.push(at.id);
-      at = at.managerId === null ? undefined : byId.get(at.managerId);
-    }
-    const from = at === undefined ? undefined : place.get(at.id);
-    if (from !== undefined) loops.push(startAtSmallest(path.slice(from)));
-    for (const id of path) done.add(id);
-  }
-  return loops.sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
 }
 
 function startAtSmallest(loop: string[]): string[] {

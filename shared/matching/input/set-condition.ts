@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
-import { PairKey } from '../pair-key.ts';
+import { PairKey } from '../terms/pair-key.ts';
 
 const Count = z.int().min(0).max(20_000);
 

@@ -20,13 +20,13 @@ export const Waiver = z.object({
 export type Waiver = z.infer<typeof Waiver>;
 
 /** The difference the programme wants bridged. `stated` uses what people said themselves; sensitive ones need a purpose and each person's consent. */
-export const Bridge = z.object({
+export const BridgeChoice = z.object({
   dimension: z.enum(['organisation', 'unit', 'stated']),
   label: z.string().trim().min(1).max(100),
   sensitive: z.boolean().default(false),
   purpose: z.string().trim().max(500).default(''),
 });
-export type Bridge = z.infer<typeof Bridge>;
+export type BridgeChoice = z.infer<typeof BridgeChoice>;
 
 export const Floors = z.object({
   /** Least benefit of each seat, 0..1 (R11). */
@@ -53,7 +53,7 @@ export const MatchSettings = z.object({
   maxPairs: z.int().min(1).max(20).default(2),
   /** Hours a month that one pair needs (R7). */
   hoursPerPair: z.number().min(0).max(40).default(1),
-  bridge: Bridge.nullable().default(null),
+  bridge: BridgeChoice.nullable().default(null),
   /** Notice when the junior gains less than this share of what the senior gains. */
   noticeRatio: z.number().min(0).max(1).default(0.7),
   /** The day whose clock offsets count for time zones. */
@@ -67,3 +67,6 @@ export const MatchSettings = z.object({
   searchSeconds: z.int().min(1).max(600).default(20),
 });
 export type MatchSettings = z.infer<typeof MatchSettings>;
+
+/** The rule book's choices, where there is no round yet. */
+export const defaultSettings: MatchSettings = MatchSettings.parse({});

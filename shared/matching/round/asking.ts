@@ -11,8 +11,8 @@ export const AskState = z.enum(askStates);
 export type AskState = z.infer<typeof AskState>;
 
 /** What may be recorded for a person: that they were asked, and their own word. */
-export const Told = z.enum(['asked', 'yes', 'no']);
-export type Told = z.infer<typeof Told>;
+export const TickWord = z.enum(['asked', 'yes', 'no']);
+export type TickWord = z.infer<typeof TickWord>;
 
 /** The two ticks of one pair. `closed` after a no: both are free again and the pair does not come back in this round. */
 export const PairAnswers = z.object({
@@ -53,7 +53,7 @@ export function seniorIsOpen(answers: PairAnswers): boolean {
 }
 
 /** Records that `seat` was asked or what they said. Throws `conflict` where it is not their turn. */
-export function told(answers: PairAnswers, seat: Seat, word: Told, at: Instant): PairAnswers {
+export function told(answers: PairAnswers, seat: Seat, word: TickWord, at: Instant): PairAnswers {
   if (answers.closed)
     throw new Problem(
       'conflict',

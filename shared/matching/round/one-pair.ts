@@ -6,8 +6,8 @@ import { checkPair } from '../engine/pair-check.ts';
 import type { ProposedPair } from '../engine/proposal.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
-import { samePair } from '../pair-key.ts';
 import { judgeAll } from '../score/matrix.ts';
+import { samePair } from '../terms/pair-key.ts';
 import type { RuleLine } from './why.ts';
 
 /** Points, reasons and open questions of these two as the register stands. Throws `not-found` where one of them takes no part. */

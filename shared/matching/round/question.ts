@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
-import { PairKey } from '../pair-key.ts';
+import { PairKey } from '../terms/pair-key.ts';
 
 /** One question to one person (or to the matcher's own desk), with the pairs that wait for it. */
 export const QuestionToAsk = z.object({

@@ -5,8 +5,8 @@ import { Id } from '../../kernel/id.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { SetCondition } from '../input/set-condition.ts';
 import type { MatchSettings } from '../input/settings.ts';
-import { Bridge, Floors, Objective } from '../input/settings.ts';
-import { samePair, PairKey, pairKeyOf } from '../pair-key.ts';
+import { BridgeChoice, Floors, Objective } from '../input/settings.ts';
+import { samePair, PairKey, pairKeyOf } from '../terms/pair-key.ts';
 import type { LogEntryDraft } from './log.ts';
 
 export const roundStatuses = [
@@ -57,7 +57,7 @@ export const Change = z.discriminatedUnion('kind', [
     waitingBonus: z.int().min(0).max(100).optional(),
     why: Why,
   }),
-  z.object({ kind: z.literal('bridge'), bridge: Bridge.nullable(), why: Why }),
+  z.object({ kind: z.literal('bridge'), bridge: BridgeChoice.nullable(), why: Why }),
   /** All conditions on the whole set, and how long to look for a set that holds them. */
   z.object({
     kind: z.literal('conditions'),

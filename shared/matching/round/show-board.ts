@@ -5,9 +5,9 @@ import type { Id } from '../../kernel/id.ts';
 import type { Participant } from '../../people/participant.ts';
 import type { Proposal, ProposedPair } from '../engine/proposal.ts';
 import { inPool } from '../input/prepared-input.ts';
-import type { MatchSettings } from '../input/settings.ts';
-import { samePair } from '../pair-key.ts';
-import type { Pair } from '../pair.ts';
+import { defaultSettings, type MatchSettings } from '../input/settings.ts';
+import { samePair } from '../terms/pair-key.ts';
+import type { Pair } from '../terms/pair.ts';
 import { askingProgress, notAsked, stands, type PairAnswers } from './asking.ts';
 import type { Board, BoardRow, Changes, Instead } from './board.ts';
 import type { LogKind } from './log.ts';
@@ -80,7 +80,7 @@ export function showBoard(parts: BoardParts): Board {
       notices: round.proposal?.notices ?? [],
     },
     counts: {
-      ...countPeople(parts.participants, round?.settings.maxPairs ?? 2),
+      ...countPeople(parts.participants, (round?.settings ?? defaultSettings).maxPairs),
       pairs: rows.length,
       juniorsAsked: asking.juniorsAsked,
       juniorsAnswered: asking.juniorsAnswered,

@@ -13,7 +13,7 @@ export const StoredProposal = z.custom<Proposal>(
   (value) => typeof value === 'object' && value !== null,
 );
 
-export const Kept = z.object({
+export const SolveResult = z.object({
   roundId: Id,
   /** The revision that was solved; a newer one in the store refuses this. */
   revision: z.int().min(0),
@@ -27,4 +27,4 @@ export const Kept = z.object({
   move: z.object({ what: LogKind, juniorId: Id.nullable(), seniorId: Id.nullable() }).nullable(),
   log: z.array(LogEntryDraft).max(20),
 });
-export type Kept = z.infer<typeof Kept>;
+export type SolveResult = z.infer<typeof SolveResult>;

@@ -3,8 +3,8 @@
 import type { Participant } from '../../people/participant.ts';
 import type { Proposal, ProposedPair } from '../engine/proposal.ts';
 import { inPool } from '../input/prepared-input.ts';
-import { samePair, type PairKey } from '../pair-key.ts';
-import type { Pair } from '../pair.ts';
+import { samePair, type PairKey } from '../terms/pair-key.ts';
+import type { Pair } from '../terms/pair.ts';
 import { stands, type PairAnswers } from './asking.ts';
 
 type ShownParts = {

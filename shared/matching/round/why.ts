@@ -1,9 +1,9 @@
 // "Why these two": points that add up, and every rule with its answer.
 
 import { z } from 'zod';
-import { Ask } from '../ask.ts';
 import { ProposedPair } from '../engine/proposal.ts';
-import { Sentence } from '../sentence.ts';
+import { Ask } from '../terms/ask.ts';
+import { Sentence } from '../terms/sentence.ts';
 
 export const RuleLine = z.object({
   constraint: z.string(),

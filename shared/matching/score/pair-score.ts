@@ -1,10 +1,10 @@
 // Scores of a pair and of each of the two, in whole points of 1000, and the lines they add up from.
 
-import type { Ask } from '../ask.ts';
 import { criteria } from '../criteria/all.ts';
 import type { Criterion } from '../criteria/criterion.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import type { Sentence } from '../sentence.ts';
+import type { Ask } from '../terms/ask.ts';
+import type { Sentence } from '../terms/sentence.ts';
 
 /** A criterion with the weight it has in this programme. */
 export interface Weighed {
@@ -23,7 +23,7 @@ export interface PointLine {
 }
 
 /** How much of what could be known is known, and whom to ask for the rest. */
-export interface Known {
+export interface Knowledge {
   readonly count: number;
   readonly of: number;
   readonly missing: readonly {
@@ -105,7 +105,7 @@ export function knowledge(
   junior: Profile,
   senior: Profile,
   prepared: PreparedInput,
-): Known {
+): Knowledge {
   const missing = weights
     .filter(({ criterion }) => criterion.judge(junior, senior, prepared) === null)
     .map(({ criterion }) => ({

@@ -1,12 +1,13 @@
 // The dry run: what an import would do, row by row, with every problem at its place. Nothing is stored here.
 
 import type { Id } from '../../kernel/id.ts';
+import { findCircles } from '../manager-circles.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
 import { draftPeople } from './drafts.ts';
 import type { Columns, Draft } from './drafts.ts';
 import type { FieldId } from './fields.ts';
 import { fieldOf } from './fields.ts';
-import { findCircles, linkExclusions, linkManager, linkWishes, makeDirectory } from './lines.ts';
+import { linkExclusions, linkManager, linkWishes, makeDirectory } from './lines.ts';
 import { decideFates } from './look-alikes.ts';
 import type { Fate } from './look-alikes.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';

@@ -5,7 +5,7 @@ import type { Highs } from 'highs';
 import type { CellCondition } from '../../../shared/matching/conditions/cell-conditions.ts';
 import { solveWithSides } from '../../../shared/matching/conditions/solve-under.ts';
 import type { SideSolution } from '../../../shared/matching/conditions/solve-under.ts';
-import type { Question } from '../../../shared/matching/solve/objective.ts';
+import type { Question } from '../../../shared/matching/solve/question.ts';
 import { realistic, tagged } from './fair.ts';
 import { random } from './instances.ts';
 import { bench, clocked, medians, option, round } from './setting.ts';

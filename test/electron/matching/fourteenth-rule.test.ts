@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { logWords } from '../../../renderer/matching/words.ts';
 import { constraints } from '../../../shared/matching/constraints/all.ts';
-import { plain } from '../../../shared/matching/sentence.ts';
+import { plain } from '../../../shared/matching/terms/sentence.ts';
 import { initials } from '../../support/fourteenth-rule.ts';
 import { ruleBook } from '../../support/rule-book.ts';
 import { smallRegister } from '../../support/small-register.ts';

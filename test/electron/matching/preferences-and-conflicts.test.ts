@@ -1,7 +1,7 @@
 // What a user can tell the engine, through the door: wishes, declared ties, the matcher's own ties, personal topics.
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { plain } from '../../../shared/matching/sentence.ts';
+import { plain } from '../../../shared/matching/terms/sentence.ts';
 import { openRound, type OpenRound } from './round.ts';
 
 let opened: OpenRound | null = null;

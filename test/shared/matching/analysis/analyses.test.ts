@@ -7,7 +7,7 @@ import { trio } from '../../../../shared/matching/analysis/trio.ts';
 import { tryWish } from '../../../../shared/matching/analysis/what-if.ts';
 import { wholeSet } from '../../../../shared/matching/analysis/whole-set.ts';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
-import { plain } from '../../../../shared/matching/sentence.ts';
+import { plain } from '../../../../shared/matching/terms/sentence.ts';
 import { sampleRegister } from '../../../support/sample-register.ts';
 import { smallRegister } from '../../../support/small-register.ts';
 

@@ -6,7 +6,7 @@ import type { Highs } from 'highs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CellCondition } from '../../../../shared/matching/conditions/cell-conditions.ts';
 import { solveWithSides } from '../../../../shared/matching/conditions/solve-under.ts';
-import type { Question } from '../../../../shared/matching/solve/objective.ts';
+import type { Question } from '../../../../shared/matching/solve/question.ts';
 import { random } from '../../../bench/match/instances.ts';
 import { better, judgeFor } from '../../../support/best-by-trying.ts';
 import type { Outcome } from '../../../support/best-by-trying.ts';

@@ -11,7 +11,7 @@ import { solveModel } from '../../../../shared/matching/conditions/linear-model.
 import { solveWithSides } from '../../../../shared/matching/conditions/solve-under.ts';
 import type { SideSolution } from '../../../../shared/matching/conditions/solve-under.ts';
 import { solve } from '../../../../shared/matching/solve/objective.ts';
-import type { Question } from '../../../../shared/matching/solve/objective.ts';
+import type { Question } from '../../../../shared/matching/solve/question.ts';
 import { random } from '../../../bench/match/instances.ts';
 
 vi.setConfig({ testTimeout: 300_000 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
-import { plain } from '../../../../shared/matching/sentence.ts';
+import { plain } from '../../../../shared/matching/terms/sentence.ts';
 import { smallRegister } from '../../../support/small-register.ts';
 
 const rules = (proposal: ReturnType<typeof propose>): string[] =>

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { solve } from '../../../../shared/matching/solve/objective.ts';
-import type { Question } from '../../../../shared/matching/solve/objective.ts';
+import type { Question } from '../../../../shared/matching/solve/question.ts';
 import { random } from '../../../bench/match/instances.ts';
 
 const size = 8;

@@ -6,7 +6,7 @@ import { trio } from '../../../../shared/matching/analysis/trio.ts';
 import { proposeUnder } from '../../../../shared/matching/conditions/propose-under.ts';
 import type { Proposal } from '../../../../shared/matching/engine/proposal.ts';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
-import { plain } from '../../../../shared/matching/sentence.ts';
+import { plain } from '../../../../shared/matching/terms/sentence.ts';
 import { random } from '../../../bench/match/instances.ts';
 import { sampleRegister } from '../../../support/sample-register.ts';
 import { smallRegister } from '../../../support/small-register.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { Proposal } from '../../../../shared/matching/engine/proposal.ts';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
-import { plain } from '../../../../shared/matching/sentence.ts';
+import { plain } from '../../../../shared/matching/terms/sentence.ts';
 import { sampleRegister } from '../../../support/sample-register.ts';
 
 describe.each(['total', 'most', 'fairest'] as const)('the sample register, %s', (objective) => {

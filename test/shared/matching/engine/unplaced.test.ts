@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
-import { plain } from '../../../../shared/matching/sentence.ts';
+import { plain } from '../../../../shared/matching/terms/sentence.ts';
 import { smallRegister } from '../../../support/small-register.ts';
 
 const little = { needs: [{ topic: 'video', priority: 3 as const }] };

@@ -7,7 +7,7 @@ import { criteria } from '../../../../shared/matching/criteria/all.ts';
 import { checkPair } from '../../../../shared/matching/engine/pair-check.ts';
 import { propose } from '../../../../shared/matching/engine/propose.ts';
 import { prepare } from '../../../../shared/matching/input/prepared-input.ts';
-import { plain } from '../../../../shared/matching/sentence.ts';
+import { plain } from '../../../../shared/matching/terms/sentence.ts';
 import { sampleRegister } from '../../../support/sample-register.ts';
 import { smallRegister } from '../../../support/small-register.ts';
 

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { solve } from '../../../../shared/matching/solve/objective.ts';
-import type { Question } from '../../../../shared/matching/solve/objective.ts';
+import type { Question } from '../../../../shared/matching/solve/question.ts';
 import { bestByTrying, judgeFor } from '../../../support/best-by-trying.ts';
 import { bestOfTable } from '../../../support/best-of-table.ts';
 

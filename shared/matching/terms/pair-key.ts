@@ -1,7 +1,7 @@
 // Two people as a possible pair: who they are, their order, and their text as a key.
 
 import { z } from 'zod';
-import { Id } from '../kernel/id.ts';
+import { Id } from '../../kernel/id.ts';
 
 /** A junior and a senior by id. */
 export const PairKey = z.object({ juniorId: Id, seniorId: Id });

@@ -1,7 +1,7 @@
 // An open question: whom to ask what.
 
 import { z } from 'zod';
-import { Id } from '../kernel/id.ts';
+import { Id } from '../../kernel/id.ts';
 
 /** `who` is a participant, or `null` for the matcher's own desk. */
 export const Ask = z.object({ who: Id.nullable(), what: z.string() });

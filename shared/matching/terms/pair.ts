@@ -1,8 +1,8 @@
 // Two people who agreed to learn from each other: the outcome of matching, and how it ended.
 
 import { z } from 'zod';
-import { Day, Instant } from '../kernel/date.ts';
-import { Id } from '../kernel/id.ts';
+import { Day, Instant } from '../../kernel/date.ts';
+import { Id } from '../../kernel/id.ts';
 
 export const pairStatuses = ['forming', 'active', 'paused', 'ended'] as const;
 export const PairStatus = z.enum(pairStatuses);
