@@ -1,7 +1,7 @@
 // Erasing people from rounds and from the matcher's log: what is kept of a proposal, a move or a step back names them no more.
 
 import type { Id } from '../../shared/kernel/id.ts';
-import type { MatchSettings } from '../../shared/matching/settings.ts';
+import type { MatchSettings } from '../../shared/matching/input/settings.ts';
 import {
   idsNamedIn,
   nameEraser,
