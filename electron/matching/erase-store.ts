@@ -8,7 +8,7 @@ import {
   withoutPeople,
   type Called,
   type Gone,
-} from '../../shared/matching/without-people.ts';
+} from '../../shared/matching/round/without-people.ts';
 import type { Writer } from '../database/connection.ts';
 
 const stored = ['settings', 'pins', 'proposal', 'changes', 'before', 'before_state'] as const;

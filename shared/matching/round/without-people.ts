@@ -1,6 +1,6 @@
 // Takes people who were erased out of what a round keeps: their pairs, their moves, their names in sentences and lines.
 
-import type { Id } from '../kernel/id.ts';
+import type { Id } from '../../kernel/id.ts';
 
 /** What stands where a name stood. */
 export const erasedName = '[erased]';

@@ -1,7 +1,11 @@
 // Taking erased people out of what a round keeps, piece by piece.
 
 import { describe, expect, it } from 'vitest';
-import { idsNamedIn, nameEraser, withoutPeople } from '../../../shared/matching/without-people.ts';
+import {
+  idsNamedIn,
+  nameEraser,
+  withoutPeople,
+} from '../../../../shared/matching/round/without-people.ts';
 
 const gone = { ids: new Set(['J1']), names: ['Ada Wren'], parts: ['Ada', 'Wren'] };
 
