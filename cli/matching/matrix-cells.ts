@@ -6,10 +6,10 @@ import { isZip, readSheet } from '../../shared/people/import/sheet.ts';
 import { textOf } from './text.ts';
 
 /** Cells as they stand, without quotes; `commaIsDecimal` where the comma cannot part cells. */
-export interface MatrixCells {
+export type MatrixCells = {
   readonly rows: readonly (readonly string[])[];
   readonly commaIsDecimal: boolean;
-}
+};
 
 const marks = [';', '\t', '|', ','] as const;
 const cellLike = /^\s*("?)\s*([+-]?[\d.,]*(e[+-]?\d+)?)\s*\1\s*$/i;

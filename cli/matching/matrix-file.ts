@@ -4,11 +4,11 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { MatrixCells } from './matrix-cells.ts';
 
 /** Rows of one width; `null` = forbidden. */
-export interface ScoreTable {
+export type ScoreTable = {
   readonly rows: number;
   readonly cols: number;
   readonly scores: readonly (number | null)[];
-}
+};
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** "1,500" between quotes in a comma-separated file may be one and a half or fifteen hundred. */

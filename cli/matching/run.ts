@@ -2,14 +2,13 @@
 
 import { Problem } from '../../shared/kernel/problem.ts';
 import { matchCommand, matchHelp } from './match-command.ts';
-import { solveCommand, solveHelp } from './solve-command.ts';
-import type { Surroundings } from './solve-command.ts';
+import { solveCommand, solveHelp, type Surroundings } from './solve-command.ts';
 
-export interface Outcome {
+export type Outcome = {
   readonly out: string;
   readonly error: string;
   readonly code: 0 | 1 | 2;
-}
+};
 
 /** Runs `solve` or `match` with the words after the command's name. Never throws for an expected refusal. */
 export async function run(

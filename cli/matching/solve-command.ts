@@ -3,12 +3,10 @@
 import { Problem } from '../../shared/kernel/problem.ts';
 import { solveWithSides } from '../../shared/matching/conditions/solve-under.ts';
 import type { Solver } from '../../shared/matching/conditions/solver.ts';
-import { objectives } from '../../shared/matching/input/settings.ts';
-import type { Objective } from '../../shared/matching/input/settings.ts';
+import { objectives, type Objective } from '../../shared/matching/input/settings.ts';
 import { mostLevels } from '../../shared/matching/solve/objective.ts';
 import { readConditionFile } from './condition-file.ts';
-import { readCells } from './matrix-cells.ts';
-import type { MatrixCells } from './matrix-cells.ts';
+import { readCells, type MatrixCells } from './matrix-cells.ts';
 import { readCapacities, readScores } from './matrix-file.ts';
 import { readOptions } from './options.ts';
 import { answerWithSides, questionOf, solveScores } from './solve-scores.ts';
@@ -16,13 +14,13 @@ import { textOf } from './text.ts';
 import { refuseTooLarge } from './whole-numbers.ts';
 
 /** What a command needs from its surroundings. */
-export interface Surroundings {
+export type Surroundings = {
   readonly read: (path: string) => Uint8Array;
   /** Milliseconds from any fixed point. */
   readonly clock: () => number;
   /** Called only where conditions on the whole set are given. */
   readonly loadSolver: () => Promise<Solver>;
-}
+};
 
 export const solveHelp = `Usage: npm run --silent solve -- --matrix FILE.csv --objective total|fairest|most
          [--rows-capacity FILE] [--cols-capacity FILE] [--side FILE.json]

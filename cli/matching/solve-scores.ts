@@ -8,7 +8,7 @@ import type { Question } from '../../shared/matching/solve/question.ts';
 import type { ScoreTable } from './matrix-file.ts';
 import { exactWithSides } from './whole-numbers.ts';
 
-export interface ScoresAnswer {
+export type ScoresAnswer = {
   /** [row, column], counted from 0. */
   readonly assignment: readonly (readonly [number, number])[];
   readonly total: number;
@@ -16,10 +16,10 @@ export interface ScoresAnswer {
   readonly worst: number | null;
   readonly placed: number;
   readonly certificate: Certificate;
-}
+};
 
 /** `bound` and prices prove the sum (see the help text); they are `null` where the objective is not the sum alone. */
-export interface Certificate {
+export type Certificate = {
   readonly objective: Objective;
   readonly exact: boolean;
   readonly aims: number;
@@ -29,7 +29,7 @@ export interface Certificate {
   readonly bound: number | null;
   readonly rowPrices: readonly number[] | null;
   readonly colPrices: readonly number[] | null;
-}
+};
 
 /** The table as a question, capacities 1 where none are given. */
 export function questionOf(

@@ -1,10 +1,11 @@
 // Conditions on the whole set: 1,000 and 2,000 people, 11,000 conditions, the sum and the fair objective, whatever a search left out priced.
 
-import loadHighs from 'highs';
-import type { Highs } from 'highs';
+import loadHighs, { type Highs } from 'highs';
 import type { CellCondition } from '../../../shared/matching/conditions/cell-conditions.ts';
-import { solveWithSides } from '../../../shared/matching/conditions/solve-under.ts';
-import type { SideSolution } from '../../../shared/matching/conditions/solve-under.ts';
+import {
+  solveWithSides,
+  type SideSolution,
+} from '../../../shared/matching/conditions/solve-under.ts';
 import type { Question } from '../../../shared/matching/solve/question.ts';
 import { realistic, tagged } from './fair.ts';
 import { random } from './instances.ts';

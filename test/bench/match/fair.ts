@@ -3,8 +3,7 @@
 
 import { prepare } from '../../../shared/matching/input/prepared-input.ts';
 import { judgeAll } from '../../../shared/matching/score/matrix.ts';
-import { solve } from '../../../shared/matching/solve/objective.ts';
-import type { Solution } from '../../../shared/matching/solve/objective.ts';
+import { solve, type Solution } from '../../../shared/matching/solve/objective.ts';
 import type { Question } from '../../../shared/matching/solve/question.ts';
 import { assignSquare } from '../../../shared/matching/solve/square.ts';
 import { largeRegister } from '../../support/large-register.ts';

@@ -3,7 +3,7 @@
 import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { type BoardLook } from '../../../renderer/matching/board-look.ts';
+import type { BoardLook } from '../../../renderer/matching/board-look.ts';
 import { PairRow } from '../../../renderer/matching/PairRow.tsx';
 import type { BoardPerson, BoardRow } from '../../../shared/matching/round/board.ts';
 
