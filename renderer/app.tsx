@@ -5,8 +5,8 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AppState } from '../shared/app/contract.ts';
 import { queryClient } from './api/hooks.ts';
 import { useAppState, useSaveSettings } from './shell/data.ts';
-import type { ColourScheme } from './ui/colour-scheme.ts';
-import { ThemeProvider } from './ui/ThemeProvider.tsx';
+import type { ColourScheme } from './ui/theme/colour-scheme.ts';
+import { ThemeProvider } from './ui/theme/ThemeProvider.tsx';
 import { GateScreen } from './vault/GateScreen.tsx';
 
 const Desk = lazy(() => import('./shell/Desk.tsx'));

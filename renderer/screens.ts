@@ -21,7 +21,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { RailIcon } from './ui/Rail.tsx';
+import type { RailIcon } from './shell/Rail.tsx';
 
 export type Screen = {
   readonly path: string;
@@ -67,13 +67,13 @@ export const screens: readonly Screen[] = [
     'palette',
     () => import('./matching/LogScreen.tsx'),
   ),
-  screen('/pairs', 'Pairs', IconUsersGroup, 'top', () => import('./reflection/PairsScreen.tsx')),
+  screen('/pairs', 'Pairs', IconUsersGroup, 'top', () => import('./screens/PairsScreen.tsx')),
   screen(
     '/pairs/:id/:what?/:noteId?',
     'Pair',
     IconUsersGroup,
     'none',
-    () => import('./reflection/PairScreen.tsx'),
+    () => import('./screens/PairScreen.tsx'),
   ),
   screen('/letters', 'Letters', IconMail, 'palette', () => import('./pairs/LettersScreen.tsx')),
   screen(

@@ -1,7 +1,7 @@
 // Erasing a note or a private reflection for good: asked once, and said afterwards what backups still hold.
 
 import { erasedWords } from '../../shared/vault/erasing.ts';
-import { sayOnce } from '../ui/undo-toast.tsx';
+import { sayOnce } from '../ui/feedback/toast.tsx';
 import { EraseDialog } from '../vault/EraseDialog.tsx';
 import { useErase } from './data.ts';
 

@@ -7,11 +7,11 @@ import { aloneWith, privacyWords } from '../../shared/coaching/tier.ts';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
-import { DayField } from '../ui/DayField.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
 import { useSetTier } from './data.ts';
 import classes from './coaching.module.css';
 

@@ -6,7 +6,7 @@ import { SpokenWith, type Note } from '../../shared/coaching/note.ts';
 import { isDay } from '../../shared/kernel/date.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
-import { DayField } from '../ui/DayField.tsx';
+import { DayField } from '../ui/dates/DayField.tsx';
 import { useSetNoteDay, useSetSpokenWith } from './data.ts';
 import classes from './coaching.module.css';
 

@@ -7,9 +7,9 @@ import { toMarkdown } from '../../shared/coaching/markdown.ts';
 import type { Note } from '../../shared/coaching/note.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import type { PaperJson } from '../ui/paper-json.ts';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import type { PaperJson } from '../ui/rich-text/document-json.ts';
 import { useCopy, useNote, usePutBackNote, useRemoveNote, useSaveNote } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
@@ -21,7 +21,7 @@ import { VersionsSheet } from './VersionsSheet.tsx';
 import classes from './coaching.module.css';
 
 const PaperEditor = lazy(async () => ({
-  default: (await import('../ui/PaperEditor.tsx')).PaperEditor,
+  default: (await import('../ui/rich-text/RichTextEditor.tsx')).PaperEditor,
 }));
 
 type Props = {

@@ -4,8 +4,8 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useRef } from 'react';
 import { isBlank, type NoteDocument } from '../../shared/coaching/document.ts';
 import { reflectionPrivacyWords } from '../../shared/coaching/tier.ts';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
 import { useSealReflection } from './data.ts';
 import { SavedMark } from './SavedMark.tsx';
 import { expectFits, SaveFailure } from './SaveFailure.tsx';
@@ -13,7 +13,7 @@ import { useAutoSave } from './use-auto-save.ts';
 import classes from './coaching.module.css';
 
 const PaperEditor = lazy(async () => ({
-  default: (await import('../ui/PaperEditor.tsx')).PaperEditor,
+  default: (await import('../ui/rich-text/RichTextEditor.tsx')).PaperEditor,
 }));
 
 export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: () => void }) {

@@ -6,7 +6,7 @@ import {
   type NoteDocument,
 } from '../../shared/coaching/document.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import type { SaveState } from './auto-saver.ts';
 
 const count = new Intl.NumberFormat('en');

@@ -2,10 +2,10 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { PaperJson } from '../ui/paper-json.ts';
-import { Prose } from '../ui/Prose.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import type { PaperJson } from '../ui/rich-text/document-json.ts';
+import { Prose } from '../ui/rich-text/Prose.tsx';
 import { momentInWords } from './clock-time.ts';
 import { useBringBackVersion, useVersion, useVersions } from './data.ts';
 import classes from './coaching.module.css';

@@ -4,9 +4,9 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { askerRoles, askerWords, type Asked, type AskerRole } from '../../shared/insights/asked.ts';
 import { isDay, showDay } from '../../shared/kernel/date.ts';
-import { DayField } from '../ui/DayField.tsx';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
 import { useAskedLog, useDropAsked, useLogAsked } from './data.ts';
 import classes from './insights.module.css';
 

@@ -3,14 +3,14 @@
 import { useLocation } from 'wouter';
 import type { Desk, DeskLine } from '../../shared/insights/desk-line.ts';
 import { addDays, showDay } from '../../shared/kernel/date.ts';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
-import { useFocusWalk } from '../ui/use-focus-walk.ts';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useChooseCohort, useDesk } from './data.ts';
 import { DeskRow, Said } from './DeskRow.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { SafeKeeping } from './SafeKeeping.tsx';
+import { useFocusWalk } from './use-focus-walk.ts';
 import classes from './insights.module.css';
 
 export default function DeskScreen() {

@@ -1,8 +1,8 @@
 // Find or do anything: screens and actions by name, people, pairs and notes from the vault.
 
 import { useCallback } from 'react';
-import { Palette, type PaletteEntry } from '../ui/Palette.tsx';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { Palette, type PaletteEntry } from '../ui/palette/Palette.tsx';
 import { findOnce } from './data.ts';
 import { paletteGroups } from './palette-groups.ts';
 

@@ -1,9 +1,9 @@
 // Help: how a year goes with this desk, which keys there are, and where to look when something worries.
 
 import { useLocation } from 'wouter';
-import { KeyGroups } from '../ui/KeyboardMap.tsx';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
+import { KeyGroups } from '../ui/keyboard/KeyboardMap.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import classes from './insights.module.css';
 

@@ -1,7 +1,7 @@
 // What the vault needs to stay safe: no backup yet, and whatever else it asks for.
 
 import { useLocation } from 'wouter';
-import { Section } from '../ui/Section.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useAcceptClock, useAppState, useVaultFacts } from './data.ts';
 import classes from './insights.module.css';

@@ -3,9 +3,9 @@
 import { Tabs } from '@mantine/core';
 import type { Board } from '../../shared/matching/board.ts';
 import { FactList } from '../ui/FactList.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { useKept } from '../ui/view-state/use-view-state.ts';
 import { AnyTwo } from './AnyTwo.tsx';
 import { useChoices } from './data.ts';
 import { EveryPair } from './EveryPair.tsx';

@@ -3,7 +3,7 @@
 import { Button, NumberInput, Select } from '@mantine/core';
 import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
 import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
-import { useKept } from '../ui/use-kept.ts';
+import { useKept } from '../ui/view-state/use-view-state.ts';
 import { conditionKinds } from './condition-words.ts';
 import { namesOf } from './words.ts';
 import classes from './matching.module.css';

@@ -3,13 +3,13 @@
 import { memo } from 'react';
 import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
-import { BenefitBar } from '../ui/BenefitBar.tsx';
-import { KnowledgeDots } from '../ui/KnowledgeDots.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { AskTicks } from './AskTicks.tsx';
+import { BenefitBar } from './BenefitBar.tsx';
+import { KnowledgeDots } from './KnowledgeDots.tsx';
 import type { Acts } from './use-moves.ts';
 import { segmentsOf, shortName } from './words.ts';
 import classes from './matching.module.css';

@@ -3,9 +3,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { QuestionReply, QuestionToAsk } from '../../shared/matching/question.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
 import { useAnswerQuestion, useBoard, useQuestions } from './data.ts';
 import type { Names } from './words.ts';
 import { settledWords, shortName } from './words.ts';

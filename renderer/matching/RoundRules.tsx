@@ -2,7 +2,7 @@
 
 import { TextInput } from '@mantine/core';
 import type { Board } from '../../shared/matching/board.ts';
-import { useKept } from '../ui/use-kept.ts';
+import { useKept } from '../ui/view-state/use-view-state.ts';
 import { BridgeRules } from './BridgeRules.tsx';
 import { useChoices } from './data.ts';
 import { PairRules } from './PairRules.tsx';

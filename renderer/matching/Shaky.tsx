@@ -1,6 +1,6 @@
 // Which pairs hang on a weight: each weight a fifth up and down, and who would then meet someone else.
 
-import { BarsChart } from '../ui/BarsChart.tsx';
+import { BarsChart } from '../ui/charts/BarsChart.tsx';
 import { useFragile } from './data.ts';
 import { Waiting } from './Waiting.tsx';
 import type { Names } from './words.ts';

@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import type { Board } from '../../shared/matching/board.ts';
 import { constraints } from '../../shared/matching/constraints/all.ts';
+import { Section } from '../ui/layout/Section.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { Section } from '../ui/Section.tsx';
 import type { BoardLook } from './PairRow.tsx';
 import { ThirdPlace } from './ThirdPlace.tsx';
 import { placesOf, segmentsOf } from './words.ts';

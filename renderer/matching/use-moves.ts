@@ -5,7 +5,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { Told } from '../../shared/matching/answers.ts';
 import type { Change } from '../../shared/matching/round.ts';
 import type { Seat } from '../../shared/people/participant.ts';
-import { withdrawOffer } from '../ui/undo-toast.tsx';
+import { withdrawOffer } from '../ui/feedback/toast.tsx';
 import {
   useAnswer,
   useChange,

@@ -13,9 +13,9 @@ import type { PersonLine } from '../../shared/people/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
 import { usePeople } from '../people/data.ts';
 import { useCohortState } from '../programme/current.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Page } from '../ui/Page.tsx';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Page } from '../ui/layout/Page.tsx';
 import { useCopy, useLetter } from './data.ts';
 import classes from './pairs.module.css';
 

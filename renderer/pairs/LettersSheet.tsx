@@ -12,8 +12,8 @@ import {
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { quietGuide } from '../../shared/pairs/quiet.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { useCopy, useLetter } from './data.ts';
 import classes from './pairs.module.css';
 

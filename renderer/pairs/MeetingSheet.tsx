@@ -6,10 +6,10 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import { MeetingDraft, type Meeting, type MeetingState } from '../../shared/pairs/meeting.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { useDraft } from '../programme/use-draft.ts';
-import { DayField } from '../ui/DayField.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { useRemoveMeeting, useSaveMeeting } from './data.ts';
 import classes from './pairs.module.css';
 

@@ -2,7 +2,7 @@
 
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { BenefitBar } from '../ui/BenefitBar.tsx';
+import { BenefitBar } from '../matching/BenefitBar.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import classes from './pairs.module.css';

@@ -3,7 +3,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { PairPage } from '../../shared/pairs/page.ts';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
 import { usePausePair, useResumePair, useTakeBackEnd } from './data.ts';
 
 type Props = {

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { PairPage, SharedFact } from '../../shared/pairs/page.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useSaveSharedFacts } from './data.ts';
 import classes from './pairs.module.css';
 

@@ -3,7 +3,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BridgeLine } from '../../shared/people/told.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useBridgeValues, useSaveBridge } from './data.ts';
 import classes from './people.module.css';

@@ -3,10 +3,10 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
 import { useKeepApart, useLetMeet, usePeople } from './data.ts';
 import classes from './people.module.css';
 

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { emptySheet, questions, questionsText } from '../../shared/people/questionnaire.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { useCopy, useSaveEmptySheet } from './data.ts';
 import classes from './people.module.css';
 

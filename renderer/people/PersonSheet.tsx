@@ -6,8 +6,8 @@ import { PersonDraft, draftOf, emptyDraft } from '../../shared/people/draft.ts';
 import type { PersonPage } from '../../shared/people/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { useDraft } from '../programme/use-draft.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { useAddPerson, useSavePerson } from './data.ts';
 import {
   AloneFields,

@@ -2,8 +2,8 @@
 
 import { Checkbox } from '@mantine/core';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useSayPersonal } from './data.ts';
 import classes from './people.module.css';
 

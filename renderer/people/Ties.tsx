@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
 import { conflictKinds, conflictWords } from '../../shared/people/told.ts';
 import type { ConflictKind, DeclaredConflict } from '../../shared/people/told.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
 import { useDeclareConflict, useLiftConflict, usePeople } from './data.ts';
 import classes from './people.module.css';
 

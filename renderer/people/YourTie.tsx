@@ -4,10 +4,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { useToday } from '../ui/dates/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useToday } from '../ui/use-today.ts';
 import { useDeclareTie, useLiftTie } from './data.ts';
 import classes from './people.module.css';
 

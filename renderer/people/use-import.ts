@@ -6,7 +6,7 @@ import { markOf } from '../../shared/people/import/mark.ts';
 import { firstChoices } from '../../shared/people/import/options.ts';
 import type { ImportChoices } from '../../shared/people/import/options.ts';
 import type { Preview, ReadList } from '../../shared/people/import/shapes.ts';
-import { useKept } from '../ui/use-kept.ts';
+import { useKept } from '../ui/view-state/use-view-state.ts';
 import { useForgetList, useReadAgain, useReadList, useStoreImport, useTryImport } from './data.ts';
 
 /** Where a list came from, for the words on screen. `folder` is null for dropped files and pasted rows. */

@@ -4,7 +4,7 @@ import { TextInput } from '@mantine/core';
 import { daysBetween, isDay, showDay } from '../../shared/kernel/date.ts';
 import { runInFor, type CohortDraft } from '../../shared/programme/cohort.ts';
 import { soonestKickOff } from '../../shared/programme/roadmap.ts';
-import { DayField } from '../ui/DayField.tsx';
+import { DayField } from '../ui/dates/DayField.tsx';
 import type { Draft } from './use-draft.ts';
 import classes from './programme.module.css';
 

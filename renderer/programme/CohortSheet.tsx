@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { CohortDraft } from '../../shared/programme/cohort.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { CohortFields } from './CohortFields.tsx';
 import { useAddCohort } from './data.ts';
 import { useDraft } from './use-draft.ts';

@@ -11,13 +11,13 @@ import {
   ProgrammeDraft,
   ProgrammeForm,
 } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { focusFirstProblem } from '../ui/focus-first-problem.ts';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { CohortFields } from './CohortFields.tsx';
 import { useCreateProgramme, useProgrammes } from './data.ts';
+import { focusFirstProblem } from './focus-first-problem.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
 import { useDraft } from './use-draft.ts';
 import { useKeepUnsent, useUnsent } from './use-unsent.ts';

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { ProgrammeDraft, type Programme } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { useSaveProgramme } from './data.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
 import { useDraft } from './use-draft.ts';

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
 import { CohortDraft } from '../../shared/programme/cohort.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { useRenameCohort } from './data.ts';
 import { useDraft } from './use-draft.ts';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '../../shared/kernel/problem.ts';
 import { fieldOf, refusals } from '../../shared/programme/field.ts';
-import { useKept } from '../ui/use-kept.ts';
+import { useKept } from '../ui/view-state/use-view-state.ts';
 
 export type Draft<T> = {
   readonly value: T;

@@ -6,7 +6,7 @@ import { emptyDocument } from '../../shared/coaching/document.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import type { Session } from '../../shared/reflection/session.ts';
 import { useWriteNote } from '../coaching/data.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { usePutBackSession, useTakeBackOutcome } from './data.ts';
 import { stateWords } from './outcome-words.ts';

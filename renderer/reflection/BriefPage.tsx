@@ -4,9 +4,9 @@ import { useLocation } from 'wouter';
 import { showDay } from '../../shared/kernel/date.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import type { SessionBrief } from '../../shared/reflection/brief.ts';
+import { Section } from '../ui/layout/Section.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { Section } from '../ui/Section.tsx';
 import { Prompts } from './Prompts.tsx';
 import classes from './reflection.module.css';
 

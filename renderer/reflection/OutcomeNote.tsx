@@ -8,7 +8,7 @@ import type { Programme } from '../../shared/programme/programme.ts';
 import type { Session } from '../../shared/reflection/session.ts';
 import { useWriteNote } from '../coaching/data.ts';
 import { NotePaper } from '../coaching/NotePaper.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import classes from './reflection.module.css';
 
 type Props = {

@@ -5,7 +5,7 @@ import { coded, nameFinder } from '../../shared/people/code-names.ts';
 import type { Named } from '../../shared/people/code-names.ts';
 import { usePeople } from '../people/data.ts';
 import { useProgrammes } from '../programme/data.ts';
-import { codeText } from '../ui/coded-text.ts';
+import { codeText } from './coded-text.ts';
 
 export function CodedNames() {
   const { data: programmes } = useProgrammes();

@@ -1,6 +1,6 @@
 // What takes longer than half a second: what is being done, how far, and Cancel.
 
-import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/feedback/ProgressBar.tsx';
 import { useCancelWork, useWork } from './data.ts';
 import classes from './Working.module.css';
 

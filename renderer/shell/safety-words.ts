@@ -1,7 +1,7 @@
 // The status line: the truth about safety in words.
 
 import type { VaultFacts } from '../../shared/vault/contract.ts';
-import type { StatusTone } from '../ui/Room.tsx';
+import type { StatusTone } from './AppLayout.tsx';
 
 export type Safety = { readonly text: string; readonly tone: StatusTone };
 

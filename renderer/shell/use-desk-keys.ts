@@ -1,9 +1,9 @@
 // The keys that work everywhere on the desk.
 
 import { useEffect, useRef } from 'react';
-import { leaveField, useHotkeys } from '../ui/hotkeys.ts';
-import { takeOffer } from '../ui/undo-toast.tsx';
-import { home } from './left-desk.ts';
+import { takeOffer } from '../ui/feedback/toast.tsx';
+import { leaveField, useHotkeys } from '../ui/keyboard/hotkeys.ts';
+import { home } from './saved-view.ts';
 
 type Parts = {
   readonly path: string;

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { sayRefused } from '../ui/undo-toast.tsx';
+import { sayRefused } from '../ui/feedback/toast.tsx';
 import { refusalWords } from './refusal-words.ts';
 
 /** A form that shows a refusal itself catches it; what nobody caught arrives here. */

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Act } from './EmptyState.tsx';
+import type { Act } from './feedback/EmptyState.tsx';
 import classes from './SentenceRow.module.css';
 
 type Props = {

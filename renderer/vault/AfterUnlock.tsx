@@ -2,11 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { ProgressBar } from '../ui/feedback/ProgressBar.tsx';
 import { useAcceptOlder, useCheck, useRenewRecovery, useVaultFacts, useWorkOf } from './data.ts';
 import type { FreshRecovery } from './data.ts';
+import { Gate } from './GateLayout.tsx';
 import type { Unfinished } from './GateScreen.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import classes from './vault.module.css';

@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { showBytes, showInstant } from '../ui/instant-text.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { useVerifyBackup } from './data.ts';
+import { showBytes, showInstant } from './instant-text.ts';
 import type { RestoreFrom } from './RestoreSteps.tsx';
 import classes from './vault.module.css';
 

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useDropEarlierBackups, useWorkOf } from './data.ts';
 import { WaitLine } from './WaitLine.tsx';

@@ -4,9 +4,9 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { KeptVault } from '../../shared/vault/backups.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useKeptVaults, useRemoveKept } from './data.ts';
 

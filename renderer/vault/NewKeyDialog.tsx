@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
 import { useRenewRecovery, useRotateKey, useWorkOf } from './data.ts';
 import type { FreshRecovery } from './data.ts';

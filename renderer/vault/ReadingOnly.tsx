@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useAcceptOlder, useVaultFacts } from './data.ts';
 import classes from './vault.module.css';
 

@@ -4,10 +4,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { groupMatches } from '../../shared/vault/recovery-key.ts';
-import { PrintSheet } from '../ui/PrintSheet.tsx';
-import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
 import { useConfirmRecovery, useCopyText } from './data.ts';
 import type { FreshRecovery } from './data.ts';
+import { PrintSheet } from './PrintSheet.tsx';
+import { useFocusAtStart } from './use-focus-at-start.ts';
 import classes from './vault.module.css';
 
 type Props = {

@@ -1,8 +1,8 @@
 // Restoring into the open vault, above the list of backups.
 
 import { useState } from 'react';
-import { Dialog } from '../ui/Dialog.tsx';
-import { sayOnce } from '../ui/undo-toast.tsx';
+import { sayOnce } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import type { Restored } from './data.ts';
 import { showFreshKey } from './fresh-key.ts';
 import { keptWords } from './restore-words.ts';

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../shared/kernel/problem.ts';
 import type { RestorePreview } from '../../shared/vault/backups.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { usePreviewRestore, useWorkOf } from './data.ts';
 import type { Restored, RestoreTarget } from './data.ts';
 import { asGiven, EitherSecret, noSecret } from './EitherSecret.tsx';

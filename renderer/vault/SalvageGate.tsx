@@ -3,12 +3,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { VaultName } from '../../shared/vault/place.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useSalvage, useWorkOf } from './data.ts';
 import type { Salvaged } from './data.ts';
 import { EitherSecret, noSecret } from './EitherSecret.tsx';
+import { Gate } from './GateLayout.tsx';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { useFolder } from './use-folder.ts';

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { showDays } from '../ui/instant-text.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useChooseSecondPlace } from './data.ts';
 import type { VaultFacts } from './data.ts';
+import { showDays } from './instant-text.ts';
 import { useFolder } from './use-folder.ts';
 
 type Props = { readonly facts: VaultFacts; readonly onChanged: () => void };

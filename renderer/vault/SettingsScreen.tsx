@@ -2,12 +2,12 @@
 
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
-import type { ColourScheme } from '../ui/colour-scheme.ts';
 import { FactList } from '../ui/FactList.tsx';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useColourScheme } from '../ui/use-colour-scheme.ts';
+import type { ColourScheme } from '../ui/theme/colour-scheme.ts';
+import { useColourScheme } from '../ui/theme/use-colour-scheme.ts';
 import { useAppState, useSaveSettings } from './data.ts';
 import { SecretsSection } from './SecretsSection.tsx';
 import classes from './vault.module.css';

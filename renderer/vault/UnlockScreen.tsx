@@ -3,16 +3,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
 import { useUnlock, useWorkOf } from './data.ts';
 import type { Place } from './data.ts';
+import { Gate } from './GateLayout.tsx';
 import type { Unfinished } from './GateScreen.tsx';
 import { nextStepAfter } from './next-step.ts';
 import { RefusedNote } from './RefusedNote.tsx';
+import { useFocusAtStart } from './use-focus-at-start.ts';
 import { WaitLine } from './WaitLine.tsx';
 
 type Props = {

@@ -3,7 +3,7 @@
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperExtensions } from '../../../renderer/ui/paper-schema.ts';
+import { paperExtensions } from '../../../renderer/ui/rich-text/schema.ts';
 import { loadDocument, NoteDocument, saveDocument } from '../../../shared/coaching/document.ts';
 import { documents } from '../../support/documents.ts';
 

@@ -10,7 +10,7 @@ import {
   monthSpan,
   placeOf,
 } from '../../../renderer/reflection/timeline-layout.ts';
-import { yearItems } from '../../../renderer/reflection/year-items.ts';
+import { yearItems } from '../../../renderer/screens/year-items.ts';
 import { addDays } from '../../../shared/kernel/date.ts';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((offset) => addDays('2026-01-01', offset));

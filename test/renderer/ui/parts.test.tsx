@@ -4,12 +4,12 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { halfBar } from '../../../renderer/ui/benefit-geometry.ts';
-import { BenefitBar } from '../../../renderer/ui/BenefitBar.tsx';
-import { KnowledgeDots } from '../../../renderer/ui/KnowledgeDots.tsx';
-import { MarkedText } from '../../../renderer/ui/MarkedText.tsx';
-import type { PaperJson } from '../../../renderer/ui/paper-json.ts';
-import { Prose } from '../../../renderer/ui/Prose.tsx';
+import { halfBar } from '../../../renderer/matching/benefit-geometry.ts';
+import { BenefitBar } from '../../../renderer/matching/BenefitBar.tsx';
+import { KnowledgeDots } from '../../../renderer/matching/KnowledgeDots.tsx';
+import { MarkedText } from '../../../renderer/ui/palette/MarkedText.tsx';
+import type { PaperJson } from '../../../renderer/ui/rich-text/document-json.ts';
+import { Prose } from '../../../renderer/ui/rich-text/Prose.tsx';
 import { SeatChip } from '../../../renderer/ui/SeatChip.tsx';
 
 const html = (node: ReactNode) => renderToStaticMarkup(<MantineProvider>{node}</MantineProvider>);

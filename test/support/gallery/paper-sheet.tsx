@@ -1,11 +1,11 @@
 // Writing and reading on paper.
 
 import { useState } from 'react';
-import { Page } from '../../../renderer/ui/Page.tsx';
-import type { PaperJson } from '../../../renderer/ui/paper-json.ts';
-import { PaperEditor } from '../../../renderer/ui/PaperEditor.tsx';
+import { Page } from '../../../renderer/ui/layout/Page.tsx';
 import { PrivacyLine } from '../../../renderer/ui/PrivacyLine.tsx';
-import { Prose } from '../../../renderer/ui/Prose.tsx';
+import type { PaperJson } from '../../../renderer/ui/rich-text/document-json.ts';
+import { Prose } from '../../../renderer/ui/rich-text/Prose.tsx';
+import { PaperEditor } from '../../../renderer/ui/rich-text/RichTextEditor.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
 const start: PaperJson = {

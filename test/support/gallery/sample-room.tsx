@@ -11,7 +11,7 @@ import {
   IconAffiliate,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Room } from '../../../renderer/ui/Room.tsx';
+import { Room } from '../../../renderer/shell/AppLayout.tsx';
 
 const items = [
   { id: 'desk', label: 'Desk', icon: IconInbox, count: 4, countLabel: 'things wait' },

@@ -2,18 +2,18 @@
 
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconPlus, IconUser } from '@tabler/icons-react';
-import { Curtain } from '../../../renderer/ui/Curtain.tsx';
-import { Dialog } from '../../../renderer/ui/Dialog.tsx';
-import { EmptyState } from '../../../renderer/ui/EmptyState.tsx';
-import { Gate } from '../../../renderer/ui/Gate.tsx';
-import { useHotkeys } from '../../../renderer/ui/hotkeys.ts';
-import { KeyboardMap } from '../../../renderer/ui/KeyboardMap.tsx';
+import { Curtain } from '../../../renderer/shell/Curtain.tsx';
+import { EmptyState } from '../../../renderer/ui/feedback/EmptyState.tsx';
+import { useHotkeys } from '../../../renderer/ui/keyboard/hotkeys.ts';
+import { KeyboardMap } from '../../../renderer/ui/keyboard/KeyboardMap.tsx';
+import { Dialog } from '../../../renderer/ui/layout/Dialog.tsx';
+import { Page } from '../../../renderer/ui/layout/Page.tsx';
+import { Sheet } from '../../../renderer/ui/layout/Sheet.tsx';
 import { LinkingPin } from '../../../renderer/ui/LinkingPin.tsx';
-import { Page } from '../../../renderer/ui/Page.tsx';
-import { Palette } from '../../../renderer/ui/Palette.tsx';
-import type { PaletteGroup } from '../../../renderer/ui/Palette.tsx';
+import { Palette } from '../../../renderer/ui/palette/Palette.tsx';
+import type { PaletteGroup } from '../../../renderer/ui/palette/Palette.tsx';
 import { QuietLink } from '../../../renderer/ui/QuietLink.tsx';
-import { Sheet } from '../../../renderer/ui/Sheet.tsx';
+import { Gate } from '../../../renderer/vault/GateLayout.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
 const nothing = () => undefined;

@@ -1,0 +1,33 @@
+// After an unlock that brought something back: says so until one goes on, and lets one begin at the desk instead.
+
+import { useState } from 'react';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { QuietLink } from '../ui/QuietLink.tsx';
+import { bringBackKept, forgetAllKept, keptForVault } from '../ui/view-state/view-state.ts';
+import { codesKey, home } from './saved-view.ts';
+import classes from './RestoredNote.module.css';
+
+export function BroughtBack({ path, go }: { path: string; go: (path: string) => void }) {
+  const [from] = useState(path);
+  const [done, setDone] = useState(false);
+  if (done || path !== from) return null;
+  const putAside = () => {
+    const left = keptForVault();
+    // Names that are hidden stay hidden.
+    forgetAllKept(codesKey);
+    setDone(true);
+    go(home);
+    offerUndo({
+      text: 'What you left open is put aside.',
+      onUndo: () => {
+        bringBackKept(left);
+        go(from);
+      },
+    });
+  };
+  return (
+    <p className={classes.line} role="status">
+      Brought back as you left it. <QuietLink onGo={putAside}>Begin at the desk instead</QuietLink>
+    </p>
+  );
+}

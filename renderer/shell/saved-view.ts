@@ -1,0 +1,99 @@
+// The desk as it was left: asked from the vault once after unlocking, handed in while one types and when the vault is about to lock.
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import {
+  bringBackKept,
+  forgetAllKept,
+  keptForVault,
+  watchKept,
+} from '../ui/view-state/view-state.ts';
+import { askLeftDesk, dropLeftDesk, keepLeftDesk, useLockComing, useVaultFacts } from './data.ts';
+
+const everyMs = 1500;
+export const home = '/desk';
+export const codesKey = 'codes';
+
+const LeftDesk = z.object({
+  path: z.string().startsWith('/').max(400),
+  places: z.record(z.string(), z.unknown()),
+  words: z.record(z.string(), z.unknown()),
+});
+export type LeftDesk = z.infer<typeof LeftDesk>;
+
+/** A page lives from one lock to the next. Whatever it opens later is another vault's state, and that desk begins anew. */
+let asked = false;
+
+export type Beginning = {
+  readonly path: string;
+  readonly broughtBack: boolean;
+  /** What the vault holds of it now. */ readonly stored: string;
+};
+const unsure = ' ';
+
+/** Null until the vault has answered; then where to begin. What was open is kept again already. `known` says whether a path of that kind still exists. */
+export function useLeftDesk(known: (path: string) => boolean): Beginning | null {
+  const [left, setLeft] = useState<Beginning | null>(null);
+  useEffect(() => {
+    const first = !asked;
+    asked = true;
+    forgetAllKept();
+    if (!first) return setLeft({ path: home, broughtBack: false, stored: unsure });
+    const anew = { path: home, places: {}, words: {} };
+    void askLeftDesk()
+      .then(
+        (draft) => draft?.body ?? '',
+        () => '',
+      )
+      .then((stored) => {
+        const found = read(stored);
+        const { path, places, words } = found !== null && known(found.path) ? found : anew;
+        bringBackKept({ places, words });
+        setLeft({ path, broughtBack: path !== home || Object.keys(words).length > 0, stored });
+      });
+  }, [known]);
+  return left;
+}
+
+function read(body: string): LeftDesk | null {
+  try {
+    return LeftDesk.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}
+
+/** Hands in the path and what is open. A vault that is open for reading only is left alone; what is refused is tried again with the next change. */
+export function useKeepDesk(path: string, stored: string): void {
+  const { data: facts } = useVaultFacts();
+  const now = useRef({ path, readOnly: false, last: stored });
+  now.current.path = path;
+  now.current.readOnly = facts?.readOnly ?? false;
+  const handIn = useCallback(() => {
+    const { path: at, readOnly, last } = now.current;
+    const kept = keptForVault();
+    const nothing =
+      at === home && Object.keys(kept.places).length + Object.keys(kept.words).length === 0;
+    const body = nothing ? '' : JSON.stringify({ path: at, ...kept });
+    if (readOnly || body === last) return;
+    now.current.last = body;
+    void (nothing ? dropLeftDesk() : keepLeftDesk(body)).catch(() => {
+      now.current.last = unsure;
+    });
+  }, []);
+  useLockComing(handIn);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const unwatch = watchKept((kind) => {
+      if (kind !== 'words') return;
+      timer ??= setTimeout(() => {
+        timer = null;
+        handIn();
+      }, everyMs);
+    });
+    return () => {
+      unwatch();
+      if (timer) clearTimeout(timer);
+    };
+  }, [handIn]);
+}
