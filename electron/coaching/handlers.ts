@@ -41,12 +41,15 @@ import {
   replaceSealed,
 } from './reflection-store.ts';
 import { RevealLimit } from './reveal-limit.ts';
+import { sessionHandlers } from './session-handlers.ts';
 
 export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
   const { holder } = parts;
   const session = (): VaultSession => openSession(holder);
   const limit = new RevealLimit();
   return {
+    ...sessionHandlers,
+
     notes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
     note: ({ db }, { id }) => {
       const note = noteById(db, id);

@@ -1,4 +1,4 @@
-// Notes and private reflections: what the desk may ask of them.
+// Reflective sessions, notes and private reflections: what the desk may ask of them.
 
 import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
@@ -6,6 +6,7 @@ import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Seat } from '../people/participant.ts';
 import { Erased } from '../vault/erasing.ts';
+import { SessionBrief } from './brief.ts';
 import { NoteDocument } from './document.ts';
 import {
   Note,
@@ -16,10 +17,39 @@ import {
   SpokenWith,
   Tier,
 } from './note.ts';
+import { Outcome, Session, SessionDraft } from './session.ts';
 
 const Erasing = z.object({ what: z.enum(['note', 'reflection']), id: Id });
 
 export const coaching = {
+  /** Sessions of a pair by date. */
+  listSessions: query({
+    input: z.object({ pairId: Id }),
+    output: z.array(Session),
+    alsoReads: ['pairs', 'matching'],
+  }),
+  getBrief: query({
+    input: z.object({ id: Id }),
+    output: SessionBrief,
+    alsoReads: ['programme', 'people', 'matching', 'pairs'],
+  }),
+  planSession: command({
+    input: z.object({ pairId: Id, session: SessionDraft }),
+    output: z.object({ id: Id }),
+  }),
+  /** Changes a session that is still planned. */
+  updateSession: command({ input: z.object({ id: Id, session: SessionDraft }), output: nothing }),
+  /** Off the plan, before its day. */
+  cancelSession: command({ input: z.object({ id: Id }), output: nothing }),
+  undoCancelSession: command({ input: z.object({ id: Id }), output: nothing }),
+  /** What became of a session, with the note and the next date in one go. */
+  recordSession: command({
+    input: z.object({ id: Id, outcome: Outcome, noteId: Id.nullable() }),
+    output: z.object({ nextId: Id.nullable() }),
+  }),
+  /** Takes the outcome back, and the next date that came with it. */
+  undoRecordSession: command({ input: z.object({ id: Id }), output: nothing }),
+
   /** Notes about a pair, the newest first. Private reflections are never among them. */
   notes: query({
     input: z.object({ pairId: Id }),
@@ -77,13 +107,13 @@ export const coaching = {
   erase: action({
     input: Erasing.extend({ alsoFromBackups: z.boolean() }),
     output: Erased,
-    alsoChanges: ['coaching', 'reflection', 'vault'],
+    alsoChanges: ['coaching', 'vault'],
   }),
   eraseNow: command({
     input: Erasing,
     output: nothing,
     internal: true,
-    alsoChanges: ['reflection', 'vault'],
+    alsoChanges: ['vault'],
   }),
   readBack: action({
     input: z.object({ id: Id, passphrase: z.string().max(1_000_000) }),

@@ -117,7 +117,7 @@ test('our own dialog draws no curtain; after it the desk is as it was', async ()
 
 test('a talk: beside a call its page stays visible without names, everything else is covered', async () => {
   const page = await started.page();
-  const { id } = await tell(page, 'reflection', 'plan', {
+  const { id } = await tell(page, 'coaching', 'planSession', {
     pairId: desk.pairId,
     session: {
       onDate: dayFromNow(0),

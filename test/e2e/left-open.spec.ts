@@ -236,7 +236,7 @@ test('a condition of the whole set, half put together, behind its tab; codes ins
 
 test('what became of a session, half told', async () => {
   let page = await started.page();
-  const { id } = await tell(page, 'reflection', 'plan', {
+  const { id } = await tell(page, 'coaching', 'planSession', {
     pairId: desk.pairId,
     session: {
       onDate: dayFromNow(1),

@@ -55,7 +55,7 @@ test.beforeAll(async () => {
     document: paragraphs('They had tea.'),
     sessionId: null,
   });
-  await tell(page, 'reflection', 'plan', {
+  await tell(page, 'coaching', 'planSession', {
     pairId,
     session: {
       onDate: dayFromNow(5),

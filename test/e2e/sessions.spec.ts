@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => started.close());
 
-const sessions = () => tell(page, 'reflection', 'ofPair', { pairId: desk.pairId });
+const sessions = () => tell(page, 'coaching', 'listSessions', { pairId: desk.pairId });
 const openPair = async () => {
   await goTo(page, 'Pairs');
   await page.getByRole('main').getByText(/Amara/).first().click();
@@ -47,7 +47,7 @@ test('the questions of one session are changed by keyboard, and stand in its bri
   await expect(page.getByText('Session planned.')).toBeVisible();
 
   const [planned] = await sessions();
-  expect((await tell(page, 'reflection', 'brief', { id: planned!.id })).session.prompts).toEqual([
+  expect((await tell(page, 'coaching', 'getBrief', { id: planned!.id })).session.prompts).toEqual([
     { text: 'Which lamp would you light first?', minutes: 20 },
     { text: 'And for whom?', minutes: 9 },
   ]);
@@ -101,7 +101,7 @@ test('a session that took place yesterday is entered, asked about at once, and k
 });
 
 test('did not happen: why is asked, never supposed; a note is not needed', async () => {
-  const { id } = await tell(page, 'reflection', 'plan', {
+  const { id } = await tell(page, 'coaching', 'planSession', {
     pairId: desk.pairId,
     session: {
       onDate: dayFromNow(-2),

@@ -66,16 +66,16 @@ export async function fillYear(
     templateKey: 'quick-look-back',
   } as const;
   const planned = async (onDate: string): Promise<string> =>
-    (await test.call('reflection', 'plan', { pairId, session: { ...session, onDate } })).id;
+    (await test.call('coaching', 'planSession', { pairId, session: { ...session, onDate } })).id;
   const sessionId = await planned('2027-04-08');
   const recordedSessionId = await planned('2027-03-08');
-  await test.call('reflection', 'record', {
+  await test.call('coaching', 'recordSession', {
     id: recordedSessionId,
     outcome: { kind: 'moved', by: 'junior', next: { onDate: '2027-03-15', atTime: null } },
     noteId: null,
   });
-  const calledOffSessionId = await planned('2027-03-22');
-  await test.call('reflection', 'callOff', { id: calledOffSessionId });
+  const cancelledSessionId = await planned('2027-03-22');
+  await test.call('coaching', 'cancelSession', { id: cancelledSessionId });
   const { id: windowId } = await test.call('reflection', 'planWindow', {
     cohortId,
     title: 'Looking back halfway',
@@ -100,7 +100,7 @@ export async function fillYear(
     versionId: version?.id ?? '',
     sessionId,
     recordedSessionId,
-    calledOffSessionId,
+    cancelledSessionId,
     windowId,
     removedWindowId,
   };

@@ -55,7 +55,7 @@ describe('the desk', () => {
     expect(
       after.today.find(({ action }) => action.path === `/plan/session/${sessionId}`),
     ).toMatchObject({ tone: 'look', kind: 'session-outcome' });
-    await test.call('reflection', 'callOff', { id: sessionId });
+    await test.call('coaching', 'cancelSession', { id: sessionId });
     expect(
       (await desk('2027-04-09')).today.find(
         ({ action }) => action.path === `/plan/session/${sessionId}`,

@@ -1,4 +1,4 @@
-// Example inputs of every call about notes and private reflections.
+// Example inputs of every call about sessions, notes and private reflections.
 
 import type { coaching } from '../../../shared/coaching/contract.ts';
 import type { NoteDocument } from '../../../shared/coaching/document.ts';
@@ -18,7 +18,29 @@ export const exampleDocument: NoteDocument = {
   ],
 };
 
+export const exampleSession = {
+  atTime: '09:30',
+  minutes: 30,
+  attends: 'both',
+  templateKey: 'quick-look-back',
+} as const;
+
 export const coachingExamples = {
+  listSessions: ({ pairId }) => ({ pairId }),
+  getBrief: ({ sessionId }) => ({ id: sessionId }),
+  planSession: ({ pairId }) => ({ pairId, session: { ...exampleSession, onDate: '2027-04-12' } }),
+  updateSession: ({ sessionId }) => ({
+    id: sessionId,
+    session: { ...exampleSession, onDate: '2027-04-14' },
+  }),
+  recordSession: ({ sessionId }) => ({
+    id: sessionId,
+    outcome: { kind: 'moved', by: 'senior', next: { onDate: '2027-04-20', atTime: null } },
+    noteId: null,
+  }),
+  undoRecordSession: ({ recordedSessionId }) => ({ id: recordedSessionId }),
+  cancelSession: ({ sessionId }) => ({ id: sessionId }),
+  undoCancelSession: ({ cancelledSessionId }) => ({ id: cancelledSessionId }),
   notes: ({ pairId }) => ({ pairId }),
   note: ({ noteId }) => ({ id: noteId }),
   versions: ({ noteId }) => ({ noteId }),

@@ -86,7 +86,7 @@ async function fillYear(page: Page): Promise<string> {
     ),
     sessionId: null,
   });
-  await tell(page, 'reflection', 'plan', {
+  await tell(page, 'coaching', 'planSession', {
     pairId,
     session: {
       onDate: today,

@@ -1,17 +1,17 @@
 // Gathers the page before a session from notes, meetings and people. What one said alone never stands before the other.
 
+import { factPoints, type SessionBrief } from '../../shared/coaching/brief.ts';
 import { openPoints } from '../../shared/coaching/open-points.ts';
+import type { Session } from '../../shared/coaching/session.ts';
 import { mayStandBefore } from '../../shared/coaching/tier.ts';
 import type { Day } from '../../shared/kernel/date.ts';
 import { lastMet, nextMeeting } from '../../shared/pairs/rhythm.ts';
 import { seats } from '../../shared/people/participant.ts';
-import { factPoints, type SessionBrief } from '../../shared/reflection/brief.ts';
-import type { Session } from '../../shared/reflection/session.ts';
-import { noteById, notesOf } from '../coaching/note-store.ts';
 import type { Reader } from '../database/connection.ts';
 import { pairPeople } from '../pairs/person-store.ts';
 import { meetingsOf, pairById } from '../pairs/store.ts';
-import { promptsOf, sessionsOf } from './store.ts';
+import { noteById, notesOf } from './note-store.ts';
+import { promptsOf, sessionsOf } from './session-store.ts';
 
 /** Open points are looked for in this many of the newest notes. */
 const notesLookedAt = 3;

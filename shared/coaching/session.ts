@@ -5,7 +5,7 @@ import { Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Problem } from '../kernel/problem.ts';
 import { TypedDay } from '../programme/field.ts';
-import { pairTemplates, Prompts } from './templates.ts';
+import { pairTemplates, type Prompt, Prompts, templateOf } from './templates.ts';
 
 export const Attends = z.enum(['junior', 'senior', 'both']);
 export type Attends = z.infer<typeof Attends>;
@@ -61,15 +61,6 @@ export const Session = z.object({
   noteId: Id.nullable(),
 });
 export type Session = z.infer<typeof Session>;
-
-export const SessionWindow = z.object({
-  id: Id,
-  cohortId: Id,
-  title: z.string(),
-  startsOn: Day,
-  endsOn: Day,
-});
-export type SessionWindow = z.infer<typeof SessionWindow>;
 
 /** When the session goes on, or another is held in its place. */
 export const NextDate = z.object({ onDate: TypedDay, atTime: TimeOfDay.nullable() });
@@ -144,4 +135,18 @@ export function expectOutcome(
 /** The state that an outcome leads to. */
 export function stateAfter(outcome: Outcome): SessionState {
   return outcome.kind === 'held' ? 'held' : outcome.kind === 'moved' ? 'postponed' : 'missed';
+}
+
+/** The questions as they were changed for this session, or those of its template. Throws `invalid` where there is none any more. */
+export function promptsFor({
+  templateKey,
+  prompts,
+}: Pick<SessionDraft, 'templateKey' | 'prompts'>): readonly Prompt[] {
+  if (prompts) return prompts;
+  const template = templateOf(templateKey);
+  if (!template)
+    throw new Problem('invalid', 'This template is not here any more. Choose another.', [
+      'session.templateKey',
+    ]);
+  return template.prompts;
 }

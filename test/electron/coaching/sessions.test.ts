@@ -1,7 +1,7 @@
-// Reflective sessions on a real vault: planned, moved, held, missed, taken back; windows for a whole cohort; a brief that keeps confidences.
+// Reflective sessions on a real vault: planned, moved, held, missed, taken back; a brief that keeps confidences.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { plannedBetween } from '../../../electron/reflection/store.ts';
+import { plannedBetween } from '../../../electron/coaching/session-store.ts';
 import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { fillPairs, type SeededPairs } from '../../support/seed-pairs.ts';
 import { paragraphs } from '../../support/seed-year.ts';
@@ -23,27 +23,27 @@ const session = {
 } as const;
 const plan = async (part: object = {}): Promise<string> =>
   (
-    await test.call('reflection', 'plan', {
+    await test.call('coaching', 'planSession', {
       pairId: pairs.pairId,
       session: { ...session, ...part },
     })
   ).id;
 const states = async (): Promise<string[]> =>
-  (await test.call('reflection', 'ofPair', { pairId: pairs.pairId })).map(
+  (await test.call('coaching', 'listSessions', { pairId: pairs.pairId })).map(
     ({ onDate, state }) => `${onDate} ${state}`,
   );
 
 describe('a session', () => {
   it('is planned with the prompts of its template and changed while it is planned', async () => {
     const id = await plan();
-    const brief = await test.call('reflection', 'brief', { id });
+    const brief = await test.call('coaching', 'getBrief', { id });
     expect(brief.session).toMatchObject({ ...session, state: 'planned' });
     expect(brief.session.prompts).toHaveLength(3);
-    await test.call('reflection', 'replan', {
+    await test.call('coaching', 'updateSession', {
       id,
       session: { ...session, templateKey: 'stuck-goal', onDate: '2026-12-02' },
     });
-    expect((await test.call('reflection', 'brief', { id })).session.prompts).toHaveLength(4);
+    expect((await test.call('coaching', 'getBrief', { id })).session.prompts).toHaveLength(4);
   });
 
   it.each([
@@ -80,23 +80,26 @@ describe('a session', () => {
       { text: 'And for whom?', minutes: 13 },
     ];
     const asks = async (id: string) =>
-      (await test.call('reflection', 'brief', { id })).session.prompts;
+      (await test.call('coaching', 'getBrief', { id })).session.prompts;
     const id = await plan({ prompts });
     expect(await asks(id)).toEqual(prompts);
-    await test.call('reflection', 'replan', { id, session: { ...session, onDate: '2026-12-01' } });
+    await test.call('coaching', 'updateSession', {
+      id,
+      session: { ...session, onDate: '2026-12-01' },
+    });
     expect(await asks(id)).toEqual(prompts);
-    const { nextId } = await test.call('reflection', 'record', {
+    const { nextId } = await test.call('coaching', 'recordSession', {
       id,
       outcome: { kind: 'moved', by: 'coach', next: { onDate: '2026-12-08', atTime: null } },
       noteId: null,
     });
     expect(await asks(nextId ?? '')).toEqual(prompts);
-    await test.call('reflection', 'replan', {
+    await test.call('coaching', 'updateSession', {
       id: nextId ?? '',
       session: { ...session, onDate: '2026-12-08', prompts: prompts.slice(1) },
     });
     expect(await asks(nextId ?? '')).toEqual(prompts.slice(1));
-    await test.call('reflection', 'replan', {
+    await test.call('coaching', 'updateSession', {
       id: nextId ?? '',
       session: { ...session, onDate: '2026-12-08', templateKey: 'stuck-goal' },
     });
@@ -105,7 +108,7 @@ describe('a session', () => {
 
   it('that took place yesterday is entered and told of at once', async () => {
     const id = await plan({ onDate: '2026-11-21' });
-    await test.call('reflection', 'record', {
+    await test.call('coaching', 'recordSession', {
       id,
       outcome: { kind: 'held', next: null },
       noteId: null,
@@ -123,8 +126,14 @@ describe('a session', () => {
       document: paragraphs(''),
       sessionId: id,
     });
-    await test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId });
-    expect((await test.call('reflection', 'ofPair', { pairId: pairs.pairId }))[0]).toMatchObject({
+    await test.call('coaching', 'recordSession', {
+      id,
+      outcome: { kind: 'held', next: null },
+      noteId,
+    });
+    expect(
+      (await test.call('coaching', 'listSessions', { pairId: pairs.pairId }))[0],
+    ).toMatchObject({
       state: 'held',
       noteId: null,
     });
@@ -141,49 +150,51 @@ describe('a session', () => {
       sessionId: id,
     });
     await expect(
-      test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId }),
+      test.call('coaching', 'recordSession', { id, outcome: { kind: 'held', next: null }, noteId }),
     ).rejects.toMatchObject({ code: 'invalid', fields: ['outcome.kind'] });
     test.setNow('2026-11-30T12:00:00.000Z');
-    const { nextId } = await test.call('reflection', 'record', {
+    const { nextId } = await test.call('coaching', 'recordSession', {
       id,
       outcome: { kind: 'held', next: { onDate: '2027-01-11', atTime: '09:00' } },
       noteId,
     });
     expect(await states()).toEqual(['2026-11-30 held', '2027-01-11 planned']);
-    expect(await test.call('reflection', 'brief', { id: nextId ?? '' })).toMatchObject({
+    expect(await test.call('coaching', 'getBrief', { id: nextId ?? '' })).toMatchObject({
       session: { atTime: '09:00', templateKey: 'quick-look-back', noteId: null },
       lastNote: { id: noteId },
     });
-    await test.call('reflection', 'takeBack', { id });
+    await test.call('coaching', 'undoRecordSession', { id });
     expect(await states()).toEqual(['2026-11-30 planned']);
   });
 
   it('moved: by whose wish, with the new date', async () => {
     const id = await plan();
-    await test.call('reflection', 'record', {
+    await test.call('coaching', 'recordSession', {
       id,
       outcome: { kind: 'moved', by: 'senior', next: { onDate: '2026-12-07', atTime: null } },
       noteId: null,
     });
     expect(await states()).toEqual(['2026-11-30 postponed', '2026-12-07 planned']);
-    expect((await test.call('reflection', 'ofPair', { pairId: pairs.pairId }))[0]).toMatchObject({
+    expect(
+      (await test.call('coaching', 'listSessions', { pairId: pairs.pairId }))[0],
+    ).toMatchObject({
       movedBy: 'senior',
     });
   });
 
   it('did not happen: why, and what follows cannot be taken away once it has an outcome of its own', async () => {
     const id = await plan({ onDate: '2026-11-22' });
-    const { nextId } = await test.call('reflection', 'record', {
+    const { nextId } = await test.call('coaching', 'recordSession', {
       id,
       outcome: { kind: 'missed', why: 'ill', next: { onDate: '2026-11-25', atTime: null } },
       noteId: null,
     });
-    await test.call('reflection', 'record', {
+    await test.call('coaching', 'recordSession', {
       id: nextId ?? '',
       outcome: { kind: 'moved', by: 'coach', next: { onDate: '2026-11-26', atTime: null } },
       noteId: null,
     });
-    await expect(test.call('reflection', 'takeBack', { id })).rejects.toMatchObject({
+    await expect(test.call('coaching', 'undoRecordSession', { id })).rejects.toMatchObject({
       code: 'conflict',
     });
     expect(await states()).toEqual([
@@ -192,7 +203,7 @@ describe('a session', () => {
       '2026-11-26 planned',
     ]);
     await expect(
-      test.call('reflection', 'record', {
+      test.call('coaching', 'recordSession', {
         id,
         outcome: { kind: 'held', next: null },
         noteId: null,
@@ -211,7 +222,7 @@ describe('a session', () => {
       sessionId: null,
     });
     await expect(
-      test.call('reflection', 'record', { id, outcome: { kind: 'held', next: null }, noteId }),
+      test.call('coaching', 'recordSession', { id, outcome: { kind: 'held', next: null }, noteId }),
     ).rejects.toMatchObject({ code: 'invalid', fields: ['noteId'] });
     expect(await states()).toEqual(['2026-11-22 planned']);
   });
@@ -239,80 +250,14 @@ describe('a session', () => {
 
   it('is called off and put back', async () => {
     const id = await plan();
-    await test.call('reflection', 'callOff', { id });
+    await test.call('coaching', 'cancelSession', { id });
     expect(await states()).toEqual(['2026-11-30 cancelled']);
-    await test.call('reflection', 'putBack', { id });
+    await test.call('coaching', 'undoCancelSession', { id });
     expect(await states()).toEqual(['2026-11-30 planned']);
     expect(plannedBetween(test.session.db, pairs.cohortId, null, '2026-11-30')).toHaveLength(1);
     expect(
       plannedBetween(test.session.db, pairs.cohortId, '2026-12-01', '2026-12-31'),
     ).toHaveLength(0);
-  });
-});
-
-describe('a window', () => {
-  const window = {
-    title: 'First sessions',
-    startsOn: '2027-05-03',
-    endsOn: '2027-05-28',
-    session: { atTime: null, minutes: 25, attends: 'both', templateKey: 'quick-look-back' },
-  } as const;
-  const all = () => test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId });
-
-  it('plans one session for every pair that goes on, and goes and comes back as one', async () => {
-    const { id, planned } = await test.call('reflection', 'planWindow', {
-      cohortId: pairs.cohortId,
-      ...window,
-    });
-    expect(planned).toBe(2);
-    expect((await all()).sessions.map(({ onDate, pairId }) => [onDate, pairId])).toEqual([
-      ['2027-05-03', 'pair-1'],
-      ['2027-05-28', 'pair-2'],
-    ]);
-    const before = await all();
-    expect(await test.call('reflection', 'removeWindow', { id })).toEqual({ removed: 2 });
-    expect(await all()).toEqual({ sessions: [], windows: [] });
-    await test.call('reflection', 'putBackWindow', { id });
-    expect(await all()).toEqual(before);
-  });
-
-  it('leaves out paused pairs and keeps what has an outcome already', async () => {
-    await test.call('pairs', 'pause', { id: pairs.pausedPairId });
-    const { id, planned } = await test.call('reflection', 'planWindow', {
-      cohortId: pairs.cohortId,
-      ...window,
-    });
-    expect(planned).toBe(1);
-    const [first] = (await all()).sessions;
-    await test.call('reflection', 'record', {
-      id: first?.id ?? '',
-      outcome: { kind: 'moved', by: 'coach', next: { onDate: '2027-06-01', atTime: null } },
-      noteId: null,
-    });
-    expect(await test.call('reflection', 'removeWindow', { id })).toEqual({ removed: 1 });
-    expect((await all()).sessions.map(({ state }) => state)).toEqual(['postponed']);
-  });
-
-  it.each([
-    ['an end before its start', { endsOn: '2027-05-01' }, ['endsOn']],
-    ['a start that is over', { startsOn: '2026-11-01' }, ['startsOn']],
-    ['no name', { title: ' ' }, ['title']],
-    ['a day that does not exist', { startsOn: '2027-04-31' }, ['startsOn']],
-  ])('is refused for %s, naming the field', async (_name, part, fields) => {
-    await expect(
-      test.call('reflection', 'planWindow', { cohortId: pairs.cohortId, ...window, ...part }),
-    ).rejects.toMatchObject({ code: 'invalid', fields });
-    expect(await all()).toEqual({ sessions: [], windows: [] });
-  });
-
-  it('says so where there are no pairs', async () => {
-    const { cohortId } = await test.call('programme', 'addCohort', {
-      programmeId: pairs.programmeId,
-      cohort: { name: 'Cohort B', kickOff: '2027-09-01' },
-    });
-    await expect(
-      test.call('reflection', 'planWindow', { cohortId, ...window }),
-    ).rejects.toMatchObject({ code: 'refused' });
   });
 });
 
@@ -336,7 +281,7 @@ describe('the brief', () => {
     await note('junior', '2026-11-18', 'junior-alone');
     await note('senior', '2026-11-19', 'senior-alone');
     await note('nobody', '2026-11-20', 'own-thoughts');
-    const brief = await test.call('reflection', 'brief', { id: await plan() });
+    const brief = await test.call('coaching', 'getBrief', { id: await plan() });
     expect(brief.lastNote?.excerpt).toContain('together');
     expect(brief.keptOut).toBe(3);
     expect(brief.openPoints).toContain('together point');
@@ -346,7 +291,9 @@ describe('the brief', () => {
   it('of a session with one alone shows what was said with that one, never what the other said alone', async () => {
     await note('junior', '2026-11-18', 'junior-alone');
     await note('senior', '2026-11-19', 'senior-alone');
-    const brief = await test.call('reflection', 'brief', { id: await plan({ attends: 'junior' }) });
+    const brief = await test.call('coaching', 'getBrief', {
+      id: await plan({ attends: 'junior' }),
+    });
     expect(brief.lastNote?.excerpt).toContain('junior-alone');
     expect(JSON.stringify(brief)).not.toContain('senior-alone');
     expect(brief.safeContacts).toEqual([{ seat: 'junior', text: 'Signal, after six (junior-1)' }]);
@@ -359,12 +306,12 @@ describe('the brief', () => {
       meeting: { onDate: '2026-09-01', minutes: 60, mode: null, state: 'held', bySeat: null },
     });
     const missed = await plan({ onDate: '2026-11-22' });
-    await test.call('reflection', 'record', {
+    await test.call('coaching', 'recordSession', {
       id: missed,
       outcome: { kind: 'missed', why: 'no-word', next: null },
       noteId: null,
     });
-    const { openPoints } = await test.call('reflection', 'brief', { id: await plan() });
+    const { openPoints } = await test.call('coaching', 'getBrief', { id: await plan() });
     expect(openPoints).toEqual([
       'The last session, Sun 22 Nov, did not happen.',
       'They last met 2 months ago.',

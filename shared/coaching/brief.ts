@@ -1,12 +1,12 @@
 // The calm page before a session: who, when, what was last, what is open, how to reach them.
 
 import { z } from 'zod';
-import { SpokenWith } from '../coaching/note.ts';
 import { Day, daysBetween, showDay } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { PairPerson } from '../pairs/page.ts';
 import { howLongAgo } from '../pairs/rhythm.ts';
 import { Seat } from '../people/participant.ts';
+import { SpokenWith } from './note.ts';
 import { Session, type SessionState } from './session.ts';
 import { Prompt } from './templates.ts';
 
