@@ -89,7 +89,7 @@ export const screens: readonly Screen[] = [
     'Reflective session',
     IconCalendarEvent,
     'none',
-    () => import('./reflection/SessionScreen.tsx'),
+    () => import('./coaching/SessionScreen.tsx'),
   ),
   screen(
     '/programme',

@@ -13,7 +13,7 @@ import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
 import { useSetTier } from './data.ts';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 type Props = {
   note: Note;

@@ -8,7 +8,7 @@ import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
 import { DayField } from '../ui/dates/DayField.tsx';
 import { useSetNoteDay, useSetSpokenWith } from './data.ts';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 type Props = {
   note: Note;

@@ -18,7 +18,7 @@ import { SavedMark } from './SavedMark.tsx';
 import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { useAutoSave } from './use-auto-save.ts';
 import { VersionsSheet } from './VersionsSheet.tsx';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 const PaperEditor = lazy(async () => ({
   default: (await import('../ui/rich-text/RichTextEditor.tsx')).PaperEditor,

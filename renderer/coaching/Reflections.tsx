@@ -15,7 +15,7 @@ import { momentInWords } from './clock-time.ts';
 import { useReadBack, useReadBackWork, useReflections } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { ReflectionSheet } from './ReflectionSheet.tsx';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 export function Reflections({ pairId, today }: { pairId: string; today: string }) {
   const { data } = useReflections(pairId);

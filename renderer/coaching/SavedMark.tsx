@@ -2,7 +2,7 @@
 
 import type { SaveState } from './auto-saver.ts';
 import { clockTime } from './clock-time.ts';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 type Props = { state: SaveState; openedAt?: string | null; verb?: 'Saved' | 'Sealed' };
 

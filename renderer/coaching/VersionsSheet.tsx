@@ -8,7 +8,7 @@ import type { PaperJson } from '../ui/rich-text/document-json.ts';
 import { Prose } from '../ui/rich-text/Prose.tsx';
 import { momentInWords } from './clock-time.ts';
 import { useBringBackVersion, useVersion, useVersions } from './data.ts';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 type Props = {
   noteId: string;

@@ -1,7 +1,21 @@
-// Notes and private reflections as the desk reads and tells them; this feature's only way to the vault.
+// Sessions, notes and private reflections as the desk reads and tells them; this feature's only way to the vault.
 
 import { useEffect } from 'react';
 import { onTopic, useRead, useTell } from '../api/hooks.ts';
+
+export const useSessionsOfPair = (pairId: string) =>
+  useRead('coaching', 'listSessions', { pairId });
+export const useBrief = (id: string) => useRead('coaching', 'getBrief', { id });
+
+export const useAppState = () => useRead('app', 'state', undefined);
+export const useTellTalk = () => useTell('app', 'talk');
+
+export const usePlanSession = () => useTell('coaching', 'planSession');
+export const useReplanSession = () => useTell('coaching', 'updateSession');
+export const useCallOffSession = () => useTell('coaching', 'cancelSession');
+export const usePutBackSession = () => useTell('coaching', 'undoCancelSession');
+export const useRecordSession = () => useTell('coaching', 'recordSession');
+export const useTakeBackOutcome = () => useTell('coaching', 'undoRecordSession');
 
 export const useNotes = (pairId: string) => useRead('coaching', 'notes', { pairId });
 export const useNote = (id: string) => useRead('coaching', 'note', { id });

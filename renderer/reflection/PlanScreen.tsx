@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { endOf } from '../../shared/programme/cohort.ts';
 import { seatWord } from '../../shared/programme/programme.ts';
+import { stateWords } from '../coaching/session-words.ts';
 import { usePairs } from '../pairs/data.ts';
 import { useCohortState, type CurrentCohort } from '../programme/current.tsx';
 import { useRoadmap } from '../programme/data.ts';
@@ -14,13 +15,12 @@ import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { useKept } from '../ui/view-state/use-view-state.ts';
-import { Coming } from './Coming.tsx';
 import { useSessionsOfCohort } from './data.ts';
-import { stateWords } from './outcome-words.ts';
 import { monthSpan } from './timeline-layout.ts';
 import { Timeline } from './Timeline.tsx';
+import { Coming } from './UpcomingList.tsx';
 import { WindowSheet } from './WindowSheet.tsx';
-import classes from './reflection.module.css';
+import classes from './plan.module.css';
 
 export default function PlanScreen() {
   const [, go] = useLocation();

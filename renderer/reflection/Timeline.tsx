@@ -8,7 +8,7 @@ import type { PairLine } from '../../shared/pairs/page.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import type { SessionWindow } from '../../shared/reflection/window.ts';
 import { bandOf, lanesOf, monthColumns, placeOf, type Span } from './timeline-layout.ts';
-import classes from './timeline.module.css';
+import classes from './Timeline.module.css';
 
 type Props = {
   span: Span;

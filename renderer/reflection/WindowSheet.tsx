@@ -10,14 +10,14 @@ import { nextWorkingDay } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { line, TypedDay } from '../../shared/programme/field.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
+import { TemplateFields } from '../coaching/TemplateFields.tsx';
 import { useDraft } from '../programme/use-draft.ts';
 import { DayField } from '../ui/dates/DayField.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
 import { usePlanWindow, useRemoveWindow } from './data.ts';
-import { TemplateFields } from './TemplateFields.tsx';
-import classes from './reflection.module.css';
+import classes from './plan.module.css';
 
 const WindowDraft = SessionDraft.omit({ onDate: true }).extend({
   title: line('A name', 120),

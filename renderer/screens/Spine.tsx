@@ -1,10 +1,8 @@
 // The dated spine: a year from top to bottom, each thing on the side of whom it concerns.
 
 import type { ReactNode } from 'react';
-import type { Day } from '../../shared/kernel/date.ts';
-import { showDay } from '../../shared/kernel/date.ts';
-import { spineLines } from './spine-layout.ts';
-import type { Dated, SpineSide } from './spine-layout.ts';
+import { type Day, showDay } from '../../shared/kernel/date.ts';
+import { spineLines, type Dated, type SpineSide } from './spine-layout.ts';
 import classes from './Spine.module.css';
 
 export type SpineItem = Dated & {

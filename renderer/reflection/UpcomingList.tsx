@@ -9,11 +9,11 @@ import type { PairLine } from '../../shared/pairs/page.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import { isCheckIn, pairsToHear } from '../../shared/reflection/check-in.ts';
 import type { SessionWindow } from '../../shared/reflection/window.ts';
+import { stateWords } from '../coaching/session-words.ts';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { usePutBackWindow, useRemoveWindow } from './data.ts';
-import { stateWords } from './outcome-words.ts';
-import classes from './reflection.module.css';
+import classes from './plan.module.css';
 
 type Props = {
   plan: { readonly sessions: readonly Session[]; readonly windows: readonly SessionWindow[] };

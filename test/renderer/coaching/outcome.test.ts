@@ -5,7 +5,7 @@ import {
   outcomeOf,
   stillAsked,
   type OutcomeDraft,
-} from '../../../renderer/reflection/outcome-draft.ts';
+} from '../../../renderer/coaching/outcome-draft.ts';
 
 const today = '2026-11-28';
 const untold: OutcomeDraft = { kind: null, by: null, why: null, nextDay: '', nextTime: '10:00' };

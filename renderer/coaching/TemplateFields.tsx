@@ -11,7 +11,7 @@ import {
 } from '../../shared/coaching/templates.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { PromptsEditor } from './PromptsEditor.tsx';
-import classes from './reflection.module.css';
+import classes from './session.module.css';
 
 type Chosen = Pick<SessionDraft, 'templateKey' | 'minutes' | 'attends'> & {
   readonly prompts: readonly Prompt[];

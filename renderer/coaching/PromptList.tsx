@@ -1,7 +1,7 @@
 // The prompts of a session as a quiet column, each with its minutes and the time it begins.
 
 import { beginnings, type Prompt } from '../../shared/coaching/templates.ts';
-import classes from './reflection.module.css';
+import classes from './session.module.css';
 
 type Props = { prompts: readonly Prompt[]; startsAt: string | null; small?: boolean };
 

@@ -3,8 +3,7 @@
 import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { SessionDraft, type Session } from '../../shared/coaching/session.ts';
 import { pairTemplates, type Prompt } from '../../shared/coaching/templates.ts';
-import { addDays, isDay, type Day } from '../../shared/kernel/date.ts';
-import { nextWorkingDay } from '../../shared/kernel/date.ts';
+import { addDays, isDay, type Day, nextWorkingDay } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
@@ -15,7 +14,7 @@ import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
 import { useCallOffSession, usePlanSession, usePutBackSession, useReplanSession } from './data.ts';
 import { TemplateFields } from './TemplateFields.tsx';
-import classes from './reflection.module.css';
+import classes from './session.module.css';
 
 type Props = {
   pair: { readonly id: string; readonly junior: PairPerson; readonly senior: PairPerson };

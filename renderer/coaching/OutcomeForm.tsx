@@ -14,9 +14,9 @@ import { useKept } from '../ui/view-state/use-view-state.ts';
 import { forgetKept } from '../ui/view-state/view-state.ts';
 import { useRecordSession, useTakeBackOutcome } from './data.ts';
 import { outcomeOf, stillAsked, type Asked, type OutcomeDraft } from './outcome-draft.ts';
-import { movedByWords, whyMissedWords } from './outcome-words.ts';
 import { OutcomeNote } from './OutcomeNote.tsx';
-import classes from './reflection.module.css';
+import { movedByWords, whyMissedWords } from './session-words.ts';
+import classes from './session.module.css';
 
 type Props = {
   session: Session;

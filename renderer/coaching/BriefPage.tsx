@@ -7,8 +7,8 @@ import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { Section } from '../ui/layout/Section.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { Prompts } from './Prompts.tsx';
-import classes from './reflection.module.css';
+import { Prompts } from './PromptList.tsx';
+import classes from './session.module.css';
 
 type Props = { brief: SessionBrief; programme: Programme; today: string };
 

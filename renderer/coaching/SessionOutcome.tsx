@@ -5,12 +5,11 @@ import { useLocation } from 'wouter';
 import { emptyDocument } from '../../shared/coaching/document.ts';
 import type { Session } from '../../shared/coaching/session.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { useWriteNote } from '../coaching/data.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { usePutBackSession, useTakeBackOutcome } from './data.ts';
-import { stateWords } from './outcome-words.ts';
-import classes from './reflection.module.css';
+import { useWriteNote, usePutBackSession, useTakeBackOutcome } from './data.ts';
+import { stateWords } from './session-words.ts';
+import classes from './session.module.css';
 
 type Props = { session: Session; programme: Programme; noteId: string | null; today: string };
 

@@ -6,10 +6,10 @@ import type { Session } from '../../shared/coaching/session.ts';
 import type { Day } from '../../shared/kernel/date.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
-import { useWriteNote } from '../coaching/data.ts';
-import { NotePaper } from '../coaching/NotePaper.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
-import classes from './reflection.module.css';
+import { useWriteNote } from './data.ts';
+import { NotePaper } from './NotePaper.tsx';
+import classes from './session.module.css';
 
 type Props = {
   session: Session;

@@ -3,7 +3,7 @@
 import { ActionIcon, Button, Input, NumberInput, Textarea } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
 import { longestPrompt, mostPrompts, type Prompt } from '../../shared/coaching/templates.ts';
-import classes from './reflection.module.css';
+import classes from './session.module.css';
 
 type Props = {
   prompts: readonly Prompt[];

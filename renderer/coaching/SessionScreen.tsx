@@ -7,22 +7,21 @@ import { emptyDocument } from '../../shared/coaching/document.ts';
 import { templateOf } from '../../shared/coaching/templates.ts';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
-import { useNotes, useWriteNote } from '../coaching/data.ts';
-import { NotePaper } from '../coaching/NotePaper.tsx';
 import { PairTitle } from '../pairs/PairHead.tsx';
 import { useCohort } from '../programme/current.tsx';
 import { useToday } from '../ui/dates/use-today.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Page } from '../ui/layout/Page.tsx';
 import { useKept } from '../ui/view-state/use-view-state.ts';
-import { Became } from './Became.tsx';
 import { BriefPage } from './BriefPage.tsx';
-import { useBrief } from './data.ts';
+import { useNotes, useWriteNote, useBrief } from './data.ts';
+import { NotePaper } from './NotePaper.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
-import { Prompts } from './Prompts.tsx';
+import { Prompts } from './PromptList.tsx';
+import { Became } from './SessionOutcome.tsx';
 import { SessionSheet } from './SessionSheet.tsx';
 import { useTalk, withoutNames } from './use-talk.ts';
-import classes from './reflection.module.css';
+import classes from './session.module.css';
 
 export default function SessionScreen() {
   const { id = '' } = useParams<{ id: string }>();
