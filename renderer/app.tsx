@@ -3,8 +3,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AppState } from '../shared/app/contract.ts';
+import { useSaveSettings, useAppState } from './api/app.ts';
 import { queryClient } from './api/hooks.ts';
-import { useAppState, useSaveSettings } from './shell/data.ts';
 import type { ColourScheme } from './ui/theme/colour-scheme.ts';
 import { ThemeProvider } from './ui/theme/ThemeProvider.tsx';
 import { GateScreen } from './vault/GateScreen.tsx';

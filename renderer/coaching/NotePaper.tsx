@@ -7,10 +7,11 @@ import { toMarkdown } from '../../shared/coaching/markdown.ts';
 import type { Note } from '../../shared/coaching/note.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
+import { useCopyText } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import type { PaperJson } from '../ui/rich-text/document-json.ts';
-import { useCopy, useNote, usePutBackNote, useRemoveNote, useSaveNote } from './data.ts';
+import { useNote, usePutBackNote, useRemoveNote, useSaveNote } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
 import { NoteHead } from './NoteHead.tsx';
@@ -81,7 +82,7 @@ function OpenNote({
     useSaveNote(),
     useRemoveNote(),
     usePutBackNote(),
-    useCopy(),
+    useCopyText(),
   ];
   const text = useRef<Text>({ title: start.title, document: start.document });
   const [title, setTitle] = useState(start.title);

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { NoteDocument } from '../../shared/coaching/document.ts';
+import { useRunningCall } from '../api/app.ts';
 import { localDay } from '../ui/dates/use-today.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
@@ -12,7 +13,7 @@ import { Prose } from '../ui/rich-text/Prose.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
 import { WaitLine } from '../vault/WaitLine.tsx';
 import { momentInWords } from './clock-time.ts';
-import { useReadBack, useReadBackWork, useReflections } from './data.ts';
+import { useReadBack, useReflections } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { ReflectionSheet } from './ReflectionSheet.tsx';
 import classes from './note.module.css';
@@ -86,7 +87,7 @@ function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [document, setDocument] = useState<NoteDocument | null>(null);
   const { tell, busy, problem } = useReadBack();
-  const work = useReadBackWork();
+  const work = useRunningCall('coaching.readBack');
   const open = (event: FormEvent) => {
     event.preventDefault();
     tell({ id, passphrase })

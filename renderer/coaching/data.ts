@@ -1,13 +1,11 @@
 // Sessions, notes and private reflections as the desk reads and tells them; this feature's only way to the vault.
 
-import { useEffect } from 'react';
-import { onTopic, useRead, useTell } from '../api/hooks.ts';
+import { useRead, useTell } from '../api/hooks.ts';
 
 export const useSessionsOfPair = (pairId: string) =>
   useRead('coaching', 'listSessions', { pairId });
 export const useBrief = (id: string) => useRead('coaching', 'getBrief', { id });
 
-export const useAppState = () => useRead('app', 'state', undefined);
 export const useTellTalk = () => useTell('app', 'talk');
 
 export const usePlanSession = () => useTell('coaching', 'planSession');
@@ -35,12 +33,3 @@ export const usePutBackNote = () => useTell('coaching', 'putBack');
 export const useErase = () => useTell('coaching', 'erase');
 export const useSealReflection = () => useTell('coaching', 'sealReflection');
 export const useReadBack = () => useTell('coaching', 'readBack');
-/** What a reading back waits for, in its own words. */
-export const useReadBackWork = () =>
-  useRead('app', 'work', undefined).data?.find((one) => one.call === 'coaching.readBack') ?? null;
-export const useCopy = () => useTell('app', 'copy');
-
-/** Runs when the vault is about to lock: the last moment to hand in what is being typed. */
-export function useLockComing(hear: () => void): void {
-  useEffect(() => onTopic('lock-coming', hear), [hear]);
-}

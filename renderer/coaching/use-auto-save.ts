@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { useBeforeLock } from '../api/app.ts';
 import { AutoSaver, type SaveState } from './auto-saver.ts';
-import { useLockComing } from './data.ts';
 
 type Saving<T> = {
   readonly state: SaveState;
@@ -38,7 +38,7 @@ export function useAutoSave<T>(
   }, [key]);
 
   const flushNow = useCallback(() => void saver.flush(), [saver]);
-  useLockComing(flushNow);
+  useBeforeLock(flushNow);
   useEffect(() => {
     saver.show(true);
     setState({ kind: 'untouched' });

@@ -3,7 +3,8 @@
 import { useEffect } from 'react';
 import type { SessionBrief } from '../../shared/coaching/brief.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { useAppState, useTellTalk } from './data.ts';
+import { useAppState } from '../api/app.ts';
+import { useTellTalk } from './data.ts';
 
 /** `planned` minutes while the talk runs, else null. Answers whether somebody may be looking on. */
 export function useTalk(planned: number | null): boolean {

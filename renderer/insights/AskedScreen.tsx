@@ -3,17 +3,17 @@
 import { Button } from '@mantine/core';
 import { answerAloud, askedParts } from '../../shared/insights/asked-words.ts';
 import { emptyProgramme, seatWordInside } from '../../shared/programme/programme.ts';
+import { useCopyText } from '../api/app.ts';
 import { useCohort } from '../programme/current.tsx';
 import { useToday } from '../ui/dates/use-today.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { AskedLog } from './AskedLog.tsx';
-import { useCopy } from './data.ts';
 import classes from './insights.module.css';
 
 export default function AskedScreen() {
   const today = useToday();
-  const copy = useCopy();
+  const copy = useCopyText();
   const programme = useCohort()?.programme ?? emptyProgramme;
   return (
     <Page

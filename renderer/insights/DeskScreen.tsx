@@ -3,10 +3,11 @@
 import { useLocation } from 'wouter';
 import type { Desk, DeskLine } from '../../shared/insights/desk-line.ts';
 import { addDays, showDay } from '../../shared/kernel/date.ts';
+import { useChooseCohort } from '../programme/data.ts';
 import { useToday } from '../ui/dates/use-today.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { Section } from '../ui/layout/Section.tsx';
-import { useChooseCohort, useDesk } from './data.ts';
+import { useDesk } from './data.ts';
 import { DeskRow, Said } from './DeskRow.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { SafeKeeping } from './SafeKeeping.tsx';

@@ -1,9 +1,10 @@
 // What the vault needs to stay safe: no backup yet, and whatever else it asks for.
 
 import { useLocation } from 'wouter';
+import { useAppState } from '../api/app.ts';
 import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useAcceptClock, useAppState, useVaultFacts } from './data.ts';
+import { useAcceptClock, useVaultFacts } from '../vault/data.ts';
 import classes from './insights.module.css';
 
 export function SafeKeeping() {

@@ -5,10 +5,6 @@ import { ask } from '../api/client.ts';
 import { useRead, useTell } from '../api/hooks.ts';
 
 export const useDesk = (today: string) => useRead('insights', 'desk', { today }, { keep: true });
-export const useAppState = () => useRead('app', 'state', undefined);
-export const useAcceptClock = () => useTell('vault', 'acceptClock');
-export const useVaultFacts = () => useRead('vault', 'facts', undefined);
-export const useChooseCohort = () => useTell('programme', 'choose');
 
 /** Nothing is asked while nothing is typed. The former answer stays until the next one comes. */
 export const useFound = (typed: string) =>
@@ -25,7 +21,6 @@ export const findOnce = (typed: string): Promise<Found> =>
 export const useAskedLog = () => useRead('insights', 'askedAbout', undefined);
 export const useLogAsked = () => useTell('insights', 'logAsked');
 export const useDropAsked = () => useTell('insights', 'dropAsked');
-export const useCopy = () => useTell('app', 'copy');
 
 /** How many things wait on the desk today, for the rail. */
 export function useDeskCount(today: string): number {

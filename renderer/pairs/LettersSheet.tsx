@@ -12,9 +12,10 @@ import {
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { quietGuide } from '../../shared/pairs/quiet.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
+import { useCopyText } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
-import { useCopy, useLetter } from './data.ts';
+import { useLetter } from './data.ts';
 import classes from './pairs.module.css';
 
 type Props = { junior: PairPerson; senior: PairPerson; programme: Programme; onClose: () => void };
@@ -27,7 +28,7 @@ export function LettersSheet({ junior, senior, programme, onClose }: Props) {
   const [chosen, setChosen] = useState('letter first-meeting');
   const [seat, setSeat] = useState<'junior' | 'senior'>('junior');
   const [copied, setCopied] = useState<string | null>(null);
-  const copy = useCopy();
+  const copy = useCopyText();
   const words = {
     junior: seatWordInside(programme, 'junior'),
     senior: seatWordInside(programme, 'senior'),

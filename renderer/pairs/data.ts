@@ -16,4 +16,3 @@ export const usePausePair = () => useTell('pairs', 'pause');
 export const useResumePair = () => useTell('pairs', 'resume');
 export const useEndPair = () => useTell('matching', 'endPair');
 export const useTakeBackEnd = () => useTell('matching', 'takeBackEnd');
-export const useCopy = () => useTell('app', 'copy');

@@ -2,11 +2,10 @@
 
 import { Button, Textarea } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { limits } from '../../shared/people/import/limits.ts';
-import { useChooseFile } from './data.ts';
+import { useChooseFile } from '../api/app.ts';
 import { NoListYet } from './NoListYet.tsx';
 import type { Import, Source } from './use-import.ts';
 import classes from './people.module.css';

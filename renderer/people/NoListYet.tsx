@@ -3,12 +3,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { emptySheet, questions, questionsText } from '../../shared/people/questionnaire.ts';
+import { useCopyText } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
-import { useCopy, useSaveEmptySheet } from './data.ts';
+import { useSaveEmptySheet } from './data.ts';
 import classes from './people.module.css';
 
 export function NoListYet() {
-  const { tell: copy } = useCopy();
+  const { tell: copy } = useCopyText();
   const [copied, setCopied] = useState<string | null>(null);
   const { tell: saveSheet, busy, problem } = useSaveEmptySheet();
   const save = async () => {

@@ -84,8 +84,6 @@ export const useSaveBridge = () => useTell('people', 'saveBridge');
 export const useMergeTopics = () => useTell('people', 'mergeTopics');
 export const useMarkTopic = () => useTell('people', 'markTopic');
 
-export const useChooseFile = () => useTell('app', 'chooseFile');
-export const useCopy = () => useTell('app', 'copy');
 export const useSaveEmptySheet = () => useTell('app', 'saveEmptySheet');
 export const useReadList = () => useTell('people', 'readList');
 export const useReadAgain = () => useTell('people', 'readAgain');

@@ -1,7 +1,6 @@
 // Programmes as the desk reads and tells them; this feature's only way to the vault.
 
-import { useEffect } from 'react';
-import { onTopic, useRead, useTell } from '../api/hooks.ts';
+import { useRead, useTell } from '../api/hooks.ts';
 
 export const useProgrammes = () => useRead('programme', 'list', undefined);
 export const useCurrent = () => useRead('programme', 'current', undefined);
@@ -23,8 +22,3 @@ export const useRemoveStep = () => useTell('programme', 'removeStep');
 export const useKeptDraft = (place: string) => useRead('vault', 'draft', { place });
 export const useKeepDraft = () => useTell('vault', 'saveDraft');
 export const useDropDraft = () => useTell('vault', 'dropDraft');
-
-/** Runs when the vault is about to lock: the last moment to hand in what is being typed. */
-export function useLockComing(hear: () => void): void {
-  useEffect(() => onTopic('lock-coming', hear), [hear]);
-}

@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 import type { z } from 'zod';
-import { useDropDraft, useKeepDraft, useKeptDraft, useLockComing } from './data.ts';
+import { useBeforeLock } from '../api/app.ts';
+import { useDropDraft, useKeepDraft, useKeptDraft } from './data.ts';
 
 const everyMs = 1500;
 
@@ -35,7 +36,7 @@ export function useKeepUnsent<T>(
     const { value: last, isEmpty: nothing, sent } = now.current;
     if (!sent && !nothing) void keep({ place, body: JSON.stringify(last) }).catch(() => undefined);
   }, [keep, place]);
-  useLockComing(handIn);
+  useBeforeLock(handIn);
   const typed = JSON.stringify(value);
   const handedIn = useRef(typed);
   useEffect(() => {

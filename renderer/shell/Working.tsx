@@ -1,11 +1,12 @@
 // What takes longer than half a second: what is being done, how far, and Cancel.
 
+import { useRunningCalls } from '../api/app.ts';
 import { ProgressBar } from '../ui/feedback/ProgressBar.tsx';
-import { useCancelWork, useWork } from './data.ts';
+import { useCancelWork } from './data.ts';
 import classes from './Working.module.css';
 
 export function Working() {
-  const { data: works } = useWork();
+  const { data: works } = useRunningCalls();
   const { tell: cancel } = useCancelWork();
   if (!works || works.length === 0) return null;
   return (

@@ -1,14 +1,9 @@
-// What the shell reads and tells: the state of the app, the vault's facts, running work, lock, the desk as it was left.
+// What the shell reads and tells: cancelling, locking, presence, and the view that was left.
 
-import { useEffect } from 'react';
 import { ask } from '../api/client.ts';
-import { onTopic, useRead, useTell } from '../api/hooks.ts';
+import { useTell } from '../api/hooks.ts';
 
-export const useAppState = () => useRead('app', 'state', undefined);
-export const useVaultFacts = () => useRead('vault', 'facts', undefined);
-export const useWork = () => useRead('app', 'work', undefined);
 export const useCancelWork = () => useTell('app', 'cancelWork');
-export const useSaveSettings = () => useTell('app', 'saveSettings');
 export const useLock = () => useTell('app', 'lock');
 export const useStirred = () => useTell('app', 'stirred');
 
@@ -17,8 +12,3 @@ const place = 'desk';
 export const askLeftDesk = () => ask('vault', 'draft', { place });
 export const keepLeftDesk = (body: string) => ask('vault', 'saveDraft', { place, body });
 export const dropLeftDesk = () => ask('vault', 'dropDraft', { place });
-
-/** Runs when the vault is about to lock. */
-export function useLockComing(hear: () => void): void {
-  useEffect(() => onTopic('lock-coming', hear), [hear]);
-}

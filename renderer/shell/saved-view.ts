@@ -2,13 +2,15 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
+import { useBeforeLock } from '../api/app.ts';
 import {
   bringBackKept,
   forgetAllKept,
   keptForVault,
   watchKept,
 } from '../ui/view-state/view-state.ts';
-import { askLeftDesk, dropLeftDesk, keepLeftDesk, useLockComing, useVaultFacts } from './data.ts';
+import { useVaultFacts } from '../vault/data.ts';
+import { askLeftDesk, dropLeftDesk, keepLeftDesk } from './data.ts';
 
 const everyMs = 1500;
 export const home = '/desk';
@@ -81,7 +83,7 @@ export function useKeepDesk(path: string, stored: string): void {
       now.current.last = unsure;
     });
   }, []);
-  useLockComing(handIn);
+  useBeforeLock(handIn);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const unwatch = watchKept((kind) => {

@@ -2,10 +2,16 @@
 
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { ProgressBar } from '../ui/feedback/ProgressBar.tsx';
-import { useAcceptOlder, useCheck, useRenewRecovery, useVaultFacts, useWorkOf } from './data.ts';
-import type { FreshRecovery } from './data.ts';
+import {
+  useAcceptOlder,
+  useCheck,
+  useRenewRecovery,
+  useVaultFacts,
+  type FreshRecovery,
+} from './data.ts';
 import { Gate } from './GateLayout.tsx';
 import type { Unfinished } from './GateScreen.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
@@ -42,7 +48,7 @@ function Told({
 }) {
   const check = useCheck();
   const accept = useAcceptOlder();
-  const work = useWorkOf('vault.check');
+  const work = useRunningCall('vault.check');
   const { data: facts } = useVaultFacts();
   const [checked, setChecked] = useState(false);
   const { tell } = check;

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { useRunningCall, useAppState } from '../api/app.ts';
 import { useToday } from '../ui/dates/use-today.ts';
 import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
@@ -11,7 +12,7 @@ import { Page } from '../ui/layout/Page.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { BackupList } from './BackupList.tsx';
-import { useAppState, useMakeBackup, useVaultFacts, useWorkOf } from './data.ts';
+import { useMakeBackup, useVaultFacts } from './data.ts';
 import { EarlierBackups } from './EarlierBackups.tsx';
 import { showDays, showInstant } from './instant-text.ts';
 import { KeptVaults } from './KeptVaults.tsx';
@@ -28,7 +29,7 @@ export default function BackupsScreen() {
   const { data: state } = useAppState();
   const { backups, reload } = useBackups();
   const make = useMakeBackup();
-  const work = useWorkOf('vault.makeBackup');
+  const work = useRunningCall('vault.makeBackup');
   const askFile = useBackupFile();
   const [restoring, setRestoring] = useState<RestoreFrom | null>(null);
   const makeOne = () => void make.tell(undefined).then(reload, () => undefined);

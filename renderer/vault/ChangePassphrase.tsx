@@ -2,10 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { useChangePassphrase, useWorkOf } from './data.ts';
+import { useChangePassphrase } from './data.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { WaitLine } from './WaitLine.tsx';
 import classes from './vault.module.css';
@@ -25,7 +26,7 @@ function Form({ onDone }: { readonly onDone: () => void }) {
   const [next, setNext] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
   const change = useChangePassphrase();
-  const work = useWorkOf('vault.changePassphrase');
+  const work = useRunningCall('vault.changePassphrase');
   const { problem } = change;
   const save = async () => {
     setAsked(true);

@@ -3,10 +3,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { syncServiceOf, VaultName } from '../../shared/vault/place.ts';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useCreateVault, useWorkOf } from './data.ts';
-import type { AppState, FreshRecovery } from './data.ts';
+import { useCreateVault, type AppState, type FreshRecovery } from './data.ts';
 import { Gate } from './GateLayout.tsx';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
@@ -28,7 +28,7 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
   const [fresh, setFresh] = useState<FreshRecovery | null>(null);
   const create = useCreateVault();
   const askFolder = useFolder();
-  const work = useWorkOf('vault.create');
+  const work = useRunningCall('vault.create');
   if (fresh)
     return (
       <Gate title="Your recovery key" width="wide">

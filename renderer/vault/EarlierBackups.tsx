@@ -3,10 +3,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useDropEarlierBackups, useWorkOf } from './data.ts';
+import { useDropEarlierBackups } from './data.ts';
 import { WaitLine } from './WaitLine.tsx';
 
 type Props = { readonly backups: readonly BackupInfo[]; readonly onChanged: () => void };
@@ -15,7 +16,7 @@ export function EarlierBackups({ backups, onChanged }: Props) {
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const drop = useDropEarlierBackups();
-  const work = useWorkOf('vault.dropEarlierBackups');
+  const work = useRunningCall('vault.dropEarlierBackups');
   const earlier = backups.filter((backup) => backup.opensWith === 'earlier');
   if (earlier.length === 0) return told === null ? null : <SentenceRow>{told}</SentenceRow>;
   const second = earlier.filter((backup) => backup.place === 'second').length;

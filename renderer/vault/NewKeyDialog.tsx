@@ -2,11 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { useRenewRecovery, useRotateKey, useWorkOf } from './data.ts';
-import type { FreshRecovery } from './data.ts';
+import { useRenewRecovery, useRotateKey, type FreshRecovery } from './data.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { WaitLine } from './WaitLine.tsx';
@@ -63,7 +63,7 @@ function Form({
   const [asked, setAsked] = useState(false);
   const renew = useRenewRecovery();
   const rotate = useRotateKey();
-  const work = useWorkOf('vault.rotateKey');
+  const work = useRunningCall('vault.rotateKey');
   const { busy, problem } = kind === 'recovery' ? renew : rotate;
   const make = async () => {
     setAsked(true);

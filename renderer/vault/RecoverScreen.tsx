@@ -4,10 +4,10 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { readRecoveryKey } from '../../shared/vault/recovery-key.ts';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useUnlockWithRecovery, useWorkOf } from './data.ts';
-import type { Place, Recovered } from './data.ts';
+import { useUnlockWithRecovery, type Place, type Recovered } from './data.ts';
 import { Gate } from './GateLayout.tsx';
 import type { Unfinished } from './GateScreen.tsx';
 import { nextStepAfter } from './next-step.ts';
@@ -34,7 +34,7 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
   const [fresh, setFresh] = useState<Recovered | null>(null);
   const field = useFocusAtStart<HTMLTextAreaElement>();
   const unlock = useUnlockWithRecovery();
-  const work = useWorkOf('vault.unlockWithRecovery');
+  const work = useRunningCall('vault.unlockWithRecovery');
   if (fresh) {
     const { readOnly, notice } = fresh;
     const goOn = () =>

@@ -4,9 +4,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../shared/kernel/problem.ts';
 import type { RestorePreview } from '../../shared/vault/backups.ts';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
-import { usePreviewRestore, useWorkOf } from './data.ts';
-import type { Restored, RestoreTarget } from './data.ts';
+import { usePreviewRestore, type Restored, type RestoreTarget } from './data.ts';
 import { asGiven, EitherSecret, noSecret } from './EitherSecret.tsx';
 import { RestoreCompare } from './RestoreCompare.tsx';
 import { WaitLine } from './WaitLine.tsx';
@@ -33,7 +33,7 @@ export function RestoreSteps({ from, target, beside, onOtherPlace, onRestored, o
   const [secret, setSecret] = useState(noSecret);
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const ask = usePreviewRestore();
-  const work = useWorkOf('vault.previewRestore');
+  const work = useRunningCall('vault.previewRestore');
   if (preview)
     return <RestoreCompare preview={preview} onRestored={onRestored} onCancel={onCancel} />;
 

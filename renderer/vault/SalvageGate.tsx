@@ -3,10 +3,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { VaultName } from '../../shared/vault/place.ts';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useSalvage, useWorkOf } from './data.ts';
-import type { Salvaged } from './data.ts';
+import { useSalvage, type Salvaged } from './data.ts';
 import { EitherSecret, noSecret } from './EitherSecret.tsx';
 import { Gate } from './GateLayout.tsx';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
@@ -32,7 +32,7 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
   const [made, setMade] = useState<Salvaged | null>(null);
   const [seen, setSeen] = useState(false);
   const salvage = useSalvage();
-  const work = useWorkOf('vault.salvage');
+  const work = useRunningCall('vault.salvage');
   const askFolder = useFolder();
   if (made && seen)
     return (

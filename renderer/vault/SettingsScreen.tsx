@@ -2,13 +2,13 @@
 
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
+import { useSaveSettings, useAppState } from '../api/app.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { Page } from '../ui/layout/Page.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import type { ColourScheme } from '../ui/theme/colour-scheme.ts';
 import { useColourScheme } from '../ui/theme/use-colour-scheme.ts';
-import { useAppState, useSaveSettings } from './data.ts';
 import { SecretsSection } from './SecretsSection.tsx';
 import classes from './vault.module.css';
 

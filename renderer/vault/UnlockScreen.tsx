@@ -1,13 +1,12 @@
 // One field and one button; a wrong passphrase is refused in words, and waits are told in words.
 
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
+import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { useUnlock, useWorkOf } from './data.ts';
-import type { Place } from './data.ts';
+import { useUnlock, type Place } from './data.ts';
 import { Gate } from './GateLayout.tsx';
 import type { Unfinished } from './GateScreen.tsx';
 import { nextStepAfter } from './next-step.ts';
@@ -41,7 +40,7 @@ export function UnlockScreen({
   const [capsLock, setCapsLock] = useState(false);
   const field = useFocusAtStart<HTMLInputElement>();
   const unlock = useUnlock();
-  const work = useWorkOf('vault.unlock');
+  const work = useRunningCall('vault.unlock');
   const { busy, problem } = unlock;
 
   const tryIt = async (takeOver: boolean) => {

@@ -25,6 +25,7 @@ export const useConfirmRecovery = () => useTell('vault', 'confirmRecovery');
 export const useUnlock = () => useTell('vault', 'unlock');
 export const useUnlockWithRecovery = () => useTell('vault', 'unlockWithRecovery');
 export const useAcceptOlder = () => useTell('vault', 'acceptOlder');
+export const useAcceptClock = () => useTell('vault', 'acceptClock');
 export const useCheck = () => useTell('vault', 'check');
 export const useChangePassphrase = () => useTell('vault', 'changePassphrase');
 export const useRenewRecovery = () => useTell('vault', 'renewRecovery');
@@ -32,16 +33,7 @@ export const useRecoveryStillThere = () => useTell('vault', 'recoveryStillThere'
 export const useAuditPage = (before: number | null) => useRead('vault', 'auditLog', { before });
 
 export const useChooseFolder = () => useTell('app', 'chooseFolder');
-export const useCopyText = () => useTell('app', 'copy');
-export const useSaveSettings = () => useTell('app', 'saveSettings');
-export const useAppState = () => useRead('app', 'state', undefined);
 export const useOpenSample = () => useTell('app', 'openSample');
-
-/** What is going on now under one call, as its own words; null where nothing is. */
-export function useWorkOf(call: string): { label: string; fraction: number | null } | null {
-  const work = useRead('app', 'work', undefined);
-  return work.data?.find((one) => one.call === call) ?? null;
-}
 
 export const useVaultFacts = () => useRead('vault', 'facts', undefined);
 export const useRotateKey = () => useTell('vault', 'rotateKey');
@@ -57,4 +49,3 @@ export const useKeptVaults = () => useTell('vault', 'keptVaults');
 export const useRemoveKept = () => useTell('vault', 'removeKept');
 export const useSalvage = () => useTell('vault', 'salvage');
 export const useOfflineProof = () => useTell('vault', 'offlineProof');
-export const useChooseFile = () => useTell('app', 'chooseFile');

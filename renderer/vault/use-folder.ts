@@ -2,7 +2,8 @@
 
 import { useCallback } from 'react';
 import type { VaultState } from '../../shared/vault/vault-state.ts';
-import { useChooseFile, useChooseFolder, useInspect } from './data.ts';
+import { useChooseFile } from '../api/app.ts';
+import { useChooseFolder, useInspect } from './data.ts';
 
 type Purpose = 'vault-place' | 'vault' | 'backup-place' | 'restore-place';
 export type Folder = {

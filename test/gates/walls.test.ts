@@ -100,6 +100,8 @@ function mayImportInRenderer({ room, name }: From, to: To): boolean {
   if (to.side !== 'renderer') return false;
   // Pages that compose several features: they know every feature, and only the list of screens knows them.
   if (to.room === 'screens') return room === 'screens' || room === 'screens.ts';
+  // What every feature asks of the app itself has no owner among them.
+  if (to.target === 'renderer/api/app.ts') return room !== 'ui';
   if (room === 'screens') return to.room !== 'api' && to.room !== 'shell' && to.name !== '';
   if (to.room === 'api') return room === 'api' || name === 'data.ts' || isRoot;
   if (isRoot || to.room === 'ui') return room !== 'api';
@@ -152,6 +154,8 @@ describe('the walls of the house', () => {
     expect(mayImport('renderer/pairs/PairHead.tsx', 'renderer/screens/Spine.tsx')).toBe(false);
     expect(mayImport('renderer/shell/Desk.tsx', 'renderer/screens/PairScreen.tsx')).toBe(false);
     expect(mayImport('renderer/screens/PairScreen.tsx', 'renderer/api/hooks.ts')).toBe(false);
+    expect(mayImport('renderer/pairs/LettersScreen.tsx', 'renderer/api/app.ts')).toBe(true);
+    expect(mayImport('renderer/ui/layout/Page.tsx', 'renderer/api/app.ts')).toBe(false);
     expect(mayImport('renderer/screens.ts', 'renderer/screens/PairScreen.tsx')).toBe(true);
     expect(mayImport('shared/kernel/id.ts', 'shared/people/participant.ts')).toBe(false);
     expect(mayImport('renderer/people/data.ts', 'electron/people/store.ts')).toBe(false);
