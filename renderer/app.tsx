@@ -25,8 +25,8 @@ function WhenKnown() {
 }
 
 function Themed({ state }: { state: AppState }) {
-  const { tell } = useSaveSettings();
-  const onScheme = useCallback((theme: ColourScheme) => void tell({ theme }), [tell]);
+  const { send } = useSaveSettings();
+  const onScheme = useCallback((theme: ColourScheme) => void send({ theme }), [send]);
   // A fresh vault is open before its recovery key was typed back; the gate says when one may enter.
   const [entered, setEntered] = useState(state.open);
   const enter = useCallback(() => setEntered(true), []);

@@ -2,12 +2,12 @@
 // lock that is coming. Any screen may import it; a feature's own calls go through its data.ts.
 
 import { useEffect } from 'react';
-import { onTopic, useRead, useTell } from './hooks.ts';
+import { onTopic, useRead, useCommand } from './hooks.ts';
 
 export const useAppState = () => useRead('app', 'state', undefined);
-export const useSaveSettings = () => useTell('app', 'saveSettings');
-export const useCopyText = () => useTell('app', 'copy');
-export const useChooseFile = () => useTell('app', 'chooseFile');
+export const useSaveSettings = () => useCommand('app', 'saveSettings');
+export const useCopyText = () => useCommand('app', 'copy');
+export const useChooseFile = () => useCommand('app', 'chooseFile');
 
 /** Calls that are at work now, with their label and how far they are. */
 export const useRunningCalls = () => useRead('app', 'work', undefined);

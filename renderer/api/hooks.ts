@@ -1,4 +1,4 @@
-// Reading and telling, for a feature's data.ts: TanStack Query behind two hooks, kept fresh by announced topics.
+// Queries and commands, for a feature's data.ts: TanStack Query behind two hooks, kept fresh by announced topics.
 
 import {
   QueryClient,
@@ -96,19 +96,19 @@ export function useReadOn<F extends Features, K extends NamesOf<F, Query> & stri
   });
 }
 
-export type Tell<I, O> = {
+export type CommandState<I, O> = {
   /** Sends it and resolves with the answer; rejects with a Problem, which `problem` then holds as well. */
-  readonly tell: (input: I) => Promise<O>;
+  readonly send: (input: I) => Promise<O>;
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly reset: () => void;
 };
 
 /** Sends a command or asks for an action. */
-export function useTell<F extends Features, K extends NamesOf<F, Command | Action> & string>(
+export function useCommand<F extends Features, K extends NamesOf<F, Command | Action> & string>(
   feature: F,
   name: K,
-): Tell<InputOf<CallAt<F, K>>, OutputOf<CallAt<F, K>>> {
+): CommandState<InputOf<CallAt<F, K>>, OutputOf<CallAt<F, K>>> {
   const remote = useCallback(
     (input: InputOf<CallAt<F, K>>) => ask(feature, name, input),
     [feature, name],
@@ -117,7 +117,7 @@ export function useTell<F extends Features, K extends NamesOf<F, Command | Actio
     mutationFn: remote,
   });
   return {
-    tell: mutation.mutateAsync,
+    send: mutation.mutateAsync,
     busy: mutation.isPending,
     problem: mutation.error,
     reset: mutation.reset,

@@ -7,7 +7,7 @@ import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { Section } from '../ui/layout/Section.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { Prompts } from './PromptList.tsx';
+import { PromptList } from './PromptList.tsx';
 import classes from './session.module.css';
 
 type Props = { brief: SessionBrief; programme: Programme; today: string };
@@ -72,7 +72,7 @@ export function BriefPage({ brief, programme, today }: Props) {
         )}
       </Section>
       <Section title="What you will ask">
-        <Prompts prompts={session.prompts} startsAt={session.atTime} small />
+        <PromptList prompts={session.prompts} startsAt={session.atTime} small />
       </Section>
     </div>
   );

@@ -24,7 +24,7 @@ type Props = {
 
 export function NoteFoot({ note, programme, people, today }: Props) {
   const [asking, setAsking] = useState(false);
-  const { tell } = useSetTier();
+  const { send } = useSetTier();
   const alone = aloneWith(note.spokenWith);
   const words = privacyWords(note, {
     junior: seatWordInside(programme, 'junior'),
@@ -32,18 +32,18 @@ export function NoteFoot({ note, programme, people, today }: Props) {
   });
   const toWorking = async () => {
     const { sharedYesBy: by, sharedYesOn: on } = note;
-    await tell({ id: note.id, tier: 'working', yes: null });
+    await send({ id: note.id, tier: 'working', yes: null });
     offerUndo({
       text: 'A working note again.',
-      onUndo: () => void tell({ id: note.id, tier: 'shared', yes: by && on ? { by, on } : null }),
+      onUndo: () => void send({ id: note.id, tier: 'shared', yes: by && on ? { by, on } : null }),
     });
   };
   const toShared = async () => {
     if (alone !== null) return setAsking(true);
-    await tell({ id: note.id, tier: 'shared', yes: null });
+    await send({ id: note.id, tier: 'shared', yes: null });
     offerUndo({
       text: 'Shared: you may read it out or print it for both.',
-      onUndo: () => void tell({ id: note.id, tier: 'working', yes: null }),
+      onUndo: () => void send({ id: note.id, tier: 'working', yes: null }),
     });
   };
   return (
@@ -88,9 +88,9 @@ type AskProps = {
 function AskYes({ note, seat, name, today, onClose }: AskProps) {
   const [yes, setYes] = useState(false);
   const [on, setOn] = useState(today);
-  const { tell, busy, problem } = useSetTier();
+  const { send, busy, problem } = useSetTier();
   const share = () =>
-    tell({ id: note.id, tier: 'shared', yes: { by: seat, on } }).then(onClose, () => undefined);
+    send({ id: note.id, tier: 'shared', yes: { by: seat, on } }).then(onClose, () => undefined);
   const actions = (
     <>
       <Button variant="default" onClick={onClose}>

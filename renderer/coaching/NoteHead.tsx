@@ -27,7 +27,7 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
   const takeDay = (value: string) => {
     typeDay(value);
     if (isDay(value) && value !== note.happenedOn)
-      void setDay.tell({ id: note.id, happenedOn: value });
+      void setDay.send({ id: note.id, happenedOn: value });
   };
   return (
     <>
@@ -51,7 +51,7 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
               { value: 'nobody', label: 'Nobody, my own thoughts' },
             ]}
             onChange={(value) =>
-              void setSpokenWith.tell({ id: note.id, spokenWith: SpokenWith.parse(value) })
+              void setSpokenWith.send({ id: note.id, spokenWith: SpokenWith.parse(value) })
             }
           />
           <DayField

@@ -10,10 +10,15 @@ import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { DayField } from '../ui/dates/DayField.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
-import { forgetKept } from '../ui/view-state/view-state.ts';
-import { useRecordSession, useTakeBackOutcome } from './data.ts';
-import { outcomeOf, stillAsked, type Asked, type OutcomeDraft } from './outcome-draft.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
+import { clearViewState } from '../ui/view-state/view-state.ts';
+import { useRecordSession, useUndoRecordSession } from './data.ts';
+import {
+  outcomeOf,
+  missingFields,
+  type MissingFields,
+  type OutcomeDraft,
+} from './outcome-draft.ts';
 import { OutcomeNote } from './OutcomeNote.tsx';
 import { movedByWords, whyMissedWords } from './session-words.ts';
 import classes from './session.module.css';
@@ -34,7 +39,7 @@ const kinds: readonly { readonly value: Outcome['kind']; readonly label: string 
 
 export function OutcomeForm({ session, noteId, people, programme, today }: Props) {
   const place = `session/${session.id}/outcome`;
-  const [draft, setDraft] = useKept<OutcomeDraft>(
+  const [draft, setDraft] = useViewState<OutcomeDraft>(
     place,
     { kind: null, by: null, why: null, nextDay: '', nextTime: session.atTime ?? '' },
     'words',
@@ -42,8 +47,8 @@ export function OutcomeForm({ session, noteId, people, programme, today }: Props
   const [tried, setTried] = useState(false);
   const [noteUnsafe, setNoteUnsafe] = useState(false);
   const settleNote = useRef<() => Promise<boolean>>(async () => true);
-  const [record, takeBack] = [useRecordSession(), useTakeBackOutcome()];
-  const asked = stillAsked(draft, today);
+  const [record, undo] = [useRecordSession(), useUndoRecordSession()];
+  const asked = missingFields(draft, today);
   const change = (part: Partial<OutcomeDraft>) => {
     setDraft({ ...draft, ...part });
     record.reset();
@@ -56,9 +61,9 @@ export function OutcomeForm({ session, noteId, people, programme, today }: Props
     setNoteUnsafe(!safe);
     if (!safe) return;
     try {
-      await record.tell({ id: session.id, outcome, noteId });
-      forgetKept(place);
-      offerUndo({ text: 'Recorded.', onUndo: () => void takeBack.tell({ id: session.id }) });
+      await record.send({ id: session.id, outcome, noteId });
+      clearViewState(place);
+      offerUndo({ text: 'Recorded.', onUndo: () => void undo.send({ id: session.id }) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }
@@ -102,15 +107,15 @@ export function OutcomeForm({ session, noteId, people, programme, today }: Props
   );
 }
 
-type FieldsProps = {
+type OutcomeFieldsProps = {
   draft: OutcomeDraft;
   onChange: (part: Partial<OutcomeDraft>) => void;
   programme: Programme;
   today: Day;
-  asked: Asked;
+  asked: MissingFields;
 };
 
-function OutcomeFields({ draft, onChange, programme, today, asked }: FieldsProps) {
+function OutcomeFields({ draft, onChange, programme, today, asked }: OutcomeFieldsProps) {
   const { kind, by, why, nextDay, nextTime } = draft;
   const words = { junior: seatWord(programme, 'junior'), senior: seatWord(programme, 'senior') };
   return (
@@ -171,7 +176,7 @@ function OutcomeFields({ draft, onChange, programme, today, asked }: FieldsProps
 }
 
 /** The vault's own refusal, under the field it names. */
-function refusedOf(problem: Problem | null): Asked {
+function refusedOf(problem: Problem | null): MissingFields {
   const of = (field: string) => problem?.fields.some((each) => each.endsWith(field)) ?? false;
   if (problem === null) return {};
   return {

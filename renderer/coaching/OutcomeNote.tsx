@@ -8,7 +8,7 @@ import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { useWriteNote } from './data.ts';
-import { NotePaper } from './NotePaper.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
 import classes from './session.module.css';
 
 type Props = {
@@ -31,9 +31,9 @@ export function OutcomeNote({
   today,
   settle,
 }: Props) {
-  const { tell, busy, problem } = useWriteNote();
+  const { send, busy, problem } = useWriteNote();
   const open = () =>
-    tell({
+    send({
       pairId: session.pairId,
       sessionId: session.id,
       title: '',
@@ -43,7 +43,7 @@ export function OutcomeNote({
     }).catch(() => undefined);
   if (noteId !== null)
     return (
-      <NotePaper
+      <NoteEditor
         key={noteId}
         noteId={noteId}
         people={people}

@@ -5,7 +5,7 @@ import classes from './session.module.css';
 
 type Props = { prompts: readonly Prompt[]; startsAt: string | null; small?: boolean };
 
-export function Prompts({ prompts, startsAt, small = false }: Props) {
+export function PromptList({ prompts, startsAt, small = false }: Props) {
   const starts = beginnings(prompts);
   return (
     <ol className={classes.prompts} data-small={small} aria-label="Prompts">

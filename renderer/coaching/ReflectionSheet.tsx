@@ -12,16 +12,16 @@ import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { useAutoSave } from './use-auto-save.ts';
 import classes from './note.module.css';
 
-const PaperEditor = lazy(async () => ({
-  default: (await import('../ui/rich-text/RichTextEditor.tsx')).PaperEditor,
+const RichTextEditor = lazy(async () => ({
+  default: (await import('../ui/rich-text/RichTextEditor.tsx')).RichTextEditor,
 }));
 
 export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: () => void }) {
   const sealed = useRef<string | null>(null);
-  const { tell } = useSealReflection();
+  const { send } = useSealReflection();
   const { state, change, flush } = useAutoSave<NoteDocument>(pairId, async (document) => {
     expectFits(document);
-    const { id, savedAt } = await tell({ id: sealed.current, pairId, document });
+    const { id, savedAt } = await send({ id: sealed.current, pairId, document });
     sealed.current = id;
     return savedAt;
   });
@@ -36,7 +36,7 @@ export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: 
     <Sheet open title="Private reflection" width={760} onClose={leave} actions={actions}>
       <div className={classes.form}>
         <Suspense fallback={null}>
-          <PaperEditor
+          <RichTextEditor
             value={null}
             docKey={pairId}
             label="Private reflection"

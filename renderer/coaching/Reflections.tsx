@@ -8,7 +8,7 @@ import { localDay } from '../ui/dates/use-today.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { Section } from '../ui/layout/Section.tsx';
-import type { PaperJson } from '../ui/rich-text/document-json.ts';
+import type { DocumentJson } from '../ui/rich-text/document-json.ts';
 import { Prose } from '../ui/rich-text/Prose.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
 import { WaitLine } from '../vault/WaitLine.tsx';
@@ -86,11 +86,11 @@ export function Reflections({ pairId, today }: { pairId: string; today: string }
 function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [document, setDocument] = useState<NoteDocument | null>(null);
-  const { tell, busy, problem } = useReadBack();
+  const { send, busy, problem } = useReadBack();
   const work = useRunningCall('coaching.readBack');
   const open = (event: FormEvent) => {
     event.preventDefault();
-    tell({ id, passphrase })
+    send({ id, passphrase })
       .then(
         (answer) => setDocument(answer.document),
         () => undefined,
@@ -107,7 +107,7 @@ function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
         actions={<Button onClick={onClose}>Close it</Button>}
       >
         <div className={classes.shown} tabIndex={0} role="group" aria-label="The reflection">
-          <Prose value={document as PaperJson} />
+          <Prose value={document as DocumentJson} />
         </div>
       </Dialog>
     );

@@ -1,4 +1,4 @@
-// What is recorded of a session, with the way to its note, to what follows, and back.
+// What is recorded of a session, with the way to its note, to what follows, and undo.
 
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
@@ -7,22 +7,26 @@ import type { Session } from '../../shared/coaching/session.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useWriteNote, usePutBackSession, useTakeBackOutcome } from './data.ts';
+import { useWriteNote, useUndoCancelSession, useUndoRecordSession } from './data.ts';
 import { stateWords } from './session-words.ts';
 import classes from './session.module.css';
 
 type Props = { session: Session; programme: Programme; noteId: string | null; today: string };
 
-export function Became({ session, programme, noteId, today }: Props) {
+export function SessionOutcome({ session, programme, noteId, today }: Props) {
   const [, go] = useLocation();
-  const [takeBack, putBack, write] = [useTakeBackOutcome(), usePutBackSession(), useWriteNote()];
+  const [undoRecord, undoCancel, write] = [
+    useUndoRecordSession(),
+    useUndoCancelSession(),
+    useWriteNote(),
+  ];
   const calledOff = session.state === 'cancelled';
-  const back = () =>
-    (calledOff ? putBack : takeBack).tell({ id: session.id }).catch(() => undefined);
+  const undo = () =>
+    (calledOff ? undoCancel : undoRecord).send({ id: session.id }).catch(() => undefined);
   const note = session.noteId ?? noteId;
   const writeNote = async () => {
     const met = session.state === 'held';
-    const { id } = await write.tell({
+    const { id } = await write.send({
       pairId: session.pairId,
       happenedOn: session.onDate < today ? session.onDate : today,
       spokenWith: met ? session.attends : 'nobody',
@@ -32,7 +36,7 @@ export function Became({ session, programme, noteId, today }: Props) {
     });
     go(`/pairs/${session.pairId}/note/${id}`);
   };
-  const problem = takeBack.problem ?? putBack.problem ?? write.problem;
+  const problem = undoRecord.problem ?? undoCancel.problem ?? write.problem;
   return (
     <div className={classes.outcome}>
       <p className={classes.lead}>
@@ -75,8 +79,8 @@ export function Became({ session, programme, noteId, today }: Props) {
       ) : null}
       {problem ? <ErrorNote what={problem.message} tone="look" /> : null}
       <div>
-        <Button variant="default" onClick={() => void back()}>
-          {calledOff ? 'Put it back on the plan' : 'Take this back'}
+        <Button variant="default" onClick={() => void undo()}>
+          {calledOff ? 'Put it undo on the plan' : 'Take this undo'}
         </Button>
       </div>
     </div>

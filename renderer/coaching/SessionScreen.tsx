@@ -12,13 +12,13 @@ import { useCohort } from '../programme/current.tsx';
 import { useToday } from '../ui/dates/use-today.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Page } from '../ui/layout/Page.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { BriefPage } from './BriefPage.tsx';
 import { useNotes, useWriteNote, useBrief } from './data.ts';
-import { NotePaper } from './NotePaper.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
-import { Prompts } from './PromptList.tsx';
-import { Became } from './SessionOutcome.tsx';
+import { PromptList } from './PromptList.tsx';
+import { SessionOutcome } from './SessionOutcome.tsx';
 import { SessionSheet } from './SessionSheet.tsx';
 import { useTalk, withoutNames } from './use-talk.ts';
 import classes from './session.module.css';
@@ -44,11 +44,11 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
   const { session } = known;
   const [, go] = useLocation();
   const today = useToday();
-  const [stage, setStage] = useKept<Stage>(
+  const [stage, setStage] = useViewState<Stage>(
     `session/${session.id}/stage`,
     session.state === 'planned' && session.onDate >= today ? 'before' : 'after',
   );
-  const [changing, setChanging] = useKept(`session/${session.id}/changing`, false);
+  const [changing, setChanging] = useViewState(`session/${session.id}/changing`, false);
   const watched = useTalk(stage === 'during' ? session.minutes : null);
   const brief = watched ? withoutNames(known, programme) : known;
   const { data: notes } = useNotes(session.pairId);
@@ -56,7 +56,7 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
   const note = notes?.find((each) => each.sessionId === session.id) ?? null;
   const begin = async () => {
     if (!note)
-      await write.tell({
+      await write.send({
         pairId: session.pairId,
         happenedOn: today,
         spokenWith: session.attends,
@@ -107,10 +107,10 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
       {stage === 'before' ? <BriefPage brief={brief} programme={programme} today={today} /> : null}
       {stage === 'during' ? (
         <div className={classes.room}>
-          <Prompts prompts={session.prompts} startsAt={session.atTime} />
+          <PromptList prompts={session.prompts} startsAt={session.atTime} />
           <div className={classes.open}>
             {note ? (
-              <NotePaper
+              <NoteEditor
                 noteId={note.id}
                 people={brief}
                 programme={programme}
@@ -133,7 +133,12 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
         />
       ) : null}
       {stage === 'after' && session.state !== 'planned' ? (
-        <Became session={session} programme={programme} noteId={note?.id ?? null} today={today} />
+        <SessionOutcome
+          session={session}
+          programme={programme}
+          noteId={note?.id ?? null}
+          today={today}
+        />
       ) : null}
       {changing && !watched ? (
         <SessionSheet

@@ -12,7 +12,12 @@ import { DayField } from '../ui/dates/DayField.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
-import { useCallOffSession, usePlanSession, usePutBackSession, useReplanSession } from './data.ts';
+import {
+  useCancelSession,
+  usePlanSession,
+  useUndoCancelSession,
+  useUpdateSession,
+} from './data.ts';
 import { TemplateFields } from './TemplateFields.tsx';
 import classes from './session.module.css';
 
@@ -61,26 +66,26 @@ export function SessionSheet({
     session ? `session/${session.id}/changing/form` : `pair/${pair.id}/open/session`,
   );
   const isOver = isDay(value.onDate) && value.onDate < today;
-  const [plan, replan, callOff, putBack] = [
+  const [plan, update, cancel, undoCancel] = [
     usePlanSession(),
-    useReplanSession(),
-    useCallOffSession(),
-    usePutBackSession(),
+    useUpdateSession(),
+    useCancelSession(),
+    useUndoCancelSession(),
   ];
   const keep = async () => {
     if (!check()) return;
     try {
       if (session) {
-        await replan.tell({ id: session.id, session: value });
+        await update.send({ id: session.id, session: value });
         offerUndo({
           text: 'Session changed.',
-          onUndo: () => void replan.tell({ id: session.id, session: before }),
+          onUndo: () => void update.send({ id: session.id, session: before }),
         });
       } else {
-        const { id } = await plan.tell({ pairId: pair.id, session: value });
+        const { id } = await plan.send({ pairId: pair.id, session: value });
         offerUndo({
           text: isOver ? 'Session entered.' : 'Session planned.',
-          onUndo: () => void callOff.tell({ id }),
+          onUndo: () => void cancel.send({ id }),
         });
         if (isOver) return onEntered?.(id);
       }
@@ -89,24 +94,24 @@ export function SessionSheet({
       if (error instanceof Problem) refuse(error);
     }
   };
-  const takeOff = async (id: string) => {
-    await callOff.tell({ id });
+  const cancelSession = async (id: string) => {
+    await cancel.send({ id });
     onClose();
     onCalledOff?.();
-    offerUndo({ text: 'Session called off.', onUndo: () => void putBack.tell({ id }) });
+    offerUndo({ text: 'Session called off.', onUndo: () => void undoCancel.send({ id }) });
   };
-  const problem = plan.problem ?? replan.problem;
+  const problem = plan.problem ?? update.problem;
   const actions = (
     <>
       {session ? (
-        <Button variant="subtle" color="gray" onClick={() => void takeOff(session.id)}>
+        <Button variant="subtle" color="gray" onClick={() => void cancelSession(session.id)}>
           Call it off
         </Button>
       ) : null}
       <Button variant="default" onClick={onClose}>
         Not now
       </Button>
-      <Button loading={plan.busy || replan.busy} onClick={() => void keep()}>
+      <Button loading={plan.busy || update.busy} onClick={() => void keep()}>
         {session ? 'Save the session' : isOver ? 'Enter the session' : 'Plan the session'}
       </Button>
     </>

@@ -17,11 +17,14 @@ export type OutcomeDraft = {
   readonly nextTime: string;
 };
 
-export type Asked = Partial<Record<'kind' | 'by' | 'why' | 'next' | 'time', string>>;
+export type MissingFields = Partial<Record<'kind' | 'by' | 'why' | 'next' | 'time', string>>;
 
 /** The sentence under each field that is still empty or cannot be; empty where all is said. */
-export function stillAsked({ kind, by, why, nextDay, nextTime }: OutcomeDraft, today: Day): Asked {
-  const asked: Asked = {};
+export function missingFields(
+  { kind, by, why, nextDay, nextTime }: OutcomeDraft,
+  today: Day,
+): MissingFields {
+  const asked: MissingFields = {};
   if (kind === null) asked.kind = 'Choose what became of it.';
   if (kind === 'moved' && by === null) asked.by = 'Choose whose wish it was.';
   if (kind === 'missed' && why === null)

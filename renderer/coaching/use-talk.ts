@@ -4,17 +4,17 @@ import { useEffect } from 'react';
 import type { SessionBrief } from '../../shared/coaching/brief.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { useAppState } from '../api/app.ts';
-import { useTellTalk } from './data.ts';
+import { useSetTalk } from './data.ts';
 
 /** `planned` minutes while the talk runs, else null. Answers whether somebody may be looking on. */
 export function useTalk(planned: number | null): boolean {
-  const { tell } = useTellTalk();
+  const { send } = useSetTalk();
   const { data: state } = useAppState();
   useEffect(() => {
     if (planned === null) return undefined;
-    void tell({ minutes: Math.min(240, Math.max(5, planned)) }).catch(() => undefined);
-    return () => void tell({ minutes: null }).catch(() => undefined);
-  }, [planned, tell]);
+    void send({ minutes: Math.min(240, Math.max(5, planned)) }).catch(() => undefined);
+    return () => void send({ minutes: null }).catch(() => undefined);
+  }, [planned, send]);
   return planned !== null && state?.curtain === 'talk';
 }
 

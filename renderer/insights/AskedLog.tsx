@@ -20,14 +20,14 @@ export function AskedLog({ today }: { today: string }) {
   const drop = useDropAsked();
   const add = async () => {
     if (!isDay(on)) return;
-    const { id } = await log.tell({ on, by });
-    offerUndo({ text: 'Request logged.', onUndo: () => void drop.tell({ id }) });
+    const { id } = await log.send({ on, by });
+    offerUndo({ text: 'Request logged.', onUndo: () => void drop.send({ id }) });
   };
   const takeOut = async (line: Asked) => {
-    await drop.tell({ id: line.id });
+    await drop.send({ id: line.id });
     offerUndo({
       text: 'Line taken out.',
-      onUndo: () => void log.tell({ on: line.on, by: line.by }),
+      onUndo: () => void log.send({ on: line.on, by: line.by }),
     });
   };
   return (

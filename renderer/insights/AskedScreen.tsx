@@ -27,7 +27,7 @@ export default function AskedScreen() {
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={() => void copy.tell({ text: answerAloud })}
+            onClick={() => void copy.send({ text: answerAloud })}
           >
             Copy these words
           </Button>

@@ -72,10 +72,10 @@ function Lines({ desk, today }: { desk: Desk; today: string }) {
 
 function Row({ line, several }: { line: DeskLine; several: boolean }) {
   const [, go] = useLocation();
-  const { tell } = useChooseCohort();
+  const { send } = useChooseCohort();
   const open = async () => {
     // Lists show the cohort one works on, so a line of another cohort changes over first.
-    await tell({ cohortId: line.cohort.id });
+    await send({ cohortId: line.cohort.id });
     go(line.action.path);
   };
   return (

@@ -19,7 +19,7 @@ export function SafeKeeping() {
     unclean: { label: 'See more', onDo: () => go('/offline-proof') },
     'disk-full': { label: 'See what lies here', onDo: () => go('/offline-proof') },
     recovery: { label: 'Open settings', onDo: () => go('/settings') },
-    clock: { label: 'The date is right', onDo: () => void acceptClock.tell(undefined) },
+    clock: { label: 'The date is right', onDo: () => void acceptClock.send(undefined) },
   };
   const others = facts.notices.filter(
     ({ code }) => code !== 'no-backup' || facts.lastBackup !== null,

@@ -1,8 +1,8 @@
-// What the desk, the search and the help pages read and tell; this feature's only way to the vault.
+// What the desk, the search and the help pages read and change; this feature's only way to the vault.
 
 import type { Found } from '../../shared/insights/found.ts';
 import { ask } from '../api/client.ts';
-import { useRead, useTell } from '../api/hooks.ts';
+import { useRead, useCommand } from '../api/hooks.ts';
 
 export const useDesk = (today: string) => useRead('insights', 'desk', { today }, { keep: true });
 
@@ -19,8 +19,8 @@ export const findOnce = (typed: string): Promise<Found> =>
   ask('insights', 'find', { typed: forSearch(typed) });
 
 export const useAskedLog = () => useRead('insights', 'askedAbout', undefined);
-export const useLogAsked = () => useTell('insights', 'logAsked');
-export const useDropAsked = () => useTell('insights', 'dropAsked');
+export const useLogAsked = () => useCommand('insights', 'logAsked');
+export const useDropAsked = () => useCommand('insights', 'dropAsked');
 
 /** How many things wait on the desk today, for the rail. */
 export function useDeskCount(today: string): number {

@@ -16,7 +16,7 @@ export function AnyTwo({ roundId, names }: { roundId: string; names: Names }) {
   const [from, setFrom] = useState<Objective>('most');
   const [to, setTo] = useState<Objective>('total');
   const [look, setLook] = useState<TwoWays | null>(null);
-  const { tell, busy, problem } = useCompareTwo();
+  const { send, busy, problem } = useCompareTwo();
   const choose = (set: (value: Objective) => void) => (value: string | null) => {
     set(value as Objective);
     setLook(null);
@@ -44,7 +44,7 @@ export function AnyTwo({ roundId, names }: { roundId: string; names: Names }) {
           style={{ alignSelf: 'end' }}
           disabled={to === from}
           loading={busy}
-          onClick={() => void tell({ roundId, from, to }).then(setLook, () => undefined)}
+          onClick={() => void send({ roundId, from, to }).then(setLook, () => undefined)}
         >
           Compare the two
         </Button>

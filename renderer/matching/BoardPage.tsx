@@ -9,11 +9,11 @@ import { objectives } from '../../shared/matching/settings.ts';
 import { seatCountOf } from '../../shared/programme/programme.ts';
 import { useToday } from '../ui/dates/use-today.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
-import { takeOffer } from '../ui/feedback/toast.tsx';
+import { runUndo } from '../ui/feedback/toast.tsx';
 import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { RowFeed } from '../ui/list/RowFeed.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { filterRows, type AskFilter } from './ask-filter.ts';
 import { AskingHead } from './AskingHead.tsx';
 import { BoardNotices } from './BoardNotices.tsx';
@@ -44,7 +44,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
   const [asking, setAsking] = useState(round.step === 'asking');
   const [filter, setFilter] = useState<AskFilter>('all');
   const [active, setActive] = useState<string | null>(null);
-  const [asked, setWhy] = useKept<PairIds | null>(`why ${round.id}`, null);
+  const [asked, setWhy] = useViewState<PairIds | null>(`why ${round.id}`, null);
   // A pair that is not proposed any more has nothing to tell.
   const why =
     asked &&
@@ -52,7 +52,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
       ? asked
       : null;
   const [compared, setCompared] = useState<PairIds | null>(null);
-  const [beside, setBeside] = useKept<Beside>(besideKey(round.id), null);
+  const [beside, setBeside] = useViewState<Beside>(besideKey(round.id), null);
   const names = useMemo(() => namesOf(board.people), [board.people]);
   const people = useMemo(
     () => new Map(board.people.map((person) => [person.id, person])),
@@ -110,7 +110,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
       label: 'Take the last move back',
       group: 'Here',
       run: () => {
-        if (!takeOffer() && round.undo) void moves.undo();
+        if (!runUndo() && round.undo) void moves.undo();
       },
     },
     {

@@ -5,7 +5,7 @@ import type { Board } from '../../shared/matching/board.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { AnyTwo } from './AnyTwo.tsx';
 import { useChoices } from './data.ts';
 import { EveryPair } from './EveryPair.tsx';
@@ -30,7 +30,7 @@ type Props = {
 export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
   const { round } = board;
   const revision = revisionOf(board);
-  const [tab, setTab] = useKept<string | null>(`${place}/tab`, 'ways');
+  const [tab, setTab] = useViewState<string | null>(`${place}/tab`, 'ways');
   return (
     <Sheet open={open && round !== null} title="More ways to look" onClose={onClose} width={868}>
       {open && round ? (

@@ -9,7 +9,7 @@ import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { EnterPairSheet } from './EnterPairSheet.tsx';
 import { StepsLine } from './StepsLine.tsx';
 import type { Moves } from './use-moves.ts';
@@ -21,7 +21,7 @@ type Props = { board: Board; seatLabel: { junior: string; senior: string }; move
 export function Preparing({ board, seatLabel, moves }: Props) {
   const [, go] = useLocation();
   const enteringKey = `preparing/${board.cohortId}/enter`;
-  const [entering, setEntering] = useKept(enteringKey, false);
+  const [entering, setEntering] = useViewState(enteringKey, false);
   const today = useToday();
   const { counts, instead } = board;
   const seats = { junior: inside(seatLabel.junior), senior: inside(seatLabel.senior) };

@@ -32,10 +32,10 @@ const page = 60;
 function Questions({ cohortId, names, onPerson }: Pick<Props, 'cohortId' | 'names' | 'onPerson'>) {
   const { data: questions = [] } = useQuestions(cohortId);
   const lines = useBoard(cohortId).data?.lines;
-  const { tell, busy, problem } = useAnswerQuestion();
+  const { send, busy, problem } = useAnswerQuestion();
   const [shown, setShown] = useState(page);
   const reply = (made: QuestionReply) =>
-    void tell({ cohortId, reply: made }).catch(() => undefined);
+    void send({ cohortId, reply: made }).catch(() => undefined);
   return (
     <>
       <p className={classes.soft}>

@@ -127,7 +127,7 @@ function Written({ kind, to, partner }: { kind: LetterKind; to: string; partner:
   const copy = useCopyText();
   if (error) return <ErrorNote what={error.message} />;
   if (!data) return null;
-  const take = () => copy.tell({ text: data.text }).then(() => setCopied(data.text));
+  const take = () => copy.send({ text: data.text }).then(() => setCopied(data.text));
   return (
     <>
       <pre className={classes.letter} dir="auto">

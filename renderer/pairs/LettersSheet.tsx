@@ -45,7 +45,7 @@ export function LettersSheet({ junior, senior, programme, onClose }: Props) {
     kind !== null ? data?.text : guide ? guideText(guide, words) : quietGuide(words).text;
   const take = async () => {
     if (text === undefined) return;
-    await copy.tell({ text });
+    await copy.send({ text });
     setCopied(text);
   };
   const choices = [

@@ -55,29 +55,29 @@ export function MeetingSheet({ pairId, programme, meeting, today, onClose }: Pro
     if (!check()) return;
     try {
       const told = MeetingDraft.parse(asPlanned ? { ...value, bySeat: null } : value);
-      await save.tell({ id: meeting?.id ?? null, pairId, meeting: told });
+      await save.send({ id: meeting?.id ?? null, pairId, meeting: told });
       if (meeting)
         offerUndo({
           text: 'Meeting changed.',
-          onUndo: () => void save.tell({ id: meeting.id, pairId, meeting: draftOf(meeting) }),
+          onUndo: () => void save.send({ id: meeting.id, pairId, meeting: draftOf(meeting) }),
         });
       onClose();
     } catch (error) {
       if (error instanceof Problem) refuse(error);
     }
   };
-  const takeAway = async (taken: Meeting) => {
-    await remove.tell({ id: taken.id });
+  const removeMeeting = async (taken: Meeting) => {
+    await remove.send({ id: taken.id });
     onClose();
     offerUndo({
       text: 'Meeting taken away.',
-      onUndo: () => void save.tell({ id: taken.id, pairId, meeting: draftOf(taken) }),
+      onUndo: () => void save.send({ id: taken.id, pairId, meeting: draftOf(taken) }),
     });
   };
   const actions = (
     <>
       {meeting ? (
-        <Button variant="subtle" color="red" onClick={() => void takeAway(meeting)}>
+        <Button variant="subtle" color="red" onClick={() => void removeMeeting(meeting)}>
           Take this meeting away
         </Button>
       ) : null}

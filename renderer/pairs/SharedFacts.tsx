@@ -16,12 +16,12 @@ type Props = { pair: Pick<PairPage, 'id' | 'sharedFacts' | 'junior' | 'senior'>;
 
 export function SharedFacts({ pair, today }: Props) {
   const [adding, setAdding] = useState(false);
-  const { tell } = useSaveSharedFacts();
+  const { send } = useSaveSharedFacts();
   const drop = async (fact: SharedFact) => {
-    await tell({ pairId: pair.id, facts: pair.sharedFacts.filter((each) => each !== fact) });
+    await send({ pairId: pair.id, facts: pair.sharedFacts.filter((each) => each !== fact) });
     offerUndo({
       text: 'No longer passed on.',
-      onUndo: () => void tell({ pairId: pair.id, facts: pair.sharedFacts }),
+      onUndo: () => void send({ pairId: pair.id, facts: pair.sharedFacts }),
     });
   };
   return (
@@ -67,10 +67,10 @@ function NewFact({ pair, today, onClose }: Props & { onClose: () => void }) {
   const [text, setText] = useState('');
   const [juniorYes, setJuniorYes] = useState(false);
   const [seniorYes, setSeniorYes] = useState(false);
-  const { tell, busy, problem } = useSaveSharedFacts();
+  const { send, busy, problem } = useSaveSharedFacts();
   const keep = async () => {
     try {
-      await tell({ pairId: pair.id, facts: [...pair.sharedFacts, { text, agreedOn: today }] });
+      await send({ pairId: pair.id, facts: [...pair.sharedFacts, { text, agreedOn: today }] });
       onClose();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

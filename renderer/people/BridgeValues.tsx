@@ -13,7 +13,7 @@ const page = 30;
 const most = 500;
 
 export function BridgeValues({ cohortId, label }: { cohortId: string; label: string }) {
-  const { tell, problem } = useSaveBridge();
+  const { send, problem } = useSaveBridge();
   const [find, setFind] = useState('');
   const [shown, setShown] = useState(page);
   const { data } = useBridgeValues(cohortId, find, shown);
@@ -39,7 +39,7 @@ export function BridgeValues({ cohortId, label }: { cohortId: string; label: str
           <Line
             key={line.personId}
             line={line}
-            onSave={(value) => void tell({ id: line.personId, value }).catch(() => undefined)}
+            onSave={(value) => void send({ id: line.personId, value }).catch(() => undefined)}
           />
         ))}
       </ul>

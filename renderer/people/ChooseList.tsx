@@ -20,7 +20,7 @@ type Props = {
 export function ChooseList({ onRead, onProblem, busy }: Props) {
   const [over, setOver] = useState(false);
   const [rows, setRows] = useState('');
-  const { tell: chooseFile } = useChooseFile();
+  const { send: chooseFile } = useChooseFile();
   const pasted = (text: string) =>
     onRead({ kind: 'pasted', text }, { name: 'Pasted rows', folder: null, kind: 'pasted' });
   const choose = async () => {

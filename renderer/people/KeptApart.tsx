@@ -21,13 +21,13 @@ export function KeptApart({ page: { person, apart } }: { page: PersonPage }) {
   const add = async (otherId: string | null) => {
     if (otherId === null) return;
     setAdding(false);
-    await keepApart.tell({ oneId: person.id, otherId }).catch(() => undefined);
+    await keepApart.send({ oneId: person.id, otherId }).catch(() => undefined);
   };
   const remove = async (exclusionId: string, otherId: string, name: string) => {
-    await letMeet.tell({ exclusionId });
+    await letMeet.send({ exclusionId });
     offerUndo({
       text: `${person.name} and ${name} may be matched again.`,
-      onUndo: () => void keepApart.tell({ oneId: person.id, otherId }),
+      onUndo: () => void keepApart.send({ oneId: person.id, otherId }),
     });
   };
   return (

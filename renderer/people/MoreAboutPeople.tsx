@@ -48,13 +48,13 @@ function UndoDialog({
   onClose: () => void;
 }) {
   const undo = useUndoImport();
-  const takeBack = () => void undo.tell({ cohortId }).then(onClose, () => undefined);
+  const undoImport = () => void undo.send({ cohortId }).then(onClose, () => undefined);
   const actions = (
     <>
       <Button variant="default" onClick={onClose} data-autofocus>
         Keep them
       </Button>
-      <Button onClick={takeBack} loading={undo.busy}>
+      <Button onClick={undoImport} loading={undo.busy}>
         Undo the import
       </Button>
     </>

@@ -9,9 +9,9 @@ import { useSaveEmptySheet } from './data.ts';
 import classes from './people.module.css';
 
 export function NoListYet() {
-  const { tell: copy } = useCopyText();
+  const { send: copy } = useCopyText();
   const [copied, setCopied] = useState<string | null>(null);
-  const { tell: saveSheet, busy, problem } = useSaveEmptySheet();
+  const { send: saveSheet, busy, problem } = useSaveEmptySheet();
   const save = async () => {
     setCopied(null);
     const saved = await saveSheet(undefined).catch(() => null);

@@ -6,8 +6,8 @@ import type { PersonLine } from '../../shared/people/page.ts';
 import { seatWordInside } from '../../shared/programme/programme.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import type { Column } from '../ui/list/column.ts';
 import { DataList } from '../ui/list/DataList.tsx';
-import type { Column } from '../ui/list/DataList.tsx';
 
 type Props = {
   rows: readonly PersonLine[];

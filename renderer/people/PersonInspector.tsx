@@ -7,7 +7,7 @@ import type { Programme } from '../../shared/programme/programme.ts';
 import { Inspector } from '../ui/layout/Inspector.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { usePerson } from './data.ts';
 import { AloneFacts, OwnWordFacts, PlaceFacts, RoomFacts, WishFacts } from './PersonFacts.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
@@ -18,7 +18,7 @@ type Props = { id: string; programme: Programme; onClose: () => void };
 export function PersonInspector({ id, programme, onClose }: Props) {
   const [, go] = useLocation();
   const editingKey = `person/${id}/beside`;
-  const [editing, setEditing] = useKept(editingKey, false);
+  const [editing, setEditing] = useViewState(editingKey, false);
   const { data: page } = usePerson(id);
   if (!page || page.person.id !== id) return null;
   const { person } = page;

@@ -42,8 +42,8 @@ export function PersonSheet({ cohortId, programme, person, place, onClose }: Pro
     const value = PersonDraft.parse(draft.value);
     try {
       await (person
-        ? change.tell({ id: person.person.id, person: value })
-        : add.tell({ cohortId, person: value }));
+        ? change.send({ id: person.person.id, person: value })
+        : add.send({ cohortId, person: value }));
       onClose();
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

@@ -29,13 +29,13 @@ export function Ties({ page: { person, conflicts } }: { page: PersonPage }) {
   };
   const add = async () => {
     if (otherId === null || kind === null) return;
-    await declare.tell({ oneId: person.id, otherId, kind }).then(close, () => undefined);
+    await declare.send({ oneId: person.id, otherId, kind }).then(close, () => undefined);
   };
   const remove = async (tie: DeclaredConflict) => {
-    await lift.tell({ conflictId: tie.conflictId });
+    await lift.send({ conflictId: tie.conflictId });
     offerUndo({
       text: `The tie of ${person.name} and ${tie.name} is not declared any more.`,
-      onUndo: () => void declare.tell({ oneId: person.id, otherId: tie.personId, kind: tie.kind }),
+      onUndo: () => void declare.send({ oneId: person.id, otherId: tie.personId, kind: tie.kind }),
     });
   };
   return (

@@ -23,10 +23,10 @@ const kinds: { value: WishKind; label: string }[] = [
 
 export function Wishes({ page: { person, wishes } }: { page: PersonPage }) {
   const [adding, setAdding] = useState(false);
-  const { tell, problem } = useSaveWishes();
+  const { send, problem } = useSaveWishes();
   const now: PartnerWish[] = wishes.map(({ kind, value }) => ({ kind, value }));
   const save = (next: readonly PartnerWish[]) =>
-    tell({ id: person.id, wishes: [...next] }).catch(() => undefined);
+    send({ id: person.id, wishes: [...next] }).catch(() => undefined);
   const up = (place: number) =>
     void save([...now.slice(0, place - 1), now[place]!, now[place - 1]!, ...now.slice(place + 1)]);
   const take = async (place: number) => {

@@ -23,7 +23,7 @@ export function YourTie({ page: { person, ties } }: { page: PersonPage }) {
     setHow('');
   };
   const add = () =>
-    void declare.tell({ id: person.id, how: how.trim() }).then(close, () => undefined);
+    void declare.send({ id: person.id, how: how.trim() }).then(close, () => undefined);
   return (
     <Section
       title="You and this person"
@@ -45,7 +45,7 @@ export function YourTie({ page: { person, ties } }: { page: PersonPage }) {
         <SentenceRow
           action={{
             label: 'Not so any more',
-            onDo: () => void lift.tell({ id: person.id }),
+            onDo: () => void lift.send({ id: person.id }),
             busy: lift.busy,
           }}
         >

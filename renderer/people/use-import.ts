@@ -6,7 +6,7 @@ import { markOf } from '../../shared/people/import/mark.ts';
 import { firstChoices } from '../../shared/people/import/options.ts';
 import type { ImportChoices } from '../../shared/people/import/options.ts';
 import type { Preview, ReadList } from '../../shared/people/import/shapes.ts';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useForgetList, useReadAgain, useReadList, useStoreImport, useTryImport } from './data.ts';
 
 /** Where a list came from, for the words on screen. `folder` is null for dropped files and pasted rows. */
@@ -31,31 +31,35 @@ export type Stored = {
   /** A verified backup of before stands. */ readonly backedUp: boolean;
 };
 
-type From = Parameters<ReturnType<typeof useReadList>['tell']>[0]['from'];
-type As = Parameters<ReturnType<typeof useReadAgain>['tell']>[0]['as'];
-export type Tried = Preview & { readonly planId: string };
+type From = Parameters<ReturnType<typeof useReadList>['send']>[0]['from'];
+type As = Parameters<ReturnType<typeof useReadAgain>['send']>[0]['as'];
+export type DryRun = Preview & { readonly planId: string };
 
 export type Import = ReturnType<typeof useImport>;
 
 export function useImport(cohortId: string) {
   // The list lives with the page alone; what was answered about it is handed to the vault, and fits the same list when it comes again.
-  const [source, setSource] = useKept<Source | null>(`import/${cohortId}/source`, null, 'here');
-  const [list, setList] = useKept<ReadList | null>(`import/${cohortId}/list`, null, 'here');
-  const [answered, setAnswered] = useKept<Answered | null>(
+  const [source, setSource] = useViewState<Source | null>(
+    `import/${cohortId}/source`,
+    null,
+    'here',
+  );
+  const [list, setList] = useViewState<ReadList | null>(`import/${cohortId}/list`, null, 'here');
+  const [answered, setAnswered] = useViewState<Answered | null>(
     `import/${cohortId}/answers`,
     null,
     'words',
   );
   const choices = list && answered ? answered.choices : null;
-  const [tried, setTried] = useState<Tried | null>(null);
+  const [tried, setTried] = useState<DryRun | null>(null);
   const [stored, setStored] = useState<Stored | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [checking, setChecking] = useState(false);
-  const { tell: readList, busy: reading } = useReadList();
-  const { tell: readAgain } = useReadAgain();
-  const { tell: tryImport } = useTryImport();
-  const { tell: storeImport, busy: storing } = useStoreImport();
-  const { tell: forgetList } = useForgetList();
+  const { send: readList, busy: reading } = useReadList();
+  const { send: readAgain } = useReadAgain();
+  const { send: tryImport } = useTryImport();
+  const { send: storeImport, busy: storing } = useStoreImport();
+  const { send: forgetList } = useForgetList();
 
   const begin = (read: ReadList, name: string): void => {
     setList(read);

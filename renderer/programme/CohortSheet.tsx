@@ -17,11 +17,11 @@ export function CohortSheet({ programmeId, today, onClose }: Props) {
     { name: '', kickOff: '' },
     'programme/open/cohort',
   );
-  const { tell, busy, problem } = useAddCohort();
+  const { send, busy, problem } = useAddCohort();
   const add = async () => {
     if (!draft.check()) return;
     try {
-      await tell({ programmeId, cohort: draft.value });
+      await send({ programmeId, cohort: draft.value });
       onClose();
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

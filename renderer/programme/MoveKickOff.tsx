@@ -18,16 +18,16 @@ type Props = { cohort: Cohort; today: string; onClose: () => void };
 
 export function MoveKickOff({ cohort, today, onClose }: Props) {
   const draft = useDraft(schema, { kickOff: cohort.kickOff }, 'programme/open/kick-off');
-  const { tell, busy } = useMoveKickOff();
+  const { send, busy } = useMoveKickOff();
   const { kickOff } = draft.value;
   const move = async () => {
     if (!draft.check()) return;
     try {
-      await tell({ cohortId: cohort.id, kickOff });
+      await send({ cohortId: cohort.id, kickOff });
       onClose();
       offerUndo({
         text: `Kick-off moved to ${showDay(kickOff, today)}.`,
-        onUndo: () => void tell({ cohortId: cohort.id, kickOff: cohort.kickOff }),
+        onUndo: () => void send({ cohortId: cohort.id, kickOff: cohort.kickOff }),
       });
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

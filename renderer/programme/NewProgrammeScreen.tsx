@@ -52,7 +52,7 @@ function NewProgramme({ start }: { start: Unsent }) {
   const programme = useDraft<ProgrammeDraft>(ProgrammeDraft, start.programme);
   const cohort = useDraft<CohortDraft>(CohortDraft, start.cohort);
   const { data: programmes } = useProgrammes();
-  const { tell, busy, problem } = useCreateProgramme();
+  const { send, busy, problem } = useCreateProgramme();
   const typed: Unsent = { programme: programme.value, cohort: cohort.value };
   const { sent } = useKeepUnsent(place, typed, JSON.stringify(typed) === JSON.stringify(empty));
 
@@ -60,7 +60,7 @@ function NewProgramme({ start }: { start: Unsent }) {
     const fine = [programme.check(), cohort.check()];
     if (fine.includes(false)) return focusFirstProblem();
     try {
-      await tell(typed);
+      await send(typed);
       await sent();
       go('/programme');
     } catch (error) {

@@ -11,7 +11,7 @@ import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { CohortSheet } from './CohortSheet.tsx';
 import { CohortsList } from './CohortsList.tsx';
 import { useCohortState } from './current.tsx';
@@ -25,7 +25,7 @@ type Open = 'programme' | 'cohort' | 'kick-off' | null;
 export default function ProgrammeScreen() {
   const [, go] = useLocation();
   const { known, current } = useCohortState();
-  const [open, setOpen] = useKept<Open>('programme/open', null);
+  const [open, setOpen] = useViewState<Open>('programme/open', null);
   const today = useToday();
   useHotkeys([
     { keys: 'N', label: 'New programme', group: 'Here', run: () => go('/programme/new') },

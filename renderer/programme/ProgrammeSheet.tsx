@@ -18,11 +18,11 @@ export function ProgrammeSheet({
   onClose: () => void;
 }) {
   const draft = useDraft<ProgrammeDraft>(ProgrammeDraft, programme, 'programme/open/programme');
-  const { tell, busy, problem } = useSaveProgramme();
+  const { send, busy, problem } = useSaveProgramme();
   const save = async () => {
     if (!draft.check()) return;
     try {
-      await tell({ id: programme.id, programme: ProgrammeDraft.parse(draft.value) });
+      await send({ id: programme.id, programme: ProgrammeDraft.parse(draft.value) });
       onClose();
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

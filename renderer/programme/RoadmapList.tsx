@@ -6,7 +6,7 @@ import { showDay } from '../../shared/kernel/date.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import type { StepAnswer } from '../../shared/programme/step.ts';
 import { offerUndo } from '../ui/feedback/toast.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useMarkStep, useRoadmap } from './data.ts';
 import { StepSheet } from './StepSheet.tsx';
 import classes from './programme.module.css';
@@ -15,14 +15,14 @@ type Props = { cohortId: string; today: string };
 
 export function RoadmapList({ cohortId, today }: Props) {
   const { data: steps } = useRoadmap(cohortId);
-  const [editedId, setEditedId] = useKept<string | null>(`roadmap/${cohortId}/step`, null);
-  const { tell } = useMarkStep();
+  const [editedId, setEditedId] = useViewState<string | null>(`roadmap/${cohortId}/step`, null);
+  const { send } = useMarkStep();
   const answer = async (step: RoadmapStep, given: StepAnswer) => {
-    await tell({ id: step.id, answer: given, on: today });
+    await send({ id: step.id, answer: given, on: today });
     if (given !== 'open')
       offerUndo({
         text: answered[given],
-        onUndo: () => void tell({ id: step.id, answer: 'open', on: today }),
+        onUndo: () => void send({ id: step.id, answer: 'open', on: today }),
       });
   };
   if (!steps) return null;

@@ -33,12 +33,12 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
   const keep = async () => {
     if (!draft.check()) return;
     try {
-      if (!step) await add.tell({ cohortId, step: value });
+      if (!step) await add.send({ cohortId, step: value });
       else {
-        await save.tell({ id: step.id, step: value });
+        await save.send({ id: step.id, step: value });
         offerUndo({
           text: 'Step changed.',
-          onUndo: () => void save.tell({ id: step.id, step: before }),
+          onUndo: () => void save.send({ id: step.id, step: before }),
         });
       }
       onClose();
@@ -46,12 +46,12 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
       if (error instanceof Problem) draft.refuse(error);
     }
   };
-  const takeAway = async (id: string) => {
-    await remove.tell({ id });
+  const removeStep = async (id: string) => {
+    await remove.send({ id });
     onClose();
     offerUndo({
       text: 'Step taken away.',
-      onUndo: () => void add.tell({ cohortId, step: before }),
+      onUndo: () => void add.send({ cohortId, step: before }),
     });
   };
 
@@ -59,7 +59,7 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
   const actions = (
     <>
       {step && step.key === null ? (
-        <Button variant="subtle" color="red" onClick={() => void takeAway(step.id)}>
+        <Button variant="subtle" color="red" onClick={() => void removeStep(step.id)}>
           Take this step away
         </Button>
       ) : null}

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '../../shared/kernel/problem.ts';
 import { fieldOf, refusals } from '../../shared/programme/field.ts';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 
-export type Draft<T> = {
+export type FormDraft<T> = {
   readonly value: T;
   readonly change: (part: Partial<T>) => void;
   /** The sentence for a field, once it is due: after the first try to save, or where far too much was pasted. */
@@ -18,9 +18,9 @@ export type Draft<T> = {
 };
 
 /** With a `place` below the key that says the form is open, what is typed outlives leaving and locking, until the form is closed. */
-export function useDraft<T>(schema: z.ZodType, initial: T, place?: string): Draft<T> {
+export function useDraft<T>(schema: z.ZodType, initial: T, place?: string): FormDraft<T> {
   const own = useState(initial);
-  const kept = useKept(place ?? '', initial, 'words');
+  const kept = useViewState(place ?? '', initial, 'words');
   const [value, setValue] = place === undefined ? own : kept;
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Record<string, string>>({});

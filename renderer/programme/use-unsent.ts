@@ -25,8 +25,8 @@ export function useKeepUnsent<T>(
   value: T,
   isEmpty: boolean,
 ): { sent: () => Promise<void> } {
-  const { tell: keep } = useKeepDraft();
-  const { tell: drop } = useDropDraft();
+  const { send: keep } = useKeepDraft();
+  const { send: drop } = useDropDraft();
   const now = useRef({ value, isEmpty, sent: false });
   useEffect(() => {
     now.current = { ...now.current, value, isEmpty };

@@ -14,11 +14,11 @@ import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useSessionsOfCohort } from './data.ts';
 import { monthSpan } from './timeline-layout.ts';
 import { Timeline } from './Timeline.tsx';
-import { Coming } from './UpcomingList.tsx';
+import { UpcomingList } from './UpcomingList.tsx';
 import { WindowSheet } from './WindowSheet.tsx';
 import classes from './plan.module.css';
 
@@ -54,7 +54,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
   const [, go] = useLocation();
   const today = useToday();
   const [zoom, setZoom] = useState<keyof typeof widths>('year');
-  const [open, setOpen] = useKept(`plan/${cohort.id}/window`, false);
+  const [open, setOpen] = useViewState(`plan/${cohort.id}/window`, false);
   const { data: pairs } = usePairs(cohort.id);
   const going = (pairs ?? []).filter((pair) => pair.status !== 'ended');
   const meeting = going.filter((pair) => pair.status !== 'paused').length;
@@ -111,7 +111,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
           onSession={(id) => go(`/plan/session/${id}`)}
           onPair={(id) => go(`/pairs/${id}`)}
         />
-        <Coming plan={plan} pairs={pairs} steps={steps} today={today} words={words} />
+        <UpcomingList plan={plan} pairs={pairs} steps={steps} today={today} words={words} />
       </div>
       {open ? (
         <WindowSheet

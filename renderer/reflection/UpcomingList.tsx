@@ -12,7 +12,7 @@ import type { SessionWindow } from '../../shared/reflection/window.ts';
 import { stateWords } from '../coaching/session-words.ts';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { usePutBackWindow, useRemoveWindow } from './data.ts';
+import { useUndoRemoveWindow, useRemoveWindow } from './data.ts';
 import classes from './plan.module.css';
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 
 const most = 30;
 
-export function Coming({ plan, pairs, steps, today, words }: Props) {
+export function UpcomingList({ plan, pairs, steps, today, words }: Props) {
   const names = new Map(
     pairs.map((pair) => [
       pair.id,
@@ -187,15 +187,15 @@ function Dates({ sessions, names, today, words, more }: DatesProps) {
 }
 
 function Windows({ windows, today }: { windows: readonly SessionWindow[]; today: Day }) {
-  const [remove, putBack] = [useRemoveWindow(), usePutBackWindow()];
-  const takeBack = async (id: string) => {
-    const { removed } = await remove.tell({ id });
+  const [remove, undoRemove] = [useRemoveWindow(), useUndoRemoveWindow()];
+  const removeWindow = async (id: string) => {
+    const { removed } = await remove.send({ id });
     offerUndo({
       text:
         removed === 1
           ? 'Window taken back, with one planned session.'
           : `Window taken back, with ${removed} planned sessions.`,
-      onUndo: () => void putBack.tell({ id }),
+      onUndo: () => void undoRemove.send({ id }),
     });
   };
   return (
@@ -210,7 +210,7 @@ function Windows({ windows, today }: { windows: readonly SessionWindow[]; today:
               variant="subtle"
               color="gray"
               aria-label={`Take back: the window ${window.title}`}
-              onClick={() => void takeBack(window.id)}
+              onClick={() => void removeWindow(window.id)}
             >
               Take back
             </Button>

@@ -56,10 +56,10 @@ export function WindowSheet({ cohortId, pairs, programme, today, onClose }: Prop
     if (!check()) return;
     const { title, startsOn, endsOn, ...session } = value;
     try {
-      const { id, planned } = await plan.tell({ cohortId, title, startsOn, endsOn, session });
+      const { id, planned } = await plan.send({ cohortId, title, startsOn, endsOn, session });
       offerUndo({
         text: planned === 1 ? 'One session planned.' : `${planned} sessions planned.`,
-        onUndo: () => void remove.tell({ id }),
+        onUndo: () => void remove.send({ id }),
       });
       onClose();
     } catch (error) {

@@ -10,7 +10,7 @@ import { phaseWords } from '../../shared/pairs/phase.ts';
 import { rhythmWords } from '../../shared/pairs/rhythm.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { useNotes, useWriteNote, useSessionsOfPair } from '../coaching/data.ts';
-import { NotePaper } from '../coaching/NotePaper.tsx';
+import { NoteEditor } from '../coaching/NoteEditor.tsx';
 import { Reflections } from '../coaching/Reflections.tsx';
 import { SessionSheet } from '../coaching/SessionSheet.tsx';
 import { usePair } from '../pairs/data.ts';
@@ -29,7 +29,7 @@ import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { Spine } from './Spine.tsx';
 import { yearItems } from './year-items.ts';
 import classes from './PairScreen.module.css';
@@ -55,7 +55,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
   const { noteId } = useParams<{ noteId?: string }>();
   const [, go] = useLocation();
   const today = useToday();
-  const [open, setOpen] = useKept<Open>(`pair/${pair.id}/open`, null);
+  const [open, setOpen] = useViewState<Open>(`pair/${pair.id}/open`, null);
   const { data: steps } = useRoadmap(pair.cohortId);
   const { data: sessions } = useSessionsOfPair(pair.id);
   const { data: notes } = useNotes(pair.id);
@@ -64,7 +64,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
   const here = `/pairs/${pair.id}`;
   // As long as nobody says who was there it is one's own thought, which stands before nobody.
   const writeNote = async () => {
-    const { id } = await write.tell({
+    const { id } = await write.send({
       pairId: pair.id,
       happenedOn: today,
       spokenWith: 'nobody',
@@ -161,7 +161,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
         </div>
         <div className={classes.open}>
           {noteId ? (
-            <NotePaper
+            <NoteEditor
               key={noteId}
               noteId={noteId}
               people={pair}

@@ -34,7 +34,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function Room({
+export function AppLayout({
   items,
   footItems,
   current,

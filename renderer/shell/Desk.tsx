@@ -12,18 +12,18 @@ import { screens } from '../screens.ts';
 import { useToday } from '../ui/dates/use-today.ts';
 import { Toasts } from '../ui/feedback/Toasts.tsx';
 import { KeyboardMap } from '../ui/keyboard/KeyboardMap.tsx';
-import { useKept } from '../ui/view-state/use-view-state.ts';
-import { forgetAllKept } from '../ui/view-state/view-state.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
+import { clearAllViewState } from '../ui/view-state/view-state.ts';
 import { useVaultFacts } from '../vault/data.ts';
 import { FreshKey } from '../vault/FreshKey.tsx';
-import { Room } from './AppLayout.tsx';
+import { AppLayout } from './AppLayout.tsx';
 import { CodedNames } from './CodedNames.tsx';
 import { Curtain } from './Curtain.tsx';
 import { useLock } from './data.ts';
-import { Unbroken } from './ErrorBoundary.tsx';
-import { BroughtBack } from './RestoredNote.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { RestoredNote } from './RestoredNote.tsx';
 import { safetyWords } from './safety-words.ts';
-import { codesKey, home, useKeepDesk, useLeftDesk, type Beginning } from './saved-view.ts';
+import { codesKey, home, useStoreView, useSavedView, type StartView } from './saved-view.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePresence } from './use-presence.ts';
 import { useRefusals } from './use-refusals.ts';
@@ -33,22 +33,22 @@ const known = (path: string): boolean =>
   screens.some((screen) => screen.path.split('/')[1] === path.split('/')[1]);
 
 export default function Desk() {
-  const left = useLeftDesk(known);
+  const left = useSavedView(known);
   const [anew, setAnew] = useState(false);
   if (!left) return null;
   if (anew) return <DeskAt path={home} broughtBack={false} stored={left.stored} />;
   const beginAnew = () => {
-    forgetAllKept();
+    clearAllViewState();
     setAnew(true);
   };
   return (
-    <Unbroken onBroken={beginAnew}>
+    <ErrorBoundary onBroken={beginAnew}>
       <DeskAt {...left} />
-    </Unbroken>
+    </ErrorBoundary>
   );
 }
 
-function DeskAt({ path, ...begun }: Beginning) {
+function DeskAt({ path, ...begun }: StartView) {
   const { hook } = useMemo(() => memoryLocation({ path }), [path]);
   return (
     <Router hook={hook}>
@@ -63,16 +63,16 @@ const tops = screens.filter((screen) => screen.rail === 'top');
 const feet = screens.filter((screen) => screen.rail === 'foot');
 const item = ({ path: id, title: label, icon }: (typeof screens)[number]) => ({ id, label, icon });
 
-function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
+function Inside({ broughtBack, stored }: Omit<StartView, 'path'>) {
   const [path, go] = useLocation();
-  useKeepDesk(path, stored);
+  useStoreView(path, stored);
   const { data: state } = useAppState();
   const { data: facts } = useVaultFacts();
-  const { tell: lock } = useLock();
+  const { send: lock } = useLock();
   const waiting = useDeskCount(useToday());
   const [mapOpen, setMapOpen] = useState(false);
   const [finding, setFinding] = useState(false);
-  const [inCodes, setInCodes] = useKept(codesKey, false);
+  const [inCodes, setInCodes] = useViewState(codesKey, false);
   const toggleCodes = useCallback(() => setInCodes((now) => !now), [setInCodes]);
   const lockNow = useCallback(() => void lock(undefined), [lock]);
   const onClear = () => {
@@ -119,7 +119,7 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
   const besideCall = state?.curtain === 'talk' && !covered;
   return (
     <>
-      <Room
+      <AppLayout
         quiet={besideCall}
         items={tops.map((screen) =>
           screen.path === '/desk'
@@ -134,7 +134,7 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
         onLock={lockNow}
         status={{ ...status, onOpen: () => go('/offline-proof') }}
         {...(banner === '' ? {} : { banner })}
-        note={broughtBack ? <BroughtBack path={path} go={go} /> : null}
+        note={broughtBack ? <RestoredNote path={path} go={go} /> : null}
       >
         <Suspense fallback={null}>
           <Switch>
@@ -145,7 +145,7 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
             ))}
           </Switch>
         </Suspense>
-      </Room>
+      </AppLayout>
       <Working />
       {inCodes ? <CodedNames /> : null}
       <FindPalette

@@ -4,7 +4,7 @@ import { Component, type ReactNode } from 'react';
 
 type Props = { onBroken: () => void; children: ReactNode };
 
-export class Unbroken extends Component<Props, { readonly broken: boolean }> {
+export class ErrorBoundary extends Component<Props, { readonly broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {

@@ -3,24 +3,28 @@
 import { useState } from 'react';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { bringBackKept, forgetAllKept, keptForVault } from '../ui/view-state/view-state.ts';
+import {
+  restoreViewState,
+  clearAllViewState,
+  viewStateForVault,
+} from '../ui/view-state/view-state.ts';
 import { codesKey, home } from './saved-view.ts';
 import classes from './RestoredNote.module.css';
 
-export function BroughtBack({ path, go }: { path: string; go: (path: string) => void }) {
+export function RestoredNote({ path, go }: { path: string; go: (path: string) => void }) {
   const [from] = useState(path);
   const [done, setDone] = useState(false);
   if (done || path !== from) return null;
   const putAside = () => {
-    const left = keptForVault();
+    const left = viewStateForVault();
     // Names that are hidden stay hidden.
-    forgetAllKept(codesKey);
+    clearAllViewState(codesKey);
     setDone(true);
     go(home);
     offerUndo({
       text: 'What you left open is put aside.',
       onUndo: () => {
-        bringBackKept(left);
+        restoreViewState(left);
         go(from);
       },
     });

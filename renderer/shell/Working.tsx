@@ -7,7 +7,7 @@ import classes from './Working.module.css';
 
 export function Working() {
   const { data: works } = useRunningCalls();
-  const { tell: cancel } = useCancelWork();
+  const { send: cancel } = useCancelWork();
   if (!works || works.length === 0) return null;
   return (
     <div className={classes.working}>

@@ -4,29 +4,29 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useBeforeLock } from '../api/app.ts';
 import {
-  bringBackKept,
-  forgetAllKept,
-  keptForVault,
-  watchKept,
+  restoreViewState,
+  clearAllViewState,
+  viewStateForVault,
+  watchViewState,
 } from '../ui/view-state/view-state.ts';
 import { useVaultFacts } from '../vault/data.ts';
-import { askLeftDesk, dropLeftDesk, keepLeftDesk } from './data.ts';
+import { readSavedView, dropSavedView, storeSavedView } from './data.ts';
 
 const everyMs = 1500;
 export const home = '/desk';
 export const codesKey = 'codes';
 
-const LeftDesk = z.object({
+const SavedView = z.object({
   path: z.string().startsWith('/').max(400),
   places: z.record(z.string(), z.unknown()),
   words: z.record(z.string(), z.unknown()),
 });
-export type LeftDesk = z.infer<typeof LeftDesk>;
+export type SavedView = z.infer<typeof SavedView>;
 
 /** A page lives from one lock to the next. Whatever it opens later is another vault's state, and that desk begins anew. */
 let asked = false;
 
-export type Beginning = {
+export type StartView = {
   readonly path: string;
   readonly broughtBack: boolean;
   /** What the vault holds of it now. */ readonly stored: string;
@@ -34,15 +34,15 @@ export type Beginning = {
 const unsure = ' ';
 
 /** Null until the vault has answered; then where to begin. What was open is kept again already. `known` says whether a path of that kind still exists. */
-export function useLeftDesk(known: (path: string) => boolean): Beginning | null {
-  const [left, setLeft] = useState<Beginning | null>(null);
+export function useSavedView(known: (path: string) => boolean): StartView | null {
+  const [left, setLeft] = useState<StartView | null>(null);
   useEffect(() => {
     const first = !asked;
     asked = true;
-    forgetAllKept();
+    clearAllViewState();
     if (!first) return setLeft({ path: home, broughtBack: false, stored: unsure });
     const anew = { path: home, places: {}, words: {} };
-    void askLeftDesk()
+    void readSavedView()
       .then(
         (draft) => draft?.body ?? '',
         () => '',
@@ -50,43 +50,43 @@ export function useLeftDesk(known: (path: string) => boolean): Beginning | null 
       .then((stored) => {
         const found = read(stored);
         const { path, places, words } = found !== null && known(found.path) ? found : anew;
-        bringBackKept({ places, words });
+        restoreViewState({ places, words });
         setLeft({ path, broughtBack: path !== home || Object.keys(words).length > 0, stored });
       });
   }, [known]);
   return left;
 }
 
-function read(body: string): LeftDesk | null {
+function read(body: string): SavedView | null {
   try {
-    return LeftDesk.parse(JSON.parse(body));
+    return SavedView.parse(JSON.parse(body));
   } catch {
     return null;
   }
 }
 
 /** Hands in the path and what is open. A vault that is open for reading only is left alone; what is refused is tried again with the next change. */
-export function useKeepDesk(path: string, stored: string): void {
+export function useStoreView(path: string, stored: string): void {
   const { data: facts } = useVaultFacts();
   const now = useRef({ path, readOnly: false, last: stored });
   now.current.path = path;
   now.current.readOnly = facts?.readOnly ?? false;
   const handIn = useCallback(() => {
     const { path: at, readOnly, last } = now.current;
-    const kept = keptForVault();
+    const kept = viewStateForVault();
     const nothing =
       at === home && Object.keys(kept.places).length + Object.keys(kept.words).length === 0;
     const body = nothing ? '' : JSON.stringify({ path: at, ...kept });
     if (readOnly || body === last) return;
     now.current.last = body;
-    void (nothing ? dropLeftDesk() : keepLeftDesk(body)).catch(() => {
+    void (nothing ? dropSavedView() : storeSavedView(body)).catch(() => {
       now.current.last = unsure;
     });
   }, []);
   useBeforeLock(handIn);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const unwatch = watchKept((kind) => {
+    const unwatch = watchViewState((kind) => {
       if (kind !== 'words') return;
       timer ??= setTimeout(() => {
         timer = null;

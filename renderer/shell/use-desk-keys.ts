@@ -1,7 +1,7 @@
 // The keys that work everywhere on the desk.
 
 import { useEffect, useRef } from 'react';
-import { takeOffer } from '../ui/feedback/toast.tsx';
+import { runUndo } from '../ui/feedback/toast.tsx';
 import { leaveField, useHotkeys } from '../ui/keyboard/hotkeys.ts';
 import { home } from './saved-view.ts';
 
@@ -61,7 +61,7 @@ export function useDeskKeys({
       keys: 'mod+Z',
       label: 'Take back what was just done',
       group: 'Everywhere',
-      run: () => void takeOffer(),
+      run: () => void runUndo(),
     },
     { keys: '?', label: 'Show this map of keys', group: 'Everywhere', run: onMap },
     ...rail.slice(0, 6).map((screen, index) => ({

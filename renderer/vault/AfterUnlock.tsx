@@ -12,13 +12,13 @@ import {
   useVaultFacts,
   type FreshRecovery,
 } from './data.ts';
-import { Gate } from './GateLayout.tsx';
-import type { Unfinished } from './GateScreen.tsx';
+import type { UnfinishedUnlock } from './gate-steps.ts';
+import { GateLayout } from './GateLayout.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import classes from './vault.module.css';
 
 type Props = {
-  readonly unfinished: Unfinished;
+  readonly unfinished: UnfinishedUnlock;
   readonly onRestore: () => void;
   readonly onEnter: () => void;
 };
@@ -42,7 +42,7 @@ function Told({
   onRestore,
   onDone,
 }: {
-  readonly unfinished: Unfinished;
+  readonly unfinished: UnfinishedUnlock;
   readonly onRestore: () => void;
   readonly onDone: () => void;
 }) {
@@ -51,21 +51,21 @@ function Told({
   const work = useRunningCall('vault.check');
   const { data: facts } = useVaultFacts();
   const [checked, setChecked] = useState(false);
-  const { tell } = check;
+  const { send } = check;
   useEffect(() => {
     if (unfinished.readOnly)
-      void tell(undefined).then(
+      void send(undefined).then(
         () => setChecked(true),
         () => undefined,
       );
-  }, [tell, unfinished.readOnly]);
+  }, [send, unfinished.readOnly]);
   // A good check ends the reading-only of an unclean close by itself; that of an older vault waits for a word.
   const waits = checked && (facts?.readOnly ?? unfinished.readOnly);
   const older = facts?.notices.some(({ code }) => code === 'older') ?? false;
   const toBackups = older || check.problem !== null;
-  const takeIt = () => void accept.tell(undefined).then(onDone, () => undefined);
+  const takeIt = () => void accept.send(undefined).then(onDone, () => undefined);
   return (
-    <Gate title="Before you go on" width="wide">
+    <GateLayout title="Before you go on" width="wide">
       <ErrorNote tone="look" what={unfinished.notice ?? 'This vault is open for reading only.'} />
       <ProgressBar
         busy={check.busy}
@@ -95,7 +95,7 @@ function Told({
           </Button>
         ) : null}
       </div>
-    </Gate>
+    </GateLayout>
   );
 }
 
@@ -109,9 +109,9 @@ function Unwritten({
 }) {
   const renew = useRenewRecovery();
   const [fresh, setFresh] = useState<FreshRecovery | null>(null);
-  const make = async () => setFresh(await renew.tell({ passphrase }).catch(() => null));
+  const make = async () => setFresh(await renew.send({ passphrase }).catch(() => null));
   return (
-    <Gate title="Your recovery key" width="wide">
+    <GateLayout title="Your recovery key" width="wide">
       {fresh ? (
         <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
       ) : (
@@ -132,6 +132,6 @@ function Unwritten({
           </div>
         </div>
       )}
-    </Gate>
+    </GateLayout>
   );
 }

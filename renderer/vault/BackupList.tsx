@@ -27,7 +27,7 @@ export function BackupList({ backups, today, onChanged, onRestore }: Props) {
   const [asked, setAsked] = useState<string | null>(null);
   const check = (path: string) => {
     setAsked(path);
-    void verify.tell({ place: { path } }).then(onChanged, () => undefined);
+    void verify.send({ place: { path } }).then(onChanged, () => undefined);
   };
   return (
     <>

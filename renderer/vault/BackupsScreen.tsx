@@ -32,7 +32,7 @@ export default function BackupsScreen() {
   const work = useRunningCall('vault.makeBackup');
   const askFile = useBackupFile();
   const [restoring, setRestoring] = useState<RestoreFrom | null>(null);
-  const makeOne = () => void make.tell(undefined).then(reload, () => undefined);
+  const makeOne = () => void make.send(undefined).then(reload, () => undefined);
   const another = async () => {
     const file = await askFile().catch(() => null);
     if (file) setRestoring({ path: file.path, label: file.name });

@@ -31,7 +31,7 @@ function Form({ onDone }: { readonly onDone: () => void }) {
   const save = async () => {
     setAsked(true);
     if (now === '' || !canTake(next) || change.busy) return;
-    await change.tell({ passphrase: now, newPassphrase: next.text }).then(onDone, () => undefined);
+    await change.send({ passphrase: now, newPassphrase: next.text }).then(onDone, () => undefined);
   };
   return (
     <form

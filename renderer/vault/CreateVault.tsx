@@ -7,7 +7,7 @@ import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useCreateVault, type AppState, type FreshRecovery } from './data.ts';
-import { Gate } from './GateLayout.tsx';
+import { GateLayout } from './GateLayout.tsx';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { useFolder } from './use-folder.ts';
@@ -31,9 +31,9 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
   const work = useRunningCall('vault.create');
   if (fresh)
     return (
-      <Gate title="Your recovery key" width="wide">
+      <GateLayout title="Your recovery key" width="wide">
         <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
-      </Gate>
+      </GateLayout>
     );
 
   const nameProblem = VaultName.safeParse(name).success
@@ -45,7 +45,7 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
     if (nameProblem || !canTake(passphrase) || create.busy) return;
     setFresh(
       await create
-        .tell({
+        .send({
           place: { path: where },
           name: name.trim(),
           passphrase: passphrase.text,
@@ -59,7 +59,7 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
     if (folder) setWhere(folder.path);
   };
   return (
-    <Gate
+    <GateLayout
       title="Create a vault"
       width="wide"
       onSubmit={() => void make(false)}
@@ -103,6 +103,6 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
         </Button>
       </div>
       <WaitLine busy={create.busy} work={work} otherwise="Making the vault" />
-    </Gate>
+    </GateLayout>
   );
 }

@@ -21,7 +21,7 @@ export function EarlierBackups({ backups, onChanged }: Props) {
   if (earlier.length === 0) return told === null ? null : <SentenceRow>{told}</SentenceRow>;
   const second = earlier.filter((backup) => backup.place === 'second').length;
   const remove = async () => {
-    const { removed, beyond } = await drop.tell(undefined);
+    const { removed, beyond } = await drop.send(undefined);
     setOpen(false);
     setTold(
       `${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' The second place is not connected: what lies there stays until you do this again.' : ''}`,

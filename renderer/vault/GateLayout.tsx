@@ -14,7 +14,7 @@ type Props = {
   width?: 'narrow' | 'wide';
 };
 
-export function Gate({ title, children, onSubmit, foot, width = 'narrow' }: Props) {
+export function GateLayout({ title, children, onSubmit, foot, width = 'narrow' }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit?.();

@@ -13,7 +13,7 @@ import { useKeptVaults, useRemoveKept } from './data.ts';
 const noticeAfterDays = 30;
 
 export function KeptVaults({ today }: { readonly today: string }) {
-  const { tell: list } = useKeptVaults();
+  const { send: list } = useKeptVaults();
   const remove = useRemoveKept();
   const [kept, setKept] = useState<readonly KeptVault[]>([]);
   const [asked, setAsked] = useState<KeptVault | null>(null);
@@ -22,7 +22,7 @@ export function KeptVaults({ today }: { readonly today: string }) {
   }, [list]);
   if (kept.length === 0) return null;
   const removeIt = async (one: KeptVault) => {
-    await remove.tell({ name: one.name });
+    await remove.send({ name: one.name });
     setAsked(null);
     setKept(await list(undefined));
   };

@@ -70,8 +70,8 @@ function Form({
     if (now === '' || busy || (kind === 'rotate' && !canTake(next))) return;
     const making =
       kind === 'recovery'
-        ? renew.tell({ passphrase: now })
-        : rotate.tell({ passphrase: now, newPassphrase: next.text });
+        ? renew.send({ passphrase: now })
+        : rotate.send({ passphrase: now, newPassphrase: next.text });
     await making.then(onMade, () => undefined);
   };
   return (

@@ -17,12 +17,12 @@ import classes from './vault.module.css';
 export default function OfflineProofScreen() {
   const [, go] = useLocation();
   const today = useToday();
-  const { tell, problem } = useOfflineProof();
+  const { send, problem } = useOfflineProof();
   const [proof, setProof] = useState<OfflineProof | null>(null);
   const { data: facts } = useVaultFacts();
   useEffect(() => {
-    void tell(undefined).then(setProof, () => undefined);
-  }, [tell]);
+    void send(undefined).then(setProof, () => undefined);
+  }, [send]);
   return (
     <Page
       title="Offline and encrypted"

@@ -30,7 +30,7 @@ export function ReadingOnly() {
             <Button
               variant="default"
               loading={accept.busy}
-              onClick={() => void accept.tell(undefined).catch(() => undefined)}
+              onClick={() => void accept.send(undefined).catch(() => undefined)}
             >
               Work with this one
             </Button>

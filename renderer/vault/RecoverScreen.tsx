@@ -8,8 +8,8 @@ import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useUnlockWithRecovery, type Place, type Recovered } from './data.ts';
-import { Gate } from './GateLayout.tsx';
-import type { Unfinished } from './GateScreen.tsx';
+import type { UnfinishedUnlock } from './gate-steps.ts';
+import { GateLayout } from './GateLayout.tsx';
 import { nextStepAfter } from './next-step.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
@@ -23,7 +23,7 @@ type Props = {
   readonly name: string;
   readonly onBack: () => void;
   readonly onOpen: () => void;
-  readonly onUnfinished: (unfinished: Unfinished) => void;
+  readonly onUnfinished: (unfinished: UnfinishedUnlock) => void;
   readonly onRestore: () => void;
 };
 
@@ -40,13 +40,13 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
     const goOn = () =>
       readOnly || notice !== null ? onUnfinished({ readOnly, notice, passphrase: null }) : onOpen();
     return (
-      <Gate title="Your new recovery key" width="wide">
+      <GateLayout title="Your new recovery key" width="wide">
         <p className={classes.soft}>
           The vault is open, with your new passphrase. The key you just used does not work any more;
           this one does.
         </p>
         <RecoveryKeyStep fresh={fresh} onConfirmed={goOn} />
-      </Gate>
+      </GateLayout>
     );
   }
   const keyProblem = problemOf(typed);
@@ -55,12 +55,12 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
     if (keyProblem || !canTake(passphrase) || unlock.busy) return;
     setFresh(
       await unlock
-        .tell({ place, recoveryKey: typed, newPassphrase: passphrase.text, takeOver })
+        .send({ place, recoveryKey: typed, newPassphrase: passphrase.text, takeOver })
         .catch(() => null),
     );
   };
   return (
-    <Gate
+    <GateLayout
       title={
         <>
           Open <bdi>{name}</bdi> with the recovery key
@@ -104,7 +104,7 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
         </Button>
       </div>
       <WaitLine busy={unlock.busy} work={work} otherwise="Opening with the recovery key" />
-    </Gate>
+    </GateLayout>
   );
 }
 

@@ -40,7 +40,7 @@ function ShowKey({
   const copy = useCopyText();
   const [copied, setCopied] = useState(false);
   const copyIt = async () => {
-    await copy.tell({ text: recoveryKey });
+    await copy.send({ text: recoveryKey });
     setCopied(true);
   };
   return (
@@ -104,7 +104,7 @@ function TypeBack({
     setAsked(true);
     if (!fits(0) || !fits(1)) return;
     try {
-      await confirm.tell({ groups: [typed[0], typed[1]] });
+      await confirm.send({ groups: [typed[0], typed[1]] });
       onConfirmed();
     } catch (error) {
       setRefused(error instanceof Problem ? error.message : null);

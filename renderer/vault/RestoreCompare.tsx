@@ -27,14 +27,14 @@ export function RestoreCompare({ preview, onRestored, onCancel }: Props) {
     setAsked(true);
     if (preview.byRecovery && !canTake(next)) return;
     void restore
-      .tell({
+      .send({
         preview: preview.preview,
         ...(preview.byRecovery ? { newPassphrase: next.text } : {}),
       })
       .then(onRestored, () => undefined);
   };
   const leave = () => {
-    void drop.tell({ preview: preview.preview }).catch(() => undefined);
+    void drop.send({ preview: preview.preview }).catch(() => undefined);
     onCancel();
   };
   const warning = beforeRestoring(preview);

@@ -10,7 +10,7 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useBackupList } from './data.ts';
 import type { Restored } from './data.ts';
-import { Gate } from './GateLayout.tsx';
+import { GateLayout } from './GateLayout.tsx';
 import { showBytes, showInstant } from './instant-text.ts';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { keptWords } from './restore-words.ts';
@@ -52,7 +52,7 @@ export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Prop
   if (done) return <Done restored={done} onEnter={onEnter} />;
   const target = folder === null ? ownVault(where) : { vault: { path: folder } };
   return (
-    <Gate
+    <GateLayout
       title="Restore a backup"
       width="wide"
       foot={
@@ -86,7 +86,7 @@ export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Prop
           </div>
         </>
       )}
-    </Gate>
+    </GateLayout>
   );
 }
 
@@ -130,16 +130,16 @@ function Done({
   const { fresh, keptAt } = restored;
   if (fresh && seen) {
     return (
-      <Gate title="Your new recovery key" width="wide">
+      <GateLayout title="Your new recovery key" width="wide">
         <p className={classes.soft}>
           The recovery key you used does not work any more; this one does.
         </p>
         <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
-      </Gate>
+      </GateLayout>
     );
   }
   return (
-    <Gate title="The backup stands in place and is open" width="wide">
+    <GateLayout title="The backup stands in place and is open" width="wide">
       {keptAt ? <p className={classes.soft}>{keptWords(restored)}</p> : null}
       <div className={classes.buttons}>
         {fresh ? (
@@ -148,15 +148,15 @@ function Done({
           <Button onClick={onEnter}>Go on</Button>
         )}
       </div>
-    </Gate>
+    </GateLayout>
   );
 }
 
 function useNear(folder: string | null): readonly BackupInfo[] {
-  const { tell } = useBackupList();
+  const { send } = useBackupList();
   const [near, setNear] = useState<readonly BackupInfo[]>([]);
   useEffect(() => {
-    if (folder !== null) void tell({ place: { path: folder } }).then(setNear, () => setNear([]));
-  }, [tell, folder]);
+    if (folder !== null) void send({ place: { path: folder } }).then(setNear, () => setNear([]));
+  }, [send, folder]);
   return near;
 }

@@ -41,7 +41,7 @@ export function RestoreSteps({ from, target, beside, onOtherPlace, onRestored, o
     if (secret.text === '' || ask.busy) return;
     setPreview(
       await ask
-        .tell({ backup: { path: from.path }, target: into, secret: asGiven(secret) })
+        .send({ backup: { path: from.path }, target: into, secret: asGiven(secret) })
         .catch(() => null),
     );
   };

@@ -8,7 +8,7 @@ import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useSalvage, type Salvaged } from './data.ts';
 import { EitherSecret, noSecret } from './EitherSecret.tsx';
-import { Gate } from './GateLayout.tsx';
+import { GateLayout } from './GateLayout.tsx';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { useFolder } from './use-folder.ts';
@@ -36,9 +36,9 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
   const askFolder = useFolder();
   if (made && seen)
     return (
-      <Gate title="Your recovery key" width="wide">
+      <GateLayout title="Your recovery key" width="wide">
         <RecoveryKeyStep fresh={made} onConfirmed={onEnter} />
-      </Gate>
+      </GateLayout>
     );
   if (made) return <Losses made={made} onGo={() => setSeen(true)} />;
   const forgotten = secret.kind === 'recoveryKey';
@@ -56,7 +56,7 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
       : { passphrase: secret.text };
     setMade(
       await salvage
-        .tell({ place: { path: folder }, parent: { path: where }, name: fresh.trim(), ...secrets })
+        .send({ place: { path: folder }, parent: { path: where }, name: fresh.trim(), ...secrets })
         .catch(() => null),
     );
   };
@@ -66,7 +66,7 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
   };
   const { problem } = salvage;
   return (
-    <Gate
+    <GateLayout
       title="Save what can still be read"
       width="wide"
       onSubmit={() => void save()}
@@ -121,7 +121,7 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
         </Button>
       </div>
       <WaitLine busy={salvage.busy} work={work} otherwise="Reading what can still be read" />
-    </Gate>
+    </GateLayout>
   );
 }
 
@@ -129,7 +129,7 @@ function Losses({ made, onGo }: { readonly made: Salvaged; readonly onGo: () => 
   // What was empty and is still empty is no news.
   const tellable = made.saved.filter((row) => row.rows > 0 || row.lost !== 0);
   return (
-    <Gate title="What was saved" width="wide">
+    <GateLayout title="What was saved" width="wide">
       <table className={classes.table}>
         <thead>
           <tr>
@@ -155,6 +155,6 @@ function Losses({ made, onGo }: { readonly made: Salvaged; readonly onGo: () => 
       <div className={classes.buttons}>
         <Button onClick={onGo}>Go on to the recovery key</Button>
       </div>
-    </Gate>
+    </GateLayout>
   );
 }

@@ -18,7 +18,7 @@ export function SecondPlace({ facts, onChanged }: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   const set = async (path: string | null) => {
     setRefused(null);
-    await choose.tell({ place: path === null ? null : { path } }).then(onChanged, () => undefined);
+    await choose.send({ place: path === null ? null : { path } }).then(onChanged, () => undefined);
   };
   const ask = async () => {
     const folder = await askFolder('backup-place').catch((error: unknown) =>

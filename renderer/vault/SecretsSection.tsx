@@ -26,7 +26,7 @@ export function SecretsSection() {
           tone="look"
           action={{
             label: 'I still have it',
-            onDo: () => void still.tell(undefined),
+            onDo: () => void still.send(undefined),
             busy: still.busy,
           }}
         >

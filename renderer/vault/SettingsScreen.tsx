@@ -49,7 +49,7 @@ export default function SettingsScreen() {
           data={choices}
           value={String(state.lockMinutes)}
           allowDeselect={false}
-          onChange={(value) => void save.tell({ lockMinutes: Number(value) })}
+          onChange={(value) => void save.send({ lockMinutes: Number(value) })}
         />
       </Section>
       {state.sample ? null : <SecretsSection />}

@@ -7,8 +7,8 @@ import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
 import { useUnlock, type Place } from './data.ts';
-import { Gate } from './GateLayout.tsx';
-import type { Unfinished } from './GateScreen.tsx';
+import type { UnfinishedUnlock } from './gate-steps.ts';
+import { GateLayout } from './GateLayout.tsx';
 import { nextStepAfter } from './next-step.ts';
 import { RefusedNote } from './RefusedNote.tsx';
 import { useFocusAtStart } from './use-focus-at-start.ts';
@@ -20,7 +20,7 @@ type Props = {
   /** What was seen of its folder before any secret: one of its key files is missing. */
   readonly notice: string | null;
   readonly onOpen: () => void;
-  readonly onUnfinished: (unfinished: Unfinished) => void;
+  readonly onUnfinished: (unfinished: UnfinishedUnlock) => void;
   readonly onRecover: () => void;
   readonly onRestore: () => void;
   readonly onOther: () => void;
@@ -46,7 +46,7 @@ export function UnlockScreen({
   const tryIt = async (takeOver: boolean) => {
     if (passphrase === '' || busy) return field.current?.focus();
     try {
-      const opened = await unlock.tell({ place, passphrase, takeOver });
+      const opened = await unlock.send({ place, passphrase, takeOver });
       if (!opened.readOnly && !opened.notice && opened.recoveryConfirmed) return onOpen();
       onUnfinished({
         readOnly: opened.readOnly,
@@ -63,7 +63,7 @@ export function UnlockScreen({
   const wrong = problem !== null && nextStepAfter(problem) === 'type-again';
 
   return (
-    <Gate
+    <GateLayout
       title={<bdi>{name}</bdi>}
       onSubmit={() => void tryIt(false)}
       foot={
@@ -94,6 +94,6 @@ export function UnlockScreen({
         {busy ? 'Unlocking' : 'Unlock'}
       </Button>
       <WaitLine busy={busy} work={work} />
-    </Gate>
+    </GateLayout>
   );
 }

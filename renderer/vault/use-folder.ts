@@ -16,8 +16,8 @@ export type Folder = {
 
 /** Opens the system's dialog; null when nothing was chosen. Refusals are thrown as Problems. */
 export function useFolder(): (purpose: Purpose) => Promise<Folder | null> {
-  const { tell: choose } = useChooseFolder();
-  const { tell: inspect } = useInspect();
+  const { send: choose } = useChooseFolder();
+  const { send: inspect } = useInspect();
   return useCallback(
     async (purpose) => {
       const chosen = await choose({ purpose });
@@ -39,8 +39,8 @@ export type BackupFile = { readonly path: string; readonly name: string };
 
 /** Asks for the file of a backup and learns its path; null when nothing was chosen. */
 export function useBackupFile(): () => Promise<BackupFile | null> {
-  const { tell: choose } = useChooseFile();
-  const { tell: inspect } = useInspect();
+  const { send: choose } = useChooseFile();
+  const { send: inspect } = useInspect();
   return useCallback(async () => {
     const chosen = await choose({ purpose: 'backup' });
     if (!chosen) return null;

@@ -4,14 +4,14 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './EmptyState.module.css';
 
-export type Act = { label: string; onDo: () => void; busy?: boolean | undefined };
+export type OfferedAction = { label: string; onDo: () => void; busy?: boolean | undefined };
 
 type Props = {
   title: string;
   children: ReactNode;
-  action?: Act | undefined;
+  action?: OfferedAction | undefined;
   /** A quieter second way. */
-  other?: Act | undefined;
+  other?: OfferedAction | undefined;
   picture?: ReactNode;
 };
 

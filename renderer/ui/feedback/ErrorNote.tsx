@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import type { Act } from './EmptyState.tsx';
+import type { OfferedAction } from './EmptyState.tsx';
 import classes from './ErrorNote.module.css';
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   safe?: string | undefined;
   /** What to do, as a sentence. */
   next?: string | undefined;
-  action?: Act | undefined;
+  action?: OfferedAction | undefined;
   /** `wrong` for unsafe or failed, `look` for worth a look. */
   tone?: 'wrong' | 'look';
 };

@@ -12,14 +12,14 @@ type Offer = { text: string; onUndo: () => void; label?: string };
 let standing: { readonly id: string; readonly undo: () => void } | null = null;
 
 /** Takes the standing offer, as its button does. False where there is none. */
-export function takeOffer(): boolean {
+export function runUndo(): boolean {
   const offer = standing;
   offer?.undo();
   return offer !== null;
 }
 
 /** Something newer was done that is undone in another way. */
-export function withdrawOffer(): void {
+export function dropUndo(): void {
   if (standing) notifications.hide(standing.id);
   standing = null;
 }
@@ -60,7 +60,7 @@ export function offerUndo({ text, onUndo, label = 'Undo' }: Offer, id = 'undo'):
 }
 
 /** Says something that must be seen and cannot be seen otherwise; it stays until it is closed. */
-export function sayOnce(text: string): void {
+export function showNotice(text: string): void {
   notifications.show({
     withBorder: true,
     color: 'teal',
@@ -71,7 +71,7 @@ export function sayOnce(text: string): void {
 }
 
 /** Says why a press had no effect; it stays until it is closed, and the next one takes its place. */
-export function sayRefused(text: string): void {
+export function showRefusal(text: string): void {
   const id = 'refused';
   notifications.hide(id);
   notifications.show({

@@ -4,30 +4,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useHotkeys } from '../keyboard/hotkeys.ts';
-import type { SeatSide } from '../SeatMark.tsx';
+import type { Column } from './column.ts';
 import { DataListHead } from './DataListHead.tsx';
 import { DataListRow } from './DataListRow.tsx';
 import type { RowActs } from './DataListRow.tsx';
 import { rowKeys, walkKeys } from './list-keys.ts';
 import { inOrder, moveCursor, nextSort } from './list-order.ts';
-import type { Sort, SortValue } from './list-order.ts';
+import type { Sort } from './list-order.ts';
 import classes from './DataList.module.css';
-
-export type Column<Row> = {
-  id: string;
-  title: string;
-  /** A grid track: "120px", "minmax(0, 2fr)". */
-  width: string;
-  /** Plain words draw without elements of their own: for lists of thousands. */
-  render: (row: Row) => ReactNode;
-  /** In soft ink. */
-  soft?: (row: Row) => boolean;
-  /** The shape of a seat before the words; it must be spoken by `rowLabel`. */
-  seat?: (row: Row) => SeatSide;
-  /** Makes the heading a sort button. */
-  sortBy?: (row: Row) => SortValue;
-  align?: 'start' | 'end';
-};
 
 type Props<Row> = {
   /** Spoken name of the list. */

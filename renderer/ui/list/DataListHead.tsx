@@ -2,7 +2,7 @@
 
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { Column } from './DataList.tsx';
+import type { Column } from './column.ts';
 import type { Sort } from './list-order.ts';
 import classes from './DataList.module.css';
 

@@ -1,7 +1,7 @@
 // One row of a list, drawn again only when something of its own changed.
 
 import { isValidElement, memo } from 'react';
-import type { Column } from './DataList.tsx';
+import type { Column } from './column.ts';
 import { onSecondPress } from './second-press.ts';
 import classes from './DataList.module.css';
 

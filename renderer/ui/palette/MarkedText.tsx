@@ -1,6 +1,6 @@
 // Text with the found parts marked.
 
-import { hitRanges } from './text-match.ts';
+import { matchRanges } from './text-match.ts';
 
 type Range = readonly [from: number, to: number];
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 };
 
 export function MarkedText({ text, query = '', ranges }: Props) {
-  const marks = ranges ?? hitRanges(text, query);
+  const marks = ranges ?? matchRanges(text, query);
   const parts = [];
   let at = 0;
   for (const [from, to] of marks) {

@@ -1,25 +1,13 @@
 // Find or do anything: one field, groups of things to do and of things found.
 
 import { Modal } from '@mantine/core';
-import type { ComponentType, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { Key } from '../keyboard/Key.tsx';
+import type { PaletteEntry, PaletteGroup } from './entry.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { usePaletteGroups } from './palette-search.ts';
 import classes from './Palette.module.css';
-
-export type PaletteEntry = {
-  id: string;
-  title: string;
-  /** In soft ink after the title: organisation, date. */
-  detail?: string | undefined;
-  /** Words around a hit; `ranges` are the hits as [from, to). */
-  excerpt?: { text: string; ranges: readonly (readonly [number, number])[] } | undefined;
-  icon?: ComponentType<{ size?: number | string; stroke?: number | string }> | undefined;
-  keys?: string | undefined;
-  onRun: () => void;
-};
-export type PaletteGroup = { id: string; label: string; entries: readonly PaletteEntry[] };
 
 type Props = {
   open: boolean;

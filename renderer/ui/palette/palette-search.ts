@@ -1,7 +1,7 @@
 // What the palette shows for what was typed: own actions at once, found things when they come.
 
 import { useEffect, useMemo, useState } from 'react';
-import type { PaletteEntry, PaletteGroup } from './Palette.tsx';
+import type { PaletteGroup, PaletteEntry } from './entry.ts';
 import { hasAllWords } from './text-match.ts';
 
 type Ask = {

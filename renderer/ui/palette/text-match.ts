@@ -1,7 +1,7 @@
 // Finding typed words in shown text, without regard to case or accents.
 
 /** Parts of `text` where a word of `query` begins a word, as [from, to) in UTF-16 units, in order, apart. */
-export function hitRanges(text: string, query: string): [number, number][] {
+export function matchRanges(text: string, query: string): [number, number][] {
   const words = fold(query).text.split(/\s+/).filter(Boolean);
   const folded = fold(text);
   const found: [number, number][] = [];

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
-import type { PaperJson, PaperMark } from './document-json.ts';
+import type { DocumentJson, DocumentMark } from './document-json.ts';
 import classes from './Prose.module.css';
 
-type Props = { value: PaperJson | null; size?: 'normal' | 'small' };
+type Props = { value: DocumentJson | null; size?: 'normal' | 'small' };
 
 export function Prose({ value, size = 'normal' }: Props) {
   return (
@@ -18,14 +18,14 @@ export function Prose({ value, size = 'normal' }: Props) {
 // Deeper than any hand would write; a hostile document must not exhaust the stack.
 const deepest = 60;
 
-function children(node: PaperJson, depth: number): ReactNode {
+function children(node: DocumentJson, depth: number): ReactNode {
   if (depth > deepest || !Array.isArray(node.content)) return null;
   return node.content.map((child, index) => (
     <Fragment key={index}>{draw(child, depth + 1)}</Fragment>
   ));
 }
 
-function draw(node: PaperJson, depth: number): ReactNode {
+function draw(node: DocumentJson, depth: number): ReactNode {
   const inside = () => children(node, depth);
   switch (node.type) {
     case 'text':
@@ -55,12 +55,12 @@ function draw(node: PaperJson, depth: number): ReactNode {
   }
 }
 
-function startOf(node: PaperJson): number {
+function startOf(node: DocumentJson): number {
   const start = node.attrs?.['start'];
   return typeof start === 'number' ? start : 1;
 }
 
-function marked(text: string, marks: readonly PaperMark[]): ReactNode {
+function marked(text: string, marks: readonly DocumentMark[]): ReactNode {
   return marks.reduce<ReactNode>((inside, mark) => {
     switch (mark.type) {
       case 'bold':

@@ -4,17 +4,17 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { styleNonce } from '../theme/style-nonce.ts';
-import type { PaperJson } from './document-json.ts';
-import { fitPaper } from './limits.ts';
-import { paperExtensions, pasteLimit } from './schema.ts';
-import { PaperToolbar } from './Toolbar.tsx';
+import type { DocumentJson } from './document-json.ts';
+import { fitDocument } from './fit-document.ts';
+import { FormatToolbar } from './FormatToolbar.tsx';
+import { editorExtensions, pasteLimit } from './schema.ts';
 import classes from './RichTextEditor.module.css';
 
 type Props = {
   /** The document to start from; another `docKey` loads anew, otherwise what is typed stays. */
-  value: PaperJson | null;
+  value: DocumentJson | null;
   docKey: string;
-  onChange: (value: PaperJson, plainText: string) => void;
+  onChange: (value: DocumentJson, plainText: string) => void;
   label: string;
   placeholder?: string;
   /** Lines above the text on the same sheet: title, who was there. */
@@ -27,7 +27,7 @@ type Props = {
   size?: 'normal' | 'large';
 };
 
-export function PaperEditor({
+export function RichTextEditor({
   value,
   docKey,
   onChange,
@@ -44,8 +44,8 @@ export function PaperEditor({
   const [refused, setRefused] = useState(false);
   const editor = useEditor(
     {
-      extensions: paperExtensions(placeholder),
-      content: fitPaper(value),
+      extensions: editorExtensions(placeholder),
+      content: fitDocument(value),
       editable: !readOnly,
       autofocus: autoFocus ? 'end' : false,
       injectNonce: styleNonce(),
@@ -71,7 +71,7 @@ export function PaperEditor({
         },
         handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
       },
-      onUpdate: ({ editor: now }) => latest.current(now.getJSON() as PaperJson, now.getText()),
+      onUpdate: ({ editor: now }) => latest.current(now.getJSON() as DocumentJson, now.getText()),
     },
     [docKey],
   );
@@ -83,7 +83,7 @@ export function PaperEditor({
   return (
     <div className={classes.sheet} data-size={size}>
       {head ? <div className={classes.head}>{head}</div> : null}
-      {editor && !readOnly ? <PaperToolbar editor={editor} /> : null}
+      {editor && !readOnly ? <FormatToolbar editor={editor} /> : null}
       <EditorContent editor={editor} className={classes.text} />
       {refused ? (
         <p className={classes.refused} role="alert">

@@ -8,7 +8,7 @@ import StarterKit from '@tiptap/starter-kit';
 export const pasteLimit = 200_000;
 
 /** The schema of every written thing. Links stay text: nothing on paper can be clicked into the network. */
-export function paperExtensions(placeholder: string): Extensions {
+export function editorExtensions(placeholder: string): Extensions {
   return [
     StarterKit.configure({
       link: false,

@@ -1,6 +1,6 @@
 // The two palettes of the look; every pair used for text was measured at 4.5:1 or more.
 
-export type Palette = typeof lightPalette;
+export type ColourPalette = typeof lightPalette;
 
 export const lightPalette = {
   page: '#FAF8F4',
@@ -22,7 +22,7 @@ export const lightPalette = {
   float: '0 1px 2px rgb(34 38 43 / 8%), 0 8px 24px rgb(34 38 43 / 12%)',
 };
 
-export const darkPalette: Palette = {
+export const darkPalette: ColourPalette = {
   page: '#17191C',
   surface: '#1F2226',
   line: '#2E3238',

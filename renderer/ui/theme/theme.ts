@@ -7,7 +7,7 @@ import type {
   VariantColorsResolver,
 } from '@mantine/core';
 import { darkPalette, lightPalette } from './colours.ts';
-import type { Palette } from './colours.ts';
+import type { ColourPalette } from './colours.ts';
 
 // Mantine wants ten shades; the look names one for each scheme, so those two sit where
 // primaryShade points and the rest are steps between them.
@@ -138,7 +138,7 @@ export const variables: CSSVariablesResolver = () => ({
   dark: schemeVariables(darkPalette),
 });
 
-function schemeVariables(palette: Palette): Record<string, string> {
+function schemeVariables(palette: ColourPalette): Record<string, string> {
   const own = Object.entries(palette).map(([name, value]) => [`--lp-${name}`, value]);
   return {
     ...(Object.fromEntries(own) as Record<string, string>),

@@ -1,34 +1,34 @@
 // What outlives the screen it stands on: a store by name, of which the desk hands the vault its part.
 
 /** here: for as long as the page lives. place: where one was; handed to the vault at a lock. words: what one typed; handed in while one types. */
-export type KeptKind = 'here' | 'place' | 'words';
+export type ViewStateKind = 'here' | 'place' | 'words';
 /** What goes to the vault and comes back from it. */
-export type Left = {
+export type SavedState = {
   readonly places: Readonly<Record<string, unknown>>;
   readonly words: Readonly<Record<string, unknown>>;
 };
 
 type Entry = {
   readonly value: unknown;
-  readonly kind: KeptKind;
+  readonly kind: ViewStateKind;
   /** As it came from the vault, and not looked at yet. */ readonly raw: boolean;
 };
 
 const entries = new Map<string, Entry>();
-const watchers = new Set<(kind: KeptKind) => void>();
+const watchers = new Set<(kind: ViewStateKind) => void>();
 
 /** Hears every change with its kind. Returns its own unsubscribe. */
-export function watchKept(hear: (kind: KeptKind) => void): () => void {
+export function watchViewState(hear: (kind: ViewStateKind) => void): () => void {
   watchers.add(hear);
   return () => watchers.delete(hear);
 }
 
-function changed(kind: KeptKind): void {
+function changed(kind: ViewStateKind): void {
   for (const hear of watchers) hear(kind);
 }
 
 /** The same value until it is changed; `start` where nothing is kept. */
-export function readKept<T>(key: string, start: T): T {
+export function readViewState<T>(key: string, start: T): T {
   const entry = entries.get(key);
   if (!entry) return start;
   if (!entry.raw) return entry.value as T;
@@ -37,26 +37,26 @@ export function readKept<T>(key: string, start: T): T {
   return value;
 }
 
-export function keep(key: string, value: unknown, kind: KeptKind): void {
+export function setViewState(key: string, value: unknown, kind: ViewStateKind): void {
   entries.set(key, { value, kind, raw: false });
   changed(kind);
 }
 
 /** Forgets the key and everything below it: a form that was closed takes with it what was typed into it. */
-export function forgetKept(key: string): void {
+export function clearViewState(key: string): void {
   const gone = [...entries].filter(([name]) => name === key || name.startsWith(`${key}/`));
   for (const [name] of gone) entries.delete(name);
   for (const kind of new Set(gone.map(([, entry]) => entry.kind))) changed(kind);
 }
 
-export function forgetAllKept(but?: string): void {
+export function clearAllViewState(but?: string): void {
   for (const key of entries.keys()) if (key !== but) entries.delete(key);
   changed('words');
 }
 
 /** Everything but what lives as long as the page only. */
-export function keptForVault(): Left {
-  const of = (kind: KeptKind) =>
+export function viewStateForVault(): SavedState {
+  const of = (kind: ViewStateKind) =>
     Object.fromEntries(
       [...entries]
         .filter(([, entry]) => entry.kind === kind)
@@ -65,7 +65,7 @@ export function keptForVault(): Left {
   return { places: of('place'), words: of('words') };
 }
 
-export function bringBackKept({ places, words }: Left): void {
+export function restoreViewState({ places, words }: SavedState): void {
   for (const [key, value] of Object.entries(places))
     entries.set(key, { value, kind: 'place', raw: true });
   for (const [key, value] of Object.entries(words))

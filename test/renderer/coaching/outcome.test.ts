@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   outcomeOf,
-  stillAsked,
+  missingFields,
   type OutcomeDraft,
 } from '../../../renderer/coaching/outcome-draft.ts';
 
@@ -12,12 +12,12 @@ const untold: OutcomeDraft = { kind: null, by: null, why: null, nextDay: '', nex
 
 describe('what became of a session', () => {
   it('is asked for before anything is chosen', () => {
-    expect(Object.keys(stillAsked(untold, today))).toEqual(['kind']);
+    expect(Object.keys(missingFields(untold, today))).toEqual(['kind']);
     expect(outcomeOf(untold)).toBeNull();
   });
 
   it('moved: by whose wish and to which day are asked, never supposed', () => {
-    expect(Object.keys(stillAsked({ ...untold, kind: 'moved' }, today))).toEqual(['by', 'next']);
+    expect(Object.keys(missingFields({ ...untold, kind: 'moved' }, today))).toEqual(['by', 'next']);
     expect(outcomeOf({ ...untold, kind: 'moved' })).toBeNull();
     expect(outcomeOf({ ...untold, kind: 'moved', by: 'junior' })).toBeNull();
     const told: OutcomeDraft = {
@@ -27,7 +27,7 @@ describe('what became of a session', () => {
       nextDay: '2026-12-04',
       nextTime: '',
     };
-    expect(stillAsked(told, today)).toEqual({});
+    expect(missingFields(told, today)).toEqual({});
     expect(outcomeOf(told)).toEqual({
       kind: 'moved',
       by: 'junior',
@@ -36,7 +36,7 @@ describe('what became of a session', () => {
   });
 
   it('did not happen: why is asked', () => {
-    expect(Object.keys(stillAsked({ ...untold, kind: 'missed' }, today))).toEqual(['why']);
+    expect(Object.keys(missingFields({ ...untold, kind: 'missed' }, today))).toEqual(['why']);
     expect(outcomeOf({ ...untold, kind: 'missed' })).toBeNull();
     expect(outcomeOf({ ...untold, kind: 'missed', why: 'no-word' })).toEqual({
       kind: 'missed',
@@ -58,6 +58,8 @@ describe('what became of a session', () => {
     ['a day that is over', { nextDay: '2026-11-27' }, 'next'],
     ['a time that does not exist', { nextDay: '2026-12-04', nextTime: '25:00' }, 'time'],
   ])('names %s', (_name, part, field) => {
-    expect(Object.keys(stillAsked({ ...untold, kind: 'held', ...part }, today))).toEqual([field]);
+    expect(Object.keys(missingFields({ ...untold, kind: 'held', ...part }, today))).toEqual([
+      field,
+    ]);
   });
 });

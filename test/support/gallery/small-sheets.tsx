@@ -10,10 +10,10 @@ import { Dialog } from '../../../renderer/ui/layout/Dialog.tsx';
 import { Page } from '../../../renderer/ui/layout/Page.tsx';
 import { Sheet } from '../../../renderer/ui/layout/Sheet.tsx';
 import { LinkingPin } from '../../../renderer/ui/LinkingPin.tsx';
+import type { PaletteGroup } from '../../../renderer/ui/palette/entry.ts';
 import { Palette } from '../../../renderer/ui/palette/Palette.tsx';
-import type { PaletteGroup } from '../../../renderer/ui/palette/Palette.tsx';
 import { QuietLink } from '../../../renderer/ui/QuietLink.tsx';
-import { Gate } from '../../../renderer/vault/GateLayout.tsx';
+import { GateLayout } from '../../../renderer/vault/GateLayout.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
 const nothing = () => undefined;
@@ -157,7 +157,7 @@ export function KeysSheet() {
 
 export function GateSheet() {
   return (
-    <Gate
+    <GateLayout
       title="Minds 2027"
       onSubmit={nothing}
       foot={<QuietLink onGo={nothing}>Use recovery key</QuietLink>}
@@ -166,6 +166,6 @@ export function GateSheet() {
       <Button type="submit" fullWidth>
         Unlock
       </Button>
-    </Gate>
+    </GateLayout>
   );
 }

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasAllWords, hitRanges } from '../../../../renderer/ui/palette/text-match.ts';
+import { hasAllWords, matchRanges } from '../../../../renderer/ui/palette/text-match.ts';
 
 const marked = (text: string, query: string) =>
-  hitRanges(text, query).map(([from, to]) => text.slice(from, to));
+  matchRanges(text, query).map(([from, to]) => text.slice(from, to));
 
 describe('hitRanges', () => {
   it('finds beginnings of words without regard to case and accents', () => {
@@ -32,7 +32,7 @@ describe('hitRanges', () => {
         fc.string({ unit: 'binary', maxLength: 12 }),
         (text, query) => {
           let end = -1;
-          for (const [from, to] of hitRanges(text, query)) {
+          for (const [from, to] of matchRanges(text, query)) {
             if (from <= end || to <= from || to > text.length) return false;
             end = to;
           }

@@ -4,17 +4,17 @@ import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PaperJson } from '../../../../renderer/ui/rich-text/document-json.ts';
-import { fitPaper } from '../../../../renderer/ui/rich-text/limits.ts';
-import { paperExtensions } from '../../../../renderer/ui/rich-text/schema.ts';
+import type { DocumentJson } from '../../../../renderer/ui/rich-text/document-json.ts';
+import { fitDocument } from '../../../../renderer/ui/rich-text/fit-document.ts';
+import { editorExtensions } from '../../../../renderer/ui/rich-text/schema.ts';
 
-const schema = getSchema(paperExtensions(''));
-const load = (json: PaperJson) => {
+const schema = getSchema(editorExtensions(''));
+const load = (json: DocumentJson) => {
   const doc = Node.fromJSON(schema, json);
   doc.check();
   return doc;
 };
-const plainWords = (json: PaperJson): string =>
+const plainWords = (json: DocumentJson): string =>
   (json.text ?? '') + (json.content ?? []).map(plainWords).join('');
 
 /** Texts that a careless reader of Markdown would change, beside any text at all. */
@@ -41,7 +41,7 @@ const text = fc.oneof(
   fc.string({ minLength: 1, unit: 'grapheme' }),
 );
 const markNames = fc.uniqueArray(fc.constantFrom('bold', 'italic', 'underline', 'strike'));
-const words = fc.record({ text, marks: markNames }).map(({ text: said, marks }): PaperJson => ({
+const words = fc.record({ text, marks: markNames }).map(({ text: said, marks }): DocumentJson => ({
   type: 'text',
   text: said,
   ...(marks.length > 0 ? { marks: marks.map((type) => ({ type })) } : {}),
@@ -49,12 +49,12 @@ const words = fc.record({ text, marks: markNames }).map(({ text: said, marks }):
 const line = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: words },
-    { weight: 1, arbitrary: fc.constant<PaperJson>({ type: 'hardBreak' }) },
+    { weight: 1, arbitrary: fc.constant<DocumentJson>({ type: 'hardBreak' }) },
   ),
   { maxLength: 5 },
 );
 
-const { doc: written } = fc.letrec<{ block: PaperJson; item: PaperJson; doc: PaperJson }>(
+const { doc: written } = fc.letrec<{ block: DocumentJson; item: DocumentJson; doc: DocumentJson }>(
   (tie) => ({
     block: fc.oneof(
       { maxDepth: 3 },
@@ -94,9 +94,9 @@ describe('what was written', () => {
   it('comes back the same from what was saved, through the text that is stored', () => {
     fc.assert(
       fc.property(written, (json) => {
-        const saved = load(json).toJSON() as PaperJson;
-        const stored = JSON.parse(JSON.stringify(saved)) as PaperJson;
-        expect(load(fitPaper(stored)).toJSON()).toEqual(saved);
+        const saved = load(json).toJSON() as DocumentJson;
+        const stored = JSON.parse(JSON.stringify(saved)) as DocumentJson;
+        expect(load(fitDocument(stored)).toJSON()).toEqual(saved);
       }),
       { numRuns: 300 },
     );
@@ -122,7 +122,7 @@ describe('fitPaper', () => {
     '',
     '__proto__',
   );
-  const { node: anything } = fc.letrec<{ node: PaperJson }>((tie) => ({
+  const { node: anything } = fc.letrec<{ node: DocumentJson }>((tie) => ({
     node: fc.record(
       {
         type: anyType,
@@ -138,20 +138,20 @@ describe('fitPaper', () => {
         content: fc.array(tie('node'), { maxLength: 4, depthIdentifier: 'n' }),
       },
       { requiredKeys: [] },
-    ) as fc.Arbitrary<PaperJson>,
+    ) as fc.Arbitrary<DocumentJson>,
   }));
 
   it('makes any document loadable', () => {
     fc.assert(
       fc.property(anything, (json) => {
-        load(fitPaper(json));
+        load(fitDocument(json));
       }),
       { numRuns: 1_000 },
     );
   });
 
   it('keeps the words of blocks and marks that it does not know, in order', () => {
-    const json: PaperJson = {
+    const json: DocumentJson = {
       type: 'doc',
       content: [
         { type: 'codeBlock', attrs: { language: 'js' }, content: [{ type: 'text', text: 'one ' }] },
@@ -189,22 +189,22 @@ describe('fitPaper', () => {
         },
       ],
     };
-    const fitted = fitPaper(json);
+    const fitted = fitDocument(json);
     expect(plainWords(fitted)).toBe('one two three');
     expect(JSON.stringify(fitted)).not.toContain('example.org');
     load(fitted);
   });
 
   it('lays words flat that lie a hundred thousand levels deep', () => {
-    let deep: PaperJson = { type: 'paragraph', content: [{ type: 'text', text: 'bottom' }] };
+    let deep: DocumentJson = { type: 'paragraph', content: [{ type: 'text', text: 'bottom' }] };
     for (let level = 0; level < 100_000; level += 1) deep = { type: 'blockquote', content: [deep] };
-    const fitted = fitPaper({ type: 'doc', content: [deep] });
+    const fitted = fitDocument({ type: 'doc', content: [deep] });
     expect(plainWords(fitted)).toBe('bottom');
     load(fitted);
   });
 
   it('gives one empty paragraph for nothing', () => {
     for (const nothing of [null, {}, { type: 'doc' }, { type: 'doc', content: [] }])
-      expect(fitPaper(nothing)).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
+      expect(fitDocument(nothing)).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
   });
 });

@@ -2,63 +2,63 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  bringBackKept,
+  restoreViewState,
   fitting,
-  forgetAllKept,
-  forgetKept,
-  keep,
-  keptForVault,
-  readKept,
-  watchKept,
+  clearAllViewState,
+  clearViewState,
+  setViewState,
+  viewStateForVault,
+  readViewState,
+  watchViewState,
 } from '../../../../renderer/ui/view-state/view-state.ts';
 
-afterEach(() => forgetAllKept());
+afterEach(() => clearAllViewState());
 
 describe('what is kept', () => {
   it('hands the vault where one was and what one typed, never what lives with the page', () => {
-    keep('people/c1', 'p7', 'place');
-    keep('people/c1/adding/form', { name: 'Amara' }, 'words');
-    keep('import/c1/list', { rows: 12 }, 'here');
-    expect(keptForVault()).toEqual({
+    setViewState('people/c1', 'p7', 'place');
+    setViewState('people/c1/adding/form', { name: 'Amara' }, 'words');
+    setViewState('import/c1/list', { rows: 12 }, 'here');
+    expect(viewStateForVault()).toEqual({
       places: { 'people/c1': 'p7' },
       words: { 'people/c1/adding/form': { name: 'Amara' } },
     });
-    expect(readKept('import/c1/list', null)).toEqual({ rows: 12 });
+    expect(readViewState('import/c1/list', null)).toEqual({ rows: 12 });
   });
 
   it('forgets with a form what was typed into it, and nothing beside it', () => {
-    keep('people/c1/adding', true, 'place');
-    keep('people/c1/adding/form', { name: 'Amara' }, 'words');
-    keep('people/c1/adding-more', true, 'place');
-    forgetKept('people/c1/adding');
-    expect(keptForVault()).toEqual({ places: { 'people/c1/adding-more': true }, words: {} });
+    setViewState('people/c1/adding', true, 'place');
+    setViewState('people/c1/adding/form', { name: 'Amara' }, 'words');
+    setViewState('people/c1/adding-more', true, 'place');
+    clearViewState('people/c1/adding');
+    expect(viewStateForVault()).toEqual({ places: { 'people/c1/adding-more': true }, words: {} });
   });
 
   it('tells of words apart from the rest, also when they are forgotten', () => {
     const heard: string[] = [];
-    const unwatch = watchKept((kind) => heard.push(kind));
-    keep('people/c1', 'p7', 'place');
-    keep('form', 'a', 'words');
-    forgetKept('form');
-    forgetKept('nothing of that name');
+    const unwatch = watchViewState((kind) => heard.push(kind));
+    setViewState('people/c1', 'p7', 'place');
+    setViewState('form', 'a', 'words');
+    clearViewState('form');
+    clearViewState('nothing of that name');
     unwatch();
-    keep('form', 'b', 'words');
+    setViewState('form', 'b', 'words');
     expect(heard).toEqual(['place', 'words', 'words']);
   });
 
   it('comes back the same, once looked at, at every look', () => {
-    bringBackKept({ places: { 'people/c1': 'p7' }, words: { form: { name: 'Amara' } } });
+    restoreViewState({ places: { 'people/c1': 'p7' }, words: { form: { name: 'Amara' } } });
     const start = { name: '', unit: null };
-    expect(readKept('people/c1', null)).toBe('p7');
-    expect(readKept('form', start)).toEqual({ name: 'Amara', unit: null });
-    expect(readKept('form', start)).toBe(readKept('form', start));
+    expect(readViewState('people/c1', null)).toBe('p7');
+    expect(readViewState('form', start)).toEqual({ name: 'Amara', unit: null });
+    expect(readViewState('form', start)).toBe(readViewState('form', start));
   });
 
   it('forgets all but the one thing that must stay', () => {
-    keep('codes', true, 'place');
-    keep('form', 'a', 'words');
-    forgetAllKept('codes');
-    expect(keptForVault()).toEqual({ places: { codes: true }, words: {} });
+    setViewState('codes', true, 'place');
+    setViewState('form', 'a', 'words');
+    clearAllViewState('codes');
+    expect(viewStateForVault()).toEqual({ places: { codes: true }, words: {} });
   });
 });
 

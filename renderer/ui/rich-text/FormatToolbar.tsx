@@ -85,7 +85,7 @@ const tools: readonly Tool[] = [
   },
 ];
 
-export function PaperToolbar({ editor }: { editor: Editor }) {
+export function FormatToolbar({ editor }: { editor: Editor }) {
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => tools.map((tool) => tool.on(now)).join(),

@@ -10,8 +10,8 @@ import type { Programme } from '../../shared/programme/programme.ts';
 import { useCopyText } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
-import type { PaperJson } from '../ui/rich-text/document-json.ts';
-import { useNote, usePutBackNote, useRemoveNote, useSaveNote } from './data.ts';
+import type { DocumentJson } from '../ui/rich-text/document-json.ts';
+import { useNote, useUndoRemoveNote, useRemoveNote, useSaveNote } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
 import { NoteHead } from './NoteHead.tsx';
@@ -21,8 +21,8 @@ import { useAutoSave } from './use-auto-save.ts';
 import { VersionsSheet } from './VersionsSheet.tsx';
 import classes from './note.module.css';
 
-const PaperEditor = lazy(async () => ({
-  default: (await import('../ui/rich-text/RichTextEditor.tsx')).PaperEditor,
+const RichTextEditor = lazy(async () => ({
+  default: (await import('../ui/rich-text/RichTextEditor.tsx')).RichTextEditor,
 }));
 
 type Props = {
@@ -40,7 +40,7 @@ type Props = {
 };
 
 /** Waits for a fresh answer: an older one would be typed over what was saved since. */
-export function NotePaper(props: Props) {
+export function NoteEditor(props: Props) {
   const { data, isFetching, error } = useNote(props.noteId);
   const [opened, setOpened] = useState<{ note: Note; generation: number } | null>(null);
   const [wanted, setWanted] = useState(0);
@@ -57,12 +57,12 @@ export function NotePaper(props: Props) {
       {...props}
       start={opened.note}
       note={data}
-      onBroughtBack={() => setWanted(wanted + 1)}
+      onRestored={() => setWanted(wanted + 1)}
     />
   );
 }
 
-type OpenProps = Props & { start: Note; note: Note; onBroughtBack: () => void };
+type OpenProps = Props & { start: Note; note: Note; onRestored: () => void };
 type Text = { readonly title: string; readonly document: NoteDocument };
 
 function OpenNote({
@@ -73,15 +73,15 @@ function OpenNote({
   programme,
   today,
   onGone,
-  onBroughtBack,
+  onRestored,
   size = 'normal',
   inSession = false,
   settle,
 }: OpenProps) {
-  const [save, remove, putBack, copy] = [
+  const [save, remove, undoRemove, copy] = [
     useSaveNote(),
     useRemoveNote(),
-    usePutBackNote(),
+    useUndoRemoveNote(),
     useCopyText(),
   ];
   const text = useRef<Text>({ title: start.title, document: start.document });
@@ -97,9 +97,9 @@ function OpenNote({
   } = useAutoSave<Text>(noteId, async (value, leaving) => {
     if (removed.current) return start.updatedAt;
     expectFits(value.document);
-    return (await save.tell({ id: noteId, ...value, leaving })).savedAt;
+    return (await save.send({ id: noteId, ...value, leaving })).savedAt;
   });
-  useDropIfBlank(start, text, removed, () => remove.tell({ id: noteId }));
+  useDropIfBlank(start, text, removed, () => remove.send({ id: noteId }));
   useEffect(() => {
     if (settle) settle.current = settleNow;
   }, [settle, settleNow]);
@@ -108,11 +108,11 @@ function OpenNote({
     text.current = { ...text.current, ...part };
     change(text.current);
   };
-  const takeAway = async () => {
+  const removeNote = async () => {
     await flush();
     removed.current = true;
-    await remove.tell({ id: noteId });
-    offerUndo({ text: 'Note removed.', onUndo: () => void putBack.tell({ id: noteId }) });
+    await remove.send({ id: noteId });
+    offerUndo({ text: 'Note removed.', onUndo: () => void undoRemove.send({ id: noteId }) });
     onGone();
   };
   const erased = () => {
@@ -136,8 +136,8 @@ function OpenNote({
   return (
     <div className={classes.paper}>
       <Suspense fallback={null}>
-        <PaperEditor
-          value={start.document as PaperJson}
+        <RichTextEditor
+          value={start.document as DocumentJson}
           docKey={noteId}
           label="Note"
           size={size}
@@ -156,11 +156,11 @@ function OpenNote({
         <Button
           size="compact-sm"
           variant="subtle"
-          onClick={() => void copy.tell({ text: asMarkdown(text.current) })}
+          onClick={() => void copy.send({ text: asMarkdown(text.current) })}
         >
           Copy as Markdown
         </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void takeAway()}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void removeNote()}>
           Remove this note
         </Button>
         {inSession ? null : (
@@ -184,8 +184,8 @@ function OpenNote({
           noteId={noteId}
           today={today}
           onClose={() => setShowVersions(false)}
-          onBeforeBack={flush}
-          onBroughtBack={onBroughtBack}
+          onBeforeRestore={flush}
+          onRestored={onRestored}
         />
       ) : null}
     </div>
@@ -220,7 +220,7 @@ function useDropIfBlank(
 }
 
 /** The editor gives an empty list of blocks for an empty page; stored documents always hold one. */
-function asDocument(json: PaperJson): NoteDocument {
+function asDocument(json: DocumentJson): NoteDocument {
   return json.content && json.content.length > 0 ? (json as NoteDocument) : emptyDocument;
 }
 

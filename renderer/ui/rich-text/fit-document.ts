@@ -1,7 +1,7 @@
 // Makes any stored writing fit the paper: what the schema does not know gives up its shape and keeps its words.
 // Without this the editor would answer one unknown block with an empty sheet, and the next save would keep that.
 
-import type { PaperJson, PaperMark } from './document-json.ts';
+import type { DocumentJson, DocumentMark } from './document-json.ts';
 
 const textBlocks = new Set(['paragraph', 'heading']);
 const lists = new Set(['bulletList', 'orderedList']);
@@ -10,16 +10,16 @@ const marks = new Set(['bold', 'italic', 'underline', 'strike']);
 const deepest = 40;
 
 /** A document that the editor's schema accepts, holding every word of `value` in the same order. */
-export function fitPaper(value: PaperJson | null): PaperJson {
+export function fitDocument(value: DocumentJson | null): DocumentJson {
   const content = value ? blocks(value, 0) : [];
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
 /** The node's inside as blocks; loose words and breaks are gathered into paragraphs. */
-function blocks(node: PaperJson, depth: number): PaperJson[] {
+function blocks(node: DocumentJson, depth: number): DocumentJson[] {
   if (depth > deepest) return inParagraph(words(node));
-  const out: PaperJson[] = [];
-  let loose: PaperJson[] = [];
+  const out: DocumentJson[] = [];
+  let loose: DocumentJson[] = [];
   const close = () => {
     out.push(...inParagraph(loose));
     loose = [];
@@ -35,7 +35,7 @@ function blocks(node: PaperJson, depth: number): PaperJson[] {
   return out;
 }
 
-function block(node: PaperJson, depth: number): PaperJson[] {
+function block(node: DocumentJson, depth: number): DocumentJson[] {
   const type = node.type ?? '';
   if (type === 'horizontalRule') return [{ type }];
   if (textBlocks.has(type) && childrenOf(node).every(isInline)) return [textBlock(node)];
@@ -45,7 +45,7 @@ function block(node: PaperJson, depth: number): PaperJson[] {
   return inside;
 }
 
-function textBlock(node: PaperJson): PaperJson {
+function textBlock(node: DocumentJson): DocumentJson {
   const content = childrenOf(node).flatMap(inline);
   const level = node.attrs?.['level'] === 3 ? 3 : 2;
   return {
@@ -55,7 +55,7 @@ function textBlock(node: PaperJson): PaperJson {
   };
 }
 
-function list(node: PaperJson, depth: number): PaperJson[] {
+function list(node: DocumentJson, depth: number): DocumentJson[] {
   const items = childrenOf(node).flatMap((child) => {
     const inside = isInline(child)
       ? inParagraph(inline(child))
@@ -85,7 +85,7 @@ function list(node: PaperJson, depth: number): PaperJson[] {
   return [{ type: node.type ?? 'bulletList', ...attrs, content: items }];
 }
 
-function inline(node: PaperJson): PaperJson[] {
+function inline(node: DocumentJson): DocumentJson[] {
   if (node.type === 'hardBreak') return [{ type: 'hardBreak' }];
   const text = typeof node.text === 'string' ? node.text : '';
   if (text === '') return [];
@@ -93,32 +93,34 @@ function inline(node: PaperJson): PaperJson[] {
   return [{ type: 'text', ...(kept.length > 0 ? { marks: kept } : {}), text }];
 }
 
-function uniqueMarks(given: unknown): PaperMark[] {
-  const types = Array.isArray(given) ? given.map((mark: PaperMark | null) => mark?.type ?? '') : [];
+function uniqueMarks(given: unknown): DocumentMark[] {
+  const types = Array.isArray(given)
+    ? given.map((mark: DocumentMark | null) => mark?.type ?? '')
+    : [];
   return [...marks].filter((type) => types.includes(type)).map((type) => ({ type }));
 }
 
 /** Every word below a node that lies too deep, found without going deeper by calls. */
-function words(node: PaperJson): PaperJson[] {
-  const found: PaperJson[] = [];
-  const waiting: PaperJson[] = [node];
+function words(node: DocumentJson): DocumentJson[] {
+  const found: DocumentJson[] = [];
+  const waiting: DocumentJson[] = [node];
   while (waiting.length > 0) {
-    const next = waiting.pop() as PaperJson;
+    const next = waiting.pop() as DocumentJson;
     if (isInline(next)) found.push(...inline(next));
     waiting.push(...[...childrenOf(next)].reverse());
   }
   return found;
 }
 
-function inParagraph(content: PaperJson[]): PaperJson[] {
+function inParagraph(content: DocumentJson[]): DocumentJson[] {
   return content.length > 0 ? [{ type: 'paragraph', content }] : [];
 }
 
-function isInline(node: PaperJson): boolean {
+function isInline(node: DocumentJson): boolean {
   return node.type === 'text' || node.type === 'hardBreak';
 }
 
-function childrenOf(node: PaperJson): PaperJson[] {
+function childrenOf(node: DocumentJson): DocumentJson[] {
   return Array.isArray(node.content)
     ? node.content.filter((child) => typeof child === 'object' && child !== null)
     : [];
