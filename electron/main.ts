@@ -1,10 +1,10 @@
 // The start of the app: walls first, then the settings, the line to the vault process, the window.
 
 import { app } from 'electron';
-import { onlyOnce } from './only-once.ts';
-import { registerScheme } from './protocol.ts';
-import { closeNetworkSwitches, refuseDangerousSwitches } from './security.ts';
-import { startDesk } from './start.ts';
+import { registerScheme } from './main/protocol.ts';
+import { closeNetworkSwitches, refuseDangerousSwitches } from './main/security.ts';
+import { onlyOnce } from './main/single-instance.ts';
+import { startDesk } from './main/start.ts';
 
 refuseDangerousSwitches();
 closeNetworkSwitches();

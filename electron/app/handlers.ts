@@ -5,8 +5,8 @@ import { basename, dirname } from 'node:path';
 import type { app } from '../../shared/app/contract.ts';
 import type { Handlers } from '../ipc/implement.ts';
 import type { VaultState } from '../ipc/messages.ts';
-import type { Works } from '../ipc/works.ts';
-import type { SettingsStore } from '../settings.ts';
+import type { Works } from '../ipc/running-calls.ts';
+import type { SettingsStore } from '../main/settings.ts';
 
 export type AppParts = {
   readonly settings: SettingsStore;

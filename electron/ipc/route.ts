@@ -3,9 +3,9 @@
 import type { Call, Contract, Feature } from '../../shared/kernel/contract.ts';
 import { Problem, type Reply } from '../../shared/kernel/problem.ts';
 import type { Way } from './messages.ts';
+import type { Works } from './running-calls.ts';
 import type { Door } from './serve.ts';
 import type { VaultLink } from './vault-link.ts';
-import type { Works } from './works.ts';
 
 export type RouteParts = {
   readonly contract: Contract;

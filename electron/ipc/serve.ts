@@ -92,7 +92,7 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
     });
   };
 
-  const actionContext = (line: Line): ActionContext => ({
+  const actionContext = (line: Line): ActionContext<C> => ({
     now: parts.now,
     newId: parts.newId,
     read: (look) => {
@@ -103,7 +103,8 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
     perform: (feature, name, input) => {
       if (find(feature, name).call.kind !== 'command')
         throw new Problem('unexpected', 'Only a command may write.');
-      return run(feature, name, input, line, false);
+      // The types were compared where it is called; here a call is a value like any other.
+      return run(feature, name, input, line, false) as never;
     },
     signal: line.signal,
     progress: line.progress,

@@ -2,8 +2,8 @@
 
 import { parentPort } from 'node:worker_threads';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { openListDesk } from './list-desk.ts';
-import type { FromListThread, ToListThread } from './list-thread.ts';
+import { openListDesk } from './import-session.ts';
+import type { FromListThread, ToListThread } from './import-thread.ts';
 
 const desk = openListDesk();
 

@@ -72,7 +72,7 @@ function beginProgramme(context: ActionContext): Id {
       months: 12,
     },
     cohort: { name: 'Cohort A', kickOff: addDays(localDayOf(context.now()), 100) },
-  }) as { cohortId: Id };
+  });
   return cohortId;
 }
 
@@ -89,5 +89,6 @@ function bringPeople(context: ActionContext, cohortId: Id): void {
     changed: [],
     topics,
     exclusions,
+    meets: [],
   });
 }

@@ -177,7 +177,7 @@ export function WishFields({ draft: { value, change, problemOf }, cohortId }: Pe
         <TagsInput
           label="Languages"
           description="Enter after each"
-          value={value.languages}
+          value={[...value.languages]}
           onChange={(languages) => change({ languages })}
           error={problemOf('languages')}
           maxTags={20}
@@ -185,7 +185,7 @@ export function WishFields({ draft: { value, change, problemOf }, cohortId }: Pe
         <TagsInput
           label="Outside work"
           description="what they like talking about"
-          value={value.interests}
+          value={[...value.interests]}
           onChange={(interests) => change({ interests })}
           error={problemOf('interests')}
           maxTags={40}
@@ -248,7 +248,7 @@ export function RoomFields({ draft: { value, change, problemOf }, cohortId }: Pe
       <TagsInput
         label="Rather not asked about"
         description="topics; for the matcher alone"
-        value={value.offLimits}
+        value={[...value.offLimits]}
         onChange={(offLimits) => change({ offLimits })}
         data={(topics ?? []).map((topic) => topic.label)}
         error={problemOf('offLimits')}

@@ -41,7 +41,7 @@ type ListInput = {
   readonly count: number;
   readonly search?: string | undefined;
 };
-type ListAnswer = { readonly rows: PersonLine[]; readonly total: number };
+type ListAnswer = { readonly rows: readonly PersonLine[]; readonly total: number };
 
 /** Every line from `from` on. A reply may end early; the next goes on from what came. */
 async function linesAfter(

@@ -1,12 +1,13 @@
 // The shell's own calls: what main knows without a vault (settings, dialogs, window, running work).
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
 import { themes } from './theme.ts';
 
 export const Theme = z.enum(themes);
-export type Theme = z.infer<typeof Theme>;
+export type Theme = Infer<typeof Theme>;
 
 /** Whole minutes without input before the vault locks; "never" does not exist. */
 export const LockMinutes = z.int().min(1).max(15);
@@ -31,7 +32,7 @@ export const AppState = z.object({
   /** Running in a development stand-in for the official runtime. */
   standIn: z.boolean(),
 });
-export type AppState = z.infer<typeof AppState>;
+export type AppState = Infer<typeof AppState>;
 
 /** Something that takes longer, with how far it is (0 to 1, null where unknown). */
 export const Work = z.object({
@@ -40,11 +41,11 @@ export const Work = z.object({
   label: z.string(),
   fraction: z.number().min(0).max(1).nullable(),
 });
-export type Work = z.infer<typeof Work>;
+export type Work = Infer<typeof Work>;
 
 /** A file or folder the person chose: the path stays in main, the token works once. */
 export const Chosen = z.object({ token: Id, name: z.string(), folder: z.string() });
-export type Chosen = z.infer<typeof Chosen>;
+export type Chosen = Infer<typeof Chosen>;
 
 export const app = {
   state: query({

@@ -1,6 +1,7 @@
 // The calm page before a session: who, when, what was last, what is open, how to reach them.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Day, daysBetween, showDay } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { PairPerson } from '../pairs/page.ts';
@@ -31,7 +32,7 @@ export const SessionBrief = z.object({
   /** Of those who attend and told one. */
   safeContacts: z.array(z.object({ seat: Seat, text: z.string() })),
 });
-export type SessionBrief = z.infer<typeof SessionBrief>;
+export type SessionBrief = Infer<typeof SessionBrief>;
 
 type Facts = {
   readonly today: Day;

@@ -1,6 +1,7 @@
 // What somebody typed into the search field, as words, beginnings of words and phrases.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { NoteTitle, SpokenWith } from './note.ts';
@@ -34,7 +35,7 @@ export function searchTerms(typed: string): Term[] {
 
 /** A piece of an excerpt; `hit` marks what was found. */
 export const HitPiece = z.object({ text: z.string(), hit: z.boolean() });
-export type HitPiece = z.infer<typeof HitPiece>;
+export type HitPiece = Infer<typeof HitPiece>;
 
 export const NoteHit = z.object({
   noteId: Id,
@@ -44,7 +45,7 @@ export const NoteHit = z.object({
   spokenWith: SpokenWith,
   pieces: z.array(HitPiece),
 });
-export type NoteHit = z.infer<typeof NoteHit>;
+export type NoteHit = Infer<typeof NoteHit>;
 
 /** Splits a text in which hits begin with U+0001 and end with U+0002. */
 export function hitPieces(marked: string): HitPiece[] {

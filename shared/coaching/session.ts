@@ -1,6 +1,7 @@
 // A reflective session of the coach with a pair or one of the two, and what became of it.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -8,19 +9,19 @@ import { TypedDay } from '../programme/field.ts';
 import { pairTemplates, type Prompt, Prompts, templateOf } from './templates.ts';
 
 export const Attends = z.enum(['junior', 'senior', 'both']);
-export type Attends = z.infer<typeof Attends>;
+export type Attends = Infer<typeof Attends>;
 
 export const sessionStates = ['planned', 'held', 'postponed', 'cancelled', 'missed'] as const;
 /** `postponed`: another session follows in its place; `missed`: it did not happen; `cancelled`: called off before its day. */
 export const SessionState = z.enum(sessionStates);
-export type SessionState = z.infer<typeof SessionState>;
+export type SessionState = Infer<typeof SessionState>;
 
 export const MovedBy = z.enum(['junior', 'senior', 'coach', 'organisation']);
-export type MovedBy = z.infer<typeof MovedBy>;
+export type MovedBy = Infer<typeof MovedBy>;
 
 export const whyMissed = ['forgotten', 'ill', 'work', 'no-word', 'technology', 'other'] as const;
 export const WhyMissed = z.enum(whyMissed);
-export type WhyMissed = z.infer<typeof WhyMissed>;
+export type WhyMissed = Infer<typeof WhyMissed>;
 
 /** Hours and minutes of a day, "09:30". */
 export const TimeOfDay = z
@@ -42,7 +43,7 @@ export const SessionDraft = z.object({
   /** The questions as they were changed for this session; left out, those of the template stand. */
   prompts: Prompts.optional(),
 });
-export type SessionDraft = z.infer<typeof SessionDraft>;
+export type SessionDraft = Infer<typeof SessionDraft>;
 
 export const Session = z.object({
   id: Id,
@@ -60,11 +61,11 @@ export const Session = z.object({
   nextId: Id.nullable(),
   noteId: Id.nullable(),
 });
-export type Session = z.infer<typeof Session>;
+export type Session = Infer<typeof Session>;
 
 /** When the session goes on, or another is held in its place. */
 export const NextDate = z.object({ onDate: TypedDay, atTime: TimeOfDay.nullable() });
-export type NextDate = z.infer<typeof NextDate>;
+export type NextDate = Infer<typeof NextDate>;
 
 /** What became of a session, in one go. */
 export const Outcome = z.discriminatedUnion('kind', [
@@ -72,7 +73,7 @@ export const Outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moved'), by: MovedBy, next: NextDate }),
   z.object({ kind: z.literal('missed'), why: WhyMissed, next: NextDate.nullable() }),
 ]);
-export type Outcome = z.infer<typeof Outcome>;
+export type Outcome = Infer<typeof Outcome>;
 
 const farAway = 366 * 5;
 

@@ -1,6 +1,7 @@
 // Templates for reflective sessions: prompts with minutes. The models are named where we follow one; the words are ours.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { line } from '../programme/field.ts';
 
 export const mostPrompts = 20;
@@ -13,7 +14,7 @@ export const Prompt = z.object({
     .min(1, 'At least one minute for each question.')
     .max(240, 'At most 240 minutes for one question.'),
 });
-export type Prompt = z.infer<typeof Prompt>;
+export type Prompt = Infer<typeof Prompt>;
 
 /** What one session asks. */
 export const Prompts = z

@@ -1,6 +1,7 @@
 // The log of requests about people: when and by whom in which role. About whom is not kept, so that the log cannot tell either.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { TypedDay } from '../programme/field.ts';
@@ -15,7 +16,7 @@ export const askerRoles = [
 ] as const;
 /** A closed list: a free text would soon hold names. */
 export const AskerRole = z.enum(askerRoles);
-export type AskerRole = z.infer<typeof AskerRole>;
+export type AskerRole = Infer<typeof AskerRole>;
 
 export const askerWords: Readonly<Record<AskerRole, string>> = {
   sponsor: 'the programme owner or sponsor',
@@ -27,7 +28,7 @@ export const askerWords: Readonly<Record<AskerRole, string>> = {
 };
 
 export const AskedDraft = z.object({ on: TypedDay, by: AskerRole });
-export type AskedDraft = z.infer<typeof AskedDraft>;
+export type AskedDraft = Infer<typeof AskedDraft>;
 
 export const Asked = z.object({ id: Id, on: Day, by: AskerRole });
-export type Asked = z.infer<typeof Asked>;
+export type Asked = Infer<typeof Asked>;

@@ -1,6 +1,7 @@
 // Open questions of a round: whom to ask what, and the word that settles it.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
 import { PairKey } from './register.ts';
 
@@ -17,7 +18,7 @@ export const QuestionToAsk = z.object({
   /** `person`: the answer is the person's own and counts everywhere. `pair`: it is noted for each waiting pair. */
   about: z.enum(['person', 'pair']),
 });
-export type QuestionToAsk = z.infer<typeof QuestionToAsk>;
+export type QuestionToAsk = Infer<typeof QuestionToAsk>;
 
 /** "Yes, they told me", or no. */
 export const QuestionReply = z.discriminatedUnion('about', [
@@ -31,4 +32,4 @@ export const QuestionReply = z.discriminatedUnion('about', [
     toldBy: z.string().trim().max(200).default(''),
   }),
 ]);
-export type QuestionReply = z.infer<typeof QuestionReply>;
+export type QuestionReply = Infer<typeof QuestionReply>;

@@ -1,6 +1,7 @@
 // What the desk may ask and tell about people, their topics, and lists that come in.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
 import { Erased } from '../vault/erasing.ts';
@@ -33,7 +34,7 @@ export const ImportBundle = z.object({
     .array(z.object({ participantId: Id, personIds: z.array(Id).max(mostWishes) }))
     .default([]),
 });
-export type ImportBundle = z.infer<typeof ImportBundle>;
+export type ImportBundle = Infer<typeof ImportBundle>;
 
 export const people = {
   /** By name; `search` finds parts of names, keys and organisations, whatever the accents. `total` counts what the filter finds. Fewer rows than asked for may come: a reply ends before 1 MB; go on from what came. */

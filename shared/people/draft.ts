@@ -1,6 +1,7 @@
 // A person as the form holds them: topics in words, everything that may stay open can be null.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
 import { line, text } from '../programme/field.ts';
 import { isEmail } from './import/values/answers.ts';
@@ -8,7 +9,7 @@ import { Answer, Format, Participant, Seat, Slot } from './participant.ts';
 
 /** A topic in words with how well it is shown or how much it is wanted, 1 to 3. */
 export const TopicWish = z.object({ label: line('A topic', 200), grade: z.int().min(1).max(3) });
-export type TopicWish = z.infer<typeof TopicWish>;
+export type TopicWish = Infer<typeof TopicWish>;
 
 const optionalLine = (what: string, most: number) => line(what, most).nullable();
 
@@ -55,7 +56,7 @@ export const PersonDraft = z.object({
   remark: text('A remark', 4000).nullable(),
   safeContact: text('The safe contact', 1000).nullable(),
 });
-export type PersonDraft = z.infer<typeof PersonDraft>;
+export type PersonDraft = Infer<typeof PersonDraft>;
 
 /** A new person before anything is known. */
 export function emptyDraft(seat: Seat): PersonDraft {

@@ -1,6 +1,7 @@
 // People as the list and their own page show them.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
 import { Answer, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
 import { DeclaredConflict, MatcherTie, ShownWish } from './told.ts';
@@ -18,11 +19,11 @@ export const PersonLine = z.object({
   optedIn: Answer,
   trained: Answer,
 });
-export type PersonLine = z.infer<typeof PersonLine>;
+export type PersonLine = Infer<typeof PersonLine>;
 
 /** Somebody this person should not meet; who wished it is not kept. */
 export const Apart = z.object({ exclusionId: Id, personId: Id, name: z.string() });
-export type Apart = z.infer<typeof Apart>;
+export type Apart = Infer<typeof Apart>;
 
 export const PersonPage = z.object({
   person: Participant,
@@ -42,15 +43,15 @@ export const PersonPage = z.object({
   /** In a pair or asked about one: then they can be withdrawn but not removed. */
   tied: z.boolean(),
 });
-export type PersonPage = z.infer<typeof PersonPage>;
+export type PersonPage = Infer<typeof PersonPage>;
 
 /** A topic with how often it is offered, wanted and closed. */
 export const TopicLine = Topic.extend({ offered: z.int(), wanted: z.int(), closed: z.int() });
-export type TopicLine = z.infer<typeof TopicLine>;
+export type TopicLine = Infer<typeof TopicLine>;
 
 /** What a new or changed list brought last, for undo. */
 export const LastImport = z.object({ id: Id, at: z.string(), added: z.int(), changed: z.int() });
-export type LastImport = z.infer<typeof LastImport>;
+export type LastImport = Infer<typeof LastImport>;
 
 /** People who left or said no are shown apart from those who take part. */
 export function isOut(status: ParticipantStatus): boolean {

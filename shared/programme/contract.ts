@@ -1,6 +1,7 @@
 // What the desk may ask and tell about programmes, their cohorts and roadmaps.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
@@ -11,11 +12,11 @@ import { RoadmapStep } from './roadmap.ts';
 import { StepDraft } from './step.ts';
 
 export const ProgrammeWithCohorts = Programme.extend({ cohorts: z.array(Cohort) });
-export type ProgrammeWithCohorts = z.infer<typeof ProgrammeWithCohorts>;
+export type ProgrammeWithCohorts = Infer<typeof ProgrammeWithCohorts>;
 
 /** What one works on now. */
 export const Current = z.object({ cohort: Cohort, programme: Programme });
-export type Current = z.infer<typeof Current>;
+export type Current = Infer<typeof Current>;
 
 export const programme = {
   /** Newest first, each with its cohorts by kick-off. */

@@ -1,6 +1,7 @@
 // Lays the milestones out with real dates for one cohort, with the full or the short run-in.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { addDays, addMonths, Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { endOf, runInFor, type RunIn } from './cohort.ts';
@@ -10,7 +11,7 @@ import { seatWordInside, type Months } from './programme.ts';
 export const stepStates = ['ahead', 'asked', 'done', 'short-form', 'skipped'] as const;
 /** `asked`: it lies in the past by the template; was it done, done in a short form, or skipped? */
 export const StepState = z.enum(stepStates);
-export type StepState = z.infer<typeof StepState>;
+export type StepState = Infer<typeof StepState>;
 
 export const RoadmapStep = z.object({
   id: Id,
@@ -28,7 +29,7 @@ export const RoadmapStep = z.object({
   state: StepState,
   doneOn: Day.nullable(),
 });
-export type RoadmapStep = z.infer<typeof RoadmapStep>;
+export type RoadmapStep = Infer<typeof RoadmapStep>;
 
 /** A step before it has an identity. */
 export type LaidStep = Pick<

@@ -1,6 +1,7 @@
 // Editing one step of a roadmap and answering whether it happened.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import type { Day } from '../kernel/date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { line, text, TypedDay } from './field.ts';
@@ -19,7 +20,7 @@ export const StepDraft = z
     path: ['endsOn'],
     message: 'The end lies before the start.',
   });
-export type StepDraft = z.infer<typeof StepDraft>;
+export type StepDraft = Infer<typeof StepDraft>;
 
 export type StepAnswer = 'open' | 'done' | 'short-form' | 'skipped';
 

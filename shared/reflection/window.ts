@@ -1,6 +1,7 @@
 // A window of a cohort: one session for each pair, spread over its working days.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Day, daysBetween, workingDaysOf } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -12,7 +13,7 @@ export const SessionWindow = z.object({
   startsOn: Day,
   endsOn: Day,
 });
-export type SessionWindow = z.infer<typeof SessionWindow>;
+export type SessionWindow = Infer<typeof SessionWindow>;
 
 /** Refuses, naming the field, a window that ends before it starts, is longer than a year or holds no working day. */
 export function expectWindow(startsOn: Day, endsOn: Day): void {

@@ -1,6 +1,7 @@
 // What is known about backups, and which of them are kept.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 
@@ -15,7 +16,7 @@ export const BackupInfo = z.object({
   /** Opens with the passphrase of now, or only with one used earlier; unknown while locked. */
   opensWith: z.enum(['current', 'earlier', 'unknown']),
 });
-export type BackupInfo = z.infer<typeof BackupInfo>;
+export type BackupInfo = Infer<typeof BackupInfo>;
 
 /** Two sides of a restore: what stands now (null on an empty machine) and what would come. */
 export const RestorePreview = z.object({
@@ -30,11 +31,11 @@ export const RestorePreview = z.object({
   /** People, notes and reflections in it that were erased for good since: they will be erased again. */
   erasedSince: z.int(),
 });
-export type RestorePreview = z.infer<typeof RestorePreview>;
+export type RestorePreview = Infer<typeof RestorePreview>;
 
 /** A vault that a restore put aside: still readable with its own passphrase, and it still holds what was erased since. */
 export const KeptVault = z.object({ name: z.string(), path: z.string(), keptSince: z.string() });
-export type KeptVault = z.infer<typeof KeptVault>;
+export type KeptVault = Infer<typeof KeptVault>;
 
 const tableWords: Readonly<Record<string, string>> = {
   programme: 'Programmes',

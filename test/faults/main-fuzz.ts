@@ -3,9 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import { appHandlers } from '../../electron/app/handlers.ts';
 import { route, type RouteParts } from '../../electron/ipc/route.ts';
+import { keepWorks } from '../../electron/ipc/running-calls.ts';
 import { serve } from '../../electron/ipc/serve.ts';
-import { keepWorks } from '../../electron/ipc/works.ts';
-import { openSettings } from '../../electron/settings.ts';
+import { openSettings } from '../../electron/main/settings.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/kernel/problem.ts';
 import { scratchFolder } from '../support/scratch.ts';

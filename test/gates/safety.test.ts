@@ -9,7 +9,7 @@ const holding = (pattern: RegExp): string[] =>
 
 describe('safety lines in the sources', () => {
   it('only one factory makes windows', () => {
-    expect(holding(/new BrowserWindow\b/)).toEqual(['electron/window.ts']);
+    expect(holding(/new BrowserWindow\b/)).toEqual(['electron/main/window.ts']);
   });
 
   it('only the listener answers the page, and it checks who asks', () => {
@@ -37,7 +37,7 @@ describe('safety lines in the sources', () => {
   });
 
   it('the window uses exactly the golden settings', async () => {
-    const text = readSource('electron/security.ts');
+    const text = readSource('electron/main/security.ts');
     const block = /webPreferences = Object\.freeze\(\{([\s\S]*?)\}\)/.exec(text)?.[1] ?? '';
     const pairs = Object.fromEntries(
       [...block.matchAll(/(\w+): ([^,]+),/g)].map((match) => [

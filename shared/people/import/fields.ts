@@ -1,6 +1,7 @@
 // What a column can be: every field that an import may fill, with the heading we teach and how it is written.
 
 import { z } from 'zod';
+import type { Infer } from '../../kernel/infer.ts';
 
 export const fieldIds = [
   'ref',
@@ -32,7 +33,7 @@ export const fieldIds = [
   'safeContact',
 ] as const;
 export const FieldId = z.enum(fieldIds);
-export type FieldId = z.infer<typeof FieldId>;
+export type FieldId = Infer<typeof FieldId>;
 
 export interface Field {
   readonly id: FieldId;

@@ -6,7 +6,6 @@ import { draftPeople } from './drafts.ts';
 import type { Columns, Draft } from './drafts.ts';
 import type { FieldId } from './fields.ts';
 import { fieldOf } from './fields.ts';
-import { findCircles, linkExclusions, linkManager, linkWishes, makeDirectory } from './lines.ts';
 import { decideFates } from './look-alikes.ts';
 import type { Fate } from './look-alikes.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
@@ -14,6 +13,13 @@ import { assemble, replaceAnswers, updated } from './people.ts';
 import { collectFindings } from './problems.ts';
 import type { Findings, ImportProblem } from './problems.ts';
 import { tellReading } from './reading-problems.ts';
+import {
+  findCircles,
+  linkExclusions,
+  linkManager,
+  linkWishes,
+  makeDirectory,
+} from './references.ts';
 import { columnLetter } from './table.ts';
 import type { Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';

@@ -1,13 +1,14 @@
 // What a dry run has to say, each at its file, row and column, in a plain sentence.
 
 import { z } from 'zod';
+import type { Infer } from '../../kernel/infer.ts';
 import { FieldId } from './fields.ts';
 import { limits } from './limits.ts';
 import { columnLetter } from './table.ts';
 
 /** refused: the row stays out · question: the row waits for an answer · open: one value stays out · notice: nothing stays out. */
 export const Severity = z.enum(['refused', 'question', 'open', 'notice']);
-export type Severity = z.infer<typeof Severity>;
+export type Severity = Infer<typeof Severity>;
 
 export const ImportProblem = z.object({
   /** Short and stable, for tests and icons: "seat-missing". */
@@ -23,7 +24,7 @@ export const ImportProblem = z.object({
   field: FieldId.nullable(),
   message: z.string(),
 });
-export type ImportProblem = z.infer<typeof ImportProblem>;
+export type ImportProblem = Infer<typeof ImportProblem>;
 
 export interface ProblemAt {
   readonly code: string;

@@ -3,8 +3,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { route, type RouteParts } from '../../../electron/ipc/route.ts';
+import { keepWorks } from '../../../electron/ipc/running-calls.ts';
 import { isOurWindow } from '../../../electron/ipc/sender.ts';
-import { keepWorks } from '../../../electron/ipc/works.ts';
 import { command, nothing, query } from '../../../shared/kernel/contract.ts';
 
 const frame = (url: string, parent: unknown = null) => ({ url, parent });

@@ -1,12 +1,12 @@
 // What main answers itself, with the contract it is checked by: loaded after the window was asked for, for both take time.
 
 import { randomUUID } from 'node:crypto';
-import { contract } from '../shared/contract.ts';
-import { facts } from './app/facts.ts';
-import { appHandlers, type AppParts } from './app/handlers.ts';
-import type { Answer } from './ipc/listen.ts';
-import { route, type RouteParts } from './ipc/route.ts';
-import { serve } from './ipc/serve.ts';
+import { contract } from '../../shared/contract.ts';
+import { facts } from '../app/facts.ts';
+import { appHandlers, type AppParts } from '../app/handlers.ts';
+import type { Answer } from '../ipc/listen.ts';
+import { route, type RouteParts } from '../ipc/route.ts';
+import { serve } from '../ipc/serve.ts';
 
 type Parts = Omit<AppParts, 'facts' | 'noteLockMinutes'> &
   Pick<RouteParts, 'link' | 'works' | 'isOpen' | 'introduce'> & {

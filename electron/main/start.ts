@@ -3,23 +3,23 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
+import { listen } from '../ipc/listen.ts';
+import type { VaultState } from '../ipc/messages.ts';
+import { keepWorks } from '../ipc/running-calls.ts';
+import { linkVault, type Child } from '../ipc/vault-link.ts';
 import { ownClipboard } from './clipboard.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
+import { recoverPage } from './crash-recovery.ts';
 import { askFile, askFolder } from './dialogs.ts';
-import { listen } from './ipc/listen.ts';
-import type { VaultState } from './ipc/messages.ts';
-import { linkVault, type Child } from './ipc/vault-link.ts';
-import { keepWorks } from './ipc/works.ts';
-import { closeWell } from './leave.ts';
+import { watchForLock } from './lock-watcher.ts';
 import { locker } from './lock.ts';
 import { asCallName, asErrorClass, openLog } from './log.ts';
-import { comeForward } from './only-once.ts';
-import { takePicture } from './picture.ts';
 import { servePage } from './protocol.ts';
-import { recoverPage } from './recover.ts';
+import { closeWell } from './quit.ts';
+import { takePicture } from './screenshot.ts';
 import { openDeskSession } from './security.ts';
 import { openSettings } from './settings.ts';
-import { watchForLock } from './watch.ts';
+import { comeForward } from './single-instance.ts';
 import { openWindow, preloadFile } from './window.ts';
 
 const closed: VaultState = { open: false, sample: false, folder: null };
@@ -147,7 +147,7 @@ export async function startDesk(): Promise<void> {
         watch.undisturbed(async () => (window ? askFile(window, purpose) : null)),
       saveEmptySheet: () =>
         watch.undisturbed(async () => {
-          const { saveEmptySheet } = await import('./empty-sheet.ts');
+          const { saveEmptySheet } = await import('./import-template.ts');
           return window ? saveEmptySheet(window) : null;
         }),
       askFolder: (purpose) =>

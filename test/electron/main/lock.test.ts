@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FromVault, ToVault } from '../../../electron/ipc/messages.ts';
 import { linkVault, type Child } from '../../../electron/ipc/vault-link.ts';
-import { locker } from '../../../electron/lock.ts';
+import { locker } from '../../../electron/main/lock.ts';
 import type { Reply } from '../../../shared/kernel/problem.ts';
 
 function fakeChild({ answersClose = true } = {}) {

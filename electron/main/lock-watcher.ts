@@ -6,7 +6,7 @@ import {
   startLockPolicy,
   type LockEvent,
   type LockOutcome,
-} from '../shared/vault/lock-policy.ts';
+} from '../../shared/vault/lock-policy.ts';
 import { listenToDesktop } from './dbus-signals.ts';
 
 export type WatchParts = {

@@ -1,7 +1,7 @@
 // Copying: marked as a secret for clipboard managers, and gone after half a minute or at a lock if it is still ours.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ownClipboard, systemClipboard } from '../../../electron/clipboard.ts';
+import { ownClipboard, systemClipboard } from '../../../electron/main/clipboard.ts';
 
 vi.mock('electron', () => ({ clipboard: {}, ClipboardItem: undefined }));
 beforeEach(() => void vi.useFakeTimers());

@@ -16,6 +16,6 @@ export function servePage(desk: Session, folder: string): void {
   desk.protocol.handle('app', (request) => {
     const nonce = randomBytes(16).toString('base64');
     const { status, headers, body } = answerRequest(files, request.method, request.url, nonce);
-    return new Response(body as BodyInit, { status, headers });
+    return new Response(body as ConstructorParameters<typeof Response>[0], { status, headers });
   });
 }

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { ProblemData } from '../../shared/kernel/problem.ts';
-import { openListDesk } from './list-desk.ts';
-import type { Ask, Told } from './list-desk.ts';
+import { openListDesk } from './import-session.ts';
+import type { Ask, Told } from './import-session.ts';
 
 /** A question with its number; an answer to an older question than the last is passed over. */
 export type ToListThread = { readonly number: number; readonly ask: Ask };

@@ -7,7 +7,7 @@ import {
   listenToDesktop,
   readSignals,
   type DesktopSignal,
-} from '../../../electron/dbus-signals.ts';
+} from '../../../electron/main/dbus-signals.ts';
 
 const head = (from: string, member: string): string =>
   `signal time=1.2 sender=:1.4 -> destination=(null destination) serial=3 path=/org/x; interface=${from}; member=${member}`;

@@ -2,8 +2,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import { dialog, type BrowserWindow } from 'electron';
-import { Problem } from '../shared/kernel/problem.ts';
-import { emptySheetFile } from '../shared/people/questionnaire.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { emptySheetFile } from '../../shared/people/questionnaire.ts';
 
 /** Answers the file's path, or null where the person changed their mind. Throws `refused` where it cannot be written. */
 export async function saveEmptySheet(window: BrowserWindow): Promise<string | null> {

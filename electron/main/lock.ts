@@ -1,6 +1,6 @@
 // Locking: the page is warned, the vault process ends, the page is rebuilt; at most two seconds from wish to done.
 
-import type { VaultLink } from './ipc/vault-link.ts';
+import type { VaultLink } from '../ipc/vault-link.ts';
 
 export type LockParts = {
   readonly link: VaultLink;

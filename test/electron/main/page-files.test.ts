@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerRequest, listFiles } from '../../../electron/page-files.ts';
+import { answerRequest, listFiles } from '../../../electron/main/page-files.ts';
 import { tellRows } from '../../support/told-rows.ts';
 
 tellRows('asked for files of the page', 'H3');

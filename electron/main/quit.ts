@@ -1,7 +1,7 @@
 // Leaving: what is being typed is handed in and the vault closed before the app ends.
 
 import { app } from 'electron';
-import type { VaultLink } from './ipc/vault-link.ts';
+import type { VaultLink } from '../ipc/vault-link.ts';
 
 type LeaveParts = {
   readonly link: VaultLink;

@@ -9,7 +9,7 @@ import {
   openLog,
   type Log,
   type LogEvent,
-} from '../../../electron/log.ts';
+} from '../../../electron/main/log.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { tellRows } from '../../support/told-rows.ts';
 

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { themes, type Theme } from '../shared/app/theme.ts';
+import { themes, type Theme } from '../../shared/app/theme.ts';
 
 export type Settings = {
   bounds: { x?: number; y?: number; width: number; height: number };
