@@ -1,6 +1,7 @@
 // Gathers the page before a session from notes, meetings and people. What one said alone never stands before the other.
 
 import { factPoints, type SessionBrief } from '../../shared/coaching/brief.ts';
+import { storedDocument } from '../../shared/coaching/document.ts';
 import { openPoints } from '../../shared/coaching/open-points.ts';
 import type { Session } from '../../shared/coaching/session.ts';
 import { mayStandBefore } from '../../shared/coaching/tier.ts';
@@ -10,7 +11,7 @@ import { seats } from '../../shared/people/participant.ts';
 import type { Reader } from '../database/connection.ts';
 import { pairPeople } from '../pairs/person-store.ts';
 import { meetingsOf, pairById } from '../pairs/store.ts';
-import { noteById, notesOf } from './note-store.ts';
+import { notesOf, noteTextById } from './note-store.ts';
 import { promptsOf, sessionsOf } from './session-store.ts';
 
 /** Open points are looked for in this many of the newest notes. */
@@ -32,7 +33,7 @@ export function briefOf(db: Reader, session: Session, today: Day): SessionBrief 
       .at(-1) ?? null;
   const said = shown
     .slice(0, notesLookedAt)
-    .flatMap((note) => openPoints(noteById(db, note.id).document));
+    .flatMap((note) => openPoints(storedDocument(noteTextById(db, note.id).stored)));
   return {
     session: { ...session, prompts: promptsOf(db, session.id) },
     cohortId: pair.cohortId,

@@ -7,7 +7,7 @@ import {
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AppContract } from '../../shared/contract.ts';
 import type { Action, Command, InputOf, OutputOf, Query } from '../../shared/kernel/contract.ts';
 import type { Problem } from '../../shared/kernel/problem.ts';
@@ -94,6 +94,37 @@ export function useReadOn<F extends Features, K extends NamesOf<F, Query> & stri
     queryFn: () => readAll((part) => ask(feature, name, part), input),
     enabled,
   });
+}
+
+export type ReadOnce<T> = { readonly data: T | null; readonly problem: Problem | null };
+
+/**
+ * Reads a query once for each `turn`, past the cache and its announcements: for what the screen goes
+ * on changing itself. Whatever was sent before is in the answer, since calls keep their order.
+ */
+export function useReadOnce<F extends Features, K extends NamesOf<F, Query> & string>(
+  feature: F,
+  name: K,
+  input: InputOf<CallAt<F, K>>,
+  turn: number,
+): ReadOnce<OutputOf<CallAt<F, K>>> {
+  type Once = ReadOnce<OutputOf<CallAt<F, K>>>;
+  const key = JSON.stringify([feature, name, input, turn]);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly once: Once } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const take = (once: Once): void => {
+      if (wanted) setAnswer({ key, once });
+    };
+    ask(feature, name, input).then(
+      (data) => take({ data, problem: null }),
+      (problem: Problem) => take({ data: null, problem }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [key]);
+  return answer?.key === key ? answer.once : { data: null, problem: null };
 }
 
 export type CommandState<I, O> = {

@@ -4,14 +4,14 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { emptyDocument, isBlank, type NoteDocument } from '../../shared/coaching/document.ts';
 import { toMarkdown } from '../../shared/coaching/markdown.ts';
-import type { Note } from '../../shared/coaching/note.ts';
+import type { Note, NoteText } from '../../shared/coaching/note.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { useCopyText } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import type { DocumentJson } from '../ui/rich-text/document-json.ts';
-import { useNote, useUndoRemoveNote, useRemoveNote, useSaveNote } from './data.ts';
+import { useNote, useNoteText, useUndoRemoveNote, useRemoveNote, useSaveNote } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
 import { NoteHead } from './NoteHead.tsx';
@@ -39,31 +39,27 @@ type Props = {
   settle?: React.RefObject<() => Promise<boolean>>;
 };
 
-/** Waits for a fresh answer: an older one would be typed over what was saved since. */
+/** Opens the text once: while it is written, an answer would be older than what is typed. */
 export function NoteEditor(props: Props) {
-  const { data, isFetching, error } = useNote(props.noteId);
-  const [opened, setOpened] = useState<{ note: Note; generation: number } | null>(null);
-  const [wanted, setWanted] = useState(0);
-  const ready = opened !== null && opened.note.id === props.noteId && opened.generation === wanted;
-  useEffect(() => {
-    if (data && !isFetching && data.id === props.noteId && !ready)
-      setOpened({ note: data, generation: wanted });
-  }, [data, isFetching, props.noteId, ready, wanted]);
-  if (error && !ready) return <ErrorNote what={error.message} tone="look" />;
-  if (!ready || !data) return null;
+  const [turn, setTurn] = useState(0);
+  const { data: note, error } = useNote(props.noteId);
+  const { data: start, problem } = useNoteText(props.noteId, turn);
+  const refused = problem ?? (start ? null : error);
+  if (refused) return <ErrorNote what={refused.message} tone="look" />;
+  if (!start || !note) return null;
   return (
     <OpenNote
-      key={`${opened.note.id} ${wanted}`}
+      key={`${props.noteId} ${turn}`}
       {...props}
-      start={opened.note}
-      note={data}
-      onRestored={() => setWanted(wanted + 1)}
+      start={start}
+      note={note}
+      onRestored={() => setTurn(turn + 1)}
     />
   );
 }
 
-type OpenProps = Props & { start: Note; note: Note; onRestored: () => void };
-type Text = { readonly title: string; readonly document: NoteDocument };
+type OpenProps = Props & { start: NoteText; note: Note; onRestored: () => void };
+type Text = Pick<NoteText, 'title' | 'document'>;
 
 function OpenNote({
   noteId,
@@ -194,7 +190,7 @@ function OpenNote({
 
 /** A note that was opened blank and left blank goes without a word. */
 function useDropIfBlank(
-  start: Note,
+  start: NoteText,
   text: React.RefObject<Text>,
   removed: React.RefObject<boolean>,
   drop: () => Promise<unknown>,

@@ -1,6 +1,6 @@
 // Sessions, notes and private reflections as the screens read and change them; this feature's only way to the vault.
 
-import { useRead, useCommand } from '../api/hooks.ts';
+import { useCommand, useRead, useReadOnce } from '../api/hooks.ts';
 
 export const useSessionsOfPair = (pairId: string) =>
   useRead('coaching', 'listSessions', { pairId });
@@ -16,7 +16,10 @@ export const useRecordSession = () => useCommand('coaching', 'recordSession');
 export const useUndoRecordSession = () => useCommand('coaching', 'undoRecordSession');
 
 export const useNotes = (pairId: string) => useRead('coaching', 'notes', { pairId });
-export const useNote = (id: string) => useRead('coaching', 'note', { id });
+export const useNote = (id: string) => useRead('coaching', 'getNote', { id });
+/** The text of a note as it is when it is opened; each new `turn` opens it anew. */
+export const useNoteText = (id: string, turn: number) =>
+  useReadOnce('coaching', 'getNoteText', { id }, turn);
 export const useVersions = (noteId: string) => useRead('coaching', 'versions', { noteId });
 export const useVersion = (id: string | null) =>
   useRead('coaching', 'version', { id: id ?? 'none' }, { enabled: id !== null });

@@ -1,9 +1,9 @@
 // The calm page before a session: who, when, what was last, what is open, how to reach them.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day, daysBetween, showDay } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { PairPerson } from '../pairs/page.ts';
 import { howLongAgo } from '../pairs/rhythm.ts';
 import { Seat } from '../people/participant.ts';

@@ -11,6 +11,7 @@ import { NoteDocument } from './document.ts';
 import {
   Note,
   NoteLine,
+  NoteText,
   NoteTitle,
   NoteVersion,
   ReflectionLine,
@@ -56,7 +57,9 @@ export const coaching = {
     output: z.array(NoteLine),
     alsoReads: ['pairs'],
   }),
-  note: query({ input: z.object({ id: Id }), output: Note, alsoReads: ['pairs'] }),
+  getNote: query({ input: z.object({ id: Id }), output: Note, alsoReads: ['pairs'] }),
+  /** Read once when a note is opened: while it is written, the page holds the newer state. */
+  getNoteText: query({ input: z.object({ id: Id }), output: NoteText, alsoReads: ['pairs'] }),
   /** Earlier states, the newest first. */
   versions: query({ input: z.object({ noteId: Id }), output: z.array(NoteVersion) }),
   version: query({

@@ -104,7 +104,12 @@ export function saveDocument(document: NoteDocument): string {
   return JSON.stringify(document);
 }
 
-/** The document of a stored text. Throws where the text is none, which only damage can cause. */
+/** The document of a stored text, taken as it was checked when it came in: for reading it over. */
+export function storedDocument(stored: string): NoteDocument {
+  return JSON.parse(stored) as NoteDocument;
+}
+
+/** The document of a stored text, checked anew. Throws where the text is none, which only damage can cause. */
 export function loadDocument(stored: string): NoteDocument {
   return NoteDocument.parse(JSON.parse(stored));
 }

@@ -1,9 +1,9 @@
 // A coach's note about a pair: who was there, how far it may go, and who could ever see it.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { NoteDocument } from './document.ts';
 
@@ -17,11 +17,11 @@ export type Tier = Infer<typeof Tier>;
 
 export const NoteTitle = z.string().max(200);
 
+/** Everything about a note but its text, which only the editor reads. */
 export const Note = z.object({
   id: Id,
   pairId: Id,
   title: NoteTitle,
-  document: NoteDocument,
   spokenWith: SpokenWith,
   tier: Tier,
   /** Whose recorded yes lets a note from a talk with one person alone be shared, and the day of that yes. */
@@ -36,8 +36,14 @@ export const Note = z.object({
 });
 export type Note = Infer<typeof Note>;
 
-/** A note in a list: everything but the text, with its first words. */
-export const NoteLine = Note.omit({ document: true, createdAt: true }).extend({
+/** What is written in a note, as one state of it: read when it is opened, sent with each save. */
+export const NoteText = Note.pick({ title: true, createdAt: true, updatedAt: true }).extend({
+  document: NoteDocument,
+});
+export type NoteText = Infer<typeof NoteText>;
+
+/** A note in a list, with its first words. */
+export const NoteLine = Note.omit({ createdAt: true }).extend({
   excerpt: z.string(),
 });
 export type NoteLine = Infer<typeof NoteLine>;

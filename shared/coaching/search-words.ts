@@ -1,9 +1,9 @@
 // What somebody typed into the search field, as words, beginnings of words and phrases.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { NoteTitle, SpokenWith } from './note.ts';
 
 /** One thing to find: words that follow each other; the last one may be only the beginning of a word. */

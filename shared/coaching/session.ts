@@ -1,9 +1,9 @@
 // A reflective session of the coach with a pair or one of the two, and what became of it.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import { TypedDay } from '../programme/field.ts';
 import { pairTemplates, type Prompt, Prompts, templateOf } from './templates.ts';

@@ -147,7 +147,7 @@ test('H13: the page falls: no dump, the vault is closed too, the gate stands', a
   await expect.poll(() => vault.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
   expect(dumps()).toEqual(before);
   await unlockAgain();
-  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(
+  expect((await tell(await started.page(), 'coaching', 'getNote', { id: desk.noteId })).title).toBe(
     plainWords.noteTitle,
   );
 });

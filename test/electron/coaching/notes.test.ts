@@ -38,8 +38,8 @@ describe('a note', () => {
       'مرحبا 🙂',
     );
     const { id } = await write(document);
-    expect(await test.call('coaching', 'note', { id })).toMatchObject({
-      document,
+    expect((await test.call('coaching', 'getNoteText', { id })).document).toEqual(document);
+    expect(await test.call('coaching', 'getNote', { id })).toMatchObject({
       tier: 'working',
       sharedYesBy: null,
       happenedOn: '2026-11-20',
@@ -89,7 +89,9 @@ describe('a note', () => {
     const { beforeId } = await test.call('coaching', 'bringBackVersion', {
       id: versions[2]?.id ?? '',
     });
-    expect((await test.call('coaching', 'note', { id })).document).toEqual(paragraphs('one two'));
+    expect((await test.call('coaching', 'getNoteText', { id })).document).toEqual(
+      paragraphs('one two'),
+    );
     expect((await test.call('coaching', 'version', { id: beforeId ?? '' })).document).toEqual(
       paragraphs('five'),
     );
@@ -119,13 +121,13 @@ describe('a note', () => {
       tier: 'shared',
       yes: { by: 'junior', on: '2026-11-21' },
     });
-    expect(await test.call('coaching', 'note', { id })).toMatchObject({
+    expect(await test.call('coaching', 'getNote', { id })).toMatchObject({
       tier: 'shared',
       sharedYesBy: 'junior',
       sharedYesOn: '2026-11-21',
     });
     await test.call('coaching', 'setSpokenWith', { id, spokenWith: 'senior' });
-    expect(await test.call('coaching', 'note', { id })).toMatchObject({
+    expect(await test.call('coaching', 'getNote', { id })).toMatchObject({
       tier: 'working',
       sharedYesBy: null,
     });
@@ -135,9 +137,10 @@ describe('a note', () => {
     const { id } = await write(paragraphs('Zanzibar'));
     await save(id, 'Zanzibar again', true);
     await test.call('coaching', 'remove', { id });
-    await expect(test.call('coaching', 'note', { id })).rejects.toMatchObject({
-      code: 'not-found',
-    });
+    for (const call of ['getNote', 'getNoteText'] as const)
+      await expect(test.call('coaching', call, { id })).rejects.toMatchObject({
+        code: 'not-found',
+      });
     expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toEqual([]);
     await test.call('coaching', 'putBack', { id });
     expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toHaveLength(1);
