@@ -4,6 +4,7 @@ import { Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { SpokenWith, type Note } from '../../shared/coaching/note.ts';
 import { isDay } from '../../shared/kernel/date.ts';
+import { documentLimits } from '../../shared/kernel/document-limits.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
 import { DayField } from '../ui/dates/DayField.tsx';
@@ -66,7 +67,7 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
       <input
         className={classes.title}
         value={title}
-        maxLength={200}
+        maxLength={documentLimits.title}
         onChange={(event) => onTitle(event.currentTarget.value)}
         placeholder="Title, if you like"
         aria-label="Title of the note"

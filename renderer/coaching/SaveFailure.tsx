@@ -1,10 +1,7 @@
 // Why what is typed could not be stored: what is safe all the same, and what to do now.
 
-import {
-  documentLimits,
-  fitsOneDocument,
-  type NoteDocument,
-} from '../../shared/coaching/document.ts';
+import { fitsOneDocument, type NoteDocument } from '../../shared/coaching/document.ts';
+import { documentLimits } from '../../shared/kernel/document-limits.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import type { SaveState } from './auto-saver.ts';

@@ -1,9 +1,9 @@
 // The shell's own calls: what main knows without a vault (settings, dialogs, window, running work).
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { themes } from './theme.ts';
 
 export const Theme = z.enum(themes);

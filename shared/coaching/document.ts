@@ -1,6 +1,7 @@
 // The stored form of written text: the editor's own blocks and marks, nothing else, within limits.
 
 import { z } from 'zod';
+import { documentLimits } from '../kernel/document-limits.ts';
 import type { Infer } from '../kernel/infer.ts';
 
 const markTypes = ['bold', 'italic', 'strike', 'underline'] as const;
@@ -65,9 +66,6 @@ export type Block =
 const Block: z.ZodType<Block> = z.lazy(() =>
   z.discriminatedUnion('type', [Paragraph, Heading, Rule, Quote, Bullets, Numbers]),
 ) as z.ZodType<Block>;
-
-/** Characters of text, blocks and pieces, and nesting that one document may have. */
-export const documentLimits = { characters: 200_000, nodes: 40_000, depth: 40 } as const;
 
 /** A written document. What the editor adds beside our blocks, marks and attributes is dropped; unknown blocks are refused. */
 export const NoteDocument = z

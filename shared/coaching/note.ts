@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
+import { documentLimits } from '../kernel/document-limits.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
@@ -15,7 +16,7 @@ export type SpokenWith = Infer<typeof SpokenWith>;
 export const Tier = z.enum(['working', 'shared']);
 export type Tier = Infer<typeof Tier>;
 
-export const NoteTitle = z.string().max(200);
+export const NoteTitle = z.string().max(documentLimits.title);
 
 /** Everything about a note but its text, which only the editor reads. */
 export const Note = z.object({

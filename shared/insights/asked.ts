@@ -1,9 +1,9 @@
 // The log of requests about people: when and by whom in which role. About whom is not kept, so that the log cannot tell either.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { TypedDay } from '../programme/field.ts';
 
 export const askerRoles = [

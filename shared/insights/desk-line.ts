@@ -1,9 +1,9 @@
 // One line of the desk: a sentence with one action on its right.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Sentence } from '../matching/sentence.ts';
 
 export const lineKinds = [

@@ -1,9 +1,9 @@
 // What a search found: notes, people and pairs, as much of each as a list shows.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { NoteHit } from '../coaching/search-words.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { PairStatus } from '../matching/pair.ts';
 import { PairPerson } from '../pairs/page.ts';
 import { ParticipantStatus, Seat } from '../people/participant.ts';

@@ -1,9 +1,9 @@
 // Asking people: two ticks a pair, the junior's first; what a yes, a no and a change of mind do.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Seat } from '../people/participant.ts';
 

@@ -1,9 +1,9 @@
 // The proposal as the matcher's desk shows it: rows, who is still to place, what changed, what is open.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { AskState } from './answers.ts';
 import { LogKind } from './log.ts';

@@ -1,10 +1,10 @@
 // Everything the matcher asks and tells about a round: the board, moves, asking people, pairs, the log.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { PairAnswers, Told } from './answers.ts';
 import { Board } from './board.ts';

@@ -1,8 +1,8 @@
 // What a solve hands back to be stored, in one piece.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Changes } from './board.ts';
 import { LogEntryDraft, LogKind } from './log.ts';
 import type { Proposal } from './proposal.ts';

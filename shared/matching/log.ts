@@ -1,9 +1,9 @@
 // The matcher's own ledger: who, what, when and why. The only place that remembers a no.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 export const logKinds = [
   'proposed',

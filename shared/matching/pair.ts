@@ -1,9 +1,9 @@
 // Two people who agreed to learn from each other: the outcome of matching, and how it ended.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { pairEndings } from './register.ts';
 
 export const pairStatuses = ['forming', 'active', 'paused', 'ended'] as const;

@@ -1,8 +1,8 @@
 // What a match hands back: pairs with their reasons, who is still to place, and what to ask whom.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Sentence } from './sentence.ts';
 import { Objective } from './settings.ts';
 

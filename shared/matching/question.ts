@@ -1,8 +1,8 @@
 // Open questions of a round: whom to ask what, and the word that settles it.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { PairKey } from './register.ts';
 
 /** One question to one person (or to the matcher's own desk), with the pairs that wait for it. */

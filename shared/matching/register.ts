@@ -1,8 +1,8 @@
 // Everything one match reads, as plain data: people, topics, what was declared, what already stands.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Participant, Topic } from '../people/participant.ts';
 import { ConflictKind, WishKind } from '../people/told.ts';
 import { MatchSettings } from './settings.ts';

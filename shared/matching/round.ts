@@ -1,8 +1,8 @@
 // One matching exercise of a cohort: what the matcher chose, what follows from a choice, where the round stands.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { LogEntryDraft } from './log.ts';
 import { PairKey } from './register.ts';

@@ -1,8 +1,8 @@
 // Sentences for people, in pieces: which words carry weight, and which are a person's name.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 /** A piece of a sentence. `strong` marks the topic; `personId` marks a name, so that coded mode can show a code instead. */
 export const Segment = z.object({

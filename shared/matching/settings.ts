@@ -1,9 +1,9 @@
 // What the programme chose for matching: weights, floors, objective, seed and waived rules.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { SetCondition } from './sides/set-condition.ts';
 
 export const objectives = ['fairest', 'most', 'total'] as const;

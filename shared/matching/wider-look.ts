@@ -1,8 +1,8 @@
 // What "More ways to look" shows beside the proposal: who else would suit, what a wish changes, what is fragile, the whole set.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { MovedPerson } from './board.ts';
 import { PairKey } from './register.ts';

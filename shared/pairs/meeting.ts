@@ -1,9 +1,9 @@
 // A meeting of the pair itself: facts only, never what was said.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import { Seat } from '../people/participant.ts';
 import { TypedDay } from '../programme/field.ts';

@@ -1,9 +1,9 @@
 // A pair as its list and its page show it.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { PairEnding, PairStatus } from '../matching/pair.ts';
 import { Sentence } from '../matching/sentence.ts';
 import { TypedDay, line } from '../programme/field.ts';

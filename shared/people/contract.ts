@@ -1,9 +1,9 @@
 // What the desk may ask and tell about people, their topics, and lists that come in.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Erased } from '../vault/erasing.ts';
 import { PersonDraft } from './draft.ts';
 import { limits } from './import/limits.ts';

@@ -1,8 +1,8 @@
 // A person as the form holds them: topics in words, everything that may stay open can be null.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { line, text } from '../programme/field.ts';
 import { isEmail } from './import/values/answers.ts';
 import { Answer, Format, Participant, Seat, Slot } from './participant.ts';

@@ -1,8 +1,8 @@
 // People as the list and their own page show them.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Answer, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
 import { DeclaredConflict, MatcherTie, ShownWish } from './told.ts';
 

@@ -1,8 +1,8 @@
 // A person who takes part in a cohort: seat, place in the hierarchy, wishes and what they said of themselves.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 export const seats = ['junior', 'senior'] as const;
 export const Seat = z.enum(seats);

@@ -1,9 +1,9 @@
 // What somebody told about a partner, and ties that rule a pair out: read by matching, shown to nobody but the matcher.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from './participant.ts';
 
 export const wishKinds = ['person', 'organisation', 'unit', 'format', 'topic'] as const;

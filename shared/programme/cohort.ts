@@ -1,9 +1,9 @@
 // A cohort: the people who start together on one kick-off date.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { addMonths, Day, showDay } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import { line, TypedDay } from './field.ts';
 import type { Months } from './programme.ts';

@@ -1,10 +1,10 @@
 // What the desk may ask and tell about programmes, their cohorts and roadmaps.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Cohort, CohortDraft } from './cohort.ts';
 import { line, TypedDay } from './field.ts';
 import { Programme, ProgrammeDraft } from './programme.ts';

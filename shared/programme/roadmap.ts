@@ -1,9 +1,9 @@
 // Lays the milestones out with real dates for one cohort, with the full or the short run-in.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { addDays, addMonths, Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { endOf, runInFor, type RunIn } from './cohort.ts';
 import { milestones, type Milestone, type Place } from './milestones.ts';
 import { seatWordInside, type Months } from './programme.ts';

@@ -1,8 +1,8 @@
 // Editing one step of a roadmap and answering whether it happened.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import type { Day } from '../kernel/date.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import { line, text, TypedDay } from './field.ts';
 import type { RoadmapStep, StepState } from './roadmap.ts';

@@ -1,9 +1,9 @@
 // A window of a cohort: one session for each pair, spread over its working days.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Day, daysBetween, workingDaysOf } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 
 export const SessionWindow = z.object({

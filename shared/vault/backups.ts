@@ -1,9 +1,9 @@
 // What is known about backups, and which of them are kept.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 export const BackupInfo = z.object({
   path: z.string(),

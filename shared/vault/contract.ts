@@ -1,10 +1,10 @@
 // The vault's calls: making, opening, and looking after it.
 
 import { z } from 'zod';
-import type { Infer } from '../kernel/infer.ts';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { AuditAction } from './audit-action.ts';
 import { BackupInfo, KeptVault, RestorePreview } from './backups.ts';
 import { mostCharacters } from './passphrase-form.ts';

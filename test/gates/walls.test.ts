@@ -86,7 +86,7 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
 function mayImportInRenderer({ room, name }: From, to: To): boolean {
   const isRoot = name === '';
   if (to.side === 'shared') {
-    if (room === 'ui') return to.target === 'shared/kernel/date.ts';
+    if (room === 'ui') return to.room === 'kernel';
     if (room === 'api') return to.room === 'kernel' || to.target === 'shared/contract.ts';
     if (to.target === 'shared/contract.ts') return false;
     if (to.name === 'contract.ts') return name === 'data.ts' || room === 'shell' || isRoot;

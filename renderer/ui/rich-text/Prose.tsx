@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
+import { documentLimits } from '../../../shared/kernel/document-limits.ts';
 import type { DocumentJson, DocumentMark } from './document-json.ts';
 import classes from './Prose.module.css';
 
@@ -15,11 +16,9 @@ export function Prose({ value, size = 'normal' }: Props) {
   );
 }
 
-// Deeper than any hand would write; a hostile document must not exhaust the stack.
-const deepest = 60;
-
 function children(node: DocumentJson, depth: number): ReactNode {
-  if (depth > deepest || !Array.isArray(node.content)) return null;
+  // A hostile document must not exhaust the stack.
+  if (depth > documentLimits.depth || !Array.isArray(node.content)) return null;
   return node.content.map((child, index) => (
     <Fragment key={index}>{draw(child, depth + 1)}</Fragment>
   ));

@@ -14,7 +14,7 @@ type Props = {
   /** The document to start from; another `docKey` loads anew, otherwise what is typed stays. */
   value: DocumentJson | null;
   docKey: string;
-  onChange: (value: DocumentJson, plainText: string) => void;
+  onChange: (value: DocumentJson) => void;
   label: string;
   placeholder?: string;
   /** Lines above the text on the same sheet: title, who was there. */
@@ -71,7 +71,7 @@ export function RichTextEditor({
         },
         handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
       },
-      onUpdate: ({ editor: now }) => latest.current(now.getJSON() as DocumentJson, now.getText()),
+      onUpdate: ({ editor: now }) => latest.current(now.getJSON() as DocumentJson),
     },
     [docKey],
   );

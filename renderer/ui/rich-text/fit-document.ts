@@ -1,13 +1,12 @@
 // Makes any stored writing fit the paper: what the schema does not know gives up its shape and keeps its words.
 // Without this the editor would answer one unknown block with an empty sheet, and the next save would keep that.
 
+import { documentLimits } from '../../../shared/kernel/document-limits.ts';
 import type { DocumentJson, DocumentMark } from './document-json.ts';
 
 const textBlocks = new Set(['paragraph', 'heading']);
 const lists = new Set(['bulletList', 'orderedList']);
 const marks = new Set(['bold', 'italic', 'underline', 'strike']);
-// Deeper than any hand would write; what lies below is laid flat.
-const deepest = 40;
 
 /** A document that the editor's schema accepts, holding every word of `value` in the same order. */
 export function fitDocument(value: DocumentJson | null): DocumentJson {
@@ -17,7 +16,8 @@ export function fitDocument(value: DocumentJson | null): DocumentJson {
 
 /** The node's inside as blocks; loose words and breaks are gathered into paragraphs. */
 function blocks(node: DocumentJson, depth: number): DocumentJson[] {
-  if (depth > deepest) return inParagraph(words(node));
+  // What lies below is laid flat.
+  if (depth > documentLimits.depth) return inParagraph(words(node));
   const out: DocumentJson[] = [];
   let loose: DocumentJson[] = [];
   const close = () => {

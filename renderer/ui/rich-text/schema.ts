@@ -3,9 +3,10 @@
 import type { Extensions } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
+import { documentLimits } from '../../../shared/kernel/document-limits.ts';
 
 /** The longest text taken from the clipboard at once, in characters. */
-export const pasteLimit = 200_000;
+export const pasteLimit = documentLimits.pasted;
 
 /** The schema of every written thing. Links stay text: nothing on paper can be clicked into the network. */
 export function editorExtensions(placeholder: string): Extensions {

@@ -1,8 +1,8 @@
 // Conditions on the whole set in the programme's words, and the cells of the table that each one counts.
 
 import { z } from 'zod';
-import type { Infer } from '../../kernel/infer.ts';
 import { Id } from '../../kernel/id.ts';
+import type { Infer } from '../../kernel/infer.ts';
 import type { Profile, World } from '../world.ts';
 import type { Side } from './side-file.ts';
 

@@ -1,8 +1,8 @@
 // What the person who imports decides: columns, seat, who filled it in, corrections, look-alikes, topics.
 
 import { z } from 'zod';
-import type { Infer } from '../../kernel/infer.ts';
 import { Id } from '../../kernel/id.ts';
+import type { Infer } from '../../kernel/infer.ts';
 import { Seat } from '../participant.ts';
 import { FieldId } from './fields.ts';
 

@@ -1,8 +1,8 @@
 // What of an import crosses the wall: a list as it was read, and its dry run. Shapes only, so that the desk loads none of the reading.
 
 import { z } from 'zod';
-import type { Infer } from '../../kernel/infer.ts';
 import { Id } from '../../kernel/id.ts';
+import type { Infer } from '../../kernel/infer.ts';
 import { FieldId } from './fields.ts';
 import { ImportProblem } from './problems.ts';
 import { delimiters, encodings } from './table.ts';
