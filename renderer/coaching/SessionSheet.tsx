@@ -1,6 +1,6 @@
 // Plans a reflective session for a pair or one of the two, or changes one that is planned.
 
-import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { SessionDraft, type Session } from '../../shared/coaching/session.ts';
 import { pairTemplates, type Prompt } from '../../shared/coaching/templates.ts';
 import { addDays, isDay, type Day, nextWorkingDay } from '../../shared/kernel/date.ts';
@@ -18,6 +18,7 @@ import {
   useUndoCancelSession,
   useUpdateSession,
 } from './data.ts';
+import { AttendsField, MinutesField, TimeField } from './SessionFields.tsx';
 import { TemplateFields } from './TemplateFields.tsx';
 import classes from './session.module.css';
 
@@ -132,45 +133,24 @@ export function SessionSheet({
             today={today}
             error={problemOf('onDate')}
           />
-          <TextInput
+          <TimeField
             label="At"
             placeholder="10:00"
-            value={value.atTime ?? ''}
-            onChange={(event) =>
-              change({
-                atTime: event.currentTarget.value === '' ? null : event.currentTarget.value,
-              })
-            }
+            value={value.atTime}
+            onChange={(atTime) => change({ atTime })}
             error={problemOf('atTime')}
           />
-          <NumberInput
-            label="Minutes"
+          <MinutesField
             value={value.minutes}
-            min={10}
-            max={240}
-            step={5}
-            allowDecimal={false}
-            allowNegative={false}
-            onChange={(minutes) => change({ minutes: Number(minutes) })}
+            onChange={(minutes) => change({ minutes })}
             error={problemOf('minutes')}
           />
         </div>
-        <div>
-          <p id="who-attends" className={classes.label}>
-            Who attends
-          </p>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby="who-attends"
-            value={value.attends}
-            onChange={(attends) => change({ attends: attends as SessionDraft['attends'] })}
-            data={[
-              { value: 'both', label: 'Both' },
-              { value: 'junior', label: pair.junior.name },
-              { value: 'senior', label: pair.senior.name },
-            ]}
-          />
-        </div>
+        <AttendsField
+          value={value.attends}
+          onChange={(attends) => change({ attends })}
+          labels={{ junior: pair.junior.name, senior: pair.senior.name }}
+        />
         {isOver && !session ? (
           <p className={classes.soft}>
             This day is over. Enter it, and you are asked at once what became of it.

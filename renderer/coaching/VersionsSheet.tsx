@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { counted } from '../../shared/kernel/counted.ts';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
 import type { DocumentJson } from '../ui/rich-text/document-json.ts';
@@ -64,7 +65,7 @@ export function VersionsSheet({ noteId, today, onClose, onBeforeRestore, onResto
               onClick={() => setChosen(version.id)}
             >
               <span className={classes.when}>{momentInWords(version.savedAt, today)}</span> ·{' '}
-              {version.words === 1 ? '1 word' : `${version.words} words`}
+              {counted(version.words, 'word', 'words')}
               <span className={classes.first}>
                 <bdi>{version.title || version.excerpt || 'empty'}</bdi>
               </span>

@@ -7,13 +7,13 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { PairEnding } from '../../shared/matching/pair.ts';
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { dayRefusal } from '../../shared/programme/field.ts';
+import { endings } from '../matching/ending-words.ts';
 import { DayField } from '../ui/dates/DayField.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useEndPair, useUndoEndPair } from './data.ts';
-import { endings } from './ending-words.ts';
 import classes from './pairs.module.css';
 
 type Props = { pair: Pick<PairPage, 'id' | 'status'>; today: Day; onClose: () => void };

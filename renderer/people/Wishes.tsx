@@ -107,7 +107,7 @@ function NewWish({ page: { person, wishes }, onAdd, onLeave }: NewProps) {
         .map((topic) => ({ value: topic.id, label: topic.label })),
       format: [
         { value: 'in-person', label: 'in person' },
-        { value: 'remote', label: 'at a distance' },
+        { value: 'remote', label: 'remote' },
       ],
       organisation: some(rows.map((row) => row.organisation)),
       unit: some(rows.map((row) => row.unit)),

@@ -1,6 +1,6 @@
 // Plans one reflective session for every pair at once, spread over the working days of a window.
 
-import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import { SessionDraft } from '../../shared/coaching/session.ts';
@@ -9,6 +9,7 @@ import { addDays, type Day, nextWorkingDay } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { line, TypedDay } from '../../shared/programme/field.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
+import { AttendsField, MinutesField, TimeField } from '../coaching/SessionFields.tsx';
 import { TemplateFields } from '../coaching/TemplateFields.tsx';
 import { useDraft } from '../programme/use-draft.ts';
 import { DayField } from '../ui/dates/DayField.tsx';
@@ -110,45 +111,27 @@ export function WindowSheet({ cohortId, pairs, programme, today, onClose }: Prop
           />
         </div>
         <div className={classes.two}>
-          <TextInput
+          <TimeField
             label="At, if all at the same time"
             placeholder="no time yet"
-            value={value.atTime ?? ''}
-            onChange={(event) =>
-              change({
-                atTime: event.currentTarget.value === '' ? null : event.currentTarget.value,
-              })
-            }
+            value={value.atTime}
+            onChange={(atTime) => change({ atTime })}
             error={problemOf('atTime')}
           />
-          <NumberInput
-            label="Minutes"
+          <MinutesField
             value={value.minutes}
-            min={10}
-            max={240}
-            step={5}
-            allowDecimal={false}
-            allowNegative={false}
-            onChange={(minutes) => change({ minutes: Number(minutes) })}
+            onChange={(minutes) => change({ minutes })}
             error={problemOf('minutes')}
           />
         </div>
-        <div>
-          <p id="window-attends" className={classes.label}>
-            Who attends
-          </p>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby="window-attends"
-            value={value.attends}
-            onChange={(attends) => change({ attends: attends as WindowDraft['attends'] })}
-            data={[
-              { value: 'both', label: 'Both' },
-              { value: 'junior', label: `${seatWord(programme, 'junior')} alone` },
-              { value: 'senior', label: `${seatWord(programme, 'senior')} alone` },
-            ]}
-          />
-        </div>
+        <AttendsField
+          value={value.attends}
+          onChange={(attends) => change({ attends })}
+          labels={{
+            junior: `${seatWord(programme, 'junior')} alone`,
+            senior: `${seatWord(programme, 'senior')} alone`,
+          }}
+        />
         <TemplateFields
           value={value}
           onChange={change}

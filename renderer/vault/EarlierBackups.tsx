@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { counted } from '../../shared/kernel/counted.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
@@ -24,7 +25,7 @@ export function EarlierBackups({ backups, onChanged }: Props) {
     const { removed, beyond } = await drop.send(undefined);
     setOpen(false);
     setTold(
-      `${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' The second place is not connected: what lies there stays until you do this again.' : ''}`,
+      `${counted(removed, 'backup', 'backups')} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' The second place is not connected: what lies there stays until you do this again.' : ''}`,
     );
     onChanged();
   };
@@ -33,8 +34,8 @@ export function EarlierBackups({ backups, onChanged }: Props) {
       <SentenceRow
         action={{ label: 'Remove backups of the earlier passphrase', onDo: () => setOpen(true) }}
       >
-        {counted(earlier.length)} {earlier.length === 1 ? 'opens' : 'open'} only with an earlier
-        passphrase.
+        {counted(earlier.length, 'backup', 'backups')} {earlier.length === 1 ? 'opens' : 'open'}{' '}
+        only with an earlier passphrase.
       </SentenceRow>
       <Dialog
         open={open}
@@ -57,8 +58,9 @@ export function EarlierBackups({ backups, onChanged }: Props) {
         }
       >
         <p>
-          A new backup is made and checked first. Then {counted(earlier.length)}{' '}
-          {earlier.length === 1 ? 'goes' : 'go'} for good
+          A new backup is made and checked first. Then{' '}
+          {counted(earlier.length, 'backup', 'backups')} {earlier.length === 1 ? 'goes' : 'go'} for
+          good
           {second > 0 ? `, ${second} of them in the second place` : ''}. Whoever knows the earlier
           passphrase can open none of them any more.
         </p>
@@ -70,5 +72,3 @@ export function EarlierBackups({ backups, onChanged }: Props) {
     </>
   );
 }
-
-const counted = (count: number) => (count === 1 ? '1 backup' : `${count} backups`);

@@ -2,6 +2,7 @@
 
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
+import { counted } from '../../shared/kernel/counted.ts';
 import { useSaveSettings, useAppState } from '../api/app.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { Page } from '../ui/layout/Page.tsx';
@@ -29,7 +30,7 @@ export default function SettingsScreen() {
     .sort((a, b) => a - b)
     .map((count) => ({
       value: String(count),
-      label: count === 1 ? '1 minute' : `${count} minutes`,
+      label: counted(count, 'minute', 'minutes'),
     }));
   return (
     <Page title="Settings" width="reading">

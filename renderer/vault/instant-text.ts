@@ -1,5 +1,6 @@
 // Moments and sizes as people read them, in the local time zone.
 
+import { counted } from '../../shared/kernel/counted.ts';
 import { showDay } from '../../shared/kernel/date.ts';
 import { localDay } from '../ui/dates/use-today.ts';
 
@@ -22,5 +23,5 @@ export function showBytes(bytes: number): string {
 
 /** "1 day", "3 days". */
 export function showDays(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
+  return counted(count, 'day', 'days');
 }

@@ -1,8 +1,7 @@
-// How a pair can end, in words for the choice and for the head of its page.
+// How a pair can end, in words for the choice, for the head of its page and for the log.
 
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import type { PairEnding } from '../../shared/matching/pair.ts';
-import type { PairPage } from '../../shared/pairs/page.ts';
 
 export const endings: readonly {
   readonly value: PairEnding;
@@ -32,11 +31,16 @@ export const endings: readonly {
   },
 ];
 
+/** "without fault", within a sentence; empty where none is known. */
+export function endingWords(ending: unknown): string {
+  return endings.find(({ value }) => value === ending)?.label.toLowerCase() ?? '';
+}
+
 /** "Ended Thu 4 Dec: without fault". */
 export function endedWords(
-  { ending, endedOn }: Pick<PairPage, 'ending' | 'endedOn'>,
+  { ending, endedOn }: { readonly ending: PairEnding | null; readonly endedOn: Day | null },
   today: Day,
 ): string {
-  const how = endings.find(({ value }) => value === ending)?.label.toLowerCase();
+  const how = endingWords(ending);
   return `Ended${endedOn === null ? '' : ` ${showDay(endedOn, today)}`}${how ? `: ${how}` : ''}`;
 }
