@@ -1,4 +1,5 @@
-// Either the gate (until somebody has entered an open vault) or the desk, whose code is loaded only when it is needed.
+// Either the gate (until somebody has entered an open vault) or the desk, whose code is loaded only
+// when it is needed.
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';

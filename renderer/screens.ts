@@ -1,4 +1,5 @@
-// Every screen of the desk: where it lives, what it is called, what it looks like in the rail. Navigation and palette draw themselves from this list.
+// Every screen of the desk: where it lives, what it is called, what it looks like in the rail.
+// Navigation and palette draw themselves from this list.
 
 import {
   IconArchive,
@@ -28,7 +29,10 @@ export type Screen = {
   readonly title: string;
   readonly icon: RailIcon;
   readonly component: LazyExoticComponent<ComponentType>;
-  /** In the rail, at its foot, reached from the palette as well as from elsewhere, or only from a thing of its own. */
+  /**
+   * In the rail, at its foot, reached from the palette as well as from elsewhere, or only from a
+   * thing of its own.
+   */
   readonly rail: 'top' | 'foot' | 'palette' | 'none';
 };
 

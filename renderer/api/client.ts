@@ -1,4 +1,4 @@
-// Asking through the bridge, in the types of the contract alone. The only file that knows the bridge.
+// Calls through the preload bridge, typed by the contract. The only file that knows the bridge.
 
 import type { AppContract } from '../../shared/contract.ts';
 import type { Call, InputOf, OutputOf } from '../../shared/kernel/contract.ts';

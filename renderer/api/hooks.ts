@@ -1,4 +1,4 @@
-// Queries and commands, for a feature's data.ts: TanStack Query behind two hooks, kept fresh by announced topics.
+// Query and command hooks for a feature's data.ts: TanStack Query, invalidated by announced topics.
 
 import {
   QueryClient,
@@ -61,7 +61,10 @@ requestIdleCallback(() => void loadTopics());
 
 export type Read<T> = UseQueryResult<T, Problem>;
 
-/** Reads a query and stays fresh. `enabled: false` waits; `keep` shows the former answer while a new input is read. */
+/**
+ * Reads a query and stays fresh. `enabled: false` waits; `keep` shows the former answer while a new
+ * input is read.
+ */
 export function useRead<F extends Features, K extends NamesOf<F, Query> & string>(
   feature: F,
   name: K,
@@ -99,8 +102,8 @@ export function useReadOn<F extends Features, K extends NamesOf<F, Query> & stri
 export type ReadOnce<T> = { readonly data: T | null; readonly problem: Problem | null };
 
 /**
- * Reads a query once for each `turn`, past the cache and its announcements: for what the screen goes
- * on changing itself. Whatever was sent before is in the answer, since calls keep their order.
+ * Reads a query once for each `turn`, past the cache and its announcements: for what the screen
+ * goes on changing itself. Calls keep their order, so whatever was sent before is in the answer.
  */
 export function useReadOnce<F extends Features, K extends NamesOf<F, Query> & string>(
   feature: F,
@@ -128,7 +131,10 @@ export function useReadOnce<F extends Features, K extends NamesOf<F, Query> & st
 }
 
 export type CommandState<I, O> = {
-  /** Sends it and resolves with the answer; rejects with a Problem, which `problem` then holds as well. */
+  /**
+   * Sends it and resolves with the answer; rejects with a Problem, which `problem` then holds as
+   * well.
+   */
   readonly send: (input: I) => Promise<O>;
   readonly busy: boolean;
   readonly problem: Problem | null;

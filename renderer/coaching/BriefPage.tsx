@@ -1,4 +1,5 @@
-// The calm page before a session: what was last, what is open, how to reach them. Nothing on it was said by the other alone.
+// The calm page before a session: what was last, what is open, how to reach them. Nothing on it was
+// said by the other alone.
 
 import { useLocation } from 'wouter';
 import type { SessionBrief } from '../../shared/coaching/brief.ts';

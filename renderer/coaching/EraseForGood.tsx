@@ -1,4 +1,5 @@
-// Erasing a note or a private reflection for good: asked once, and said afterwards what backups still hold.
+// Erasing a note or a private reflection for good: asked once, and said afterwards what backups
+// still hold.
 
 import { erasedWords } from '../../shared/vault/erasing.ts';
 import { showNotice } from '../ui/feedback/toast.tsx';

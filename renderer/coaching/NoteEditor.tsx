@@ -1,4 +1,4 @@
-// One note on a sheet of paper: who was there first, the text, and last of all who could ever see it.
+// Note editor: who was there, the text, and who could ever see it.
 
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-// The last lines of a note: who could ever see it, and the way to share it or take it back to oneself.
+// Foot of a note: who could ever see it, and sharing it or taking that back.
 
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';

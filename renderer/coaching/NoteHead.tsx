@@ -1,4 +1,4 @@
-// The first lines of a note: who was there, which day, and a title if one wants one.
+// Head of a note: who was there, which day, and an optional title.
 
 import { Select } from '@mantine/core';
 import { useEffect, useState } from 'react';

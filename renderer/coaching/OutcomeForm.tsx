@@ -1,4 +1,4 @@
-// What became of a session, in one go: held, moved or did not happen, the note of it, and when it goes on.
+// Form for the outcome of a session: held, moved or missed, its note, and the next date.
 
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-// The note of a session, beside what became of it: an empty page that opens where one presses it, or the note as far as it is written.
+// Note of a session beside its outcome: a blank page that opens on a click, or what is written.
 
 import type { RefObject } from 'react';
 import { emptyDocument } from '../../shared/coaching/document.ts';

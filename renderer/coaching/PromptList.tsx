@@ -1,4 +1,4 @@
-// The prompts of a session as a quiet column, each with its minutes and the time it begins.
+// Prompts of a session, each with its minutes and the time it begins.
 
 import { beginnings, type Prompt } from '../../shared/coaching/templates.ts';
 import classes from './session.module.css';

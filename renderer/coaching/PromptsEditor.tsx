@@ -1,4 +1,5 @@
-// The questions of one session with their minutes: changed, added, taken away, moved up. The template itself stays as it is.
+// The questions of one session with their minutes: changed, added, taken away, moved up. The
+// template itself stays as it is.
 
 import { ActionIcon, Button, Input, NumberInput, Textarea } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';

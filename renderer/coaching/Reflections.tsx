@@ -1,4 +1,5 @@
-// Private reflections about a pair: that there are some, and since when. Reading one back needs the passphrase.
+// Private reflections about a pair: that there are some, and since when. Reading one back needs the
+// passphrase.
 
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';

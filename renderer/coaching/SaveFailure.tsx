@@ -1,4 +1,4 @@
-// Why what is typed could not be stored: what is safe all the same, and what to do now.
+// Save failure: why a text could not be stored, what is safe, what to do now.
 
 import { fitsOneDocument, type NoteDocument } from '../../shared/coaching/document.ts';
 import { documentLimits } from '../../shared/kernel/document-limits.ts';

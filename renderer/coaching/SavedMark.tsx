@@ -1,4 +1,4 @@
-// Says honestly where the writing stands: only the vault's own answer makes it "saved".
+// Save status. Only the vault's own answer makes it "saved".
 
 import type { SaveState } from './auto-saver.ts';
 import { clockTime } from './clock-time.ts';

@@ -1,4 +1,4 @@
-// What is recorded of a session, with the way to its note, to what follows, and undo.
+// Recorded outcome of a session, with its note, the next session and undo.
 
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';

@@ -1,4 +1,4 @@
-// One reflective session: the calm page before, the room during, what became of it afterwards.
+// Page of one session: the brief before, prompts and note during, the outcome afterwards.
 
 import { Button, SegmentedControl } from '@mantine/core';
 import { useLocation, useParams } from 'wouter';

@@ -1,4 +1,5 @@
-// Which template a session follows, what it asks, and the way to change that for this session alone.
+// Which template a session follows, what it asks, and the way to change that for this session
+// alone.
 
 import { Select } from '@mantine/core';
 import { useState } from 'react';

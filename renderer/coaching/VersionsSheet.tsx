@@ -1,4 +1,5 @@
-// Earlier states of a note: look at one, bring it back. Bringing back loses nothing, for the present state is kept first.
+// Earlier states of a note: look at one, bring it back. Bringing back loses nothing, for the
+// present state is kept first.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-// Sessions, notes and private reflections as the screens read and change them; this feature's only way to the vault.
+// Sessions, notes and private reflections as the screens read and change them; this feature's only
+// way to the vault.
 
 import { useCommand, useRead, useReadOnce } from '../api/hooks.ts';
 

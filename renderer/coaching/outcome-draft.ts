@@ -1,4 +1,4 @@
-// What one has said so far of a session that is over, and what is still to be said. Nothing stands there that nobody told.
+// Draft of an outcome, and which fields are still missing. Nothing is assumed that nobody said.
 
 import {
   TimeOfDay,

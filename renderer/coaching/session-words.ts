@@ -1,4 +1,4 @@
-// What became of a session, in words for lists and choices.
+// Outcome of a session in words, for lists and choices.
 
 import type { MovedBy, Session, WhyMissed } from '../../shared/coaching/session.ts';
 

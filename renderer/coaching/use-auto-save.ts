@@ -1,4 +1,4 @@
-// The auto-saver of one piece of writing, with its flushes: at lock, when the window is hidden or left, and at the end.
+// Auto-save of one text, flushed before a lock, when the window is hidden or left, and at the end.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -22,7 +22,8 @@ export function useAutoSave<T>(
   const latest = useRef(save);
   latest.current = save;
   const saver = useMemo(() => {
-    // The writing of this key keeps its own way to the vault although the next one is shown already.
+    // The writing of this key keeps its own way to the vault although the next one is shown
+    // already.
     const own = latest.current;
     let current = true;
     const made = new AutoSaver<T>({

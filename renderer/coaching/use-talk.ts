@@ -1,4 +1,5 @@
-// While the room of a session is open the window may lie beside a call: its page stays visible, without names.
+// Talk mode: during a session the window may lie beside a call, so its page stays visible, without
+// names.
 
 import { useEffect } from 'react';
 import type { SessionBrief } from '../../shared/coaching/brief.ts';

@@ -1,4 +1,5 @@
-// Help: someone asks about a person. Reached with one key from everywhere, and without a single name on it.
+// Help: someone asks about a person. Reached with one key from everywhere, and without a single
+// name on it.
 
 import { Button } from '@mantine/core';
 import { answerAloud, askedParts } from '../../shared/insights/asked-words.ts';

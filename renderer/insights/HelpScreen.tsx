@@ -1,4 +1,5 @@
-// Help: how a year goes with this desk, which keys there are, and where to look when something worries.
+// Help: how a year goes with this desk, which keys there are, and where to look when something
+// worries.
 
 import { useLocation } from 'wouter';
 import { KeyGroups } from '../ui/keyboard/KeyboardMap.tsx';

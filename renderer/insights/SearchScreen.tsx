@@ -11,7 +11,8 @@ import { FoundList } from './FoundList.tsx';
 import { useFocusWalk } from './use-focus-walk.ts';
 import classes from './insights.module.css';
 
-// Coming back from a note, one finds what one was looking for. Held by this window alone, which a lock throws away.
+// Coming back from a note, one finds what one was looking for. Held by this window alone, which a
+// lock throws away.
 let lastTyped = '';
 
 export default function SearchScreen() {

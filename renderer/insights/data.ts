@@ -1,4 +1,5 @@
-// What the desk, the search and the help pages read and change; this feature's only way to the vault.
+// What the desk, the search and the help pages read and change; this feature's only way to the
+// vault.
 
 import type { Found } from '../../shared/insights/found.ts';
 import { ask } from '../api/client.ts';

@@ -1,10 +1,14 @@
-// J, K and the arrows walk through the lines of a page that is no table: from one button to the next.
+// J, K and the arrows walk through the lines of a page that is no table: from one button to the
+// next.
 
 import type { RefObject } from 'react';
 import { useRef } from 'react';
 import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
 
-/** Give the ref to the element that holds the lines; `step` lets a field above them hand the focus down. */
+/**
+ * Give the ref to the element that holds the lines; `step` lets a field above them hand the focus
+ * down.
+ */
 export function useFocusWalk<E extends HTMLElement>(): {
   ref: RefObject<E | null>;
   step: (by: 1 | -1) => void;

@@ -1,4 +1,5 @@
-// Letters for anybody of the cohort, also before there is a pair: invitation, offers, not placed. Reached with what is known: /letters/offer/<to>/<with>.
+// Letters for anybody of the cohort, also before there is a pair: invitation, offers, not placed.
+// Reached with what is known: /letters/offer/<to>/<with>.
 
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';

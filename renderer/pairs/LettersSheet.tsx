@@ -1,4 +1,5 @@
-// What can be copied for one of the two: letters, the first-meeting sheet, guides for their meetings, and help when someone has gone quiet.
+// What can be copied for one of the two: letters, the first-meeting sheet, guides for their
+// meetings, and help when someone has gone quiet.
 
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-// What people told of the difference the programme bridges, by name. Kept only while they agree that it is used.
+// What people told of the difference the programme bridges, by name. Kept only while they agree
+// that it is used.
 
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';

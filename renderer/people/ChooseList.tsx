@@ -1,4 +1,5 @@
-// The way in: a file from a dialog or dropped here, or pasted rows; and help for those who have no list yet.
+// The way in: a file from a dialog or dropped here, or pasted rows; and help for those who have no
+// list yet.
 
 import { Button, Textarea } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';

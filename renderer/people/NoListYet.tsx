@@ -1,4 +1,5 @@
-// For those who have no list: nine questions for any survey tool, and the headings of an empty spreadsheet.
+// For those who have no list: nine questions for any survey tool, and the headings of an empty
+// spreadsheet.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-// The fields of a person in five groups. Only name and seat are needed; everything else may stay open.
+// The fields of a person in five groups. Only name and seat are needed; everything else may stay
+// open.
 
 import {
   NumberInput,

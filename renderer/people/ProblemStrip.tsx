@@ -1,4 +1,5 @@
-// Every problem at its row and column, a page at a time; the place jumps to its cell, and what can be answered is answered here.
+// Every problem at its row and column, a page at a time; the place jumps to its cell, and what can
+// be answered is answered here.
 
 import { Button } from '@mantine/core';
 import {

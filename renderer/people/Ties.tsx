@@ -1,4 +1,5 @@
-// Declared ties between two people: they can never be a pair. What kind of tie it is stays with the matcher.
+// Declared ties between two people: they can never be a pair. What kind of tie it is stays with the
+// matcher.
 
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-// All topics of the cohort: how often each is offered and wanted; merge, leave unscored, mark as personal.
+// All topics of the cohort: how often each is offered and wanted; merge, leave unscored, mark as
+// personal.
 
 import { Checkbox, Select } from '@mantine/core';
 import { useMemo } from 'react';

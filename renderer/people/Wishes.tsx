@@ -1,4 +1,5 @@
-// What somebody wishes of a partner, the most important first; the matcher alone sees whose wish it was.
+// What somebody wishes of a partner, the most important first; the matcher alone sees whose wish it
+// was.
 
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';

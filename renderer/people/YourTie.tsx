@@ -1,4 +1,5 @@
-// The matcher's own tie to somebody: declared, it takes a second person's yes before such a pair stands.
+// The matcher's own tie to somebody: declared, it takes a second person's yes before such a pair
+// stands.
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';

@@ -7,7 +7,10 @@ import { useRead, useReadOn, useCommand } from '../api/hooks.ts';
 /** The first page is what one sees at once; the rest follows in as few replies as it takes. */
 const [first, further, most] = [500, 2500, 10_000];
 
-/** Lines of a cohort by name, up to 10,000; `total` counts all that the search finds. `known` is false until the first answer. */
+/**
+ * Lines of a cohort by name, up to 10,000; `total` counts all that the search finds. `known` is
+ * false until the first answer.
+ */
 export function usePeople(
   cohortId: string,
   search = '',

@@ -1,4 +1,5 @@
-// One import from choosing a list to its undo: what was read, what was chosen, and the dry run that follows every choice.
+// State of one import, from choosing a list to its undo: what was read, what was chosen, and the
+// dry run after every choice.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -9,7 +10,10 @@ import type { Preview, ReadList } from '../../shared/people/import/shapes.ts';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useForgetList, useReadAgain, useReadList, useStoreImport, useTryImport } from './data.ts';
 
-/** Where a list came from, for the words on screen. `folder` is null for dropped files and pasted rows. */
+/**
+ * Where a list came from, for the words on screen. `folder` is null for dropped files and pasted
+ * rows.
+ */
 export type Source = {
   readonly name: string;
   readonly folder: string | null;
@@ -38,7 +42,8 @@ export type DryRun = Preview & { readonly planId: string };
 export type Import = ReturnType<typeof useImport>;
 
 export function useImport(cohortId: string) {
-  // The list lives with the page alone; what was answered about it is handed to the vault, and fits the same list when it comes again.
+  // The list lives with the page alone; what was answered about it is handed to the vault, and fits
+  // the same list when it comes again.
   const [source, setSource] = useViewState<Source | null>(
     `import/${cohortId}/source`,
     null,

@@ -1,4 +1,5 @@
-// The problems of a dry run in pages: the first came with it, the others are asked for when somebody turns the page.
+// The problems of a dry run in pages: the first came with it, the others are asked for when
+// somebody turns the page.
 
 import { useEffect, useState } from 'react';
 import { limits } from '../../shared/people/import/limits.ts';

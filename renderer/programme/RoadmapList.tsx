@@ -1,4 +1,5 @@
-// The roadmap as a list: what lies behind is asked, what is on now stands out, the rest follows with its dates.
+// The roadmap as a list: what lies behind is asked, what is on now stands out, the rest follows
+// with its dates.
 
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
@@ -119,7 +120,8 @@ function Step({ step, today, onAnswer, onEdit }: StepProps) {
 }
 
 function Answers({ step, today, onAnswer }: Omit<StepProps, 'onEdit'>) {
-  // What lies months ahead shows no buttons: the list stays calm, and a change of dates is a click on the title.
+  // What lies months ahead shows no buttons: the list stays calm, and a change of dates is a click
+  // on the title.
   if (step.state === 'ahead' && step.startsOn > today) return null;
   const act = (answer: StepAnswer, label: string) => (
     <Button

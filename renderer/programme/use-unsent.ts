@@ -1,4 +1,5 @@
-// Keeps an unsent form in the vault while one types, leaves it or the vault locks, and gives it back next time.
+// Unsent form: stored in the vault while one types, leaves or the vault locks, and given back next
+// time.
 
 import { useCallback, useEffect, useRef } from 'react';
 import type { z } from 'zod';
@@ -7,7 +8,10 @@ import { useDropDraft, useKeepDraft, useKeptDraft } from './data.ts';
 
 const everyMs = 1500;
 
-/** `known` is false until the vault has answered; `value` is null where nothing was kept or it does not fit any more. */
+/**
+ * `known` is false until the vault has answered; `value` is null where nothing was kept or it does
+ * not fit any more.
+ */
 export function useUnsent<T>(
   place: string,
   schema: z.ZodType<T>,
@@ -19,7 +23,10 @@ export function useUnsent<T>(
   return { known: known.current, value: data ? fitting(data.body, schema) : null };
 }
 
-/** Hands the form in soon after each change and when it is left, unless it was sent. `isEmpty` says that there is nothing to keep. */
+/**
+ * Hands the form in soon after each change and when it is left, unless it was sent. `isEmpty` says
+ * that there is nothing to keep.
+ */
 export function useKeepUnsent<T>(
   place: string,
   value: T,

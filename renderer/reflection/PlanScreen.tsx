@@ -1,4 +1,4 @@
-// The plan of a cohort: the timeline by months, and beside it what comes next in words.
+// Plan of a cohort: the timeline by months, and the plan in words beside it.
 
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-// The plan of a cohort as a calm timeline: roadmap on top, a row for each pair, windows as pale bands, fixed dates as knots.
+// The plan of a cohort as a calm timeline: roadmap on top, a row for each pair, windows as pale
+// bands, fixed dates as knots.
 
 import { Tooltip } from '@mantine/core';
 import type { Session } from '../../shared/coaching/session.ts';

@@ -1,4 +1,5 @@
-// Beside the timeline, in words: sessions whose outcome is still open, what comes next, the windows, and what the roadmap asks for now.
+// The plan in words beside the timeline: open outcomes, next sessions, windows, and what the
+// roadmap asks for now.
 
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';

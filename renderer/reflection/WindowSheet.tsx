@@ -1,4 +1,4 @@
-// Plans one reflective session for every pair at once, spread over the working days of a window.
+// Sheet for a window: one session for every pair, spread over its working days.
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-// One pair's year: the dated spine on the left, the open thing on the right. It stands with the last feature that hangs something on the spine.
+// The page of a pair: its year as a dated spine on the left, the open thing on the right. Lives
+// here because the spine shows data of every feature.
 
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';

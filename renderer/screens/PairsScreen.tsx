@@ -1,4 +1,4 @@
-// The list of pairs. It stands with the feature that knows all their dates.
+// The list of pairs. Lives here because the next date of a pair may be a meeting or a session.
 
 import { Button } from '@mantine/core';
 import { useCallback, useMemo } from 'react';

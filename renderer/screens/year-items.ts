@@ -1,4 +1,5 @@
-// What hangs on the dated spine of a pair: roadmap, meetings, sessions and notes, each on the side of whom it concerns.
+// Items of the spine of a pair: roadmap, meetings, sessions and notes, each on the side of whom it
+// concerns.
 
 import type { NoteLine } from '../../shared/coaching/note.ts';
 import { shorten } from '../../shared/coaching/plain-text.ts';

@@ -1,4 +1,4 @@
-// The room every screen stands in: rail, top bar, main area, inspector beside, status line below.
+// App layout around every screen: rail, top bar, main area, inspector, status line.
 
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';

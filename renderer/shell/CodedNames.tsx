@@ -1,4 +1,5 @@
-// Coded names: while this is shown, every name of every cohort appears as a code, whatever is drawn.
+// Coded names: while this is shown, every name of every cohort appears as a code, whatever is
+// drawn.
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { coded, nameFinder } from '../../shared/people/code-names.ts';

@@ -1,4 +1,4 @@
-// The desk behind the unlock screen: the room, its screens, the keys that work everywhere.
+// The desk behind the unlock screen: layout, screens, and the keys that work everywhere.
 
 import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';

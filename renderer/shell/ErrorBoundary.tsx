@@ -1,4 +1,5 @@
-// Should what was brought back not fit this version of the app, the desk begins anew instead of staying empty.
+// Error boundary: if a restored view does not fit this version of the app, the desk starts fresh
+// instead of staying blank.
 
 import { Component, type ReactNode } from 'react';
 

@@ -1,4 +1,4 @@
-// After an unlock that brought something back: says so until one goes on, and lets one begin at the desk instead.
+// Notice after an unlock that restored the view, with the way to start at the desk instead.
 
 import { useState } from 'react';
 import { offerUndo } from '../ui/feedback/toast.tsx';

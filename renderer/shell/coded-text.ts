@@ -1,5 +1,5 @@
-// Shows other words in place of some that stand on the page, without touching what the page knows: only what is drawn
-// changes, and each text is put back at the end. What is being written cannot be changed so; there the words are painted over.
+// Coded text: draws codes over names without touching what the page knows; each text is put back at
+// the end. What is being written cannot be changed so; there the words are painted over.
 
 type Find = (
   text: string,
@@ -9,7 +9,10 @@ type Changed = { was: string; shown: string };
 const writing = '[contenteditable="true"]';
 const highlight = 'lp-coded';
 
-/** Begins at once and goes on with everything that is drawn later; answers what ends it. `code` must leave its own answers as they are. */
+/**
+ * Begins at once and goes on with everything that is drawn later; answers what ends it. `code` must
+ * leave its own answers as they are.
+ */
 export function codeText(
   root: HTMLElement,
   code: (text: string) => string,

@@ -7,7 +7,8 @@ export const useCancelWork = () => useCommand('app', 'cancelWork');
 export const useLock = () => useCommand('app', 'lock');
 export const useStirred = () => useCommand('app', 'stirred');
 
-// Asked once and told past the cache: a later answer would only be an echo of what this page handed in itself.
+// Asked once and told past the cache: a later answer would only be an echo of what this page handed
+// in itself.
 const place = 'desk';
 export const readSavedView = () => ask('vault', 'draft', { place });
 export const storeSavedView = (body: string) => ask('vault', 'saveDraft', { place, body });

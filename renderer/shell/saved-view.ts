@@ -1,4 +1,5 @@
-// The desk as it was left: asked from the vault once after unlocking, handed in while one types and when the vault is about to lock.
+// Saved view: what was open, read from the vault once after unlocking, stored while one types and
+// before a lock.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
@@ -23,7 +24,10 @@ const SavedView = z.object({
 });
 export type SavedView = z.infer<typeof SavedView>;
 
-/** A page lives from one lock to the next. Whatever it opens later is another vault's state, and that desk begins anew. */
+/**
+ * A page lives from one lock to the next. Whatever it opens later is another vault's state, and
+ * that desk begins anew.
+ */
 let asked = false;
 
 export type StartView = {
@@ -33,7 +37,10 @@ export type StartView = {
 };
 const unsure = ' ';
 
-/** Null until the vault has answered; then where to begin. What was open is kept again already. `known` says whether a path of that kind still exists. */
+/**
+ * Null until the vault has answered; then where to begin. What was open is kept again already.
+ * `known` says whether a path of that kind still exists.
+ */
 export function useSavedView(known: (path: string) => boolean): StartView | null {
   const [left, setLeft] = useState<StartView | null>(null);
   useEffect(() => {
@@ -65,7 +72,10 @@ function read(body: string): SavedView | null {
   }
 }
 
-/** Hands in the path and what is open. A vault that is open for reading only is left alone; what is refused is tried again with the next change. */
+/**
+ * Hands in the path and what is open. A vault that is open for reading only is left alone; what is
+ * refused is tried again with the next change.
+ */
 export function useStoreView(path: string, stored: string): void {
   const { data: facts } = useVaultFacts();
   const now = useRef({ path, readOnly: false, last: stored });

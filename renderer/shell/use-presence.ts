@@ -1,4 +1,5 @@
-// Tells main that somebody is there, at most every few seconds, and that a file is being dragged in.
+// Presence: tells main that somebody is there, at most every few seconds, and that a file is
+// dragged in.
 
 import { useEffect } from 'react';
 import { useStirred } from './data.ts';

@@ -1,4 +1,4 @@
-// Whatever the vault refuses and no form shows beside its button is said on the desk: no press may end in nothing.
+// Fallback for refusals: what no form shows beside its button is said in a toast.
 
 import { useEffect } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';

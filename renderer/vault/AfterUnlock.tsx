@@ -36,7 +36,9 @@ export function AfterUnlock({ unfinished, onRestore, onEnter }: Props) {
   return <Unwritten passphrase={unfinished.passphrase ?? ''} onEnter={onEnter} />;
 }
 
-/** A vault that may only be read: checked where that helps, and otherwise up to the person's word. */
+/**
+ * A vault that may only be read: checked where that helps, and otherwise up to the person's word.
+ */
 function Told({
   unfinished,
   onRestore,
@@ -59,7 +61,8 @@ function Told({
         () => undefined,
       );
   }, [send, unfinished.readOnly]);
-  // A good check ends the reading-only of an unclean close by itself; that of an older vault waits for a word.
+  // A good check ends the reading-only of an unclean close by itself; that of an older vault waits
+  // for a word.
   const waits = checked && (facts?.readOnly ?? unfinished.readOnly);
   const older = facts?.notices.some(({ code }) => code === 'older') ?? false;
   const toBackups = older || check.problem !== null;
@@ -99,7 +102,10 @@ function Told({
   );
 }
 
-/** The key shown at creation was never typed back, so it may not exist on paper: a new one takes its place. */
+/**
+ * The key shown at creation was never typed back, so it may not exist on paper: a new one takes its
+ * place.
+ */
 function Unwritten({
   passphrase,
   onEnter,

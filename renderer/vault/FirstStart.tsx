@@ -1,4 +1,5 @@
-// The very first page: look around with invented people, make a vault, or open one that is already there.
+// The very first page: look around with invented people, make a vault, or open one that is already
+// there.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-// A new recovery key, or all keys new when the vault may have been copied; shown once and typed back.
+// A new recovery key, or all keys new when the vault may have been copied; shown once and typed
+// back.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';

@@ -109,7 +109,10 @@ const untyped: Strength = {
   words: 'At least twelve characters; a sentence or six words are easy to keep.',
 };
 
-/** Asks the vault process after a short rest in typing; the word lists it needs stay out of the page. */
+/**
+ * Asks the vault process after a short rest in typing; the word lists it needs stay out of the
+ * page.
+ */
 function useStrength(text: string): Strength {
   const { send } = useJudgePassphrase();
   const [strength, setStrength] = useState<Strength>({ of: '', bits: 0, enough: false, words: '' });

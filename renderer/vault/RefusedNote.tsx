@@ -1,4 +1,5 @@
-// Why a vault did not open, with the one safe next step; what was mistyped stands at its field instead.
+// Why a vault did not open, with the one safe next step; what was mistyped stands at its field
+// instead.
 
 import type { ProblemData } from '../../shared/kernel/problem.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';

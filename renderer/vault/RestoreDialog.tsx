@@ -27,7 +27,8 @@ export function RestoreDialog({ from, folder, parent, onClose }: Props) {
       },
       () => undefined,
     );
-  // The desk is drawn anew for the vault that is open now and takes this page with it: said where that does not matter.
+  // The desk is drawn anew for the vault that is open now and takes this page with it: said where
+  // that does not matter.
   const onRestored = (restored: Restored) => {
     if (restored.fresh) showFreshKey(restored.fresh);
     showNotice(`The backup stands in place. ${keptWords(restored)}`.trim());

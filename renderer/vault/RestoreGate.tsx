@@ -1,4 +1,5 @@
-// Getting back to work from a backup before any vault is open: on a new computer, or beside a damaged vault.
+// Getting back to work from a backup before any vault is open: on a new computer, or beside a
+// damaged vault.
 
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';

@@ -1,4 +1,5 @@
-// Restoring: a secret, then both sides next to each other, then one decision. Nothing changes before it.
+// Restoring: a secret, then both sides next to each other, then one decision. Nothing changes
+// before it.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';

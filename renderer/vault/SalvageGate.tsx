@@ -1,4 +1,5 @@
-// The last resort: what can still be read of a damaged vault goes into a new one, with an honest list of losses.
+// The last resort: what can still be read of a damaged vault goes into a new one, with an honest
+// list of losses.
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';

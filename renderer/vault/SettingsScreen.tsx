@@ -1,4 +1,5 @@
-// Settings: how it looks, when it locks, the passphrase and the recovery key, and the ways to the vault's other pages.
+// Settings: how it looks, when it locks, the passphrase and the recovery key, and the ways to the
+// vault's other pages.
 
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLocation } from 'wouter';

@@ -7,7 +7,10 @@ export type KnownVault = {
   readonly notice: string | null;
 };
 
-/** What an unlock left open: a question about the vault's state, or a recovery key nobody wrote down. */
+/**
+ * What an unlock left open: a question about the vault's state, or a recovery key nobody wrote
+ * down.
+ */
 export type UnfinishedUnlock = {
   readonly readOnly: boolean;
   readonly notice: string | null;

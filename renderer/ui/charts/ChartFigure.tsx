@@ -1,4 +1,5 @@
-// A chart as it stands on every page: a sentence that says what one sees, the picture, the numbers on demand.
+// A chart as it stands on every page: a sentence that says what one sees, the picture, the numbers
+// on demand.
 
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';

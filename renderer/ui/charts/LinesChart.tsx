@@ -108,7 +108,10 @@ export function LinesChart({
   );
 }
 
-/** The same heights, moved as little as needed so that names written at them do not stand on each other. */
+/**
+ * The same heights, moved as little as needed so that names written at them do not stand on each
+ * other.
+ */
 export function apart(heights: readonly number[], gap: number): number[] {
   const order = heights
     .map((height, index) => ({ height, index }))
@@ -117,7 +120,8 @@ export function apart(heights: readonly number[], gap: number): number[] {
   order.forEach(({ height }, rank) =>
     placed.push(rank === 0 ? height : Math.max(height, (placed[rank - 1] ?? 0) + gap)),
   );
-  // What was pushed down as a whole comes back up by half of the push, so that names stay at their lines.
+  // What was pushed down as a whole comes back up by half of the push, so that names stay at their
+  // lines.
   const push =
     placed.length > 0
       ? Math.max(...placed.map((at, rank) => at - (order[rank]?.height ?? 0))) / 2

@@ -1,4 +1,5 @@
-// Points by two shares of a hundred, one ring each, with a line across and one up that say what is enough.
+// Points by two shares of a hundred, one ring each, with a line across and one up that say what is
+// enough.
 
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { chartTone } from './chart-tones.ts';

@@ -10,7 +10,10 @@ import { readDay } from './day-text.ts';
 
 type Props = {
   label: string;
-  /** "2027-01-18", or what was typed where that is no day: the caller's check then refuses it by name. */
+  /**
+   * "2027-01-18", or what was typed where that is no day: the caller's check then refuses it by
+   * name.
+   */
   value: string;
   onChange: (value: string) => void;
   today: string;
@@ -35,7 +38,8 @@ export function DayField({
 }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  // A day of this year that has passed shows its year, or touching the text would read it as the next such day.
+  // A day of this year that has passed shows its year, or touching the text would read it as the
+  // next such day.
   const shown = isDay(value) ? showDay(value, value < today ? '1900-01-01' : today) : value;
   const take = (text: string) => {
     setTyped(text);

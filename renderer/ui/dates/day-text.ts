@@ -19,7 +19,8 @@ const names = [
 ];
 
 /**
- * The day as "2027-01-18", or null where it is none, does not exist, or where day and month could be mistaken for each
+ * The day as "2027-01-18", or null where it is none, does not exist, or where day and month could
+ * be mistaken for each
  * other (3/4/2027). Without a year it is the next such day from `today` on.
  */
 export function readDay(typed: string, today: string): string | null {

@@ -10,7 +10,8 @@ export function localDay(now: Date): string {
 export function useToday(): string {
   const [today, setToday] = useState(() => localDay(new Date()));
   useEffect(() => {
-    // A computer that slept past midnight fires late timers at once, so a look each minute is enough.
+    // A computer that slept past midnight fires late timers at once, so a look each minute is
+    // enough.
     const timer = setInterval(() => setToday(localDay(new Date())), 60_000);
     return () => clearInterval(timer);
   }, []);

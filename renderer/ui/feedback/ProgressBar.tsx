@@ -1,4 +1,5 @@
-// What is being done, how far it is, and a way to stop it; shown only when it takes longer than half a second.
+// What is being done, how far it is, and a way to stop it; shown only when it takes longer than
+// half a second.
 
 import { Button } from '@mantine/core';
 import { useShownAfter } from './use-shown-after.ts';

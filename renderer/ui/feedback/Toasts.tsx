@@ -1,4 +1,4 @@
-// Short messages in the corner, used for two things only: what was done can be undone, and what could not be done.
+// Place of the toasts, used for two things only: undo, and what could not be done.
 
 import { Notifications } from '@mantine/notifications';
 import classes from './toast.module.css';

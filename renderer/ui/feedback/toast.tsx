@@ -1,4 +1,4 @@
-// Says what was done and offers to take it back, or what could not be done.
+// Toasts: an undo for what was done, or why something could not be done.
 
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -24,7 +24,9 @@ export function dropUndo(): void {
   standing = null;
 }
 
-/** Shows the offer for eight seconds; a new offer under the same `id` takes the place of the old. */
+/**
+ * Shows the offer for eight seconds; a new offer under the same `id` takes the place of the old.
+ */
 export function offerUndo({ text, onUndo, label = 'Undo' }: Offer, id = 'undo'): void {
   notifications.hide(id);
   const undo = () => {
@@ -70,7 +72,9 @@ export function showNotice(text: string): void {
   });
 }
 
-/** Says why a press had no effect; it stays until it is closed, and the next one takes its place. */
+/**
+ * Says why a press had no effect; it stays until it is closed, and the next one takes its place.
+ */
 export function showRefusal(text: string): void {
   const id = 'refused';
   notifications.hide(id);

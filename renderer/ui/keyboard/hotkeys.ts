@@ -1,4 +1,4 @@
-// The one register of keys: what is listening now, the newest first, and what the keyboard map shows.
+// Hotkey registry: what listens now, the newest first, and what the keyboard map shows.
 
 import { useEffect, useRef } from 'react';
 import { useSyncExternalStore } from 'react';

@@ -15,7 +15,10 @@ export function isApple(platform: string): boolean {
 
 const onApple = isApple(typeof navigator === 'undefined' ? '' : navigator.platform);
 
-/** Whether what was pressed is the combination. "mod" is Ctrl, or Cmd on a Mac; letters match in either case. */
+/**
+ * Whether what was pressed is the combination. "mod" is Ctrl, or Cmd on a Mac; letters match in
+ * either case.
+ */
 export function matchesKeys(
   combination: string,
   pressed: Pressed,
@@ -27,13 +30,17 @@ export function matchesKeys(
   const mod = apple ? pressed.metaKey : pressed.ctrlKey;
   const otherMod = apple ? pressed.ctrlKey : pressed.metaKey;
   if (mod !== wants.has('mod') || otherMod || pressed.altKey !== wants.has('alt')) return false;
-  // A sign such as "?" needs Shift on most keyboards, so Shift counts only where it is asked for or on letters.
+  // A sign such as "?" needs Shift on most keyboards, so Shift counts only where it is asked for or
+  // on letters.
   const shiftMatters = wants.has('shift') || /^[a-z0-9]$/i.test(key) || key.length > 1;
   if (shiftMatters && pressed.shiftKey !== wants.has('shift')) return false;
   return pressed.key.toLowerCase() === (key === 'Space' ? ' ' : key.toLowerCase());
 }
 
-/** True for combinations that text fields keep for themselves: plain letters, signs, arrows, Enter, Space, and undo, copy and their like. */
+/**
+ * True for combinations that text fields keep for themselves: plain letters, signs, arrows, Enter,
+ * Space, and undo, copy and their like.
+ */
 export function belongsToTyping(combination: string): boolean {
   if (/^mod\+([acvxyz]|shift\+z)$/i.test(combination)) return true;
   return (

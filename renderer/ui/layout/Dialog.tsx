@@ -1,4 +1,4 @@
-// A question or a short form above the room; holds focus, closes with Esc.
+// Dialog: a question or a short form above the page; holds focus, closes with Esc.
 
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-// The panel beside the main area: why, facts, history. A screen renders it; the room gives it its place.
+// Inspector: the panel beside the main area. A screen renders it; the layout gives it its place.
 
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';

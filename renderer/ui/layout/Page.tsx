@@ -1,4 +1,4 @@
-// The main area of a screen: its title, at most a few actions, its body.
+// Page: a title, at most a few actions, a body.
 
 import type { ReactNode } from 'react';
 import { leaveField, useHotkeys } from '../keyboard/hotkeys.ts';
@@ -11,9 +11,15 @@ type Props = {
   actions?: ReactNode;
   /** Above the title: where this belongs, as a quiet link; Esc goes there too. */
   back?: { label: string; onGo: () => void } | undefined;
-  /** `reading` keeps lines short; `full` lets lists and boards use the width and scroll by themselves. */
+  /**
+   * `reading` keeps lines short; `full` lets lists and boards use the width and scroll by
+   * themselves.
+   */
   width?: 'reading' | 'wide' | 'full';
-  /** The head keeps its height when a panel opens beside the page, so that a list below does not jump. */
+  /**
+   * The head keeps its height when a panel opens beside the page, so that a list below does not
+   * jump.
+   */
   steady?: boolean;
   children: ReactNode;
 };

@@ -1,4 +1,4 @@
-// A longer form that slides in from the right and leaves the list behind it in sight.
+// Sheet: a longer form that slides in from the right and leaves the list behind it in sight.
 
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-// A list or table of any length: only what is in sight is drawn, and every row is a key away.
+// Virtual list or table: draws only the rows in sight; every row is reachable by key.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -17,7 +17,10 @@ type Props<Row> = {
   /** Spoken name of the list. */
   label: string;
   rows: readonly Row[];
-  /** Keep it the same array from draw to draw (outside the component or in useMemo): a new one sorts anew. */
+  /**
+   * Keep it the same array from draw to draw (outside the component or in useMemo): a new one sorts
+   * anew.
+   */
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
   /** How a row is spoken where its cells are not enough. */
@@ -113,7 +116,8 @@ export function DataList<Row>(props: Props<Row>) {
     if (row !== undefined) tick(keyOf(row));
   };
   useHotkeys([
-    // From anywhere on the screen: the list takes the focus, so that Enter and Space go on from there.
+    // From anywhere on the screen: the list takes the focus, so that Enter and Space go on from
+    // there.
     ...walkKeys((key) => {
       scroller.current?.focus({ preventScroll: true });
       walk(key);

@@ -1,4 +1,4 @@
-// The headings of a list; those that can sort are buttons and say in which order it stands.
+// List header: headings, sort buttons and the sort order.
 
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-// One row of a list, drawn again only when something of its own changed.
+// List row, memoised: drawn again only when something of its own changed.
 
 import { isValidElement, memo } from 'react';
 import type { Column } from './column.ts';

@@ -1,4 +1,4 @@
-// Tall rows read from top to bottom, any number of them: only those in sight are drawn; J and K walk, Enter opens, Space peeks.
+// Virtual feed of tall rows: J and K walk, Enter opens, Space peeks.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';

@@ -37,7 +37,8 @@ export function inOrder<Row>(
   return keyed.sort(order).map((entry) => entry.row);
 }
 
-// Keys are kept with their rows, so that a list that is opened again need not make ten thousand of them again.
+// Keys are kept with their rows, so that a list that is opened again need not make ten thousand of
+// them again.
 const kept = new WeakMap<object, WeakMap<object, SortValue>>();
 
 function keysOf<Row>(value: (row: Row) => SortValue): (row: Row) => SortValue {
@@ -60,7 +61,8 @@ function compare(a: string | number, b: string | number): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-// Made once a row: a collator asked at every comparison takes a tenth of a second for ten thousand names.
+// Made once a row: a collator asked at every comparison takes a tenth of a second for ten thousand
+// names.
 function sortKey(value: SortValue): SortValue {
   if (typeof value !== 'string') return value;
   const folded = value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,9 +1,14 @@
-// The second press of a double click. The first one may open a panel that moves everything, and the second then lands on
-// whatever came to lie under the pointer: it still means the row that was pressed first, and must do nothing else.
+// The second press of a double click. The first one may open a panel that moves everything, and the
+// second then lands on
+// whatever came to lie under the pointer: it still means the row that was pressed first, and must
+// do nothing else.
 const patience = 2_000;
 let forget: () => void = () => undefined;
 
-/** Runs `act` if the next press of the pointer is the second of a double click, as the system counts it. */
+/**
+ * Runs `act` if the next press of the pointer is the second of a double click, as the system counts
+ * it.
+ */
 export function onSecondPress(act: () => void): void {
   forget();
   const press = (event: MouseEvent): void => {

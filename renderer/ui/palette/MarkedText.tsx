@@ -1,4 +1,4 @@
-// Text with the found parts marked.
+// Text with the matched parts marked.
 
 import { matchRanges } from './text-match.ts';
 

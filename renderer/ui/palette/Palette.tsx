@@ -1,4 +1,4 @@
-// Find or do anything: one field, groups of things to do and of things found.
+// Command palette: one field, groups of things to do and of things found.
 
 import { Modal } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
@@ -17,7 +17,10 @@ type Props = {
   /** Things to do, matched by their titles here. */
   actions: readonly PaletteEntry[];
   actionsLabel: string;
-  /** Looks elsewhere; called after a short rest in typing, with a signal that tells when the answer is no longer wanted. */
+  /**
+   * Looks elsewhere; called after a short rest in typing, with a signal that tells when the answer
+   * is no longer wanted.
+   */
   search?: (query: string, signal: AbortSignal) => Promise<readonly PaletteGroup[]>;
   nothing: string;
 };

@@ -1,4 +1,4 @@
-// What the palette shows for what was typed: own actions at once, found things when they come.
+// Palette search: own actions at once, found things when they come.
 
 import { useEffect, useMemo, useState } from 'react';
 import type { PaletteGroup, PaletteEntry } from './entry.ts';
@@ -44,7 +44,8 @@ export function usePaletteGroups({ query, actions, actionsLabel, search }: Ask):
       hasAllWords(`${entry.title} ${entry.detail ?? ''}`, asked),
     );
     const own = doing.length > 0 ? [{ id: 'actions', label: actionsLabel, entries: doing }] : [];
-    // Earlier answers stay until the next ones come, so that the list does not flicker while typing.
+    // Earlier answers stay until the next ones come, so that the list does not flicker while
+    // typing.
     const others = asked === '' ? [] : found.groups.filter((group) => group.entries.length > 0);
     return {
       groups: [...others, ...own],

@@ -1,6 +1,9 @@
-// Finding typed words in shown text, without regard to case or accents.
+// Text match: typed words in shown text, ignoring case and accents.
 
-/** Parts of `text` where a word of `query` begins a word, as [from, to) in UTF-16 units, in order, apart. */
+/**
+ * Parts of `text` where a word of `query` begins a word, as [from, to) in UTF-16 units, in order,
+ * apart.
+ */
 export function matchRanges(text: string, query: string): [number, number][] {
   const words = fold(query).text.split(/\s+/).filter(Boolean);
   const folded = fold(text);

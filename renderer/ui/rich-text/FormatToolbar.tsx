@@ -1,4 +1,4 @@
-// The few things one can do to chosen words; it appears beside the choice and nowhere else.
+// Format toolbar; appears beside selected text and nowhere else.
 
 import { Tooltip } from '@mantine/core';
 import {

@@ -1,4 +1,5 @@
-// Shows stored writing without an editor. Only known blocks become elements; unknown ones show their words.
+// Stored document without an editor. Known blocks become elements; of unknown ones the words are
+// shown.
 
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';

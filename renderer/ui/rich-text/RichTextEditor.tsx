@@ -1,4 +1,4 @@
-// A sheet of paper to write on. What it gives and takes is the editor's own JSON.
+// Rich-text editor; takes and gives its own JSON.
 
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { ReactNode } from 'react';
@@ -58,13 +58,15 @@ export function RichTextEditor({
         },
         handlePaste: (_view, event) => {
           const pasted = (type: string) => event.clipboardData?.getData(type).length ?? 0;
-          // A page of a word processor carries ten times its words in markup, and some carry megabytes of nothing.
+          // A page of a word processor carries ten times its words in markup, and some carry
+          // megabytes of nothing.
           const tooLong =
             pasted('text/plain') > pasteLimit || pasted('text/html') > pasteLimit * 20;
           setRefused(tooLong);
           return tooLong;
         },
-        // The editor would keep Esc to itself, and a keyboard would never get out of it: Tab indents lists.
+        // The editor would keep Esc to itself, and a keyboard would never get out of it: Tab
+        // indents lists.
         handleKeyDown: (view, event) => {
           if (event.key === 'Escape') view.dom.blur();
           return event.key === 'Escape';

@@ -1,4 +1,4 @@
-// The stored form of written text, as far as the screen needs to know it.
+// JSON of a document, as far as the screen needs to know it.
 
 export type DocumentMark = { type: string; attrs?: Record<string, unknown> };
 export type DocumentJson = {

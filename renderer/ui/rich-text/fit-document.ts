@@ -1,5 +1,6 @@
-// Makes any stored writing fit the paper: what the schema does not know gives up its shape and keeps its words.
-// Without this the editor would answer one unknown block with an empty sheet, and the next save would keep that.
+// Fits any stored document to the editor's schema: an unknown block loses its shape and keeps its
+// words. Without this the editor would answer one unknown block with an empty page, and the next
+// save would store that.
 
 import { documentLimits } from '../../../shared/kernel/document-limits.ts';
 import type { DocumentJson, DocumentMark } from './document-json.ts';

@@ -1,4 +1,4 @@
-// What may stand on paper: the editor's building blocks, without live links, pictures or code colouring.
+// Editor schema: blocks and marks, without live links, pictures or code colouring.
 
 import type { Extensions } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
@@ -8,7 +8,10 @@ import { documentLimits } from '../../../shared/kernel/document-limits.ts';
 /** The longest text taken from the clipboard at once, in characters. */
 export const pasteLimit = documentLimits.pasted;
 
-/** The schema of every written thing. Links stay text: nothing on paper can be clicked into the network. */
+/**
+ * The schema of every written thing. Links stay text: nothing on paper can be clicked into the
+ * network.
+ */
 export function editorExtensions(placeholder: string): Extensions {
   return [
     StarterKit.configure({

@@ -60,7 +60,8 @@ const inkGray: MantineColorsTuple = [
   '#0d0f10',
 ];
 
-// Mantine settles the colour of words on a filled button once, for the light scheme; ours follows the scheme.
+// Mantine settles the colour of words on a filled button once, for the light scheme; ours follows
+// the scheme.
 const variantColours: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
   return input.variant === 'filled' ? { ...colours, color: 'var(--lp-on-accent)' } : colours;

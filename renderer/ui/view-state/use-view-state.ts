@@ -1,4 +1,4 @@
-// A piece of a screen's state that is still there when one comes back to it, and after a lock.
+// useState under a key: still there when one comes back to the screen, and after a lock.
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { clearViewState, setViewState, readViewState, watchViewState } from './view-state.ts';
@@ -6,7 +6,10 @@ import type { ViewStateKind } from './view-state.ts';
 
 type Next<T> = T | ((before: T) => T);
 
-/** As useState, kept under `key`: the screen and what it shows, then what is open there ("people/c1/adding"). Back at its start, the key is forgotten with everything below it. */
+/**
+ * As useState, kept under `key`: the screen and what it shows, then what is open there
+ * ("people/c1/adding"). Back at its start, the key is forgotten with everything below it.
+ */
 export function useViewState<T>(
   key: string,
   initial: T,

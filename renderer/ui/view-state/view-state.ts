@@ -1,6 +1,9 @@
-// What outlives the screen it stands on: a store by name, of which the desk hands the vault its part.
+// View state by key: outlives the screen that set it; the desk stores its part in the vault.
 
-/** here: for as long as the page lives. place: where one was; handed to the vault at a lock. words: what one typed; handed in while one types. */
+/**
+ * here: for as long as the page lives. place: where one was; handed to the vault at a lock. words:
+ * what one typed; handed in while one types.
+ */
 export type ViewStateKind = 'here' | 'place' | 'words';
 /** What goes to the vault and comes back from it. */
 export type SavedState = {
@@ -42,7 +45,10 @@ export function setViewState(key: string, value: unknown, kind: ViewStateKind): 
   changed(kind);
 }
 
-/** Forgets the key and everything below it: a form that was closed takes with it what was typed into it. */
+/**
+ * Forgets the key and everything below it: a form that was closed takes with it what was typed into
+ * it.
+ */
 export function clearViewState(key: string): void {
   const gone = [...entries].filter(([name]) => name === key || name.startsWith(`${key}/`));
   for (const [name] of gone) entries.delete(name);
@@ -73,7 +79,10 @@ export function restoreViewState({ places, words }: SavedState): void {
   changed('words');
 }
 
-/** What came back, as far as it has the shape of `start`: another version of the app may have left it. Where `start` is null, nothing can be said. */
+/**
+ * What came back, as far as it has the shape of `start`: another version of the app may have left
+ * it. Where `start` is null, nothing can be said.
+ */
 export function fitting<T>(start: T, left: unknown): T {
   if (start === null || start === undefined) return left as T;
   if (left === null || left === undefined || sortOf(start) !== sortOf(left)) return start;

@@ -1,4 +1,5 @@
-// The editor and the store must mean the same: its schema is ours, and a stored document passes through it unchanged.
+// The editor and the store must mean the same: its schema is ours, and a stored document passes
+// through it unchanged.
 
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';

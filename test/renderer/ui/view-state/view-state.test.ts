@@ -1,4 +1,5 @@
-// What outlives a screen: the three kinds, closing with all below, and what comes back in another shape.
+// What outlives a screen: the three kinds, closing with all below, and what comes back in another
+// shape.
 
 import { afterEach, describe, expect, it } from 'vitest';
 import {
