@@ -49,7 +49,7 @@ export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
     return { token, name: basename(path), folder: dirname(path) };
   };
   return {
-    state: () => {
+    getState: () => {
       const { open, sample, folder } = parts.vaultState();
       const last = folder ?? settings.get('lastVault');
       return {
@@ -64,9 +64,9 @@ export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
         ...parts.facts,
       };
     },
-    work: () => works.list(),
+    listWork: () => works.list(),
     cancelWork: (_context, { id }) => works.cancel(id),
-    saveSettings: (_context, { theme, lockMinutes }) => {
+    updateSettings: (_context, { theme, lockMinutes }) => {
       if (theme !== undefined) {
         settings.set('theme', theme);
         parts.applyTheme(theme);

@@ -57,7 +57,7 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
   return {
     ...sessionHandlers,
 
-    notes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
+    listNotes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
     getNote: ({ db }, { id }) => noteById(db, id),
     // The door checks what it lets out, so a document is checked once on its way.
     getNoteText: ({ db }, { id }) => {
@@ -65,20 +65,20 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
       limit.expectFew(id);
       return { ...text, document: storedDocument(stored) };
     },
-    versions: ({ db }, { noteId }) => versionsOf(db, noteById(db, noteId).id),
-    version: ({ db }, { id }) => {
+    listVersions: ({ db }, { noteId }) => versionsOf(db, noteById(db, noteId).id),
+    getVersion: ({ db }, { id }) => {
       const { stored, ...version } = versionById(db, id);
       limit.expectFew(version.noteId);
       return { ...version, document: storedDocument(stored) };
     },
 
-    write: ({ db, now, newId }, { pairId, ...note }) => {
+    createNote: ({ db, now, newId }, { pairId, ...note }) => {
       const id = newId();
       const at = now();
       insertNote(db, { ...note, id, pairId: pairById(db, pairId).id, createdAt: at });
       return { id, savedAt: at };
     },
-    save: (context, { id, title, document, leaving }) => {
+    updateNote: (context, { id, title, document, leaving }) => {
       const before = noteTextById(context.db, id);
       const stored = saveDocument(document);
       const savedAt = context.now();
@@ -91,7 +91,7 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
       if (leaving) keepNow(context, id, { title, stored, updatedAt });
       return { savedAt };
     },
-    bringBackVersion: (context, { id }) => {
+    restoreVersion: (context, { id }) => {
       const version = versionById(context.db, id);
       keepNow(context, version.noteId, noteTextById(context.db, version.noteId));
       const beforeId = lastKept(context.db, version.noteId)?.id ?? null;
@@ -108,13 +108,13 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
     setSpokenWith: ({ db }, { id, spokenWith }) =>
       setReach(db, id, withSpokenWith(noteById(db, id), spokenWith)),
     setTier: ({ db }, { id, tier, yes }) => setReach(db, id, withTier(noteById(db, id), tier, yes)),
-    remove: ({ db, now }, { id }) => {
+    archiveNote: ({ db, now }, { id }) => {
       const at = now();
       removeNote(db, noteById(db, id).id, at, forgetBefore(db, at));
     },
-    putBack: ({ db }, { id }) => putBackNote(db, id),
+    unarchiveNote: ({ db }, { id }) => putBackNote(db, id),
 
-    reflections: ({ db }, { pairId }) => reflectionsOf(db, pairById(db, pairId).id),
+    listReflections: ({ db }, { pairId }) => reflectionsOf(db, pairById(db, pairId).id),
     sealReflection: ({ db, now, newId }, { id, pairId, document }) => {
       const at = now();
       const sealed = seal(session().header.seal.recipient, Buffer.from(saveDocument(document)));

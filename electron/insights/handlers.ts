@@ -8,16 +8,16 @@ import { gather } from './gather.ts';
 import { askedLog, deleteAsked, insertAsked } from './store.ts';
 
 export const insightsHandlers: Handlers<typeof insights> = {
-  desk: ({ db }, { today }) => {
+  getDesk: ({ db }, { today }) => {
     const { cohorts, current } = gather(db);
     return layDesk(cohorts, current, today);
   },
   find: ({ db }, { typed }) => find(db, typed),
-  askedAbout: ({ db }) => askedLog(db),
+  listAsked: ({ db }) => askedLog(db),
   logAsked: ({ db, newId }, draft) => {
     const id = newId();
     insertAsked(db, id, draft);
     return { id };
   },
-  dropAsked: ({ db }, { id }) => deleteAsked(db, id),
+  eraseAsked: ({ db }, { id }) => deleteAsked(db, id),
 };

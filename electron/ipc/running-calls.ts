@@ -1,4 +1,4 @@
-// What is running right now and how far it is: read by the page as app.work, cancelled by app.cancelWork.
+// What is running right now and how far it is: read by the page as app.listWork, cancelled by app.cancelWork.
 
 import type { Work } from '../../shared/app/contract.ts';
 import type { NewId } from '../../shared/kernel/id.ts';

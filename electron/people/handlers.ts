@@ -3,8 +3,7 @@
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people } from '../../shared/people/contract.ts';
-import { personFrom } from '../../shared/people/draft.ts';
-import type { PersonDraft } from '../../shared/people/draft.ts';
+import { personFrom, type PersonDraft } from '../../shared/people/draft.ts';
 import { fold } from '../../shared/people/import/fold.ts';
 import { topicKey } from '../../shared/people/import/topics.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
@@ -59,7 +58,7 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
       const found = linesOf(db, cohortId).filter((line) => fits(line, filter));
       return { rows: withinReply(found.slice(from, from + count)), total: found.length };
     },
-    one: ({ db }, { id }) => {
+    get: ({ db }, { id }) => {
       const person = personById(db, id);
       const used = topicsInUse([person]);
       return {
@@ -73,7 +72,7 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
         tied: isTied(db, id),
       };
     },
-    topics: ({ db }, { cohortId }) => {
+    listTopics: ({ db }, { cohortId }) => {
       const used = topicsInUse(participantsOf(db, cohortId));
       const lines = topicsOf(db, cohortId).map((topic) => ({
         ...topic,
@@ -81,12 +80,12 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
       }));
       return lines.toSorted((a, b) => b.offered + b.wanted - a.offered - a.wanted);
     },
-    lastImport: ({ db }, { cohortId }) => {
+    getLastImport: ({ db }, { cohortId }) => {
       const batch = lastBatch(db, cohortId);
       return batch && { id: batch.id, at: batch.at, added: batch.added, changed: batch.changed };
     },
 
-    add: (context, { cohortId, person }) => {
+    create: (context, { cohortId, person }) => {
       const id = context.newId();
       insertPerson(
         context.db,
@@ -99,7 +98,7 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
       );
       return { id };
     },
-    save: (context, { id, person }) => {
+    update: (context, { id, person }) => {
       const { cohortId, status } = personById(context.db, id);
       updatePerson(context.db, described(context, person, { id, cohortId, status }), context.now());
     },
@@ -108,15 +107,15 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
       setStatus(db, id, 'withdrawn', now());
       return { before: status };
     },
-    restore: ({ db, now }, { id, to }) => setStatus(db, personById(db, id).id, to, now()),
-    remove: (context, { id, alsoFromBackups }) => {
+    undoWithdraw: ({ db, now }, { id, to }) => setStatus(db, personById(db, id).id, to, now()),
+    erase: (context, { id, alsoFromBackups }) => {
       context.read(({ db }) => expectUntied(db, id));
       return eraseForGood(holder, context, {
         alsoFromBackups,
-        erase: () => void context.perform('people', 'removeNow', { id }),
+        erase: () => void context.perform('people', 'eraseNow', { id }),
       });
     },
-    removeNow: ({ db }, { id }) => {
+    eraseNow: ({ db }, { id }) => {
       expectUntied(db, id);
       const { cohortId } = personById(db, id);
       deletePerson(db, id);
@@ -132,15 +131,15 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
       if (!known) insertExclusion(db, { id, cohortId, oneId, otherId }, now());
       return { id };
     },
-    letMeet: ({ db }, { exclusionId }) => deleteExclusion(db, exclusionId),
+    undoKeepApart: ({ db }, { exclusionId }) => deleteExclusion(db, exclusionId),
 
-    saveWishes: (context, { id, wishes }) => saveWishes(context, id, wishes),
+    updateWishes: (context, { id, wishes }) => saveWishes(context, id, wishes),
     declareConflict: (context, tie) => declareConflict(context, tie),
     liftConflict: ({ db }, { conflictId }) => deleteConflict(db, conflictId),
     declareTie: (context, { id, how }) => declareTie(context, id, how),
     liftTie: (context, { id }) => liftTie(context, id),
     sayPersonal: (context, said) => sayPersonal(context, said),
-    bridgeValues: ({ db }, { cohortId, search, count }) => {
+    listBridgeValues: ({ db }, { cohortId, search, count }) => {
       const all = bridgeLinesOf(db, cohortId);
       const found = all.filter(({ name }) => fold(name).includes(fold(search)));
       return {
@@ -150,7 +149,7 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
         of: all.length,
       };
     },
-    saveBridge: (context, { id, value }) => saveBridge(context, id, value),
+    updateBridge: (context, { id, value }) => saveBridge(context, id, value),
 
     mergeTopics: (context, { fromId, intoId }) => mergeTopics(context, fromId, intoId),
     markTopic: ({ db }, { id, scored, personal }) =>

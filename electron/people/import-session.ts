@@ -3,10 +3,8 @@
 import { guessColumns } from '../../shared/people/import/headings.ts';
 import type { ImportChoices, ImportSetting } from '../../shared/people/import/options.ts';
 import type { ImportPlan, Register } from '../../shared/people/import/plan.ts';
-import { previewImport } from '../../shared/people/import/preview.ts';
-import type { Tried } from '../../shared/people/import/preview.ts';
-import { readTable } from '../../shared/people/import/read.ts';
-import type { ReadOptions } from '../../shared/people/import/read.ts';
+import { previewImport, type Tried } from '../../shared/people/import/preview.ts';
+import { readTable, type ReadOptions } from '../../shared/people/import/read.ts';
 import type { ColumnGuess, Preview, ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { Table } from '../../shared/people/import/table.ts';
 
@@ -36,9 +34,9 @@ export type Told =
   | readonly ShownProblem[]
   | Pick<ImportPlan, 'added' | 'changed' | 'topics' | 'exclusions' | 'meets'>;
 
-export interface ListDesk {
+export type ListDesk = {
   ask(ask: Ask): Told;
-}
+};
 
 /** A desk for one list. Throws the problems of reading. */
 export function openListDesk(): ListDesk {

@@ -3,10 +3,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../../shared/kernel/problem.ts';
-import type { ProblemData } from '../../shared/kernel/problem.ts';
-import { openListDesk } from './import-session.ts';
-import type { Ask, Told } from './import-session.ts';
+import { Problem, type ProblemData } from '../../shared/kernel/problem.ts';
+import { openListDesk, type Ask, type Told } from './import-session.ts';
 
 /** A question with its number; an answer to an older question than the last is passed over. */
 export type ToListThread = { readonly number: number; readonly ask: Ask };
@@ -16,11 +14,11 @@ export type FromListThread = { readonly number: number } & (
   | { readonly type: 'failed'; readonly errorClass: string }
 );
 
-export interface ListThread {
+export type ListThread = {
   /** Throws the problems of reading, and `cancelled` once the signal is given. One question at a time. */
   ask(ask: Ask, signal: AbortSignal): Promise<Told>;
   end(): void;
-}
+};
 
 export function startListThread(): ListThread {
   const file = new URL('./import-worker.js', import.meta.url);

@@ -10,8 +10,7 @@ import type { Register } from '../../shared/people/import/plan.ts';
 import type { Preview, ReadList, ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { ActionContext } from '../ipc/implement.ts';
 import type { ListFacts, ListInput } from './import-session.ts';
-import { startListThread } from './import-thread.ts';
-import type { ListThread } from './import-thread.ts';
+import { startListThread, type ListThread } from './import-thread.ts';
 
 type Planned = { readonly planId: Id; readonly cohortId: Id; readonly register: string };
 type Held = { readonly thread: ListThread; planned: Planned | null };

@@ -14,7 +14,7 @@ import { forgetBefore } from '../vault/clock.ts';
 import { insertWindow, putBackWindow, removeWindow, windowById, windowsOf } from './store.ts';
 
 export const reflectionHandlers: Handlers<typeof reflection> = {
-  ofCohort: ({ db }, { cohortId }) => ({
+  getPlan: ({ db }, { cohortId }) => ({
     sessions: sessionsOfCohort(db, cohortById(db, cohortId).id),
     windows: windowsOf(db, cohortId),
   }),
@@ -50,9 +50,9 @@ export const reflectionHandlers: Handlers<typeof reflection> = {
     });
     return { id, planned: pairs.length };
   },
-  removeWindow: ({ db, now }, { id }) => {
+  archiveWindow: ({ db, now }, { id }) => {
     const at = now();
     return { removed: removeWindow(db, windowById(db, id).id, at, forgetBefore(db, at)) };
   },
-  putBackWindow: ({ db }, { id }) => putBackWindow(db, id),
+  unarchiveWindow: ({ db }, { id }) => putBackWindow(db, id),
 };

@@ -3,7 +3,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { Header, parseHeader } from './header.ts';
+import { type Header, parseHeader } from './header.ts';
 
 const pageBytes = 4_096;
 const magic = 'linking-pin backup';

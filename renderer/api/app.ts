@@ -4,13 +4,13 @@
 import { useEffect } from 'react';
 import { onTopic, useRead, useCommand } from './hooks.ts';
 
-export const useAppState = () => useRead('app', 'state', undefined);
-export const useSaveSettings = () => useCommand('app', 'saveSettings');
+export const useAppState = () => useRead('app', 'getState', undefined);
+export const useSaveSettings = () => useCommand('app', 'updateSettings');
 export const useCopyText = () => useCommand('app', 'copy');
 export const useChooseFile = () => useCommand('app', 'chooseFile');
 
 /** Calls that are at work now, with their label and how far they are. */
-export const useRunningCalls = () => useRead('app', 'work', undefined);
+export const useRunningCalls = () => useRead('app', 'listWork', undefined);
 
 /** One call that is at work now, by its name such as "vault.unlock"; null where it is not. */
 export function useRunningCall(call: string): { label: string; fraction: number | null } | null {

@@ -16,24 +16,25 @@ export const useUndoCancelSession = () => useCommand('coaching', 'undoCancelSess
 export const useRecordSession = () => useCommand('coaching', 'recordSession');
 export const useUndoRecordSession = () => useCommand('coaching', 'undoRecordSession');
 
-export const useNotes = (pairId: string) => useRead('coaching', 'notes', { pairId });
+export const useNotes = (pairId: string) => useRead('coaching', 'listNotes', { pairId });
 export const useNote = (id: string) => useRead('coaching', 'getNote', { id });
 /** The text of a note as it is when it is opened; each new `turn` opens it anew. */
 export const useNoteText = (id: string, turn: number) =>
   useReadOnce('coaching', 'getNoteText', { id }, turn);
-export const useVersions = (noteId: string) => useRead('coaching', 'versions', { noteId });
+export const useVersions = (noteId: string) => useRead('coaching', 'listVersions', { noteId });
 export const useVersion = (id: string | null) =>
-  useRead('coaching', 'version', { id: id ?? 'none' }, { enabled: id !== null });
-export const useReflections = (pairId: string) => useRead('coaching', 'reflections', { pairId });
+  useRead('coaching', 'getVersion', { id: id ?? 'none' }, { enabled: id !== null });
+export const useReflections = (pairId: string) =>
+  useRead('coaching', 'listReflections', { pairId });
 
-export const useWriteNote = () => useCommand('coaching', 'write');
-export const useSaveNote = () => useCommand('coaching', 'save');
-export const useRestoreVersion = () => useCommand('coaching', 'bringBackVersion');
+export const useWriteNote = () => useCommand('coaching', 'createNote');
+export const useSaveNote = () => useCommand('coaching', 'updateNote');
+export const useRestoreVersion = () => useCommand('coaching', 'restoreVersion');
 export const useSetNoteDay = () => useCommand('coaching', 'setDay');
 export const useSetSpokenWith = () => useCommand('coaching', 'setSpokenWith');
 export const useSetTier = () => useCommand('coaching', 'setTier');
-export const useRemoveNote = () => useCommand('coaching', 'remove');
-export const useUndoRemoveNote = () => useCommand('coaching', 'putBack');
+export const useRemoveNote = () => useCommand('coaching', 'archiveNote');
+export const useUndoRemoveNote = () => useCommand('coaching', 'unarchiveNote');
 export const useErase = () => useCommand('coaching', 'erase');
 export const useSealReflection = () => useCommand('coaching', 'sealReflection');
 export const useReadBack = () => useCommand('coaching', 'readBack');

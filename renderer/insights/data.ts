@@ -5,7 +5,7 @@ import type { Found } from '../../shared/insights/found.ts';
 import { ask } from '../api/client.ts';
 import { useRead, useCommand } from '../api/hooks.ts';
 
-export const useDesk = (today: string) => useRead('insights', 'desk', { today }, { keep: true });
+export const useDesk = (today: string) => useRead('insights', 'getDesk', { today }, { keep: true });
 
 /** Nothing is asked while nothing is typed. The former answer stays until the next one comes. */
 export const useFound = (typed: string) =>
@@ -19,9 +19,9 @@ export const useFound = (typed: string) =>
 export const findOnce = (typed: string): Promise<Found> =>
   ask('insights', 'find', { typed: forSearch(typed) });
 
-export const useAskedLog = () => useRead('insights', 'askedAbout', undefined);
+export const useAskedLog = () => useRead('insights', 'listAsked', undefined);
 export const useLogAsked = () => useCommand('insights', 'logAsked');
-export const useDropAsked = () => useCommand('insights', 'dropAsked');
+export const useDropAsked = () => useCommand('insights', 'eraseAsked');
 
 /** How many things wait on the desk today, for the rail. */
 export function useDeskCount(today: string): number {

@@ -5,13 +5,13 @@ import { useRead, useCommand } from '../api/hooks.ts';
 
 export const usePairs = (cohortId: string) =>
   useRead('pairs', 'list', { cohortId }, { enabled: cohortId !== '' });
-export const usePair = (id: string) => useRead('pairs', 'one', { id });
+export const usePair = (id: string) => useRead('pairs', 'get', { id });
 export const useLetter = (kind: LetterKind, participantId: string, partnerId: string | null) =>
-  useRead('pairs', 'letter', { kind, participantId, partnerId }, { keep: true });
+  useRead('pairs', 'getLetter', { kind, participantId, partnerId }, { keep: true });
 
 export const useSaveMeeting = () => useCommand('pairs', 'saveMeeting');
-export const useRemoveMeeting = () => useCommand('pairs', 'removeMeeting');
-export const useSaveSharedFacts = () => useCommand('pairs', 'saveSharedFacts');
+export const useRemoveMeeting = () => useCommand('pairs', 'eraseMeeting');
+export const useSaveSharedFacts = () => useCommand('pairs', 'updateSharedFacts');
 export const usePausePair = () => useCommand('pairs', 'pause');
 export const useResumePair = () => useCommand('pairs', 'resume');
 export const useEndPair = () => useCommand('matching', 'endPair');

@@ -62,28 +62,28 @@ async function linesAfter(
 }
 
 export const usePerson = (id: string) =>
-  useRead('people', 'one', { id }, { enabled: id !== '', keep: true });
+  useRead('people', 'get', { id }, { enabled: id !== '', keep: true });
 export const useTopics = (cohortId: string) =>
-  useRead('people', 'topics', { cohortId }, { enabled: cohortId !== '' });
+  useRead('people', 'listTopics', { cohortId }, { enabled: cohortId !== '' });
 export const useLastImport = (cohortId: string) =>
-  useRead('people', 'lastImport', { cohortId }, { enabled: cohortId !== '' });
+  useRead('people', 'getLastImport', { cohortId }, { enabled: cohortId !== '' });
 
-export const useAddPerson = () => useCommand('people', 'add');
-export const useSavePerson = () => useCommand('people', 'save');
+export const useAddPerson = () => useCommand('people', 'create');
+export const useSavePerson = () => useCommand('people', 'update');
 export const useWithdraw = () => useCommand('people', 'withdraw');
-export const useRestore = () => useCommand('people', 'restore');
-export const useRemove = () => useCommand('people', 'remove');
+export const useRestore = () => useCommand('people', 'undoWithdraw');
+export const useRemove = () => useCommand('people', 'erase');
 export const useKeepApart = () => useCommand('people', 'keepApart');
-export const useLetMeet = () => useCommand('people', 'letMeet');
-export const useSaveWishes = () => useCommand('people', 'saveWishes');
+export const useLetMeet = () => useCommand('people', 'undoKeepApart');
+export const useSaveWishes = () => useCommand('people', 'updateWishes');
 export const useDeclareConflict = () => useCommand('people', 'declareConflict');
 export const useLiftConflict = () => useCommand('people', 'liftConflict');
 export const useDeclareTie = () => useCommand('people', 'declareTie');
 export const useLiftTie = () => useCommand('people', 'liftTie');
 export const useSayPersonal = () => useCommand('people', 'sayPersonal');
 export const useBridgeValues = (cohortId: string, search: string, count: number) =>
-  useRead('people', 'bridgeValues', { cohortId, search, count }, { keep: true });
-export const useSaveBridge = () => useCommand('people', 'saveBridge');
+  useRead('people', 'listBridgeValues', { cohortId, search, count }, { keep: true });
+export const useSaveBridge = () => useCommand('people', 'updateBridge');
 export const useMergeTopics = () => useCommand('people', 'mergeTopics');
 export const useMarkTopic = () => useCommand('people', 'markTopic');
 

@@ -3,20 +3,20 @@
 import { useRead, useCommand } from '../api/hooks.ts';
 
 export const useProgrammes = () => useRead('programme', 'list', undefined);
-export const useCurrent = () => useRead('programme', 'current', undefined);
-export const useOrganisations = () => useRead('programme', 'organisations', undefined);
-export const useRoadmap = (cohortId: string) => useRead('programme', 'roadmap', { cohortId });
+export const useCurrent = () => useRead('programme', 'getCurrent', undefined);
+export const useOrganisations = () => useRead('programme', 'listOrganisations', undefined);
+export const useRoadmap = (cohortId: string) => useRead('programme', 'getRoadmap', { cohortId });
 
 export const useCreateProgramme = () => useCommand('programme', 'create');
-export const useSaveProgramme = () => useCommand('programme', 'save');
-export const useAddCohort = () => useCommand('programme', 'addCohort');
+export const useSaveProgramme = () => useCommand('programme', 'update');
+export const useAddCohort = () => useCommand('programme', 'createCohort');
 export const useRenameCohort = () => useCommand('programme', 'renameCohort');
 export const useMoveKickOff = () => useCommand('programme', 'moveKickOff');
 export const useChooseCohort = () => useCommand('programme', 'choose');
 export const useMarkStep = () => useCommand('programme', 'markStep');
-export const useSaveStep = () => useCommand('programme', 'saveStep');
-export const useAddStep = () => useCommand('programme', 'addStep');
-export const useRemoveStep = () => useCommand('programme', 'removeStep');
+export const useSaveStep = () => useCommand('programme', 'updateStep');
+export const useAddStep = () => useCommand('programme', 'createStep');
+export const useRemoveStep = () => useCommand('programme', 'eraseStep');
 
 /** What was typed into a form that was left or locked before it was sent. */
 export const useKeptDraft = (place: string) => useRead('vault', 'draft', { place });

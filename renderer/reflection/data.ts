@@ -3,8 +3,8 @@
 import { useRead, useCommand } from '../api/hooks.ts';
 
 export const useSessionsOfCohort = (cohortId: string) =>
-  useRead('reflection', 'ofCohort', { cohortId }, { enabled: cohortId !== '' });
+  useRead('reflection', 'getPlan', { cohortId }, { enabled: cohortId !== '' });
 
 export const usePlanWindow = () => useCommand('reflection', 'planWindow');
-export const useRemoveWindow = () => useCommand('reflection', 'removeWindow');
-export const useUndoRemoveWindow = () => useCommand('reflection', 'putBackWindow');
+export const useRemoveWindow = () => useCommand('reflection', 'archiveWindow');
+export const useUndoRemoveWindow = () => useCommand('reflection', 'unarchiveWindow');

@@ -48,14 +48,14 @@ export const Chosen = z.object({ token: Id, name: z.string(), folder: z.string()
 export type Chosen = Infer<typeof Chosen>;
 
 export const app = {
-  state: query({
+  getState: query({
     input: nothing,
     output: AppState,
     host: 'main',
     whileLocked: true,
     alsoReads: ['vault'],
   }),
-  work: query({
+  listWork: query({
     input: nothing,
     output: z.array(Work),
     host: 'main',
@@ -69,7 +69,7 @@ export const app = {
     whileLocked: true,
     alsoChanges: ['work'],
   }),
-  saveSettings: command({
+  updateSettings: command({
     input: z.object({ theme: Theme.optional(), lockMinutes: LockMinutes.optional() }),
     output: nothing,
     host: 'main',

@@ -52,7 +52,7 @@ export const coaching = {
   undoRecordSession: command({ input: z.object({ id: Id }), output: nothing }),
 
   /** Notes about a pair, the newest first. Private reflections are never among them. */
-  notes: query({
+  listNotes: query({
     input: z.object({ pairId: Id }),
     output: z.array(NoteLine),
     alsoReads: ['pairs'],
@@ -61,12 +61,12 @@ export const coaching = {
   /** Read once when a note is opened: while it is written, the page holds the newer state. */
   getNoteText: query({ input: z.object({ id: Id }), output: NoteText, alsoReads: ['pairs'] }),
   /** Earlier states, the newest first. */
-  versions: query({ input: z.object({ noteId: Id }), output: z.array(NoteVersion) }),
-  version: query({
+  listVersions: query({ input: z.object({ noteId: Id }), output: z.array(NoteVersion) }),
+  getVersion: query({
     input: z.object({ id: Id }),
     output: NoteVersion.extend({ document: NoteDocument }),
   }),
-  write: command({
+  createNote: command({
     input: z.object({
       pairId: Id,
       happenedOn: Day,
@@ -78,12 +78,12 @@ export const coaching = {
     output: z.object({ id: Id, savedAt: Instant }),
   }),
   /** `leaving` also keeps this state among the earlier ones. */
-  save: command({
+  updateNote: command({
     input: z.object({ id: Id, title: NoteTitle, document: NoteDocument, leaving: z.boolean() }),
     output: z.object({ savedAt: Instant }),
   }),
   /** `beforeId` is the version that now holds the text from before, for undoing it; null where that was blank. */
-  bringBackVersion: command({
+  restoreVersion: command({
     input: z.object({ id: Id }),
     output: z.object({ beforeId: Id.nullable() }),
   }),
@@ -93,10 +93,10 @@ export const coaching = {
     input: z.object({ id: Id, tier: Tier, yes: z.object({ by: Seat, on: Day }).nullable() }),
     output: nothing,
   }),
-  remove: command({ input: z.object({ id: Id }), output: nothing }),
-  putBack: command({ input: z.object({ id: Id }), output: nothing }),
+  archiveNote: command({ input: z.object({ id: Id }), output: nothing }),
+  unarchiveNote: command({ input: z.object({ id: Id }), output: nothing }),
 
-  reflections: query({
+  listReflections: query({
     input: z.object({ pairId: Id }),
     output: z.array(ReflectionLine),
     alsoReads: ['pairs'],
@@ -106,7 +106,7 @@ export const coaching = {
     input: z.object({ id: Id.nullable(), pairId: Id, document: NoteDocument }),
     output: z.object({ id: Id, savedAt: Instant }),
   }),
-  /** For good, unlike `remove`: the text, its earlier versions, its place in the search. A backup is made first; `alsoFromBackups` then leaves only one without it. */
+  /** For good, unlike `archiveNote`: the text, its earlier versions, its place in the search. A backup is made first; `alsoFromBackups` then leaves only one without it. */
   erase: action({
     input: Erasing.extend({ alsoFromBackups: z.boolean() }),
     output: Erased,

@@ -5,7 +5,7 @@ import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { line, text } from '../programme/field.ts';
 import { isEmail } from './import/values/answers.ts';
-import { Answer, Format, Participant, Seat, Slot } from './participant.ts';
+import { Answer, Format, type Participant, Seat, Slot } from './participant.ts';
 
 /** A topic in words with how well it is shown or how much it is wanted, 1 to 3. */
 export const TopicWish = z.object({ label: line('A topic', 200), grade: z.int().min(1).max(3) });

@@ -78,9 +78,9 @@ export const Participant = z.object({
   interests: z.array(Phrase).max(40),
   /** Most active pairs at a time; domain default 1, at most 2 without a group form. */
   capacity: z.int().min(0).max(20),
-  /** Their own free yes for this round (H5); reported by somebody else = unknown. */
+  /** Their own free yes for this round (R5); reported by somebody else = unknown. */
   optedIn: Answer,
-  /** Preparation done (H7). */
+  /** Preparation done (R7). */
   trained: Answer,
   /** Who filled the sheet in. */
   filledBy: z.enum(['self', 'other']),
@@ -105,7 +105,7 @@ export const Topic = z.object({
 });
 export type Topic = Infer<typeof Topic>;
 
-/** Two people kept apart by wish (H4). Who wished it is never shown. */
+/** Two people kept apart by wish (R4). Who wished it is never shown. */
 export const Exclusion = z.object({ id: Id, cohortId: Id, oneId: Id, otherId: Id });
 export type Exclusion = Infer<typeof Exclusion>;
 

@@ -2,11 +2,11 @@
 
 import { fields } from './import/fields.ts';
 
-export interface Question {
+export type Question = {
   readonly text: string;
   /** Who will read the answer, to be said with the question. */
   readonly readBy: string;
-}
+};
 
 const matcher = 'Read by the matcher alone.';
 const partner = 'Read by the matcher; your partner may hear of it.';

@@ -53,7 +53,7 @@ export const conflictWords: Readonly<Record<ConflictKind, string>> = {
   commercial: 'A commercial tie',
 };
 
-/** A declared tie between two people (H3). The kind stays with the matcher. */
+/** A declared tie between two people (R3). The kind stays with the matcher. */
 export const DeclaredConflict = z.object({
   conflictId: Id,
   personId: Id,
@@ -62,7 +62,7 @@ export const DeclaredConflict = z.object({
 });
 export type DeclaredConflict = Infer<typeof DeclaredConflict>;
 
-/** The matcher knows this person (H13): a pair with them needs a second person's yes. `until` is set once it is taken back. */
+/** The matcher knows this person (R13): a pair with them needs a second person's yes. `until` is set once it is taken back. */
 export const MatcherTie = z.object({ how: z.string(), since: Day, until: Day.nullable() });
 export type MatcherTie = Infer<typeof MatcherTie>;
 

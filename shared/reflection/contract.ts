@@ -9,7 +9,7 @@ import { SessionWindow } from './window.ts';
 
 export const reflection = {
   /** Sessions and windows of a cohort by date. */
-  ofCohort: query({
+  getPlan: query({
     input: z.object({ cohortId: Id }),
     output: z.object({ sessions: z.array(Session), windows: z.array(SessionWindow) }),
     alsoReads: ['coaching', 'pairs', 'matching'],
@@ -27,12 +27,12 @@ export const reflection = {
     alsoChanges: ['coaching'],
   }),
   /** Takes a window back with its sessions that are still planned. */
-  removeWindow: command({
+  archiveWindow: command({
     input: z.object({ id: Id }),
     output: z.object({ removed: z.int() }),
     alsoChanges: ['coaching'],
   }),
-  putBackWindow: command({
+  unarchiveWindow: command({
     input: z.object({ id: Id }),
     output: nothing,
     alsoChanges: ['coaching'],

@@ -71,7 +71,7 @@ const allCovered = (page: Page) =>
     );
   });
 
-test('H12: turning away covers everything, whatever lay there; turning back shows it', async () => {
+test('S12: turning away covers everything, whatever lay there; turning back shows it', async () => {
   const page = await started.page();
   await page.waitForTimeout(300);
   await turnAway();
@@ -138,7 +138,9 @@ test('a talk: beside a call its page stays visible without names, everything els
   await page.getByRole('button', { name: 'Begin the session' }).click();
   await expect(page.locator('.ProseMirror')).toBeVisible();
   await turnAway();
-  await expect.poll(async () => (await tell(page, 'app', 'state', undefined)).curtain).toBe('talk');
+  await expect
+    .poll(async () => (await tell(page, 'app', 'getState', undefined)).curtain)
+    .toBe('talk');
   await expect(curtain(page)).toHaveCount(0);
   await expect(page.locator('.ProseMirror')).toBeVisible();
   await expect(page.getByText(/Amara|Haddad/).filter({ visible: true })).toHaveCount(0);

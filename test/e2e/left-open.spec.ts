@@ -189,7 +189,7 @@ test('every longer form comes back as it was', async () => {
     ['Iris Okafor', 'junior'],
     ['Bram Visser', 'senior'],
   ] as const) {
-    await tell(page, 'people', 'add', {
+    await tell(page, 'people', 'create', {
       cohortId: desk.cohortId,
       person: {
         ...emptyDraft(seat),

@@ -143,7 +143,7 @@ test('a meeting of theirs: what became of it is asked, never supposed', async ()
   await sheet.getByLabel('Day', { exact: true }).fill(dayFromNow(9));
   await sheet.getByRole('button', { name: 'Add the meeting' }).click();
   await expect(sheet).toHaveCount(0);
-  expect((await tell(page, 'pairs', 'one', { id: desk.pairId })).meetings).toMatchObject([
+  expect((await tell(page, 'pairs', 'get', { id: desk.pairId })).meetings).toMatchObject([
     { onDate: dayFromNow(9), state: 'planned', bySeat: null },
   ]);
 });
@@ -169,7 +169,7 @@ test('a pair is ended with what it means in words, and the end is taken back', a
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Plan a session' })).toBeVisible();
   expect((await sessions()).filter(({ state }) => state === 'planned')).toHaveLength(1);
-  expect(await tell(page, 'pairs', 'one', { id: desk.pairId })).toMatchObject({
+  expect(await tell(page, 'pairs', 'get', { id: desk.pairId })).toMatchObject({
     status: 'forming',
     ending: null,
   });

@@ -28,31 +28,31 @@ export async function fillYear(
   await test.call('pairs', 'pause', { id: pausedPairId });
 
   const note = { pairId, happenedOn: '2026-11-12', sessionId: null } as const;
-  const { id: noteId } = await test.call('coaching', 'write', {
+  const { id: noteId } = await test.call('coaching', 'createNote', {
     ...note,
     spokenWith: 'both',
     title: 'Start',
     document: paragraphs('They agreed on Mondays.', '→ find a room'),
   });
-  await test.call('coaching', 'save', {
+  await test.call('coaching', 'updateNote', {
     id: noteId,
     title: 'Start',
     document: paragraphs('They agreed on Mondays at nine.', '→ find a room'),
     leaving: true,
   });
-  await test.call('coaching', 'save', {
+  await test.call('coaching', 'updateNote', {
     id: noteId,
     title: 'Start',
     document: paragraphs('They agreed on Tuesdays.', '→ find a room'),
     leaving: false,
   });
-  const { id: removedNoteId } = await test.call('coaching', 'write', {
+  const { id: removedNoteId } = await test.call('coaching', 'createNote', {
     ...note,
     spokenWith: 'nobody',
     title: 'Draft',
     document: paragraphs('To be thrown away.'),
   });
-  await test.call('coaching', 'remove', { id: removedNoteId });
+  await test.call('coaching', 'archiveNote', { id: removedNoteId });
   await test.call('coaching', 'sealReflection', {
     id: null,
     pairId,
@@ -90,8 +90,8 @@ export async function fillYear(
     endsOn: '2027-06-11',
     session,
   });
-  await test.call('reflection', 'removeWindow', { id: removedWindowId });
-  const [version] = await test.call('coaching', 'versions', { noteId });
+  await test.call('reflection', 'archiveWindow', { id: removedWindowId });
+  const [version] = await test.call('coaching', 'listVersions', { noteId });
   return {
     meetingId,
     pausedPairId,

@@ -35,7 +35,7 @@ export const fieldIds = [
 export const FieldId = z.enum(fieldIds);
 export type FieldId = Infer<typeof FieldId>;
 
-export interface Field {
+export type Field = {
   readonly id: FieldId;
   /** The heading of our empty spreadsheet, and the field's name on screen. */
   readonly label: string;
@@ -43,7 +43,7 @@ export interface Field {
   readonly hint: string;
   /** Several columns may fill it; their values are put together. */
   readonly many: boolean;
-}
+};
 
 const one = (id: FieldId, label: string, hint: string): Field => ({ id, label, hint, many: false });
 const many = (id: FieldId, label: string, hint: string): Field => ({ id, label, hint, many: true });

@@ -19,11 +19,11 @@ export type Fate =
     }
   | { readonly kind: 'left-out' };
 
-interface Seen {
+type Seen = {
   readonly byRef: Map<string, Draft>;
   readonly byEmail: Map<string, Draft>;
   readonly byName: Map<string, Draft>;
-}
+};
 
 /** The fate of every draft that may be taken, in the order of rows. */
 export function decideFates(

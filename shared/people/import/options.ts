@@ -1,7 +1,7 @@
 // What the person who imports decides: columns, seat, who filled it in, corrections, look-alikes, topics.
 
 import { z } from 'zod';
-import { Id } from '../../kernel/id.ts';
+import type { Id } from '../../kernel/id.ts';
 import type { Infer } from '../../kernel/infer.ts';
 import { Seat } from '../participant.ts';
 import { FieldId } from './fields.ts';
@@ -36,14 +36,14 @@ export const ImportChoices = z.object({
 export type ImportChoices = Infer<typeof ImportChoices>;
 
 /** Besides the choices: what the plan is made for. */
-export interface ImportSetting {
+export type ImportSetting = {
   /** The name shown in problems. */
   readonly file: string;
   readonly cohortId: Id;
   readonly newId: () => Id;
   /** The programme's own words for the seats. */
   readonly seatWords?: { readonly junior?: string; readonly senior?: string };
-}
+};
 
 /** Choices before anybody chose: the guessed columns, people's own answers. */
 export function firstChoices(mapping: Mapping): ImportChoices {

@@ -6,7 +6,7 @@ import type { Draft } from './drafts.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import type { TopicWords } from './values/lists.ts';
 
-export interface Assembly {
+export type Assembly = {
   readonly id: Id;
   readonly manager: Pick<Participant, 'managerId' | 'managerName'>;
   readonly topicId: (phrase: string) => Id;
@@ -14,7 +14,7 @@ export interface Assembly {
   readonly lines: readonly string[];
   readonly setting: ImportSetting;
   readonly choices: ImportChoices;
-}
+};
 
 /** A new participant with status "interested". The draft must have a seat. */
 export function assemble(draft: Draft, parts: Assembly): Participant {

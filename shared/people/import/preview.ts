@@ -2,8 +2,7 @@
 
 import { limits } from './limits.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
-import { planImport } from './plan.ts';
-import type { ImportPlan, Register } from './plan.ts';
+import { planImport, type ImportPlan, type Register } from './plan.ts';
 import type { ImportProblem } from './problems.ts';
 import type { Preview, ShownProblem, WaitingRow } from './shapes.ts';
 import type { Table } from './table.ts';

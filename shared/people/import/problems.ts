@@ -26,22 +26,22 @@ export const ImportProblem = z.object({
 });
 export type ImportProblem = Infer<typeof ImportProblem>;
 
-export interface ProblemAt {
+export type ProblemAt = {
   readonly code: string;
   readonly severity: Severity;
   readonly row?: number | null;
   readonly column?: number | null;
   readonly field?: FieldId | null;
   readonly message: string;
-}
+};
 
-export interface Findings {
+export type Findings = {
   add(problem: ProblemAt): void;
   /** In the order of rows; at most `limits.problems`. */
   list(): ImportProblem[];
   /** How many there are, also beyond those listed. */
   total(): number;
-}
+};
 
 /** Collects what is found in one file. */
 export function collectFindings(file: string, headings: readonly string[]): Findings {

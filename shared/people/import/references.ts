@@ -2,15 +2,15 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat } from '../participant.ts';
-import type { Columns, Draft } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import { fold, foldName } from './fold.ts';
-import { quote } from './problems.ts';
-import type { Findings } from './problems.ts';
+import { quote, type Findings } from './problems.ts';
+import type { Columns } from './row-cells.ts';
 
 /** Finds a person by key, e-mail or name; `several` where a name fits more than one. */
-export interface Directory {
+export type Directory = {
   find(words: string): { readonly id: Id } | 'several' | null;
-}
+};
 
 /** A directory of everybody who is or comes on the register. */
 export function makeDirectory(

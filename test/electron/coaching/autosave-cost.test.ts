@@ -28,15 +28,15 @@ const lines = (count: number): NoteDocument =>
 
 /** What the page of a pair keeps fresh while a note is open. */
 const keptFresh = (id: string): (readonly [string, string, unknown])[] => [
-  ['pairs', 'one', { id: pairs.pairId }],
-  ['programme', 'roadmap', { cohortId: pairs.cohortId }],
-  ['coaching', 'notes', { pairId: pairs.pairId }],
+  ['pairs', 'get', { id: pairs.pairId }],
+  ['programme', 'getRoadmap', { cohortId: pairs.cohortId }],
+  ['coaching', 'listNotes', { pairId: pairs.pairId }],
   ['coaching', 'getNote', { id }],
   ['coaching', 'listSessions', { pairId: pairs.pairId }],
 ];
 
 it('an autosave brings no document back and checks the document once', async () => {
-  const { id } = await test.call('coaching', 'write', {
+  const { id } = await test.call('coaching', 'createNote', {
     pairId: pairs.pairId,
     happenedOn: '2026-11-20',
     spokenWith: 'both',
@@ -46,7 +46,7 @@ it('an autosave brings no document back and checks the document once', async () 
   });
   const checks = vi.spyOn(NoteDocument._zod, 'run');
   test.heard();
-  await test.call('coaching', 'save', { id, title: 'Long', document: lines(201), leaving: false });
+  await test.call('coaching', 'updateNote', { id, title: 'Long', document: lines(201), leaving: false });
   const heard = test.heard();
   let bytes = 0;
   for (const [feature, name, input] of keptFresh(id)) {

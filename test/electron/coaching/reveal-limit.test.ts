@@ -25,7 +25,7 @@ afterEach(() => test.close());
 
 const write = async (): Promise<string> =>
   (
-    await test.call('coaching', 'write', {
+    await test.call('coaching', 'createNote', {
       pairId: pairs.pairId,
       happenedOn: '2026-11-20',
       spokenWith: 'both',
@@ -41,13 +41,13 @@ describe('opening notes', () => {
     const ids: string[] = [];
     for (let count = 0; count < 61; count += 1) ids.push(await write());
     const last = ids.at(-1) ?? '';
-    await test.call('coaching', 'save', {
+    await test.call('coaching', 'updateNote', {
       id: last,
       title: 'Now',
       document: paragraphs('Tuesdays.'),
       leaving: true,
     });
-    const [earlier] = await test.call('coaching', 'versions', { noteId: last });
+    const [earlier] = await test.call('coaching', 'listVersions', { noteId: last });
     const { id: reflection } = await test.call('coaching', 'sealReflection', {
       id: null,
       pairId: pairs.pairId,
@@ -55,18 +55,18 @@ describe('opening notes', () => {
     });
     for (const id of ids.slice(0, 60)) await open(id);
     await expect(open(last)).rejects.toMatchObject(refused);
-    await expect(test.call('coaching', 'version', { id: earlier?.id ?? '' })).rejects.toMatchObject(
-      refused,
-    );
+    await expect(
+      test.call('coaching', 'getVersion', { id: earlier?.id ?? '' }),
+    ).rejects.toMatchObject(refused);
     await expect(
       test.call('coaching', 'readBack', { id: reflection, passphrase: testPassphrase }),
     ).rejects.toMatchObject(refused);
     // What is open may be read again, and the lists stay.
     await open(ids[0] ?? '');
-    expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toHaveLength(61);
+    expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toHaveLength(61);
     clock += 60_000;
     await open(last);
-    await test.call('coaching', 'version', { id: earlier?.id ?? '' });
+    await test.call('coaching', 'getVersion', { id: earlier?.id ?? '' });
     await test.call('coaching', 'readBack', { id: reflection, passphrase: testPassphrase });
     const log = await test.call('vault', 'auditLog', { before: null });
     expect(log.lines.filter(({ action }) => action === 'reflection-revealed')).toHaveLength(1);

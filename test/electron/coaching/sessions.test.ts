@@ -118,7 +118,7 @@ describe('a session', () => {
 
   it('does not point to an empty page as its note', async () => {
     const id = await plan({ onDate: '2026-11-22' });
-    const { id: noteId } = await test.call('coaching', 'write', {
+    const { id: noteId } = await test.call('coaching', 'createNote', {
       pairId: pairs.pairId,
       happenedOn: '2026-11-22',
       spokenWith: 'both',
@@ -141,7 +141,7 @@ describe('a session', () => {
 
   it('held: with note and next date in one go, and taken back in one go', async () => {
     const id = await plan();
-    const { id: noteId } = await test.call('coaching', 'write', {
+    const { id: noteId } = await test.call('coaching', 'createNote', {
       pairId: pairs.pairId,
       happenedOn: '2026-11-30',
       spokenWith: 'both',
@@ -213,7 +213,7 @@ describe('a session', () => {
 
   it('does not take the note of another pair', async () => {
     const id = await plan({ onDate: '2026-11-22' });
-    const { id: noteId } = await test.call('coaching', 'write', {
+    const { id: noteId } = await test.call('coaching', 'createNote', {
       pairId: pairs.pausedPairId,
       happenedOn: '2026-11-20',
       spokenWith: 'both',
@@ -232,7 +232,7 @@ describe('a session', () => {
     await plan();
     const all = ['2026-11-22 planned', '2026-11-30 planned'];
     const inCohort = async () =>
-      (await test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId })).sessions.map(
+      (await test.call('reflection', 'getPlan', { cohortId: pairs.cohortId })).sessions.map(
         ({ onDate, state }) => `${onDate} ${state}`,
       );
     await test.call('matching', 'endPair', {
@@ -267,7 +267,7 @@ describe('the brief', () => {
     happenedOn: string,
     words: string,
   ) =>
-    test.call('coaching', 'write', {
+    test.call('coaching', 'createNote', {
       pairId: pairs.pairId,
       happenedOn,
       spokenWith,

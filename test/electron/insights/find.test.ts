@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const write = (text: string, more: { title?: string; happenedOn?: string } = {}) =>
-  test.call('coaching', 'write', {
+  test.call('coaching', 'createNote', {
     pairId: seed.pairId,
     happenedOn: '2026-11-12',
     spokenWith: 'both',

@@ -66,7 +66,7 @@ function parts(isOpen: boolean) {
 
 describe('where a call goes', () => {
   it('main answers its own', async () => {
-    expect(await route(parts(false).made, 'app', 'state', undefined)).toEqual({
+    expect(await route(parts(false).made, 'app', 'getState', undefined)).toEqual({
       ok: true,
       value: 'main',
     });

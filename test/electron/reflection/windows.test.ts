@@ -19,7 +19,7 @@ describe('a window', () => {
     endsOn: '2027-05-28',
     session: { atTime: null, minutes: 25, attends: 'both', templateKey: 'quick-look-back' },
   } as const;
-  const all = () => test.call('reflection', 'ofCohort', { cohortId: pairs.cohortId });
+  const all = () => test.call('reflection', 'getPlan', { cohortId: pairs.cohortId });
 
   it('plans one session for every pair that goes on, and goes and comes back as one', async () => {
     const { id, planned } = await test.call('reflection', 'planWindow', {
@@ -32,9 +32,9 @@ describe('a window', () => {
       ['2027-05-28', 'pair-2'],
     ]);
     const before = await all();
-    expect(await test.call('reflection', 'removeWindow', { id })).toEqual({ removed: 2 });
+    expect(await test.call('reflection', 'archiveWindow', { id })).toEqual({ removed: 2 });
     expect(await all()).toEqual({ sessions: [], windows: [] });
-    await test.call('reflection', 'putBackWindow', { id });
+    await test.call('reflection', 'unarchiveWindow', { id });
     expect(await all()).toEqual(before);
   });
 
@@ -51,7 +51,7 @@ describe('a window', () => {
       outcome: { kind: 'moved', by: 'coach', next: { onDate: '2027-06-01', atTime: null } },
       noteId: null,
     });
-    expect(await test.call('reflection', 'removeWindow', { id })).toEqual({ removed: 1 });
+    expect(await test.call('reflection', 'archiveWindow', { id })).toEqual({ removed: 1 });
     expect((await all()).sessions.map(({ state }) => state)).toEqual(['postponed']);
   });
 
@@ -68,7 +68,7 @@ describe('a window', () => {
   });
 
   it('says so where there are no pairs', async () => {
-    const { cohortId } = await test.call('programme', 'addCohort', {
+    const { cohortId } = await test.call('programme', 'createCohort', {
       programmeId: pairs.programmeId,
       cohort: { name: 'Cohort B', kickOff: '2027-09-01' },
     });

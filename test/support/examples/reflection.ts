@@ -5,7 +5,7 @@ import { exampleSession } from './coaching.ts';
 import type { Examples } from './examples.ts';
 
 export const reflectionExamples = {
-  ofCohort: ({ cohortId }) => ({ cohortId }),
+  getPlan: ({ cohortId }) => ({ cohortId }),
   planWindow: ({ cohortId }) => ({
     cohortId,
     title: 'First reflective sessions',
@@ -13,6 +13,6 @@ export const reflectionExamples = {
     endsOn: '2027-05-28',
     session: exampleSession,
   }),
-  removeWindow: ({ windowId }) => ({ id: windowId }),
-  putBackWindow: ({ removedWindowId }) => ({ id: removedWindowId }),
+  archiveWindow: ({ windowId }) => ({ id: windowId }),
+  unarchiveWindow: ({ removedWindowId }) => ({ id: removedWindowId }),
 } satisfies Examples<typeof reflection>;
