@@ -11,7 +11,7 @@ import { useCopyText } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import type { DocumentJson } from '../ui/rich-text/document-json.ts';
-import { useNote, useNoteText, useUndoRemoveNote, useRemoveNote, useSaveNote } from './data.ts';
+import { useNote, useNoteText, useUnarchiveNote, useArchiveNote, useUpdateNote } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { NoteFoot } from './NoteFoot.tsx';
 import { NoteHead } from './NoteHead.tsx';
@@ -74,10 +74,10 @@ function OpenNote({
   inSession = false,
   settle,
 }: OpenProps) {
-  const [save, remove, undoRemove, copy] = [
-    useSaveNote(),
-    useRemoveNote(),
-    useUndoRemoveNote(),
+  const [save, remove, unarchive, copy] = [
+    useUpdateNote(),
+    useArchiveNote(),
+    useUnarchiveNote(),
     useCopyText(),
   ];
   const text = useRef<Text>({ title: start.title, document: start.document });
@@ -108,7 +108,7 @@ function OpenNote({
     await flush();
     removed.current = true;
     await remove.send({ id: noteId });
-    offerUndo({ text: 'Note removed.', onUndo: () => void undoRemove.send({ id: noteId }) });
+    offerUndo({ text: 'Note removed.', onUndo: () => void unarchive.send({ id: noteId }) });
     onGone();
   };
   const erased = () => {

@@ -7,7 +7,7 @@ import type { Day } from '../../shared/kernel/date.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
-import { useWriteNote } from './data.ts';
+import { useCreateNote } from './data.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import classes from './session.module.css';
 
@@ -31,7 +31,7 @@ export function OutcomeNote({
   today,
   settle,
 }: Props) {
-  const { send, busy, problem } = useWriteNote();
+  const { send, busy, problem } = useCreateNote();
   const open = () =>
     send({
       pairId: session.pairId,

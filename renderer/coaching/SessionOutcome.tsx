@@ -7,7 +7,7 @@ import type { Session } from '../../shared/coaching/session.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useWriteNote, useUndoCancelSession, useUndoRecordSession } from './data.ts';
+import { useCreateNote, useUndoCancelSession, useUndoRecordSession } from './data.ts';
 import { stateWords } from './session-words.ts';
 import classes from './session.module.css';
 
@@ -18,7 +18,7 @@ export function SessionOutcome({ session, programme, noteId, today }: Props) {
   const [undoRecord, undoCancel, write] = [
     useUndoRecordSession(),
     useUndoCancelSession(),
-    useWriteNote(),
+    useCreateNote(),
   ];
   const calledOff = session.state === 'cancelled';
   const undo = () =>

@@ -14,7 +14,7 @@ import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Page } from '../ui/layout/Page.tsx';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { BriefPage } from './BriefPage.tsx';
-import { useNotes, useWriteNote, useBrief } from './data.ts';
+import { useNotes, useCreateNote, useBrief } from './data.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { PromptList } from './PromptList.tsx';
@@ -52,7 +52,7 @@ function Stages({ brief: known, programme }: { brief: SessionBrief; programme: P
   const watched = useTalk(stage === 'during' ? session.minutes : null);
   const brief = watched ? withoutNames(known, programme) : known;
   const { data: notes } = useNotes(session.pairId);
-  const write = useWriteNote();
+  const write = useCreateNote();
   const note = notes?.find((each) => each.sessionId === session.id) ?? null;
   const begin = async () => {
     if (!note)

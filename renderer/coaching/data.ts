@@ -27,14 +27,14 @@ export const useVersion = (id: string | null) =>
 export const useReflections = (pairId: string) =>
   useRead('coaching', 'listReflections', { pairId });
 
-export const useWriteNote = () => useCommand('coaching', 'createNote');
-export const useSaveNote = () => useCommand('coaching', 'updateNote');
+export const useCreateNote = () => useCommand('coaching', 'createNote');
+export const useUpdateNote = () => useCommand('coaching', 'updateNote');
 export const useRestoreVersion = () => useCommand('coaching', 'restoreVersion');
 export const useSetNoteDay = () => useCommand('coaching', 'setDay');
 export const useSetSpokenWith = () => useCommand('coaching', 'setSpokenWith');
 export const useSetTier = () => useCommand('coaching', 'setTier');
-export const useRemoveNote = () => useCommand('coaching', 'archiveNote');
-export const useUndoRemoveNote = () => useCommand('coaching', 'unarchiveNote');
+export const useArchiveNote = () => useCommand('coaching', 'archiveNote');
+export const useUnarchiveNote = () => useCommand('coaching', 'unarchiveNote');
 export const useErase = () => useCommand('coaching', 'erase');
 export const useSealReflection = () => useCommand('coaching', 'sealReflection');
 export const useReadBack = () => useCommand('coaching', 'readBack');

@@ -10,7 +10,7 @@ export const useLetter = (kind: LetterKind, participantId: string, partnerId: st
   useRead('pairs', 'getLetter', { kind, participantId, partnerId }, { keep: true });
 
 export const useSaveMeeting = () => useCommand('pairs', 'saveMeeting');
-export const useRemoveMeeting = () => useCommand('pairs', 'eraseMeeting');
+export const useEraseMeeting = () => useCommand('pairs', 'eraseMeeting');
 export const useSaveSharedFacts = () => useCommand('pairs', 'updateSharedFacts');
 export const usePausePair = () => useCommand('pairs', 'pause');
 export const useResumePair = () => useCommand('pairs', 'resume');

@@ -7,13 +7,13 @@ import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useKeepApart, useLetMeet, usePeople } from './data.ts';
+import { useKeepApart, useUndoKeepApart, usePeople } from './data.ts';
 import classes from './people.module.css';
 
 export function KeptApart({ page: { person, apart } }: { page: PersonPage }) {
   const [adding, setAdding] = useState(false);
   const keepApart = useKeepApart();
-  const letMeet = useLetMeet();
+  const undoKeepApart = useUndoKeepApart();
   const { rows } = usePeople(person.cohortId);
   const others = rows
     .filter((row) => row.id !== person.id && !apart.some((one) => one.personId === row.id))
@@ -24,7 +24,7 @@ export function KeptApart({ page: { person, apart } }: { page: PersonPage }) {
     await keepApart.send({ oneId: person.id, otherId }).catch(() => undefined);
   };
   const remove = async (exclusionId: string, otherId: string, name: string) => {
-    await letMeet.send({ exclusionId });
+    await undoKeepApart.send({ exclusionId });
     offerUndo({
       text: `${person.name} and ${name} may be matched again.`,
       onUndo: () => void keepApart.send({ oneId: person.id, otherId }),

@@ -21,7 +21,7 @@ import { SeatChip } from '../ui/SeatChip.tsx';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { clearViewState } from '../ui/view-state/view-state.ts';
 import { EraseDialog } from '../vault/EraseDialog.tsx';
-import { usePerson, useRemove, useRestore, useWithdraw } from './data.ts';
+import { usePerson, useErasePerson, useUndoWithdraw, useWithdraw } from './data.ts';
 import { KeptApart } from './KeptApart.tsx';
 import { PersonalTopics } from './PersonalTopics.tsx';
 import { AloneFacts, OwnWordFacts, PlaceFacts, RoomFacts, WishFacts } from './PersonFacts.tsx';
@@ -60,7 +60,7 @@ function Person({ page, programme, back }: Props) {
   const [editing, setEditing] = useViewState(editingKey, false);
   const [removing, setRemoving] = useState(false);
   const withdraw = useWithdraw();
-  const restore = useRestore();
+  const restore = useUndoWithdraw();
   const leave = async () => {
     const { before } = await withdraw.send({ id: person.id });
     offerUndo({
@@ -166,7 +166,7 @@ function RemoveDialog({
   onClose: () => void;
   onGone: () => void;
 }) {
-  const { send, busy, problem } = useRemove();
+  const { send, busy, problem } = useErasePerson();
   const remove = async (alsoFromBackups: boolean) => {
     try {
       const erased = await send({ id: person.id, alsoFromBackups });

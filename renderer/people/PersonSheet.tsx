@@ -8,7 +8,7 @@ import type { Programme } from '../../shared/programme/programme.ts';
 import { useDraft } from '../programme/use-draft.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
-import { useAddPerson, useSavePerson } from './data.ts';
+import { useCreatePerson, useUpdatePerson } from './data.ts';
 import {
   AloneFields,
   OwnWordFields,
@@ -34,8 +34,8 @@ export function PersonSheet({ cohortId, programme, person, place, onClose }: Pro
     person ? draftOf(person.person, labelOf) : emptyDraft('junior'),
     `${place}/form`,
   );
-  const add = useAddPerson();
-  const change = useSavePerson();
+  const add = useCreatePerson();
+  const change = useUpdatePerson();
   const problem = add.problem ?? change.problem;
   const save = async () => {
     if (!draft.check()) return;

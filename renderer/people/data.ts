@@ -68,13 +68,13 @@ export const useTopics = (cohortId: string) =>
 export const useLastImport = (cohortId: string) =>
   useRead('people', 'getLastImport', { cohortId }, { enabled: cohortId !== '' });
 
-export const useAddPerson = () => useCommand('people', 'create');
-export const useSavePerson = () => useCommand('people', 'update');
+export const useCreatePerson = () => useCommand('people', 'create');
+export const useUpdatePerson = () => useCommand('people', 'update');
 export const useWithdraw = () => useCommand('people', 'withdraw');
-export const useRestore = () => useCommand('people', 'undoWithdraw');
-export const useRemove = () => useCommand('people', 'erase');
+export const useUndoWithdraw = () => useCommand('people', 'undoWithdraw');
+export const useErasePerson = () => useCommand('people', 'erase');
 export const useKeepApart = () => useCommand('people', 'keepApart');
-export const useLetMeet = () => useCommand('people', 'undoKeepApart');
+export const useUndoKeepApart = () => useCommand('people', 'undoKeepApart');
 export const useSaveWishes = () => useCommand('people', 'updateWishes');
 export const useDeclareConflict = () => useCommand('people', 'declareConflict');
 export const useLiftConflict = () => useCommand('people', 'liftConflict');

@@ -6,7 +6,7 @@ import { CohortDraft } from '../../shared/programme/cohort.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
 import { CohortFields } from './CohortFields.tsx';
-import { useAddCohort } from './data.ts';
+import { useCreateCohort } from './data.ts';
 import { useDraft } from './use-draft.ts';
 
 type Props = { programmeId: string; today: string; onClose: () => void };
@@ -17,7 +17,7 @@ export function CohortSheet({ programmeId, today, onClose }: Props) {
     { name: '', kickOff: '' },
     'programme/open/cohort',
   );
-  const { send, busy, problem } = useAddCohort();
+  const { send, busy, problem } = useCreateCohort();
   const add = async () => {
     if (!draft.check()) return;
     try {

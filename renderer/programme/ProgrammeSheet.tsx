@@ -5,7 +5,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import { ProgrammeDraft, type Programme } from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
-import { useSaveProgramme } from './data.ts';
+import { useUpdateProgramme } from './data.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
 import { useDraft } from './use-draft.ts';
 import classes from './programme.module.css';
@@ -18,7 +18,7 @@ export function ProgrammeSheet({
   onClose: () => void;
 }) {
   const draft = useDraft<ProgrammeDraft>(ProgrammeDraft, programme, 'programme/open/programme');
-  const { send, busy, problem } = useSaveProgramme();
+  const { send, busy, problem } = useUpdateProgramme();
   const save = async () => {
     if (!draft.check()) return;
     try {

@@ -8,7 +8,7 @@ import { DayField } from '../ui/dates/DayField.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
-import { useAddStep, useRemoveStep, useSaveStep } from './data.ts';
+import { useCreateStep, useEraseStep, useUpdateStep } from './data.ts';
 import { useDraft } from './use-draft.ts';
 import classes from './programme.module.css';
 
@@ -27,7 +27,7 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
     ? draftOf(step)
     : { title: '', owner: 'You', doneWhen: '', startsOn: today, endsOn: today };
   const draft = useDraft<StepDraft>(StepDraft, before, `roadmap/${cohortId}/step/form`);
-  const [save, add, remove] = [useSaveStep(), useAddStep(), useRemoveStep()];
+  const [save, add, remove] = [useUpdateStep(), useCreateStep(), useEraseStep()];
   const { value, change, problemOf } = draft;
 
   const keep = async () => {

@@ -8,15 +8,15 @@ export const useOrganisations = () => useRead('programme', 'listOrganisations', 
 export const useRoadmap = (cohortId: string) => useRead('programme', 'getRoadmap', { cohortId });
 
 export const useCreateProgramme = () => useCommand('programme', 'create');
-export const useSaveProgramme = () => useCommand('programme', 'update');
-export const useAddCohort = () => useCommand('programme', 'createCohort');
+export const useUpdateProgramme = () => useCommand('programme', 'update');
+export const useCreateCohort = () => useCommand('programme', 'createCohort');
 export const useRenameCohort = () => useCommand('programme', 'renameCohort');
 export const useMoveKickOff = () => useCommand('programme', 'moveKickOff');
 export const useChooseCohort = () => useCommand('programme', 'choose');
 export const useMarkStep = () => useCommand('programme', 'markStep');
-export const useSaveStep = () => useCommand('programme', 'updateStep');
-export const useAddStep = () => useCommand('programme', 'createStep');
-export const useRemoveStep = () => useCommand('programme', 'eraseStep');
+export const useUpdateStep = () => useCommand('programme', 'updateStep');
+export const useCreateStep = () => useCommand('programme', 'createStep');
+export const useEraseStep = () => useCommand('programme', 'eraseStep');
 
 /** What was typed into a form that was left or locked before it was sent. */
 export const useKeptDraft = (place: string) => useRead('vault', 'draft', { place });

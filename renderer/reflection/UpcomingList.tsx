@@ -13,7 +13,7 @@ import type { SessionWindow } from '../../shared/reflection/window.ts';
 import { stateWords } from '../coaching/session-words.ts';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useUndoRemoveWindow, useRemoveWindow } from './data.ts';
+import { useUnarchiveWindow, useArchiveWindow } from './data.ts';
 import classes from './plan.module.css';
 
 type Props = {
@@ -188,7 +188,7 @@ function Dates({ sessions, names, today, words, more }: DatesProps) {
 }
 
 function Windows({ windows, today }: { windows: readonly SessionWindow[]; today: Day }) {
-  const [remove, undoRemove] = [useRemoveWindow(), useUndoRemoveWindow()];
+  const [remove, unarchive] = [useArchiveWindow(), useUnarchiveWindow()];
   const removeWindow = async (id: string) => {
     const { removed } = await remove.send({ id });
     offerUndo({
@@ -196,7 +196,7 @@ function Windows({ windows, today }: { windows: readonly SessionWindow[]; today:
         removed === 1
           ? 'Window taken back, with one planned session.'
           : `Window taken back, with ${removed} planned sessions.`,
-      onUndo: () => void undoRemove.send({ id }),
+      onUndo: () => void unarchive.send({ id }),
     });
   };
   return (

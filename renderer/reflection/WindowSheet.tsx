@@ -16,7 +16,7 @@ import { DayField } from '../ui/dates/DayField.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
-import { usePlanWindow, useRemoveWindow } from './data.ts';
+import { usePlanWindow, useArchiveWindow } from './data.ts';
 import classes from './plan.module.css';
 
 const WindowDraft = SessionDraft.omit({ onDate: true }).extend({
@@ -52,7 +52,7 @@ export function WindowSheet({ cohortId, pairs, programme, today, onClose }: Prop
     },
     `plan/${cohortId}/window/form`,
   );
-  const [plan, remove] = [usePlanWindow(), useRemoveWindow()];
+  const [plan, remove] = [usePlanWindow(), useArchiveWindow()];
   const keep = async () => {
     if (!check()) return;
     const { title, startsOn, endsOn, ...session } = value;

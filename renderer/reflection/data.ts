@@ -6,5 +6,5 @@ export const useSessionsOfCohort = (cohortId: string) =>
   useRead('reflection', 'getPlan', { cohortId }, { enabled: cohortId !== '' });
 
 export const usePlanWindow = () => useCommand('reflection', 'planWindow');
-export const useRemoveWindow = () => useCommand('reflection', 'archiveWindow');
-export const useUndoRemoveWindow = () => useCommand('reflection', 'unarchiveWindow');
+export const useArchiveWindow = () => useCommand('reflection', 'archiveWindow');
+export const useUnarchiveWindow = () => useCommand('reflection', 'unarchiveWindow');

@@ -10,7 +10,7 @@ import type { PairPage } from '../../shared/pairs/page.ts';
 import { phaseWords } from '../../shared/pairs/phase.ts';
 import { rhythmWords } from '../../shared/pairs/rhythm.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { useNotes, useWriteNote, useSessionsOfPair } from '../coaching/data.ts';
+import { useNotes, useCreateNote, useSessionsOfPair } from '../coaching/data.ts';
 import { NoteEditor } from '../coaching/NoteEditor.tsx';
 import { Reflections } from '../coaching/Reflections.tsx';
 import { SessionSheet } from '../coaching/SessionSheet.tsx';
@@ -60,7 +60,7 @@ function Year({ pair, programme }: { pair: PairPage; programme: Programme }) {
   const { data: steps } = useRoadmap(pair.cohortId);
   const { data: sessions } = useSessionsOfPair(pair.id);
   const { data: notes } = useNotes(pair.id);
-  const write = useWriteNote();
+  const write = useCreateNote();
   const ended = pair.status === 'ended';
   const here = `/pairs/${pair.id}`;
   // As long as nobody says who was there it is one's own thought, which stands before nobody.
