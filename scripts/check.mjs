@@ -1,4 +1,4 @@
-// `npm run check`: types, lint, unused code, build and unit tests; all of them run even when one fails.
+// `npm run check`: house rules, types, lint, unused code, build and unit tests; all of them run even when one fails.
 // `-- --without-unit` leaves the unit tests to an `npm test` that follows.
 
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { report, say, seconds } from './setup/step.mjs';
 
 const tool = (...parts) => inProject('node_modules', ...parts);
 const CHECKS = [
+  ['house rules', [inProject('scripts', 'house.mjs')]],
   ['types', [tool('typescript', 'bin', 'tsc'), '-b']],
   ['lint', [tool('oxlint', 'bin', 'oxlint'), '--deny-warnings']],
   ['unused code', [tool('knip', 'bin', 'knip.js'), '--no-progress']],

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { placesOf } from './faults-match.mjs';
 import { inProject } from './setup/places.mjs';
 
 const parts = [
@@ -49,12 +50,11 @@ export function takeOut([name, file, text, instead, tests], root = inProject()) 
   return inCopy(root, (copy) => {
     const source = readFileSync(path.join(copy, file), 'utf8');
     const line = { id: 'T28', what: name, n: 1, seed: 0 };
-    if (source.split(text).length !== 2)
+    const places = placesOf(text, source);
+    if (places.length !== 1)
       return { ...line, failures: 1, tests: `the line is not there exactly once in ${file}` };
-    writeFileSync(
-      path.join(copy, file),
-      source.replace(text, () => instead),
-    );
+    const [{ start, end }] = places;
+    writeFileSync(path.join(copy, file), `${source.slice(0, start)}${instead}${source.slice(end)}`);
     const { status, out } = runTests(copy, root, tests);
     const noticed = status !== 0 && /^\s*Tests\s+\d+ failed/mu.test(out);
     return {

@@ -3,6 +3,7 @@
 import { parseSync } from 'oxc-parser';
 import { expect, it } from 'vitest';
 import { readSource, sourcesIn } from '../support/sources.ts';
+import { isNode, type Node } from '../support/syntax.ts';
 import { tellRows } from '../support/told-rows.ts';
 
 tellRows('read off the sources');
@@ -43,10 +44,6 @@ const asking = new Set([
   'getBuiltinModule',
 ]);
 
-type Node = { readonly type: string; readonly [key: string]: unknown };
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
-
 /** What a source imports or names that reaches outside: module names, and `network:` or `console:` with the word. */
 function reachesOut(file: string, text: string): string[] {
   const { program, errors } = parseSync(file, text);
@@ -59,7 +56,7 @@ function reachesOut(file: string, text: string): string[] {
       isNode(node['callee']) &&
       node['callee']['name'] === 'require'
     )
-      found.push(...importedBy({ type: '', source: (node['arguments'] as unknown[])[0] }));
+      found.push(...importedBy({ ...node, source: (node['arguments'] as unknown[])[0] }));
     if (node.type === 'Identifier') found.push(...named(String(node['name']), node, parent));
     for (const value of Object.values(node))
       for (const child of Array.isArray(value) ? value : [value])
