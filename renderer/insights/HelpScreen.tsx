@@ -2,7 +2,7 @@
 // worries.
 
 import { useLocation } from 'wouter';
-import { KeyGroups } from '../ui/keyboard/KeyboardMap.tsx';
+import { KeyGroups } from './KeyboardMap.tsx';
 import { Page } from '../ui/layout/Page.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';

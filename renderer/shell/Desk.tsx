@@ -11,7 +11,7 @@ import { CohortSwitcher } from '../programme/CohortSwitcher.tsx';
 import { screens } from '../screens.ts';
 import { useToday } from '../ui/dates/use-today.ts';
 import { Toasts } from '../ui/feedback/Toasts.tsx';
-import { KeyboardMap } from '../ui/keyboard/KeyboardMap.tsx';
+import { KeyboardMap } from '../insights/KeyboardMap.tsx';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { clearAllViewState } from '../ui/view-state/view-state.ts';
 import { useVaultFacts } from '../vault/data.ts';

@@ -5,7 +5,7 @@ import { IconPlus, IconUser } from '@tabler/icons-react';
 import { Curtain } from '../../../renderer/shell/Curtain.tsx';
 import { EmptyState } from '../../../renderer/ui/feedback/EmptyState.tsx';
 import { useHotkeys } from '../../../renderer/ui/keyboard/hotkeys.ts';
-import { KeyboardMap } from '../../../renderer/ui/keyboard/KeyboardMap.tsx';
+import { KeyboardMap } from '../../../renderer/insights/KeyboardMap.tsx';
 import { Dialog } from '../../../renderer/ui/layout/Dialog.tsx';
 import { Page } from '../../../renderer/ui/layout/Page.tsx';
 import { Sheet } from '../../../renderer/ui/layout/Sheet.tsx';
