@@ -3,11 +3,11 @@
 import { app } from 'electron';
 import { registerScheme } from './main/protocol.ts';
 import { closeNetworkSwitches, refuseDangerousSwitches } from './main/security.ts';
-import { onlyOnce } from './main/single-instance.ts';
+import { isFirstInstance } from './main/single-instance.ts';
 import { startDesk } from './main/start.ts';
 
 refuseDangerousSwitches();
 closeNetworkSwitches();
 registerScheme();
 // Waiting at the top level would keep the app from ever being ready.
-if (onlyOnce()) void app.whenReady().then(startDesk);
+if (isFirstInstance()) void app.whenReady().then(startDesk);

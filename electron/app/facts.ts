@@ -2,9 +2,9 @@
 
 import { app } from 'electron';
 import { defaultVaultParent } from '../../shared/vault/place.ts';
-import type { AppParts } from './handlers.ts';
+import type { AppDeps } from './handlers.ts';
 
-export function facts(): AppParts['facts'] {
+export function facts(): AppDeps['facts'] {
   const platform =
     process.platform === 'linux' || process.platform === 'darwin' || process.platform === 'win32'
       ? process.platform

@@ -50,8 +50,8 @@ import {
 import { RevealLimit } from './reveal-limit.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
-export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
-  const { holder } = parts;
+export function coachingHandlers(deps: VaultParts): Handlers<typeof coaching> {
+  const { holder } = deps;
   const session = (): VaultSession => openSession(holder);
   const limit = new RevealLimit();
   return {
@@ -145,11 +145,8 @@ export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
     readBack: async ({ read, progress }, { id, passphrase }) => {
       limit.expectFew(id);
       const { sealed } = read(({ db }) => reflectionById(db, id));
-      const [opened] = await guarded(
-        parts,
-        { progress },
-        guessAtVault(session().folder),
-        (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed),
+      const [opened] = await guarded(deps, { progress }, guessAtVault(session().folder), (failed) =>
+        openSealed(session(), passphrase, [{ id, sealed }], failed),
       );
       return { document: loadDocument((opened as Buffer).toString('utf8')) };
     },

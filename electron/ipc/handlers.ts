@@ -18,15 +18,15 @@ import type { AllHandlers } from './implement.ts';
 const eraseAgain: EraseAgain = (db, isErased) =>
   eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased);
 
-export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {
+export function allHandlers(deps: VaultParts): AllHandlers<AppContract> {
   return {
-    app: sampleHandlers(parts),
-    vault: vaultHandlers({ eraseAgain, ...parts }),
+    app: sampleHandlers(deps),
+    vault: vaultHandlers({ eraseAgain, ...deps }),
     programme: programmeHandlers,
-    people: peopleHandlers(parts.holder),
+    people: peopleHandlers(deps.holder),
     matching: matchingHandlers,
     pairs: pairsHandlers,
-    coaching: coachingHandlers(parts),
+    coaching: coachingHandlers(deps),
     reflection: reflectionHandlers,
     insights: insightsHandlers,
   };

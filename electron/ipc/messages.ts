@@ -57,4 +57,4 @@ export type FromPage = {
 export type ToPage = { readonly id: string; readonly reply: Reply };
 
 /** Main's answer to a call that the vault process is to hear from the page itself. */
-export type Way = { readonly way: string };
+export type Ticket = { readonly ticket: string };

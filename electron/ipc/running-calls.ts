@@ -3,7 +3,7 @@
 import type { Work } from '../../shared/app/contract.ts';
 import type { NewId } from '../../shared/kernel/id.ts';
 
-export type Works = {
+export type RunningCalls = {
   begin(call: string, cancel: (id: string) => void): string;
   progress(id: string, label: string, fraction: number | null): void;
   end(id: string): void;
@@ -14,7 +14,10 @@ export type Works = {
 };
 
 /** Announces "work" at most every 100 ms, and only for work that ever told its progress. */
-export function keepWorks(newId: NewId, announce: (topics: readonly string[]) => void): Works {
+export function trackCalls(
+  newId: NewId,
+  announce: (topics: readonly string[]) => void,
+): RunningCalls {
   const running = new Map<string, { work: Work; told: boolean; cancel: (id: string) => void }>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   const announceSoon = (): void => {

@@ -11,7 +11,7 @@ export type Child = {
   kill(): boolean;
 };
 
-export type LinkParts = {
+export type LinkDeps = {
   readonly start: () => Child;
   readonly onState: (state: VaultState) => void;
   readonly onChanged: (topics: readonly string[]) => void;
@@ -52,7 +52,7 @@ const neverStarted: Reply = {
   },
 };
 
-export function linkVault(parts: LinkParts): VaultLink {
+export function linkVault(deps: LinkDeps): VaultLink {
   let child: Child | null = null;
   let ready: Child | null = null;
   const waiting = new Map<string, (reply: Reply) => void>();
@@ -64,18 +64,18 @@ export function linkVault(parts: LinkParts): VaultLink {
     else if (message.type === 'reply') {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);
-    } else if (message.type === 'ended') parts.onEnded(message.id);
-    else if (message.type === 'state') parts.onState(message.state);
-    else if (message.type === 'changed') parts.onChanged(message.topics);
+    } else if (message.type === 'ended') deps.onEnded(message.id);
+    else if (message.type === 'state') deps.onState(message.state);
+    else if (message.type === 'changed') deps.onChanged(message.topics);
     else if (message.type === 'progress')
-      parts.onProgress(message.id, message.label, message.fraction);
-    else if (message.type === 'failed') parts.onFailed(message.call, message.errorClass);
+      deps.onProgress(message.id, message.label, message.fraction);
+    else if (message.type === 'failed') deps.onFailed(message.call, message.errorClass);
     else onClosed?.();
   };
 
   const started = (): Child => {
     if (child) return child;
-    const fresh = parts.start();
+    const fresh = deps.start();
     child = fresh;
     fresh.on('message', hear);
     fresh.on('exit', (code) => {
@@ -85,8 +85,8 @@ export function linkVault(parts: LinkParts): VaultLink {
       for (const tell of waiting.values()) tell(answer);
       waiting.clear();
       onClosed?.();
-      parts.onExit(code, answer);
-      parts.onState({ open: false, sample: false, folder: null });
+      deps.onExit(code, answer);
+      deps.onState({ open: false, sample: false, folder: null });
     });
     for (const [token, path] of grants) fresh.postMessage({ type: 'grant', token, path });
     grants.clear();
@@ -123,7 +123,7 @@ export function linkVault(parts: LinkParts): VaultLink {
         child = null;
         for (const answer of waiting.values()) answer(gone);
         waiting.clear();
-        parts.onState({ open: false, sample: false, folder: null });
+        deps.onState({ open: false, sample: false, folder: null });
       }
       ending.kill();
     },

@@ -2,7 +2,7 @@
 
 import { app, type WebContents } from 'electron';
 
-export type RecoverParts = {
+export type RecoveryDeps = {
   readonly isOurs: (contents: WebContents) => boolean;
   readonly onGone: () => void;
   /** Locks where a vault is open, and makes the page anew in any case. */
@@ -12,7 +12,7 @@ export type RecoverParts = {
 /** A page that falls twice within this time would fall for ever. */
 const twiceMs = 5000;
 
-export function recoverPage({ isOurs, onGone, beginAgain }: RecoverParts): void {
+export function recoverFromCrash({ isOurs, onGone, beginAgain }: RecoveryDeps): void {
   let last = Number.NEGATIVE_INFINITY;
   app.on('render-process-gone', (_event, contents, { reason }) => {
     if (reason === 'clean-exit' || !isOurs(contents)) return;

@@ -6,7 +6,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import { emptySheetFile } from '../../shared/people/questionnaire.ts';
 
 /** Answers the file's path, or null where the person changed their mind. Throws `refused` where it cannot be written. */
-export async function saveEmptySheet(window: BrowserWindow): Promise<string | null> {
+export async function saveImportTemplate(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save the empty spreadsheet',
     defaultPath: 'people.csv',

@@ -2,7 +2,7 @@
 
 import type { VaultLink } from '../ipc/vault-link.ts';
 
-export type LockParts = {
+export type LockDeps = {
   readonly link: VaultLink;
   readonly announce: (topics: readonly string[]) => void;
   readonly rebuildWindow: () => void;
@@ -14,15 +14,15 @@ export type LockParts = {
 const flushMs = 250;
 const closeMs = 1500;
 
-export function locker(parts: LockParts): { lock(): Promise<void> } {
+export function locker(deps: LockDeps): { lock(): Promise<void> } {
   let locking: Promise<void> | null = null;
   const lock = async (): Promise<void> => {
-    if (!parts.link.running()) return;
-    parts.announce(['lock-coming']);
-    await parts.wait(flushMs);
-    await parts.link.end(closeMs);
-    parts.clearClipboard();
-    parts.rebuildWindow();
+    if (!deps.link.running()) return;
+    deps.announce(['lock-coming']);
+    await deps.wait(flushMs);
+    await deps.link.end(closeMs);
+    deps.clearClipboard();
+    deps.rebuildWindow();
   };
   return {
     lock: () => {

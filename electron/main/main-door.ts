@@ -3,13 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract.ts';
 import { facts } from '../app/facts.ts';
-import { appHandlers, type AppParts } from '../app/handlers.ts';
-import type { Answer } from '../ipc/listen.ts';
-import { route, type RouteParts } from '../ipc/route.ts';
+import { appHandlers, type AppDeps } from '../app/handlers.ts';
+import { route, type RouteDeps } from '../ipc/route.ts';
 import { serve } from '../ipc/serve.ts';
+import type { Answerer } from './listen.ts';
 
-type Parts = Omit<AppParts, 'facts' | 'noteLockMinutes'> &
-  Pick<RouteParts, 'link' | 'works' | 'isOpen' | 'introduce'> & {
+type Parts = Omit<AppDeps, 'facts' | 'noteLockMinutes'> &
+  Pick<RouteDeps, 'link' | 'calls' | 'isOpen' | 'introduce'> & {
     readonly now: () => string;
     readonly announce: (topics: readonly string[]) => void;
     readonly log: (call: string, errorClass: string) => void;
@@ -17,21 +17,21 @@ type Parts = Omit<AppParts, 'facts' | 'noteLockMinutes'> &
 
 export function openMainDoor({
   link,
-  works,
+  calls,
   isOpen,
   introduce,
   now,
   announce,
   log,
-  ...parts
-}: Parts): Answer {
+  ...deps
+}: Parts): Answerer {
   const noteLockMinutes = (minutes: number): void => {
     if (isOpen()) void link.call(randomUUID(), 'vault', 'noteLockMinutes', { minutes });
   };
   const mainDoor = serve({
     contract,
     host: 'main',
-    handlers: { app: appHandlers({ ...parts, works, noteLockMinutes, facts: facts() }) },
+    handlers: { app: appHandlers({ ...deps, calls, noteLockMinutes, facts: facts() }) },
     opened: () => null,
     now,
     newId: randomUUID,
@@ -40,5 +40,5 @@ export function openMainDoor({
     takeFile: () => '',
   });
   return (feature, name, input) =>
-    route({ contract, mainDoor, link, works, isOpen, introduce }, feature, name, input);
+    route({ contract, mainDoor, link, calls, isOpen, introduce }, feature, name, input);
 }

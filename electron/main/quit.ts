@@ -3,7 +3,7 @@
 import { app } from 'electron';
 import type { VaultLink } from '../ipc/vault-link.ts';
 
-type LeaveParts = {
+type QuitDeps = {
   readonly link: VaultLink;
   readonly announce: (topics: readonly string[]) => void;
   readonly wait: (ms: number) => Promise<void>;
@@ -12,7 +12,7 @@ type LeaveParts = {
   readonly settled: () => Promise<void>;
 };
 
-export function closeWell({ link, announce, wait, clearClipboard, settled }: LeaveParts): void {
+export function quitInOrder({ link, announce, wait, clearClipboard, settled }: QuitDeps): void {
   let leaving = false;
   const leave = async (): Promise<void> => {
     announce(['lock-coming']);

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { app, type BrowserWindow } from 'electron';
 
-export function takePicture(window: () => BrowserWindow | null): void {
+export function takeScreenshot(window: () => BrowserWindow | null): void {
   const file = process.argv
     .find((text) => text.startsWith('--picture='))
     ?.slice('--picture='.length);

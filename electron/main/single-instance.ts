@@ -2,7 +2,7 @@
 
 import { app, type BrowserWindow } from 'electron';
 
-export function onlyOnce(): boolean {
+export function isFirstInstance(): boolean {
   const first = app.requestSingleInstanceLock();
   if (!first) app.exit(0);
   return first;

@@ -3,22 +3,22 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
-import { listen } from '../ipc/listen.ts';
+import { openSettings } from '../app/settings.ts';
 import type { VaultState } from '../ipc/messages.ts';
-import { keepWorks } from '../ipc/running-calls.ts';
+import { trackCalls } from '../ipc/running-calls.ts';
 import { linkVault, type Child } from '../ipc/vault-link.ts';
 import { ownClipboard } from './clipboard.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
-import { recoverPage } from './crash-recovery.ts';
+import { recoverFromCrash } from './crash-recovery.ts';
 import { askFile, askFolder } from './dialogs.ts';
+import { listen } from './listen.ts';
 import { watchForLock } from './lock-watcher.ts';
 import { locker } from './lock.ts';
 import { asCallName, asErrorClass, openLog } from './log.ts';
 import { servePage } from './protocol.ts';
-import { closeWell } from './quit.ts';
-import { takePicture } from './screenshot.ts';
+import { quitInOrder } from './quit.ts';
+import { takeScreenshot } from './screenshot.ts';
 import { openDeskSession } from './security.ts';
-import { openSettings } from './settings.ts';
 import { comeForward } from './single-instance.ts';
 import { openWindow, preloadFile } from './window.ts';
 
@@ -53,7 +53,7 @@ export async function startDesk(): Promise<void> {
   const announce = (topics: readonly string[]): void => {
     if (window && !window.isDestroyed()) window.webContents.send('changed', topics);
   };
-  const works = keepWorks(randomUUID, announce);
+  const calls = trackCalls(randomUUID, announce);
   const clipboard = ownClipboard();
 
   // Page and vault process speak over a line of their own: what people write never passes through main.
@@ -69,7 +69,7 @@ export async function startDesk(): Promise<void> {
   const rebuildWindow = (): void => {
     const former = window;
     met = false;
-    works.endAll();
+    calls.endAll();
     window = openWindow(desk);
     former?.destroy();
   };
@@ -93,12 +93,12 @@ export async function startDesk(): Promise<void> {
       announce(['app', 'vault']);
     },
     onChanged: announce,
-    onEnded: works.end,
-    onProgress: works.progress,
+    onEnded: calls.end,
+    onProgress: calls.progress,
     onFailed: logFailed,
     onExit: (code, answer) => {
       log({ code: 'vault-ended', number: code });
-      works.endAll();
+      calls.endAll();
       met = false;
       if (window && !window.isDestroyed()) window.webContents.send('line-gone', answer);
       // Whatever was read from a vault that fell leaves the page with it.
@@ -126,7 +126,7 @@ export async function startDesk(): Promise<void> {
     return openMainDoor({
       link,
       settings,
-      works,
+      calls,
       lock,
       now,
       announce,
@@ -145,10 +145,10 @@ export async function startDesk(): Promise<void> {
       },
       askFile: (purpose) =>
         watch.undisturbed(async () => (window ? askFile(window, purpose) : null)),
-      saveEmptySheet: () =>
+      saveImportTemplate: () =>
         watch.undisturbed(async () => {
-          const { saveEmptySheet } = await import('./import-template.ts');
-          return window ? saveEmptySheet(window) : null;
+          const { saveImportTemplate } = await import('./import-template.ts');
+          return window ? saveImportTemplate(window) : null;
         }),
       askFolder: (purpose) =>
         watch.undisturbed(async () => (window ? askFolder(window, purpose) : null)),
@@ -170,13 +170,13 @@ export async function startDesk(): Promise<void> {
   setTimeout(() => void settings.kept(), keepAfterMs);
   app.on('second-instance', () => comeForward(window));
   app.on('window-all-closed', () => app.quit());
-  recoverPage({
+  recoverFromCrash({
     isOurs: (contents) => contents === window?.webContents,
     onGone: () => log({ code: 'page-gone' }),
     beginAgain: async () => (link.running() ? lock() : rebuildWindow()),
   });
-  closeWell({ link, announce, wait, clearClipboard: clipboard.clear, settled: settings.kept });
-  takePicture(() => window);
+  quitInOrder({ link, announce, wait, clearClipboard: clipboard.clear, settled: settings.kept });
+  takeScreenshot(() => window);
 }
 
 /** Something that others may wait for before its loading has begun. */

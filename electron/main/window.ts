@@ -2,9 +2,9 @@
 
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import type { SettingsStore } from '../app/settings.ts';
 import { origin } from './origin.ts';
 import { guardContents, webPreferences } from './security.ts';
-import type { SettingsStore } from './settings.ts';
 
 export type Desk = {
   readonly session: Session;

@@ -11,7 +11,7 @@ import type { Table } from '../../shared/people/import/table.ts';
 export type ListInput = Uint8Array | string;
 
 /** What the desk is asked; ids come as a prefix, for a function does not cross into a thread. */
-export type Ask =
+export type ImportRequest =
   | { readonly type: 'read'; readonly input: ListInput; readonly as: ReadOptions }
   | { readonly type: 'again'; readonly as: ReadOptions }
   | {
@@ -28,18 +28,18 @@ export type ListFacts = Pick<Table, 'kind' | 'letters' | 'delimiter' | 'headed'>
   readonly rows: number;
   readonly columns: readonly ColumnGuess[];
 };
-export type Told =
+export type ImportReply =
   | ListFacts
   | Preview
   | readonly ShownProblem[]
   | Pick<ImportPlan, 'added' | 'changed' | 'topics' | 'exclusions' | 'meets'>;
 
-export type ListDesk = {
-  ask(ask: Ask): Told;
+export type ImportSession = {
+  ask(ask: ImportRequest): ImportReply;
 };
 
 /** A desk for one list. Throws the problems of reading. */
-export function openListDesk(): ListDesk {
+export function openImportSession(): ImportSession {
   let input: ListInput = '';
   let table: Table | null = null;
   let tried: Tried | null = null;

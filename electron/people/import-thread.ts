@@ -4,29 +4,29 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Problem, type ProblemData } from '../../shared/kernel/problem.ts';
-import { openListDesk, type Ask, type Told } from './import-session.ts';
+import { openImportSession, type ImportRequest, type ImportReply } from './import-session.ts';
 
 /** A question with its number; an answer to an older question than the last is passed over. */
-export type ToListThread = { readonly number: number; readonly ask: Ask };
-export type FromListThread = { readonly number: number } & (
-  | { readonly type: 'told'; readonly value: Told }
+export type ToImportThread = { readonly number: number; readonly ask: ImportRequest };
+export type FromImportThread = { readonly number: number } & (
+  | { readonly type: 'told'; readonly value: ImportReply }
   | { readonly type: 'refused'; readonly problem: ProblemData }
   | { readonly type: 'failed'; readonly errorClass: string }
 );
 
-export type ListThread = {
+export type ImportThread = {
   /** Throws the problems of reading, and `cancelled` once the signal is given. One question at a time. */
-  ask(ask: Ask, signal: AbortSignal): Promise<Told>;
+  ask(ask: ImportRequest, signal: AbortSignal): Promise<ImportReply>;
   end(): void;
 };
 
-export function startListThread(): ListThread {
+export function startImportThread(): ImportThread {
   const file = new URL('./import-worker.js', import.meta.url);
   return existsSync(fileURLToPath(file)) ? inThread(file) : inPlace();
 }
 
-function inPlace(): ListThread {
-  const desk = openListDesk();
+function inPlace(): ImportThread {
+  const desk = openImportSession();
   return {
     ask: async (ask, signal) => {
       if (signal.aborted) throw cancelled();
@@ -36,9 +36,12 @@ function inPlace(): ListThread {
   };
 }
 
-export function inThread(file: URL): ListThread {
+export function inThread(file: URL): ImportThread {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
-  type Waiting = { readonly told: (value: Told) => void; readonly refused: (error: Error) => void };
+  type Waiting = {
+    readonly told: (value: ImportReply) => void;
+    readonly refused: (error: Error) => void;
+  };
   let waiting: Waiting | null = null;
   let number = 0;
   let over = false;
@@ -47,10 +50,10 @@ export function inThread(file: URL): ListThread {
     waiting = null;
     if (one) end(one);
   };
-  worker.on('message', (message: FromListThread) => {
+  worker.on('message', (message: FromImportThread) => {
     if (message.number === number) settle((one) => hand(message, one));
   });
-  const hand = (message: FromListThread, one: Waiting): void => {
+  const hand = (message: FromImportThread, one: Waiting): void => {
     if (message.type === 'told') one.told(message.value);
     else if (message.type === 'refused')
       one.refused(
@@ -74,7 +77,7 @@ export function inThread(file: URL): ListThread {
     settle((one) => one.refused(cancelled()));
   });
   const end = (): void => void worker.terminate();
-  const ask = (question: Ask, signal: AbortSignal): Promise<Told> => {
+  const ask = (question: ImportRequest, signal: AbortSignal): Promise<ImportReply> => {
     if (over)
       return Promise.reject(
         new Problem(
@@ -83,11 +86,11 @@ export function inThread(file: URL): ListThread {
         ),
       );
     settle((one) => one.refused(cancelled()));
-    return new Promise<Told>((told, refused) => {
+    return new Promise<ImportReply>((told, refused) => {
       if (signal.aborted) return refused(cancelled());
       waiting = { told, refused };
       signal.addEventListener('abort', end, { once: true });
-      worker.postMessage({ number: (number += 1), ask: question } satisfies ToListThread);
+      worker.postMessage({ number: (number += 1), ask: question } satisfies ToImportThread);
     }).finally(() => signal.removeEventListener('abort', end));
   };
   return { ask, end };

@@ -10,10 +10,10 @@ import type { Register } from '../../shared/people/import/plan.ts';
 import type { Preview, ReadList, ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { ActionContext } from '../ipc/implement.ts';
 import type { ListFacts, ListInput } from './import-session.ts';
-import { startListThread, type ListThread } from './import-thread.ts';
+import { startImportThread, type ImportThread } from './import-thread.ts';
 
 type Planned = { readonly planId: Id; readonly cohortId: Id; readonly register: string };
-type Held = { readonly thread: ListThread; planned: Planned | null };
+type Held = { readonly thread: ImportThread; planned: Planned | null };
 
 /** Lists held at most; the oldest is forgotten. */
 const most = 3;
@@ -54,7 +54,7 @@ export function holdImports(
           ? from.bytes
           : from.text;
     context.progress(busy, null);
-    const thread = startListThread();
+    const thread = startImportThread();
     try {
       const facts = (await thread.ask(
         { type: 'read', input: input as ListInput, as: {} },

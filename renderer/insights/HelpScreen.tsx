@@ -2,10 +2,10 @@
 // worries.
 
 import { useLocation } from 'wouter';
-import { KeyGroups } from './KeyboardMap.tsx';
 import { Page } from '../ui/layout/Page.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
+import { KeyGroups } from './KeyboardMap.tsx';
 import classes from './insights.module.css';
 
 const year = [

@@ -1,9 +1,9 @@
 // The map of keys that work now, by place.
 
-import { Dialog } from '../ui/layout/Dialog.tsx';
 import { useAllHotkeys } from '../ui/keyboard/hotkeys.ts';
 import type { Hotkey } from '../ui/keyboard/hotkeys.ts';
 import { showKeys } from '../ui/keyboard/keys.ts';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import classes from './KeyboardMap.module.css';
 
 type Shown = Omit<Hotkey, 'run'>;

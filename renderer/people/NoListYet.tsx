@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { emptySheet, questions, questionsText } from '../../shared/people/questionnaire.ts';
 import { useCopyText } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
-import { useSaveEmptySheet } from './data.ts';
+import { useSaveImportTemplate } from './data.ts';
 import classes from './people.module.css';
 
 export function NoListYet() {
   const { send: copy } = useCopyText();
   const [copied, setCopied] = useState<string | null>(null);
-  const { send: saveSheet, busy, problem } = useSaveEmptySheet();
+  const { send: saveSheet, busy, problem } = useSaveImportTemplate();
   const save = async () => {
     setCopied(null);
     const saved = await saveSheet(undefined).catch(() => null);

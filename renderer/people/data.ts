@@ -87,7 +87,7 @@ export const useSaveBridge = () => useCommand('people', 'updateBridge');
 export const useMergeTopics = () => useCommand('people', 'mergeTopics');
 export const useMarkTopic = () => useCommand('people', 'markTopic');
 
-export const useSaveEmptySheet = () => useCommand('app', 'saveEmptySheet');
+export const useSaveImportTemplate = () => useCommand('app', 'saveImportTemplate');
 export const useReadList = () => useCommand('people', 'readList');
 export const useReadAgain = () => useCommand('people', 'readAgain');
 export const useTryImport = () => useCommand('people', 'tryImport');

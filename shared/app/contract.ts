@@ -111,7 +111,7 @@ export const app = {
     whileLocked: true,
   }),
   /** Writes an empty spreadsheet with our headings where the person says; null where they changed their mind. */
-  saveEmptySheet: action({
+  saveImportTemplate: action({
     input: nothing,
     output: z.object({ name: z.string(), folder: z.string() }).nullable(),
     host: 'main',

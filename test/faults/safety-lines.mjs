@@ -13,7 +13,7 @@ const erasing = ['test/electron/vault/erasing.test.ts'];
 const traces = ['test/electron/vault/traces.test.ts'];
 const critical = ['test/electron/faults/critical-sections.test.ts'];
 const clocks = ['test/electron/vault/secrets-and-clocks.test.ts'];
-const sender = 'electron/ipc/sender.ts';
+const sender = 'electron/main/sender.ts';
 const route = ['test/electron/ipc/route.test.ts'];
 const lock = ['test/shared/vault/lock-policy.test.ts'];
 const guesses = ['test/electron/vault/guesses.test.ts'];
@@ -212,7 +212,7 @@ export const safetyLines = [
   [
     'a guess at a private reflection counts',
     'electron/coaching/handlers.ts',
-    'await guarded(parts, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
+    'await guarded(deps, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
     'await openSealed(session(), passphrase, [{ id, sealed }]);',
     guesses,
   ],
@@ -377,7 +377,7 @@ export const safetyLines = [
   [
     'a locked vault process is not started',
     'electron/ipc/route.ts',
-    "if (!parts.isOpen() && !call.whileLocked) return refuse('locked'",
+    "if (!deps.isOpen() && !call.whileLocked) return refuse('locked'",
     "if (false) return refuse('locked'",
     route,
   ],

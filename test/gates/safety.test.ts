@@ -13,8 +13,8 @@ describe('safety lines in the sources', () => {
   });
 
   it('only the listener answers the page, and it checks who asks', () => {
-    expect(holding(/ipcMain\.(handle|on)\b/)).toEqual(['electron/ipc/listen.ts']);
-    expect(readSource('electron/ipc/listen.ts')).toMatch(/isOurWindow\(event/);
+    expect(holding(/ipcMain\.(handle|on)\b/)).toEqual(['electron/main/listen.ts']);
+    expect(readSource('electron/main/listen.ts')).toMatch(/isOurWindow\(event/);
   });
 
   it('nothing opens addresses or files outside the app', () => {

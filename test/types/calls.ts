@@ -14,7 +14,7 @@ export function asks(context: ActionContext): void {
   // refused TS2345: a feature that does not exist
   context.perform('exchange', 'eraseNow', { id: 'x' });
   // refused TS2345: a call that does not exist
-  context.perform('people', 'remove', { id: 'x' });
+  context.perform('people', 'erase', { id: 'x' });
   // refused TS2345: a query performed as if it wrote
   context.perform('people', 'get', { id: 'x' });
   // refused TS2345: an action performed as if it were a command

@@ -46,7 +46,12 @@ it('an autosave brings no document back and checks the document once', async () 
   });
   const checks = vi.spyOn(NoteDocument._zod, 'run');
   test.heard();
-  await test.call('coaching', 'updateNote', { id, title: 'Long', document: lines(201), leaving: false });
+  await test.call('coaching', 'updateNote', {
+    id,
+    title: 'Long',
+    document: lines(201),
+    leaving: false,
+  });
   const heard = test.heard();
   let bytes = 0;
   for (const [feature, name, input] of keptFresh(id)) {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSettings } from '../../../electron/main/settings.ts';
+import { readSettings } from '../../../electron/app/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linking-pin-settings-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

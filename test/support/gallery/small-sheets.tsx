@@ -2,10 +2,10 @@
 
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconPlus, IconUser } from '@tabler/icons-react';
+import { KeyboardMap } from '../../../renderer/insights/KeyboardMap.tsx';
 import { Curtain } from '../../../renderer/shell/Curtain.tsx';
 import { EmptyState } from '../../../renderer/ui/feedback/EmptyState.tsx';
 import { useHotkeys } from '../../../renderer/ui/keyboard/hotkeys.ts';
-import { KeyboardMap } from '../../../renderer/insights/KeyboardMap.tsx';
 import { Dialog } from '../../../renderer/ui/layout/Dialog.tsx';
 import { Page } from '../../../renderer/ui/layout/Page.tsx';
 import { Sheet } from '../../../renderer/ui/layout/Sheet.tsx';

@@ -1,6 +1,6 @@
 // Who may ask: our own window's main frame on our own origin, nobody else.
 
-import { isOwn } from '../main/origin.ts';
+import { isOwn } from './origin.ts';
 
 /** As much of an IPC event as the sender check reads. */
 export type Sender = {

@@ -2,24 +2,24 @@
 
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Reply } from '../../shared/kernel/problem.ts';
-import type { Way } from './messages.ts';
+import type { Ticket } from '../ipc/messages.ts';
 import { isOurWindow, type Sender } from './sender.ts';
 
-export type Answer = (feature: unknown, name: unknown, input: unknown) => Promise<Reply | Way>;
+export type Answerer = (feature: unknown, name: unknown, input: unknown) => Promise<Reply | Ticket>;
 
 const notOurs: Reply = {
   ok: false,
   problem: { code: 'unexpected', message: 'This page may not ask.', fields: [] },
 };
 
-type ListenParts = {
+type ListenDeps = {
   readonly windowId: () => number | null;
-  readonly answer: Promise<Answer>;
+  readonly answer: Promise<Answerer>;
   /** A page was loaded: whatever line the former one had is gone with it. */
   readonly onHello: () => void;
 };
 
-export function listen({ windowId, answer, onHello }: ListenParts): void {
+export function listen({ windowId, answer, onHello }: ListenDeps): void {
   ipcMain.on('hello', (event) => {
     if (isOurWindow(event as unknown as Sender, windowId())) onHello();
   });
