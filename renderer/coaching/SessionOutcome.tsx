@@ -80,7 +80,7 @@ export function SessionOutcome({ session, programme, noteId, today }: Props) {
       {problem ? <ErrorNote what={problem.message} tone="look" /> : null}
       <div>
         <Button variant="default" onClick={() => void undo()}>
-          {calledOff ? 'Put it undo on the plan' : 'Take this undo'}
+          {calledOff ? 'Put it back on the plan' : 'Take this back'}
         </Button>
       </div>
     </div>
