@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { app } from '../../shared/app/contract.ts';
 import type { Handlers } from '../ipc/implement.ts';
-import type { VaultState } from '../ipc/messages.ts';
+import type { VaultStatus } from '../ipc/messages.ts';
 import type { RunningCalls } from '../ipc/running-calls.ts';
 import type { SettingsStore } from './settings.ts';
 
 export type AppDeps = {
   readonly settings: SettingsStore;
   readonly calls: RunningCalls;
-  readonly vaultState: () => VaultState;
+  readonly vaultState: () => VaultStatus;
   /** Vaults opened since the start. */
   readonly opening: () => number;
   readonly lock: () => Promise<void>;

@@ -151,20 +151,20 @@ export function versionById(db: Reader, id: Id): NoteVersion & Stored & { readon
   return { ...lineOf(row), noteId: row.noteId, stored: row.stored };
 }
 
-export type Kept = Stored & {
+export type KeptVersion = Stored & {
   readonly id: Id;
   readonly savedAt: Instant;
   readonly title: string;
 };
 
 /** The state kept last, or null. */
-export function lastKept(db: Reader, noteId: Id): Kept | null {
+export function lastKept(db: Reader, noteId: Id): KeptVersion | null {
   const row = db
     .prepare(
       'SELECT id, saved_at AS savedAt, title, document AS stored FROM note_version WHERE note_id = ? ORDER BY saved_at DESC, rowid DESC LIMIT 1',
     )
     .get(noteId);
-  return (row as Kept | undefined) ?? null;
+  return (row as KeptVersion | undefined) ?? null;
 }
 
 export function keepVersion(

@@ -1,6 +1,6 @@
 // Gathers from the earlier features what the desk is made from. No note and no reflection is read for it.
 
-import type { Asked, CohortFacts } from '../../shared/insights/facts.ts';
+import type { AskedFact, CohortFacts } from '../../shared/insights/facts.ts';
 import { localDayOf } from '../../shared/kernel/date.ts';
 import { stands, type PairAnswers } from '../../shared/matching/answers.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
@@ -55,7 +55,7 @@ function factsOf(db: Reader, programme: Programme, cohort: Cohort): CohortFacts 
   };
 }
 
-function waitingIn(answers: PairAnswers): Asked[] {
+function waitingIn(answers: PairAnswers): AskedFact[] {
   if (answers.closed) return [];
   if (answers.junior === 'asked' && answers.juniorAt !== null)
     return [{ personId: answers.juniorId, seat: 'junior', since: localDayOf(answers.juniorAt) }];

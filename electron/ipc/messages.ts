@@ -24,7 +24,7 @@ export type ToVault =
   | { readonly type: 'grant'; readonly token: string; readonly path: string }
   | { readonly type: 'close' };
 
-export type VaultState = {
+export type VaultStatus = {
   readonly open: boolean;
   readonly sample: boolean;
   readonly folder: string | null;
@@ -43,7 +43,7 @@ export type FromVault =
       readonly fraction: number | null;
     }
   | { readonly type: 'changed'; readonly topics: readonly string[] }
-  | { readonly type: 'state'; readonly state: VaultState }
+  | { readonly type: 'state'; readonly state: VaultStatus }
   | { readonly type: 'failed'; readonly call: string; readonly errorClass: string }
   | { readonly type: 'closed' };
 

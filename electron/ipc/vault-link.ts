@@ -1,7 +1,7 @@
 // Main's end of the line to the vault process: starts it, lets the page call, kills it. What people write never passes here.
 
 import type { Reply } from '../../shared/kernel/problem.ts';
-import type { FromVault, ToVault, VaultState } from './messages.ts';
+import type { FromVault, ToVault, VaultStatus } from './messages.ts';
 
 /** As much of Electron's UtilityProcess as the link needs. */
 export type Child = {
@@ -13,7 +13,7 @@ export type Child = {
 
 export type LinkDeps = {
   readonly start: () => Child;
-  readonly onState: (state: VaultState) => void;
+  readonly onState: (state: VaultStatus) => void;
   readonly onChanged: (topics: readonly string[]) => void;
   readonly onEnded: (id: string) => void;
   readonly onProgress: (id: string, label: string, fraction: number | null) => void;

@@ -27,7 +27,7 @@ export function listFiles(folder: string, under = '/'): Map<string, string> {
   return found;
 }
 
-export type Answer = {
+export type PageAnswer = {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: Uint8Array | string;
@@ -39,8 +39,8 @@ export function answerRequest(
   method: string,
   url: string,
   nonce: string,
-): Answer {
-  const nothing: Answer = { status: 404, headers: {}, body: '' };
+): PageAnswer {
+  const nothing: PageAnswer = { status: 404, headers: {}, body: '' };
   if (method !== 'GET' || !url.startsWith(`${origin}/`)) return nothing;
   const path = url.slice(origin.length).split(/[?#]/, 1)[0] ?? '/';
   const file = files.get(path === '/' ? '/index.html' : path);

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
 import { openSettings } from '../app/settings.ts';
-import type { VaultState } from '../ipc/messages.ts';
+import type { VaultStatus } from '../ipc/messages.ts';
 import { trackCalls } from '../ipc/running-calls.ts';
 import { linkVault, type Child } from '../ipc/vault-link.ts';
 import { ownClipboard } from './clipboard.ts';
@@ -22,7 +22,7 @@ import { openDeskSession } from './security.ts';
 import { comeForward } from './single-instance.ts';
 import { openWindow, preloadFile } from './window.ts';
 
-const closed: VaultState = { open: false, sample: false, folder: null };
+const closed: VaultStatus = { open: false, sample: false, folder: null };
 const now = (): string => new Date().toISOString();
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 

@@ -6,7 +6,7 @@ import type { SettingsStore } from '../app/settings.ts';
 import { origin } from './origin.ts';
 import { guardContents, webPreferences } from './security.ts';
 
-export type Desk = {
+export type WindowDeps = {
   readonly session: Session;
   readonly preload: string;
   readonly settings: SettingsStore;
@@ -14,7 +14,7 @@ export type Desk = {
 
 const title = 'Linking Pin';
 
-export function openWindow({ session, preload, settings }: Desk): BrowserWindow {
+export function openWindow({ session, preload, settings }: WindowDeps): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOnScreen(settings),
     minWidth: 900,

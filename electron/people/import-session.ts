@@ -3,7 +3,7 @@
 import { guessColumns } from '../../shared/people/import/headings.ts';
 import type { ImportChoices, ImportSetting } from '../../shared/people/import/options.ts';
 import type { ImportPlan, Register } from '../../shared/people/import/plan.ts';
-import { previewImport, type Tried } from '../../shared/people/import/preview.ts';
+import { previewImport, type TriedImport } from '../../shared/people/import/preview.ts';
 import { readTable, type ReadOptions } from '../../shared/people/import/read.ts';
 import type { ColumnGuess, Preview, ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { Table } from '../../shared/people/import/table.ts';
@@ -42,7 +42,7 @@ export type ImportSession = {
 export function openImportSession(): ImportSession {
   let input: ListInput = '';
   let table: Table | null = null;
-  let tried: Tried | null = null;
+  let tried: TriedImport | null = null;
   const read = (as: ReadOptions): ListFacts => {
     table = readTable(input, as);
     tried = null;

@@ -7,7 +7,7 @@ import {
   type WhyMissed,
 } from '../../shared/coaching/session.ts';
 import type { Day } from '../../shared/kernel/date.ts';
-import { dayRefusal } from '../../shared/programme/field.ts';
+import { dayRefusal } from '../../shared/kernel/field.ts';
 
 export type OutcomeDraft = {
   readonly kind: Outcome['kind'] | null;

@@ -10,7 +10,7 @@ import {
   Textarea,
 } from '@mantine/core';
 import type { PersonDraft } from '../../shared/people/draft.ts';
-import type { Answer } from '../../shared/people/participant.ts';
+import type { YesNoUnknown } from '../../shared/people/participant.ts';
 import { seatWord } from '../../shared/programme/programme.ts';
 import { useTopics } from './data.ts';
 import { ManagerField } from './ManagerField.tsx';
@@ -104,7 +104,7 @@ export function PlaceFields(props: PersonFieldsProps) {
   );
 }
 
-const answers: { value: Answer; label: string }[] = [
+const answers: { value: YesNoUnknown; label: string }[] = [
   { value: 'unknown', label: 'Not known yet' },
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
@@ -119,7 +119,7 @@ export function OwnWordFields({ draft: { value, change } }: PersonFieldsProps) {
       <SegmentedControl
         aria-labelledby={`person-${key}`}
         value={value[key]}
-        onChange={(answer) => change({ [key]: answer as Answer })}
+        onChange={(answer) => change({ [key]: answer as YesNoUnknown })}
         data={answers}
       />
     </div>

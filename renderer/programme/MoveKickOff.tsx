@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { z } from 'zod';
 import { showDay } from '../../shared/kernel/date.ts';
+import { TypedDay } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
-import { TypedDay } from '../../shared/programme/field.ts';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { KickOffField, RunInWords } from './CohortFields.tsx';

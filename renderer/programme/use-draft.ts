@@ -3,8 +3,8 @@
 
 import { useState } from 'react';
 import type { z } from 'zod';
+import { fieldOf, refusals } from '../../shared/kernel/field.ts';
 import type { Problem } from '../../shared/kernel/problem.ts';
-import { fieldOf, refusals } from '../../shared/programme/field.ts';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
 
 export type FormDraft<T> = {

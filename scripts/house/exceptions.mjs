@@ -4,10 +4,6 @@
 export const fileArrows = [
   ['electron/vault/session.ts', 'electron/vault/upkeep.ts'],
   ['renderer/matching/PairRow.tsx', 'renderer/matching/AskTicks.tsx'],
-  ['shared/insights/asking-lines.ts', 'shared/insights/desk.ts'],
-  ['shared/insights/pair-lines.ts', 'shared/insights/desk.ts'],
-  ['shared/insights/roadmap-lines.ts', 'shared/insights/desk.ts'],
-  ['shared/insights/session-lines.ts', 'shared/insights/desk.ts'],
   ['shared/matching/settings.ts', 'shared/matching/sides/set-condition.ts'],
   ['shared/matching/sides/contradiction.ts', 'shared/matching/sides/solve-with-sides.ts'],
   ['shared/matching/solve/aim-tables.ts', 'shared/matching/solve/objective.ts'],
@@ -40,18 +36,4 @@ export const folderArrows = [
 ];
 
 /** Exported type names that still stand in several files. */
-export const doubledNames = [
-  'Answer',
-  'Asked',
-  'Chosen',
-  'Desk',
-  'Found',
-  'Kept',
-  'Line',
-  'Outcome',
-  'Place',
-  'Question',
-  'Stage',
-  'Theme',
-  'VaultState',
-];
+export const doubledNames = ['Answer', 'Asked', 'Found', 'Line', 'Outcome', 'Stage'];

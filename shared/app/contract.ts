@@ -6,8 +6,7 @@ import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { themes } from './theme.ts';
 
-export const Theme = z.enum(themes);
-export type Theme = Infer<typeof Theme>;
+const Theme = z.enum(themes);
 
 /** Whole minutes without input before the vault locks; "never" does not exist. */
 export const LockMinutes = z.int().min(1).max(15);
@@ -44,8 +43,8 @@ export const Work = z.object({
 export type Work = Infer<typeof Work>;
 
 /** A file or folder the person chose: the path stays in main, the token works once. */
-export const Chosen = z.object({ token: Id, name: z.string(), folder: z.string() });
-export type Chosen = Infer<typeof Chosen>;
+export const ChosenPath = z.object({ token: Id, name: z.string(), folder: z.string() });
+export type ChosenPath = Infer<typeof ChosenPath>;
 
 export const app = {
   getState: query({
@@ -100,13 +99,13 @@ export const app = {
   forgetVault: command({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
   chooseFile: action({
     input: z.object({ purpose: z.enum(['register', 'vault', 'backup']) }),
-    output: Chosen.nullable(),
+    output: ChosenPath.nullable(),
     host: 'main',
     whileLocked: true,
   }),
   chooseFolder: action({
     input: z.object({ purpose: z.enum(['vault-place', 'vault', 'backup-place', 'restore-place']) }),
-    output: Chosen.nullable(),
+    output: ChosenPath.nullable(),
     host: 'main',
     whileLocked: true,
   }),

@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import { Day, daysBetween } from '../kernel/date.ts';
+import { TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
-import { TypedDay } from '../programme/field.ts';
 import { pairTemplates, type Prompt, Prompts, templateOf } from './templates.ts';
 
 export const Attends = z.enum(['junior', 'senior', 'both']);

@@ -1,8 +1,8 @@
 // Templates for reflective sessions: prompts with minutes. The models are named where we follow one; the words are ours.
 
 import { z } from 'zod';
+import { line } from '../kernel/field.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { line } from '../programme/field.ts';
 
 export const mostPrompts = 20;
 export const longestPrompt = 400;

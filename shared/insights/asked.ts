@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
+import { TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { TypedDay } from '../programme/field.ts';
 
 export const askerRoles = [
   'sponsor',

@@ -62,3 +62,11 @@ export const Desk = z.object({
   next: DeskLine.nullable(),
 });
 export type Desk = Infer<typeof Desk>;
+
+/** Lines as one feature proposes them; `later` are candidates for the next dated thing. */
+export type Proposed = {
+  readonly today: DeskLine[];
+  readonly week: DeskLine[];
+  readonly waiting: DeskLine[];
+  readonly later: DeskLine[];
+};

@@ -2,11 +2,11 @@
 
 import { z } from 'zod';
 import { Day, daysBetween } from '../kernel/date.ts';
+import { TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import { Seat } from '../people/participant.ts';
-import { TypedDay } from '../programme/field.ts';
 
 export const meetingStates = ['planned', 'held', 'postponed', 'cancelled', 'missed'] as const;
 export const MeetingState = z.enum(meetingStates, 'Choose what became of it.');

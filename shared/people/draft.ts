@@ -1,11 +1,11 @@
 // A person as the form holds them: topics in words, everything that may stay open can be null.
 
 import { z } from 'zod';
+import { line, text } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { line, text } from '../programme/field.ts';
 import { isEmail } from './import/values/answers.ts';
-import { Answer, Format, type Participant, Seat, Slot } from './participant.ts';
+import { YesNoUnknown, Format, type Participant, Seat, Slot } from './participant.ts';
 
 /** A topic in words with how well it is shown or how much it is wanted, 1 to 3. */
 export const TopicWish = z.object({ label: line('A topic', 200), grade: z.int().min(1).max(3) });
@@ -49,8 +49,8 @@ export const PersonDraft = z.object({
     .int('Partners are a whole number.')
     .min(0, 'Partners cannot be fewer than none.')
     .max(20, 'At most 20 partners.'),
-  optedIn: Answer,
-  trained: Answer,
+  optedIn: YesNoUnknown,
+  trained: YesNoUnknown,
   filledBy: z.enum(['self', 'other']),
   source: optionalLine('The source', 200),
   remark: text('A remark', 4000).nullable(),

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { Answer, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
+import { YesNoUnknown, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
 import { DeclaredConflict, MatcherTie, ShownWish } from './told.ts';
 
 /** One line of the list. */
@@ -16,8 +16,8 @@ export const PersonLine = z.object({
   level: z.int().nullable(),
   organisation: z.string().nullable(),
   unit: z.string().nullable(),
-  optedIn: Answer,
-  trained: Answer,
+  optedIn: YesNoUnknown,
+  trained: YesNoUnknown,
 });
 export type PersonLine = Infer<typeof PersonLine>;
 
@@ -74,7 +74,7 @@ export const statusWords: Readonly<Record<ParticipantStatus, string>> = {
 };
 
 /** The words of an answer that only the person can give. */
-export const answerWords: Readonly<Record<Answer, string>> = {
+export const answerWords: Readonly<Record<YesNoUnknown, string>> = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Not known yet',

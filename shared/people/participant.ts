@@ -25,8 +25,8 @@ export const ParticipantStatus = z.enum(participantStatuses);
 export type ParticipantStatus = Infer<typeof ParticipantStatus>;
 
 /** What somebody said of themselves: their own yes or no, or nothing that we could rely on. */
-export const Answer = z.enum(['yes', 'no', 'unknown']);
-export type Answer = Infer<typeof Answer>;
+export const YesNoUnknown = z.enum(['yes', 'no', 'unknown']);
+export type YesNoUnknown = Infer<typeof YesNoUnknown>;
 
 /** How well it can be shown, 1 (a little) to 3 (very well). `topic` is a topic id. */
 export const Offer = z.object({ topic: Id, level: z.int().min(1).max(3) });
@@ -79,9 +79,9 @@ export const Participant = z.object({
   /** Most active pairs at a time; domain default 1, at most 2 without a group form. */
   capacity: z.int().min(0).max(20),
   /** Their own free yes for this round (R5); reported by somebody else = unknown. */
-  optedIn: Answer,
+  optedIn: YesNoUnknown,
   /** Preparation done (R7). */
-  trained: Answer,
+  trained: YesNoUnknown,
   /** Who filled the sheet in. */
   filledBy: z.enum(['self', 'other']),
   /** How they heard of it. */

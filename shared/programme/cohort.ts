@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import { addMonths, Day, showDay } from '../kernel/date.ts';
+import { line, TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
-import { line, TypedDay } from './field.ts';
 import type { Months } from './programme.ts';
 
 export const cohortStatuses = ['planned', 'recruiting', 'matching', 'running', 'ended'] as const;

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
+import { line, TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Cohort, CohortDraft } from './cohort.ts';
-import { line, TypedDay } from './field.ts';
 import { Programme, ProgrammeDraft } from './programme.ts';
 import { RoadmapStep } from './roadmap.ts';
 import { StepDraft } from './step.ts';

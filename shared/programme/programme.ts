@@ -1,9 +1,9 @@
 // A programme: what it is for, its form, its own words for the two seats, how long, and who takes part.
 
 import { z } from 'zod';
+import { line, text } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { line, text } from './field.ts';
 
 export const programmeForms = ['reciprocal', 'traditional-with-reverse', 'reverse'] as const;
 /** `reciprocal`: both teach and learn; `traditional-with-reverse`: ordinary mentoring with a reverse part; `reverse`: the junior seat teaches. */

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { Session, SessionDraft } from '../coaching/session.ts';
 import { command, nothing, query } from '../kernel/contract.ts';
+import { line, TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
-import { line, TypedDay } from '../programme/field.ts';
 import { SessionWindow } from './window.ts';
 
 export const reflection = {

@@ -1,6 +1,6 @@
 // Rows become drafts of people: every mapped cell is read, and what cannot be read is named at its place.
 
-import type { Answer, Participant, Seat, Slot } from '../participant.ts';
+import type { YesNoUnknown, Participant, Seat, Slot } from '../participant.ts';
 import { mostWishes } from '../told.ts';
 import { cleanLine, hidesCharacters } from './fold.ts';
 import type { ImportChoices } from './options.ts';
@@ -20,7 +20,7 @@ import { isCivilService, readLevel } from './values/levels.ts';
 import { readLanguage, readSlot, readTopic, splitList, type TopicWords } from './values/lists.ts';
 
 /** A person as one row tells it; people and topics are still words. */
-export type Draft = {
+export type RowDraft = {
   readonly row: number;
   /** refused: never taken · question: taken once it is answered. */
   state: 'ready' | 'refused' | 'question';
@@ -42,8 +42,8 @@ export type Draft = {
   readonly hours: number | null;
   readonly interests: readonly string[];
   readonly capacity: number | null;
-  readonly optedIn: Answer;
-  readonly trained: Answer;
+  readonly optedIn: YesNoUnknown;
+  readonly trained: YesNoUnknown;
   readonly meet: readonly string[];
   readonly apart: readonly string[];
   readonly source: string | null;
@@ -56,7 +56,7 @@ export function draftPeople(
   table: Table,
   columns: Columns,
   rest: Pick<Reading, 'choices' | 'setting' | 'findings'>,
-): Draft[] {
+): RowDraft[] {
   const levelColumns = columns.get('level') ?? [];
   const reading: Reading = {
     ...rest,
@@ -86,11 +86,11 @@ export function draftPeople(
   return table.rows.map((row) => draftPerson(row, reading));
 }
 
-function draftPerson(row: TableRow, reading: Reading): Draft {
+function draftPerson(row: TableRow, reading: Reading): RowDraft {
   const cells = rowReader(row, reading);
   const name = readName(cells);
   const seat = readSeatOf(row.row, cells, reading);
-  const draft: Draft = {
+  const draft: RowDraft = {
     row: row.row,
     state: name === '' ? 'refused' : seat === null ? 'question' : 'ready',
     name,
@@ -274,7 +274,7 @@ function readSlots(cells: Cells): Slot[] {
   return [...slots];
 }
 
-function readAnswer(cells: Cells, field: 'optedIn' | 'trained'): Answer {
+function readAnswer(cells: Cells, field: 'optedIn' | 'trained'): YesNoUnknown {
   return (
     cells.read(
       field,
@@ -285,7 +285,7 @@ function readAnswer(cells: Cells, field: 'optedIn' | 'trained'): Answer {
 }
 
 /** Only people's own words count; what somebody else reports is not known yet. */
-function readOptIn(cells: Cells, choices: ImportChoices): Answer {
+function readOptIn(cells: Cells, choices: ImportChoices): YesNoUnknown {
   const answer = readAnswer(cells, 'optedIn');
   return choices.filledBy === 'self' ? answer : 'unknown';
 }

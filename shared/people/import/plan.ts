@@ -3,7 +3,7 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
 import { columnsOf } from './columns.ts';
-import { draftPeople, type Draft } from './drafts.ts';
+import { draftPeople, type RowDraft } from './drafts.ts';
 import { decideFates, type Fate } from './look-alikes.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { assemble, replaceAnswers, updated } from './people.ts';
@@ -57,7 +57,7 @@ export type ImportPlan = {
   /** To take the place of what they wished before. */
   readonly meets: readonly Meets[];
   /** Everybody whom the list names, also rows that wait; for counting phrases. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly RowDraft[];
 };
 
 /** Makes the plan. Ids come from `setting.newId`, in the order topics, people, exclusions. */
@@ -171,7 +171,7 @@ function unlinked(what: string, words: readonly string[]): string[] {
 
 type NamedPeople = {
   readonly planned: {
-    readonly draft: Draft;
+    readonly draft: RowDraft;
     readonly id: Id;
     readonly sameAs: Participant | null;
   }[];
@@ -183,12 +183,12 @@ type NamedPeople = {
 
 /** Gives every row that is taken its person; a later row that replaces an earlier one lends it its answers. */
 function namePeople(
-  drafts: readonly Draft[],
-  fates: ReadonlyMap<Draft, Fate>,
+  drafts: readonly RowDraft[],
+  fates: ReadonlyMap<RowDraft, Fate>,
   register: Register,
   setting: ImportSetting,
 ): NamedPeople {
-  const later = new Map<Draft, Draft>();
+  const later = new Map<RowDraft, RowDraft>();
   for (const draft of drafts) {
     const fate = fates.get(draft);
     if (fate?.kind === 'replaces')
@@ -231,7 +231,7 @@ function namePeople(
   };
 }
 
-function isTaken(draft: Draft, fate: Fate | undefined): boolean {
+function isTaken(draft: RowDraft, fate: Fate | undefined): boolean {
   return draft.state === 'ready' && (fate?.kind === 'new' || fate?.kind === 'update');
 }
 

@@ -2,7 +2,7 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Participant } from '../participant.ts';
-import type { Draft } from './drafts.ts';
+import type { RowDraft } from './drafts.ts';
 import type { Fate } from './look-alikes.ts';
 import type { Findings } from './problems.ts';
 
@@ -32,7 +32,7 @@ export type ImportCounts = {
 };
 
 export function plannedRow(
-  draft: Draft,
+  draft: RowDraft,
   fate: Fate | undefined,
   states: ReadonlyMap<number, RowState>,
   idOf: ReadonlyMap<number, Id>,

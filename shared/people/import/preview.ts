@@ -9,7 +9,7 @@ import type { Table } from './table.ts';
 import { countPhrases, suggestMerges } from './topics.ts';
 
 /** `problemsFrom` gives a page of the problems: what needs an answer first, then by row and column. */
-export type Tried = {
+export type TriedImport = {
   readonly plan: ImportPlan;
   readonly preview: Preview;
   readonly problemsFrom: (from: number, count: number) => ShownProblem[];
@@ -21,7 +21,7 @@ export function previewImport(
   choices: ImportChoices,
   setting: ImportSetting,
   register: Register,
-): Tried {
+): TriedImport {
   const plan = planImport(table, choices, setting, register);
   // Phrases are counted over everybody who could be taken, also rows that still wait.
   const phrases = countPhrases(

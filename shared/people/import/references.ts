@@ -2,7 +2,7 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat } from '../participant.ts';
-import type { Draft } from './drafts.ts';
+import type { RowDraft } from './drafts.ts';
 import { fold, foldName } from './fold.ts';
 import { quote, type Findings } from './problems.ts';
 import type { Columns } from './row-cells.ts';
@@ -37,7 +37,7 @@ export function makeDirectory(
 
 /** The line manager of a draft; whoever is not on the list is kept by name. */
 export function linkManager(
-  draft: Draft,
+  draft: RowDraft,
   ownId: Id,
   directory: Directory,
   at: { columns: Columns; findings: Findings },
@@ -110,7 +110,7 @@ export function findCircles(people: readonly Pick<Participant, 'id' | 'managerId
 
 /** The exclusions of a draft; whoever is not on the list is returned in words, so that the wish is not lost. */
 export function linkExclusions(
-  draft: Draft,
+  draft: RowDraft,
   ownId: Id,
   directory: Directory,
   at: { columns: Columns; findings: Findings; cohortId: Id; newId: () => Id; known: Set<string> },
@@ -141,7 +141,7 @@ export function linkExclusions(
 
 /** Whom a draft would like to meet, in its order; whoever is not on the list or holds the same seat is returned in words. */
 export function linkWishes(
-  draft: Draft,
+  draft: RowDraft,
   ownId: Id,
   directory: Directory,
   at: { columns: Columns; findings: Findings; seatOf: (id: Id) => Seat | null },

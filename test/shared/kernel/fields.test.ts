@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { fieldOf, line, refusals } from '../../../shared/kernel/field.ts';
 import { Problem } from '../../../shared/kernel/problem.ts';
 import { CohortDraft, expectKickOff } from '../../../shared/programme/cohort.ts';
-import { fieldOf, line, refusals } from '../../../shared/programme/field.ts';
 import {
   emptyProgramme,
   ProgrammeDraft,

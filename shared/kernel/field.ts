@@ -1,8 +1,8 @@
 // The two kinds of text field a person fills in, with refusals in plain sentences.
 
 import { z } from 'zod';
-import { isDay } from '../kernel/date.ts';
-import { withoutHidden } from '../kernel/hidden.ts';
+import { isDay } from './date.ts';
+import { withoutHidden } from './hidden.ts';
 
 const count = new Intl.NumberFormat('en');
 
