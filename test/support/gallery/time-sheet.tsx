@@ -2,8 +2,7 @@
 
 import { useEffect } from 'react';
 import { PromiseRow } from '../../../renderer/pairs/PromiseRow.tsx';
-import { Spine } from '../../../renderer/screens/Spine.tsx';
-import type { SpineItem } from '../../../renderer/screens/Spine.tsx';
+import { Spine, type SpineItem } from '../../../renderer/screens/Spine.tsx';
 import { FactList } from '../../../renderer/ui/FactList.tsx';
 import { ProgressBar } from '../../../renderer/ui/feedback/ProgressBar.tsx';
 import { offerUndo } from '../../../renderer/ui/feedback/toast.tsx';
