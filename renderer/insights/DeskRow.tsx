@@ -27,7 +27,10 @@ export function DeskRow({ line, cohortName, onOpen }: Props) {
   );
 }
 
-/** A sentence with names and titles set apart, so that right-to-left names do not turn the words around them. */
+/**
+ * A sentence with names and titles set apart, so that right-to-left names do not turn the words
+ * around them.
+ */
 export function Said({ sentence }: { sentence: Sentence }) {
   return (
     <>

@@ -2,7 +2,7 @@
 
 import type { Board } from '../../shared/matching/round/board.ts';
 import { plain } from '../../shared/matching/terms/sentence.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import type { Moves } from './use-moves.ts';
 import { inside, insteadWords, nameList, type Names } from './words.ts';
 import classes from './matching.module.css';

@@ -8,13 +8,13 @@ import { objectives } from '../../shared/matching/input/settings.ts';
 import type { Board, BoardRow } from '../../shared/matching/round/board.ts';
 import { pairText, samePair } from '../../shared/matching/terms/pair-key.ts';
 import { seatCountOf } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
-import { Page } from '../ui/Page.tsx';
-import { RowFeed } from '../ui/RowFeed.tsx';
-import { takeOffer } from '../ui/undo-toast.tsx';
-import { useKept } from '../ui/use-kept.ts';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { runUndo } from '../ui/feedback/toast.tsx';
+import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
+import { Page } from '../ui/layout/Page.tsx';
+import { RowFeed } from '../ui/list/RowFeed.tsx';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { filterRows, type AskFilter } from './ask-filter.ts';
 import { AskingHead } from './AskingHead.tsx';
 import { type BoardLook } from './board-look.ts';
@@ -45,11 +45,11 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
   const [asking, setAsking] = useState(round.step === 'asking');
   const [filter, setFilter] = useState<AskFilter>('all');
   const [active, setActive] = useState<string | null>(null);
-  const [asked, setWhy] = useKept<PairIds | null>(`why ${round.id}`, null);
+  const [asked, setWhy] = useViewState<PairIds | null>(`why ${round.id}`, null);
   // A pair that is not proposed any more has nothing to tell.
   const why = asked && board.rows.some((row) => samePair(row, asked)) ? asked : null;
   const [compared, setCompared] = useState<PairIds | null>(null);
-  const [beside, setBeside] = useKept<Beside>(besideKey(round.id), null);
+  const [beside, setBeside] = useViewState<Beside>(besideKey(round.id), null);
   const names = useMemo(() => namesOf(board.people), [board.people]);
   const people = useMemo(
     () => new Map(board.people.map((person) => [person.id, person])),
@@ -106,7 +106,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
       label: 'Take the last move back',
       group: 'Here',
       run: () => {
-        if (!takeOffer() && round.undo) void moves.undo();
+        if (!runUndo() && round.undo) void moves.undo();
       },
     },
     {

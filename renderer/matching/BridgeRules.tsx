@@ -4,7 +4,7 @@ import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { BridgeChoice } from '../../shared/matching/input/settings.ts';
 import { BridgeValues } from '../people/BridgeValues.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import type { RulePart } from './PairRules.tsx';
 import classes from './matching.module.css';
 

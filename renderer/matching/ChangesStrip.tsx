@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BoardRound, Changes } from '../../shared/matching/round/board.ts';
-import { Key } from '../ui/Key.tsx';
+import { Key } from '../ui/keyboard/Key.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { didWords, effectWords, movedWords, type Names } from './words.ts';
 import classes from './matching.module.css';

@@ -16,7 +16,7 @@ export function CompareScenarios({ roundId, names }: { roundId: string; names: N
   const [from, setFrom] = useState<Objective>('most');
   const [to, setTo] = useState<Objective>('total');
   const [look, setLook] = useState<ScenarioDifference | null>(null);
-  const { tell, busy, problem } = useCompareScenarios();
+  const { send, busy, problem } = useCompareScenarios();
   const choose = (set: (value: Objective) => void) => (value: string | null) => {
     set(value as Objective);
     setLook(null);
@@ -44,7 +44,7 @@ export function CompareScenarios({ roundId, names }: { roundId: string; names: N
           style={{ alignSelf: 'end' }}
           disabled={to === from}
           loading={busy}
-          onClick={() => void tell({ roundId, from, to }).then(setLook, () => undefined)}
+          onClick={() => void send({ roundId, from, to }).then(setLook, () => undefined)}
         >
           Compare the two
         </Button>

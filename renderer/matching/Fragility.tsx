@@ -1,7 +1,7 @@
 // Which pairs hang on a weight: each weight a fifth up and down, and who would then meet someone else.
 
 import { pairText } from '../../shared/matching/terms/pair-key.ts';
-import { BarsChart } from '../ui/BarsChart.tsx';
+import { BarsChart } from '../ui/charts/BarsChart.tsx';
 import { useFragility } from './data.ts';
 import { Waiting } from './Waiting.tsx';
 import type { Names } from './words.ts';

@@ -4,9 +4,9 @@ import { Tabs } from '@mantine/core';
 import type { Board } from '../../shared/matching/round/board.ts';
 import { pairText } from '../../shared/matching/terms/pair-key.ts';
 import { FactList } from '../ui/FactList.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { CompareScenarios } from './CompareScenarios.tsx';
 import { useChoices } from './data.ts';
 import { Fragility } from './Fragility.tsx';
@@ -31,7 +31,7 @@ type Props = {
 export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
   const { round } = board;
   const revision = revisionOf(board);
-  const [tab, setTab] = useKept<string | null>(`${place}/tab`, 'ways');
+  const [tab, setTab] = useViewState<string | null>(`${place}/tab`, 'ways');
   return (
     <Sheet open={open && round !== null} title="More ways to look" onClose={onClose} width={868}>
       {open && round ? (

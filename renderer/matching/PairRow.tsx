@@ -2,14 +2,14 @@
 
 import { memo } from 'react';
 import type { BoardRow } from '../../shared/matching/round/board.ts';
-import { BenefitBar } from '../ui/BenefitBar.tsx';
-import { KnowledgeDots } from '../ui/KnowledgeDots.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { AskTicks } from './AskTicks.tsx';
+import { BenefitBar } from './BenefitBar.tsx';
 import type { BoardLook } from './board-look.ts';
+import { KnowledgeDots } from './KnowledgeDots.tsx';
 import { segmentsOf, shortName } from './words.ts';
 import classes from './matching.module.css';
 

@@ -3,7 +3,7 @@
 import { Button, NumberInput, Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { MatchSettings } from '../../shared/matching/input/settings.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import type { Moves } from './use-moves.ts';
 import classes from './matching.module.css';
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import type { CellState } from '../../shared/matching/analysis/prices.ts';
-import { cividis } from '../ui/cividis.ts';
-import { useColourScheme } from '../ui/use-colour-scheme.ts';
+import { cividis } from '../ui/charts/cividis.ts';
+import { useColourScheme } from '../ui/theme/use-colour-scheme.ts';
 import classes from './matching.module.css';
 
 export type PricedCell = {

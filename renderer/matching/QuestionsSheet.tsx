@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { ruleOf } from '../../shared/matching/constraints/all.ts';
 import { fits } from '../../shared/matching/constraints/constraint.ts';
 import type { QuestionReply, QuestionToAsk } from '../../shared/matching/round/question.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
 import { useAnswerQuestion, useBoard, useQuestions } from './data.ts';
 import type { Names } from './words.ts';
 import { shortName } from './words.ts';
@@ -34,10 +34,10 @@ const page = 60;
 function Questions({ cohortId, names, onPerson }: Pick<Props, 'cohortId' | 'names' | 'onPerson'>) {
   const { data: questions = [] } = useQuestions(cohortId);
   const lines = useBoard(cohortId).data?.lines;
-  const { tell, busy, problem } = useAnswerQuestion();
+  const { send, busy, problem } = useAnswerQuestion();
   const [shown, setShown] = useState(page);
   const reply = (made: QuestionReply) =>
-    void tell({ cohortId, reply: made }).catch(() => undefined);
+    void send({ cohortId, reply: made }).catch(() => undefined);
   return (
     <>
       <p className={classes.soft}>

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import type { Scenario } from '../../shared/matching/analysis/scenarios.ts';
-import { LinesChart } from '../ui/LinesChart.tsx';
+import { LinesChart } from '../ui/charts/LinesChart.tsx';
 import { useScenarios } from './data.ts';
 import type { Moves } from './use-moves.ts';
 import { Waiting } from './Waiting.tsx';

@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { ruleOf } from '../../shared/matching/constraints/all.ts';
 import type { Board } from '../../shared/matching/round/board.ts';
+import { Section } from '../ui/layout/Section.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { Section } from '../ui/Section.tsx';
 import type { BoardLook } from './board-look.ts';
 import { Trio } from './Trio.tsx';
 import { placesOf, segmentsOf } from './words.ts';

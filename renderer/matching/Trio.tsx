@@ -9,14 +9,14 @@ import { useTrio } from './data.ts';
 type Props = { roundId: string; participantId: string; people: ReadonlyMap<string, BoardPerson> };
 
 export function Trio({ roundId, participantId, people }: Props) {
-  const { tell, problem } = useTrio();
+  const { send, problem } = useTrio();
   const [offers, setOffers] = useState<readonly TrioOffer[] | null>(null);
   const name = (id: string) => people.get(id)?.name ?? 'someone';
   if (problem) return <>{problem.message}</>;
   if (offers === null)
     return (
       <QuietLink
-        onGo={() => void tell({ roundId, participantId }).then(setOffers, () => undefined)}
+        onGo={() => void send({ roundId, participantId }).then(setOffers, () => undefined)}
       >
         a group of three?
       </QuietLink>

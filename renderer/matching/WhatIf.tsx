@@ -14,10 +14,10 @@ type Props = { roundId: string; wish: { kind: 'together' | 'apart' } & PairIds; 
 const shown = 8;
 
 export function WhatIf({ roundId, wish, names }: Props) {
-  const { tell, busy, problem } = useWhatIf();
+  const { send, busy, problem } = useWhatIf();
   const [look, setLook] = useState<WhatIfAnswer | null>(null);
   const tryIt = () =>
-    void tell({ roundId, kind: wish.kind, juniorId: wish.juniorId, seniorId: wish.seniorId }).then(
+    void send({ roundId, kind: wish.kind, juniorId: wish.juniorId, seniorId: wish.seniorId }).then(
       setLook,
       () => undefined,
     );

@@ -1,11 +1,11 @@
 // "Why these two", beside the list: reasons, points that add up, open questions and rules.
 
 import { useState } from 'react';
-import { Inspector } from '../ui/Inspector.tsx';
-import { KnowledgeDots } from '../ui/KnowledgeDots.tsx';
+import { Inspector } from '../ui/layout/Inspector.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { useWhy } from './data.ts';
+import { KnowledgeDots } from './KnowledgeDots.tsx';
 import { BenefitOfBoth, PointTable, RuleList } from './PairFacts.tsx';
 import { RunnersUp } from './RunnersUp.tsx';
 import type { Moves, PairIds } from './use-moves.ts';

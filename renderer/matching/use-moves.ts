@@ -5,7 +5,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { TickWord } from '../../shared/matching/round/asking.ts';
 import type { Change } from '../../shared/matching/round/round.ts';
 import type { Seat } from '../../shared/people/participant.ts';
-import { withdrawOffer } from '../ui/undo-toast.tsx';
+import { dropUndo } from '../ui/feedback/toast.tsx';
 import {
   useAnswer,
   useChange,
@@ -39,12 +39,12 @@ export type Moves = Acts & {
 export function useMoves(cohortId: string, roundId: string | null): Moves {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const { tell: change } = useChange();
-  const { tell: propose } = usePropose();
-  const { tell: undo } = useUndo();
-  const { tell: answer } = useAnswer();
-  const { tell: takeBack } = useUndoAnswer();
-  const { tell: confirm } = useConfirmPair();
+  const { send: change } = useChange();
+  const { send: propose } = usePropose();
+  const { send: undo } = useUndo();
+  const { send: answer } = useAnswer();
+  const { send: takeBack } = useUndoAnswer();
+  const { send: confirm } = useConfirmPair();
 
   /** True where it was done. A stopped run is no problem: nothing has changed. */
   const run = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -80,7 +80,7 @@ export function useMoves(cohortId: string, roundId: string | null): Moves {
       const done = await work;
       if (done) {
         steps.current = next();
-        withdrawOffer();
+        dropUndo();
       }
       return done;
     };

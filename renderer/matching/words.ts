@@ -11,6 +11,8 @@ import type {
 import type { LogEntry, LogKind } from '../../shared/matching/round/log.ts';
 import type { Step } from '../../shared/matching/round/round.ts';
 import type { Segment } from '../../shared/matching/terms/sentence.ts';
+import { givenName } from '../../shared/people/given-name.ts';
+import { endingWords } from './ending-words.ts';
 
 export const objectiveWords: Readonly<
   Record<Objective, { readonly title: string; readonly text: string }>
@@ -38,7 +40,7 @@ export const stepWords: Readonly<Record<Step, string>> = {
 
 /** "Amara" of "Amara van Dijk". */
 export function shortName(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? name;
+  return givenName(name);
 }
 
 /** What a longer look depends on: the proposal's fingerprint and how far asking is. */
@@ -205,18 +207,6 @@ function questionAnswer(answer: unknown): string {
 export function acrossWords(across: unknown): string {
   if (across === 'other-organisation') return 'across organisations';
   return across === 'other-unit' ? 'across units' : 'in any unit';
-}
-
-const endings: Readonly<Record<string, string>> = {
-  completed: 'completed',
-  'no-fault': 'ended without fault',
-  'moved-on': 'moved on',
-  concern: 'ended because of a concern',
-  're-matched': 'matched anew',
-};
-
-function endingWords(ending: unknown): string {
-  return endings[String(ending)] ?? '';
 }
 
 const ownWords = new Set(['junior partner', 'senior partner']);

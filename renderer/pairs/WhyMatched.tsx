@@ -3,8 +3,8 @@
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import { plain } from '../../shared/matching/terms/sentence.ts';
 import type { PairPage } from '../../shared/pairs/page.ts';
+import { Section } from '../ui/layout/Section.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
-import { Section } from '../ui/Section.tsx';
 import classes from './pairs.module.css';
 
 type Props = { pair: PairPage; today: Day };

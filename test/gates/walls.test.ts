@@ -88,19 +88,25 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
 function mayImportInRenderer({ room, name }: From, to: To): boolean {
   const isRoot = name === '';
   if (to.side === 'shared') {
-    if (room === 'ui') return to.target === 'shared/kernel/date.ts';
+    if (room === 'ui') return to.room === 'kernel';
     if (room === 'api') return to.room === 'kernel' || to.target === 'shared/contract.ts';
     if (to.target === 'shared/contract.ts') return false;
     if (to.name === 'contract.ts') return name === 'data.ts' || room === 'shell' || isRoot;
     return (
       isRoot ||
       room === 'shell' ||
+      room === 'screens' ||
       to.room === 'kernel' ||
       to.room === 'app' ||
       earlierOrSame(room, to.room)
     );
   }
   if (to.side !== 'renderer') return false;
+  // Pages that compose several features: they know every feature, and only the list of screens knows them.
+  if (to.room === 'screens') return room === 'screens' || room === 'screens.ts';
+  // What every feature asks of the app itself has no owner among them.
+  if (to.target === 'renderer/api/app.ts') return room !== 'ui';
+  if (room === 'screens') return to.room !== 'api' && to.room !== 'shell' && to.name !== '';
   if (to.room === 'api') return room === 'api' || name === 'data.ts' || isRoot;
   if (isRoot || to.room === 'ui') return room !== 'api';
   if (room === 'ui') return false;
@@ -149,7 +155,13 @@ describe('the walls of the house', () => {
     expect(mayImport('electron/matching/handlers.ts', 'electron/coaching/store.ts')).toBe(false);
     expect(mayImport('renderer/people/PeopleScreen.tsx', 'renderer/api/hooks.ts')).toBe(false);
     expect(mayImport('renderer/people/PeopleScreen.tsx', 'shared/people/contract.ts')).toBe(false);
-    expect(mayImport('renderer/ui/Room.tsx', 'renderer/people/data.ts')).toBe(false);
+    expect(mayImport('renderer/ui/layout/Page.tsx', 'renderer/people/data.ts')).toBe(false);
+    expect(mayImport('renderer/pairs/PairHead.tsx', 'renderer/screens/Spine.tsx')).toBe(false);
+    expect(mayImport('renderer/shell/Desk.tsx', 'renderer/screens/PairScreen.tsx')).toBe(false);
+    expect(mayImport('renderer/screens/PairScreen.tsx', 'renderer/api/hooks.ts')).toBe(false);
+    expect(mayImport('renderer/pairs/LettersScreen.tsx', 'renderer/api/app.ts')).toBe(true);
+    expect(mayImport('renderer/ui/layout/Page.tsx', 'renderer/api/app.ts')).toBe(false);
+    expect(mayImport('renderer/screens.ts', 'renderer/screens/PairScreen.tsx')).toBe(true);
     expect(mayImport('shared/kernel/id.ts', 'shared/people/participant.ts')).toBe(false);
     expect(mayImport('renderer/people/data.ts', 'electron/people/store.ts')).toBe(false);
     expect(mayImport('electron/main/start.ts', 'electron/people/store.ts')).toBe(false);
