@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 
 // What the first screen is made of, in one file: each further file costs a way to main and back before the first paint.
 const firstScreen =
-  /node_modules\/(react|react-dom|scheduler|clsx|get-nonce|@tanstack\/(query-core|react-query)|@mantine\/hooks|@mantine\/core\/esm\/(core|components\/(ActionIcon|Button|CloseButton|Input|InputBase|Loader|PasswordInput|Transition|UnstyledButton)))\/|createReactComponent|\/renderer\/(main|app|api\/|vault\/(GateScreen|UnlockScreen|WaitLine|data|vault\.module)|ui\/(Gate|LinkingPin|ErrorNote|QuietLink|SecretField|ThemeProvider|base-styles|colour|colours|nonce|theme|trusted-types|use-focus-at-start|use-shown-after))/;
+  /node_modules\/(react|react-dom|scheduler|clsx|get-nonce|@tanstack\/(query-core|react-query)|@mantine\/hooks|@mantine\/core\/esm\/(core|components\/(ActionIcon|Button|CloseButton|Input|InputBase|Loader|PasswordInput|Transition|UnstyledButton)))\/|createReactComponent|\/renderer\/(main|app|trusted-types|api\/|vault\/(GateLayout|GateScreen|UnlockScreen|WaitLine|data|use-focus-at-start|vault\.module)|ui\/(LinkingPin|QuietLink|SecretField|feedback\/(ErrorNote|use-shown-after)|theme\/(ThemeProvider|base-styles|colour|style-nonce|theme)))/;
 
 export default defineConfig({
   root: 'renderer',

@@ -1,13 +1,14 @@
-// Either the gate (until somebody has entered an open vault) or the desk, whose code is loaded only when it is needed.
+// Either the gate (until somebody has entered an open vault) or the desk, whose code is loaded only
+// when it is needed.
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AppState } from '../shared/app/contract.ts';
+import { useSaveSettings, useAppState } from './api/app.ts';
 import { queryClient } from './api/hooks.ts';
-import { useAppState, useSaveSettings } from './shell/data.ts';
 import { useGuardedText } from './shell/use-guarded-text.ts';
-import type { ColourScheme } from './ui/colour-scheme.ts';
-import { ThemeProvider } from './ui/ThemeProvider.tsx';
+import type { ColourScheme } from './ui/theme/colour-scheme.ts';
+import { ThemeProvider } from './ui/theme/ThemeProvider.tsx';
 import { GateScreen } from './vault/GateScreen.tsx';
 
 const Desk = lazy(() => import('./shell/Desk.tsx'));
@@ -27,8 +28,8 @@ function WhenKnown() {
 }
 
 function Themed({ state }: { state: AppState }) {
-  const { tell } = useSaveSettings();
-  const onScheme = useCallback((theme: ColourScheme) => void tell({ theme }), [tell]);
+  const { send } = useSaveSettings();
+  const onScheme = useCallback((theme: ColourScheme) => void send({ theme }), [send]);
   // A fresh vault is open before its recovery key was typed back; the gate says when one may enter.
   const [entered, setEntered] = useState(state.open);
   const enter = useCallback(() => setEntered(true), []);

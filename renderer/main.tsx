@@ -2,8 +2,8 @@
 
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { giveStyleNonce } from './ui/nonce.ts';
-import { forbidHtmlStrings } from './ui/trusted-types.ts';
+import { forbidHtmlStrings } from './trusted-types.ts';
+import { giveStyleNonce } from './ui/theme/style-nonce.ts';
 
 forbidHtmlStrings(window as unknown as Parameters<typeof forbidHtmlStrings>[0]);
 giveStyleNonce(document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '');

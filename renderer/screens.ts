@@ -1,4 +1,5 @@
-// Every screen of the desk: where it lives, what it is called, what it looks like in the rail. Navigation and palette draw themselves from this list.
+// Every screen of the desk: where it lives, what it is called, what it looks like in the rail.
+// Navigation and palette draw themselves from this list.
 
 import {
   IconArchive,
@@ -21,14 +22,17 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { RailIcon } from './ui/Rail.tsx';
+import type { RailIcon } from './shell/Rail.tsx';
 
 export type Screen = {
   readonly path: string;
   readonly title: string;
   readonly icon: RailIcon;
   readonly component: LazyExoticComponent<ComponentType>;
-  /** In the rail, at its foot, reached from the palette as well as from elsewhere, or only from a thing of its own. */
+  /**
+   * In the rail, at its foot, reached from the palette as well as from elsewhere, or only from a
+   * thing of its own.
+   */
   readonly rail: 'top' | 'foot' | 'palette' | 'none';
 };
 
@@ -67,13 +71,13 @@ export const screens: readonly Screen[] = [
     'palette',
     () => import('./matching/LogScreen.tsx'),
   ),
-  screen('/pairs', 'Pairs', IconUsersGroup, 'top', () => import('./reflection/PairsScreen.tsx')),
+  screen('/pairs', 'Pairs', IconUsersGroup, 'top', () => import('./screens/PairsScreen.tsx')),
   screen(
     '/pairs/:id/:what?/:noteId?',
     'Pair',
     IconUsersGroup,
     'none',
-    () => import('./reflection/PairScreen.tsx'),
+    () => import('./screens/PairScreen.tsx'),
   ),
   screen('/letters', 'Letters', IconMail, 'palette', () => import('./pairs/LettersScreen.tsx')),
   screen(
@@ -89,7 +93,7 @@ export const screens: readonly Screen[] = [
     'Reflective session',
     IconCalendarEvent,
     'none',
-    () => import('./reflection/SessionScreen.tsx'),
+    () => import('./coaching/SessionScreen.tsx'),
   ),
   screen(
     '/programme',

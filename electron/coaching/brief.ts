@@ -1,6 +1,7 @@
 // Gathers the page before a session from notes, meetings and people. What one said alone never stands before the other.
 
 import { factPoints, type SessionBrief } from '../../shared/coaching/brief.ts';
+import { storedDocument } from '../../shared/coaching/document.ts';
 import { openPoints } from '../../shared/coaching/open-points.ts';
 import type { Session } from '../../shared/coaching/session.ts';
 import { mayStandBefore } from '../../shared/coaching/tier.ts';
@@ -11,7 +12,7 @@ import { seats } from '../../shared/people/participant.ts';
 import type { Reader } from '../database/connection.ts';
 import { pairPeople } from '../pairs/person-store.ts';
 import { meetingsOf, pairById } from '../pairs/store.ts';
-import { noteById, notesOf } from './note-store.ts';
+import { notesOf, noteTextById } from './note-store.ts';
 import { promptsOf, sessionsOf } from './session-store.ts';
 
 /** Open points are looked for in this many of the newest notes. */
@@ -37,7 +38,7 @@ export function briefOf(
       )
       .at(-1) ?? null;
   const read = shown.slice(0, notesLookedAt);
-  const said = read.flatMap((note) => openPoints(noteById(db, note.id).document));
+  const said = read.flatMap((note) => openPoints(storedDocument(noteTextById(db, note.id).stored)));
   const brief = {
     session: { ...session, prompts: promptsOf(db, session.id) },
     cohortId: pair.cohortId,

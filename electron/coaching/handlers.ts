@@ -1,10 +1,16 @@
 // What happens when the desk asks or tells about notes and private reflections: load, decide, save.
 
 import type { coaching } from '../../shared/coaching/contract.ts';
-import { isBlank, loadDocument, saveDocument } from '../../shared/coaching/document.ts';
-import type { Note } from '../../shared/coaching/note.ts';
+import {
+  isBlank,
+  loadDocument,
+  saveDocument,
+  storedDocument,
+} from '../../shared/coaching/document.ts';
 import { withSpokenWith, withTier } from '../../shared/coaching/tier.ts';
 import { keepsBefore, sameSitting } from '../../shared/coaching/versions.ts';
+import type { Instant } from '../../shared/kernel/date.ts';
+import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Writer } from '../database/connection.ts';
 import type { CommandContext, Handlers } from '../ipc/implement.ts';
@@ -24,6 +30,7 @@ import {
   lastKept,
   noteById,
   noteIds,
+  noteTextById,
   notesOf,
   putBackNote,
   removeNote,
@@ -54,19 +61,21 @@ export function coachingHandlers(deps: VaultParts, limit: RevealLimit): Handlers
       limit.expectFewExtracts(notes.map(({ id }) => id));
       return notes;
     },
-    getNote: ({ db }, { id }) => {
-      const note = noteById(db, id);
-      limit.expectFew(note.id);
-      return note;
+    getNote: ({ db }, { id }) => noteById(db, id),
+    // The door checks what it lets out, so a document is checked once on its way.
+    getNoteText: ({ db }, { id }) => {
+      const { stored, ...text } = noteTextById(db, id);
+      limit.expectFew(id);
+      return { ...text, document: storedDocument(stored) };
     },
     listVersions: ({ db }, { noteId }) => {
       limit.expectFew(noteById(db, noteId).id);
       return versionsOf(db, noteId);
     },
     getVersion: ({ db }, { id }) => {
-      const version = versionById(db, id);
+      const { stored, ...version } = versionById(db, id);
       limit.expectFew(version.noteId);
-      return version;
+      return { ...version, document: storedDocument(stored) };
     },
 
     createNote: ({ db, now, newId }, { pairId, ...note }) => {
@@ -76,28 +85,29 @@ export function coachingHandlers(deps: VaultParts, limit: RevealLimit): Handlers
       return { id, savedAt: at };
     },
     updateNote: (context, { id, title, document, leaving }) => {
-      const before = noteById(context.db, id);
+      const before = noteTextById(context.db, id);
+      const stored = saveDocument(document);
       const savedAt = context.now();
-      const changed =
-        before.title !== title || saveDocument(before.document) !== saveDocument(document);
+      const changed = before.title !== title || before.stored !== stored;
       if (changed) {
-        keepBefore(context, before);
+        keepBefore(context, id, before);
         updateText(context.db, id, title, document, savedAt);
       }
-      if (leaving)
-        keepNow(context, {
-          ...before,
-          title,
-          document,
-          updatedAt: changed ? savedAt : before.updatedAt,
-        });
+      const updatedAt = changed ? savedAt : before.updatedAt;
+      if (leaving) keepNow(context, id, { title, stored, updatedAt });
       return { savedAt };
     },
     restoreVersion: (context, { id }) => {
       const version = versionById(context.db, id);
-      keepNow(context, noteById(context.db, version.noteId));
+      keepNow(context, version.noteId, noteTextById(context.db, version.noteId));
       const beforeId = lastKept(context.db, version.noteId)?.id ?? null;
-      updateText(context.db, version.noteId, version.title, version.document, context.now());
+      updateText(
+        context.db,
+        version.noteId,
+        version.title,
+        loadDocument(version.stored),
+        context.now(),
+      );
       return { beforeId };
     },
     setDay: ({ db }, { id, happenedOn }) => setDay(db, noteById(db, id).id, happenedOn),
@@ -160,20 +170,31 @@ export function eraseNotesAgain(db: Writer, isErased: (id: string) => boolean): 
   return notes.length + reflections.length;
 }
 
+type WrittenState = {
+  readonly title: string;
+  readonly stored: string;
+  readonly updatedAt: Instant;
+};
+
 /** Keeps the state that is about to be overwritten, unless one was kept in the last minutes. */
-function keepBefore(context: CommandContext, before: Note): void {
-  const kept = lastKept(context.db, before.id);
-  if (keepsBefore(kept?.savedAt ?? before.createdAt, context.now())) keepNow(context, before, kept);
+function keepBefore(
+  context: CommandContext,
+  noteId: Id,
+  before: WrittenState & { readonly createdAt: Instant },
+): void {
+  const kept = lastKept(context.db, noteId);
+  if (keepsBefore(kept?.savedAt ?? before.createdAt, context.now()))
+    keepNow(context, noteId, before, kept);
 }
 
 /** Keeps a state among the earlier ones, unless it is the one kept last or nothing stands in it. */
-function keepNow({ db, newId }: CommandContext, note: Note, kept = lastKept(db, note.id)): void {
-  if (note.title.trim() === '' && isBlank(note.document)) return;
-  if (kept && kept.title === note.title && kept.document === saveDocument(note.document)) return;
-  keepVersion(db, newId(), {
-    noteId: note.id,
-    title: note.title,
-    document: note.document,
-    savedAt: note.updatedAt,
-  });
+function keepNow(
+  { db, newId }: CommandContext,
+  noteId: Id,
+  { title, stored, updatedAt }: WrittenState,
+  kept = lastKept(db, noteId),
+): void {
+  if (title.trim() === '' && isBlank(storedDocument(stored))) return;
+  if (kept && kept.title === title && kept.stored === stored) return;
+  keepVersion(db, newId(), { noteId, title, stored, savedAt: updatedAt });
 }

@@ -1,6 +1,6 @@
 // All SQL about notes and their earlier states. Removed notes stay a day so that the removal can be undone.
 
-import { loadDocument, saveDocument, type NoteDocument } from '../../shared/coaching/document.ts';
+import { saveDocument, storedDocument, type NoteDocument } from '../../shared/coaching/document.ts';
 import type { Note, NoteLine, NoteVersion } from '../../shared/coaching/note.ts';
 import { excerpt, plainText, shorten } from '../../shared/coaching/plain-text.ts';
 import type { Reach } from '../../shared/coaching/tier.ts';
@@ -14,7 +14,6 @@ const facts = `id, pair_id AS pairId, title, spoken_with AS spokenWith, tier, sh
 const excerptLength = 160;
 
 type LineRow = Omit<NoteLine, 'excerpt'> & { readonly start: string };
-type NoteRow = Omit<Note, 'document'> & { readonly document: string };
 
 /** Notes about a pair, the newest day first; removed ones are left out. */
 export function notesOf(db: Reader, pairId: Id): NoteLine[] {
@@ -29,17 +28,34 @@ export function notesOf(db: Reader, pairId: Id): NoteLine[] {
 export function noteById(db: Reader, id: Id): Note {
   const row = db
     .prepare(
-      `SELECT ${facts}, document, created_at AS createdAt FROM note WHERE id = ? AND removed_at IS NULL`,
+      `SELECT ${facts}, created_at AS createdAt FROM note WHERE id = ? AND removed_at IS NULL`,
     )
-    .get(id) as NoteRow | undefined;
+    .get(id) as Note | undefined;
   if (!row) throw new Problem('not-found', 'This note is not here any more.');
-  return { ...row, document: loadDocument(row.document) };
+  return row;
+}
+
+/** A document as it is stored: text that `storedDocument` and `loadDocument` read. */
+type Stored = { readonly stored: string };
+
+/** What is written in it. Throws `not-found`, also where it was removed. */
+export function noteTextById(
+  db: Reader,
+  id: Id,
+): Pick<Note, 'title' | 'createdAt' | 'updatedAt'> & Stored {
+  const row = db
+    .prepare(
+      `SELECT title, document AS stored, created_at AS createdAt, updated_at AS updatedAt FROM note WHERE id = ? AND removed_at IS NULL`,
+    )
+    .get(id) as (Pick<Note, 'title' | 'createdAt' | 'updatedAt'> & Stored) | undefined;
+  if (!row) throw new Problem('not-found', 'This note is not here any more.');
+  return row;
 }
 
 type NewNote = Pick<
   Note,
-  'id' | 'pairId' | 'title' | 'document' | 'spokenWith' | 'happenedOn' | 'sessionId' | 'createdAt'
->;
+  'id' | 'pairId' | 'title' | 'spokenWith' | 'happenedOn' | 'sessionId' | 'createdAt'
+> & { readonly document: NoteDocument };
 
 export function insertNote(db: Writer, note: NewNote): void {
   db.prepare(
@@ -113,11 +129,8 @@ export function noteIds(db: Reader): Id[] {
   return (db.prepare('SELECT id FROM note').all() as { id: Id }[]).map((row) => row.id);
 }
 
-type VersionRow = Omit<NoteVersion, 'excerpt' | 'words'> & {
-  readonly noteId: Id;
-  readonly document: string;
-};
-const versionColumns = 'id, note_id AS noteId, title, document, saved_at AS savedAt';
+type VersionRow = Omit<NoteVersion, 'excerpt' | 'words'> & Stored & { readonly noteId: Id };
+const versionColumns = 'id, note_id AS noteId, title, document AS stored, saved_at AS savedAt';
 
 /** Earlier states, the newest first. */
 export function versionsOf(db: Reader, noteId: Id): NoteVersion[] {
@@ -126,34 +139,29 @@ export function versionsOf(db: Reader, noteId: Id): NoteVersion[] {
       `SELECT ${versionColumns} FROM note_version WHERE note_id = ? ORDER BY saved_at DESC, rowid DESC LIMIT 200`,
     )
     .all(noteId) as VersionRow[];
-  return rows.map((row) => lineOf(row, loadDocument(row.document)));
+  return rows.map(lineOf);
 }
 
 /** Throws `not-found`. */
-export function versionById(
-  db: Reader,
-  id: Id,
-): NoteVersion & { readonly noteId: Id; readonly document: NoteDocument } {
+export function versionById(db: Reader, id: Id): NoteVersion & Stored & { readonly noteId: Id } {
   const row = db.prepare(`SELECT ${versionColumns} FROM note_version WHERE id = ?`).get(id) as
     | VersionRow
     | undefined;
   if (!row) throw new Problem('not-found', 'This earlier state is not here any more.');
-  const document = loadDocument(row.document);
-  return { ...lineOf(row, document), noteId: row.noteId, document };
+  return { ...lineOf(row), noteId: row.noteId, stored: row.stored };
 }
 
-export type KeptVersion = {
+export type KeptVersion = Stored & {
   readonly id: Id;
   readonly savedAt: Instant;
   readonly title: string;
-  readonly document: string;
 };
 
 /** The state kept last, or null. */
 export function lastKept(db: Reader, noteId: Id): KeptVersion | null {
   const row = db
     .prepare(
-      'SELECT id, saved_at AS savedAt, title, document FROM note_version WHERE note_id = ? ORDER BY saved_at DESC, rowid DESC LIMIT 1',
+      'SELECT id, saved_at AS savedAt, title, document AS stored FROM note_version WHERE note_id = ? ORDER BY saved_at DESC, rowid DESC LIMIT 1',
     )
     .get(noteId);
   return (row as KeptVersion | undefined) ?? null;
@@ -162,14 +170,15 @@ export function lastKept(db: Reader, noteId: Id): KeptVersion | null {
 export function keepVersion(
   db: Writer,
   id: Id,
-  note: Pick<Note, 'title' | 'document'> & { readonly noteId: Id; readonly savedAt: Instant },
+  note: Stored & { readonly noteId: Id; readonly title: string; readonly savedAt: Instant },
 ): void {
   db.prepare(
     'INSERT INTO note_version (id, note_id, title, document, saved_at) VALUES (?, ?, ?, ?, ?)',
-  ).run(id, note.noteId, note.title, saveDocument(note.document), note.savedAt);
+  ).run(id, note.noteId, note.title, note.stored, note.savedAt);
 }
 
-function lineOf(row: VersionRow, document: NoteDocument): NoteVersion {
+function lineOf(row: VersionRow): NoteVersion {
+  const document = storedDocument(row.stored);
   const words = plainText(document).match(/\S+/g)?.length ?? 0;
   return {
     id: row.id,

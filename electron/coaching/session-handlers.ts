@@ -1,7 +1,7 @@
 // What happens when the desk asks or tells about reflective sessions: load, decide, save.
 
 import type { coaching } from '../../shared/coaching/contract.ts';
-import { isBlank } from '../../shared/coaching/document.ts';
+import { isBlank, storedDocument } from '../../shared/coaching/document.ts';
 import {
   expectNear,
   expectOutcome,
@@ -12,13 +12,13 @@ import {
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { isLive } from '../../shared/matching/pair.ts';
+import { isLive } from '../../shared/matching/terms/pair.ts';
 import type { Reader } from '../database/connection.ts';
 import type { CommandContext, Handlers } from '../ipc/implement.ts';
 import { pairById } from '../pairs/store.ts';
 import type { RevealLimit } from '../vault/reveal-limit.ts';
 import { briefOf } from './brief.ts';
-import { noteById } from './note-store.ts';
+import { noteById, noteTextById } from './note-store.ts';
 import {
   deleteSession,
   insertSession,
@@ -138,10 +138,10 @@ function expectGoingOn(db: Reader, pairId: Id): void {
 
 /** False for an empty page: it goes as it came, so nothing may point to it. Throws where the note is about another pair. */
 function isWritten(db: Reader, noteId: Id, session: Session): boolean {
-  const { pairId, title, document } = noteById(db, noteId);
-  if (pairId !== session.pairId)
+  if (noteById(db, noteId).pairId !== session.pairId)
     throw new Problem('invalid', 'This note is about another pair. Nothing was stored.', [
       'noteId',
     ]);
-  return title.trim() !== '' || !isBlank(document);
+  const { title, stored } = noteTextById(db, noteId);
+  return title.trim() !== '' || !isBlank(storedDocument(stored));
 }

@@ -1,10 +1,10 @@
-// Asking through the bridge, in the types of the contract alone. The only file that knows the bridge.
+// Calls through the preload bridge, typed by the contract. The only file that knows the bridge.
 
 import type { AppContract } from '../../shared/contract.ts';
 import type { Call, InputOf, OutputOf } from '../../shared/kernel/contract.ts';
 import { Problem, type Reply } from '../../shared/kernel/problem.ts';
 
-export type Bridge = {
+export type PreloadBridge = {
   call(feature: string, name: string, input: unknown): Promise<Reply>;
   onChanged(listener: (topics: readonly string[]) => void): () => void;
 };
@@ -17,11 +17,11 @@ export type CallAt<
 
 declare global {
   interface Window {
-    readonly linkingPin: Bridge;
+    readonly linkingPin: PreloadBridge;
   }
 }
 
-export const bridge: Bridge = window.linkingPin;
+export const bridge: PreloadBridge = window.linkingPin;
 
 /** Asks one call; a refusal is thrown as a Problem. */
 export async function ask<F extends Features, K extends keyof AppContract[F] & string>(

@@ -1,4 +1,4 @@
-// Reading and telling, for a feature's data.ts: TanStack Query behind two hooks, kept fresh by announced topics.
+// Query and command hooks for a feature's data.ts: TanStack Query, invalidated by announced topics.
 
 import {
   QueryClient,
@@ -7,7 +7,7 @@ import {
   useQuery,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AppContract } from '../../shared/contract.ts';
 import type { Action, Command, InputOf, OutputOf, Query } from '../../shared/kernel/contract.ts';
 import type { Problem } from '../../shared/kernel/problem.ts';
@@ -61,7 +61,10 @@ requestIdleCallback(() => void loadTopics());
 
 export type Read<T> = UseQueryResult<T, Problem>;
 
-/** Reads a query and stays fresh. `enabled: false` waits; `keep` shows the former answer while a new input is read. */
+/**
+ * Reads a query and stays fresh. `enabled: false` waits; `keep` shows the former answer while a new
+ * input is read.
+ */
 export function useRead<F extends Features, K extends NamesOf<F, Query> & string>(
   feature: F,
   name: K,
@@ -96,19 +99,53 @@ export function useReadOn<F extends Features, K extends NamesOf<F, Query> & stri
   });
 }
 
-export type Tell<I, O> = {
-  /** Sends it and resolves with the answer; rejects with a Problem, which `problem` then holds as well. */
-  readonly tell: (input: I) => Promise<O>;
+export type ReadOnce<T> = { readonly data: T | null; readonly problem: Problem | null };
+
+/**
+ * Reads a query once for each `turn`, past the cache and its announcements: for what the screen
+ * goes on changing itself. Calls keep their order, so whatever was sent before is in the answer.
+ */
+export function useReadOnce<F extends Features, K extends NamesOf<F, Query> & string>(
+  feature: F,
+  name: K,
+  input: InputOf<CallAt<F, K>>,
+  turn: number,
+): ReadOnce<OutputOf<CallAt<F, K>>> {
+  type Once = ReadOnce<OutputOf<CallAt<F, K>>>;
+  const key = JSON.stringify([feature, name, input, turn]);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly once: Once } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const take = (once: Once): void => {
+      if (wanted) setAnswer({ key, once });
+    };
+    ask(feature, name, input).then(
+      (data) => take({ data, problem: null }),
+      (problem: Problem) => take({ data: null, problem }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [key]);
+  return answer?.key === key ? answer.once : { data: null, problem: null };
+}
+
+export type CommandState<I, O> = {
+  /**
+   * Sends it and resolves with the answer; rejects with a Problem, which `problem` then holds as
+   * well.
+   */
+  readonly send: (input: I) => Promise<O>;
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly reset: () => void;
 };
 
 /** Sends a command or asks for an action. */
-export function useTell<F extends Features, K extends NamesOf<F, Command | Action> & string>(
+export function useCommand<F extends Features, K extends NamesOf<F, Command | Action> & string>(
   feature: F,
   name: K,
-): Tell<InputOf<CallAt<F, K>>, OutputOf<CallAt<F, K>>> {
+): CommandState<InputOf<CallAt<F, K>>, OutputOf<CallAt<F, K>>> {
   const remote = useCallback(
     (input: InputOf<CallAt<F, K>>) => ask(feature, name, input),
     [feature, name],
@@ -117,7 +154,7 @@ export function useTell<F extends Features, K extends NamesOf<F, Command | Actio
     mutationFn: remote,
   });
   return {
-    tell: mutation.mutateAsync,
+    send: mutation.mutateAsync,
     busy: mutation.isPending,
     problem: mutation.error,
     reset: mutation.reset,

@@ -1,4 +1,5 @@
-// Which answers grow stale by an announced topic. The contract says it; the first screen does not wait for its schemas.
+// Invalidation: which queries an announced topic makes stale. The contract says it, and is loaded
+// late so that the first screen does not wait for its schemas.
 
 import type { Contract } from '../../shared/kernel/contract.ts';
 

@@ -1,7 +1,8 @@
-// Erasing a note or a private reflection for good: asked once, and said afterwards what backups still hold.
+// Erasing a note or a private reflection for good: asked once, and said afterwards what backups
+// still hold.
 
 import { erasedWords } from '../../shared/vault/erasing.ts';
-import { sayOnce } from '../ui/undo-toast.tsx';
+import { showNotice } from '../ui/feedback/toast.tsx';
 import { EraseDialog } from '../vault/EraseDialog.tsx';
 import { useErase } from './data.ts';
 
@@ -31,13 +32,13 @@ const words = {
 } as const;
 
 export function EraseForGood({ what, id, onBefore, onGone, onClose }: Props) {
-  const { tell, busy, problem } = useErase();
+  const { send, busy, problem } = useErase();
   const { title, what: name, goes, keep, erase } = words[what];
   const go = async (alsoFromBackups: boolean) => {
     try {
       await onBefore?.();
-      const erased = await tell({ what, id, alsoFromBackups });
-      sayOnce(erasedWords(name, erased, alsoFromBackups));
+      const erased = await send({ what, id, alsoFromBackups });
+      showNotice(erasedWords(name, erased, alsoFromBackups));
       onGone();
     } catch {
       return;

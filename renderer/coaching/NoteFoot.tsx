@@ -1,4 +1,4 @@
-// The last lines of a note: who could ever see it, and the way to share it or take it back to oneself.
+// Foot of a note: who could ever see it, and sharing it or taking that back.
 
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
@@ -7,13 +7,13 @@ import { aloneWith, privacyWords } from '../../shared/coaching/tier.ts';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
-import { DayField } from '../ui/DayField.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
 import { useSetTier } from './data.ts';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 type Props = {
   note: Note;
@@ -24,7 +24,7 @@ type Props = {
 
 export function NoteFoot({ note, programme, people, today }: Props) {
   const [asking, setAsking] = useState(false);
-  const { tell } = useSetTier();
+  const { send } = useSetTier();
   const alone = aloneWith(note.spokenWith);
   const words = privacyWords(note, {
     junior: seatWordInside(programme, 'junior'),
@@ -32,18 +32,18 @@ export function NoteFoot({ note, programme, people, today }: Props) {
   });
   const toWorking = async () => {
     const { sharedYesBy: by, sharedYesOn: on } = note;
-    await tell({ id: note.id, tier: 'working', yes: null });
+    await send({ id: note.id, tier: 'working', yes: null });
     offerUndo({
       text: 'A working note again.',
-      onUndo: () => void tell({ id: note.id, tier: 'shared', yes: by && on ? { by, on } : null }),
+      onUndo: () => void send({ id: note.id, tier: 'shared', yes: by && on ? { by, on } : null }),
     });
   };
   const toShared = async () => {
     if (alone !== null) return setAsking(true);
-    await tell({ id: note.id, tier: 'shared', yes: null });
+    await send({ id: note.id, tier: 'shared', yes: null });
     offerUndo({
       text: 'Shared: you may read it out or print it for both.',
-      onUndo: () => void tell({ id: note.id, tier: 'working', yes: null }),
+      onUndo: () => void send({ id: note.id, tier: 'working', yes: null }),
     });
   };
   return (
@@ -88,9 +88,9 @@ type AskProps = {
 function AskYes({ note, seat, name, today, onClose }: AskProps) {
   const [yes, setYes] = useState(false);
   const [on, setOn] = useState(today);
-  const { tell, busy, problem } = useSetTier();
+  const { send, busy, problem } = useSetTier();
   const share = () =>
-    tell({ id: note.id, tier: 'shared', yes: { by: seat, on } }).then(onClose, () => undefined);
+    send({ id: note.id, tier: 'shared', yes: { by: seat, on } }).then(onClose, () => undefined);
   const actions = (
     <>
       <Button variant="default" onClick={onClose}>

@@ -1,14 +1,15 @@
-// The first lines of a note: who was there, which day, and a title if one wants one.
+// Head of a note: who was there, which day, and an optional title.
 
 import { Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { SpokenWith, type Note } from '../../shared/coaching/note.ts';
 import { isDay } from '../../shared/kernel/date.ts';
+import { documentLimits } from '../../shared/kernel/document-limits.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
-import { DayField } from '../ui/DayField.tsx';
+import { DayField } from '../ui/dates/DayField.tsx';
 import { useSetNoteDay, useSetSpokenWith } from './data.ts';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 type Props = {
   note: Note;
@@ -27,7 +28,7 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
   const takeDay = (value: string) => {
     typeDay(value);
     if (isDay(value) && value !== note.happenedOn)
-      void setDay.tell({ id: note.id, happenedOn: value });
+      void setDay.send({ id: note.id, happenedOn: value });
   };
   return (
     <>
@@ -51,7 +52,7 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
               { value: 'nobody', label: 'Nobody, my own thoughts' },
             ]}
             onChange={(value) =>
-              void setSpokenWith.tell({ id: note.id, spokenWith: SpokenWith.parse(value) })
+              void setSpokenWith.send({ id: note.id, spokenWith: SpokenWith.parse(value) })
             }
           />
           <DayField
@@ -66,7 +67,7 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
       <input
         className={classes.title}
         value={title}
-        maxLength={200}
+        maxLength={documentLimits.title}
         onChange={(event) => onTitle(event.currentTarget.value)}
         placeholder="Title, if you like"
         aria-label="Title of the note"

@@ -4,24 +4,24 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useRef } from 'react';
 import { isBlank, type NoteDocument } from '../../shared/coaching/document.ts';
 import { reflectionPrivacyWords } from '../../shared/coaching/tier.ts';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
 import { useSealReflection } from './data.ts';
 import { SavedMark } from './SavedMark.tsx';
 import { expectFits, SaveFailure } from './SaveFailure.tsx';
 import { useAutoSave } from './use-auto-save.ts';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
-const PaperEditor = lazy(async () => ({
-  default: (await import('../ui/PaperEditor.tsx')).PaperEditor,
+const RichTextEditor = lazy(async () => ({
+  default: (await import('../ui/rich-text/RichTextEditor.tsx')).RichTextEditor,
 }));
 
 export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: () => void }) {
   const sealed = useRef<string | null>(null);
-  const { tell } = useSealReflection();
+  const { send } = useSealReflection();
   const { state, change, flush } = useAutoSave<NoteDocument>(pairId, async (document) => {
     expectFits(document);
-    const { id, savedAt } = await tell({ id: sealed.current, pairId, document });
+    const { id, savedAt } = await send({ id: sealed.current, pairId, document });
     sealed.current = id;
     return savedAt;
   });
@@ -36,7 +36,7 @@ export function ReflectionSheet({ pairId, onClose }: { pairId: string; onClose: 
     <Sheet open title="Private reflection" width={760} onClose={leave} actions={actions}>
       <div className={classes.form}>
         <Suspense fallback={null}>
-          <PaperEditor
+          <RichTextEditor
             value={null}
             docKey={pairId}
             label="Private reflection"

@@ -1,21 +1,23 @@
-// Private reflections about a pair: that there are some, and since when. Reading one back needs the passphrase.
+// Private reflections about a pair: that there are some, and since when. Reading one back needs the
+// passphrase.
 
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { NoteDocument } from '../../shared/coaching/document.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import type { PaperJson } from '../ui/paper-json.ts';
-import { Prose } from '../ui/Prose.tsx';
+import { useRunningCall } from '../api/app.ts';
+import { localDay } from '../ui/dates/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
+import { Section } from '../ui/layout/Section.tsx';
+import type { DocumentJson } from '../ui/rich-text/document-json.ts';
+import { Prose } from '../ui/rich-text/Prose.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { Section } from '../ui/Section.tsx';
-import { localDay } from '../ui/use-today.ts';
 import { WaitLine } from '../vault/WaitLine.tsx';
 import { momentInWords } from './clock-time.ts';
-import { useReadBack, useReadBackWork, useReflections } from './data.ts';
+import { useReadBack, useReflections } from './data.ts';
 import { EraseForGood } from './EraseForGood.tsx';
 import { ReflectionSheet } from './ReflectionSheet.tsx';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 export function Reflections({ pairId, today }: { pairId: string; today: string }) {
   const { data } = useReflections(pairId);
@@ -85,11 +87,11 @@ export function Reflections({ pairId, today }: { pairId: string; today: string }
 function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [document, setDocument] = useState<NoteDocument | null>(null);
-  const { tell, busy, problem } = useReadBack();
-  const work = useReadBackWork();
+  const { send, busy, problem } = useReadBack();
+  const work = useRunningCall('coaching.readBack');
   const open = (event: FormEvent) => {
     event.preventDefault();
-    tell({ id, passphrase })
+    send({ id, passphrase })
       .then(
         (answer) => setDocument(answer.document),
         () => undefined,
@@ -113,7 +115,7 @@ function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
           role="group"
           aria-label="The reflection"
         >
-          <Prose value={document as PaperJson} />
+          <Prose value={document as DocumentJson} />
         </div>
       </Dialog>
     );

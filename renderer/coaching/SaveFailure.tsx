@@ -1,12 +1,9 @@
-// Why what is typed could not be stored: what is safe all the same, and what to do now.
+// Save failure: why a text could not be stored, what is safe, what to do now.
 
-import {
-  documentLimits,
-  fitsOneDocument,
-  type NoteDocument,
-} from '../../shared/coaching/document.ts';
+import { fitsOneDocument, type NoteDocument } from '../../shared/coaching/document.ts';
+import { documentLimits } from '../../shared/kernel/document-limits.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import type { SaveState } from './auto-saver.ts';
 
 const count = new Intl.NumberFormat('en');

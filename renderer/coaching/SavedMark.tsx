@@ -1,8 +1,8 @@
-// Says honestly where the writing stands: only the vault's own answer makes it "saved".
+// Save status. Only the vault's own answer makes it "saved".
 
 import type { SaveState } from './auto-saver.ts';
 import { clockTime } from './clock-time.ts';
-import classes from './coaching.module.css';
+import classes from './note.module.css';
 
 type Props = { state: SaveState; openedAt?: string | null; verb?: 'Saved' | 'Sealed' };
 

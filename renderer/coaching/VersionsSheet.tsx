@@ -1,40 +1,42 @@
-// Earlier states of a note: look at one, bring it back. Bringing back loses nothing, for the present state is kept first.
+// Earlier states of a note: look at one, bring it back. Bringing back loses nothing, for the
+// present state is kept first.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { PaperJson } from '../ui/paper-json.ts';
-import { Prose } from '../ui/Prose.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { counted } from '../../shared/kernel/counted.ts';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import type { DocumentJson } from '../ui/rich-text/document-json.ts';
+import { Prose } from '../ui/rich-text/Prose.tsx';
 import { momentInWords } from './clock-time.ts';
-import { useBringBackVersion, useVersion, useVersions } from './data.ts';
-import classes from './coaching.module.css';
+import { useRestoreVersion, useVersion, useVersions } from './data.ts';
+import classes from './note.module.css';
 
 type Props = {
   noteId: string;
   today: string;
   onClose: () => void;
-  onBeforeBack: () => Promise<void>;
-  onBroughtBack: () => void;
+  onBeforeRestore: () => Promise<void>;
+  onRestored: () => void;
 };
 
-export function VersionsSheet({ noteId, today, onClose, onBeforeBack, onBroughtBack }: Props) {
+export function VersionsSheet({ noteId, today, onClose, onBeforeRestore, onRestored }: Props) {
   const { data: versions } = useVersions(noteId);
   const [chosen, setChosen] = useState<string | null>(null);
   const { data: shown } = useVersion(chosen);
-  const bringBack = useBringBackVersion();
+  const restore = useRestoreVersion();
   const take = async () => {
     if (!shown) return;
-    await onBeforeBack();
-    const { beforeId } = await bringBack.tell({ id: shown.id });
+    await onBeforeRestore();
+    const { beforeId } = await restore.send({ id: shown.id });
     const undo = () => {
-      if (beforeId !== null) void bringBack.tell({ id: beforeId }).then(onBroughtBack);
+      if (beforeId !== null) void restore.send({ id: beforeId }).then(onRestored);
     };
     offerUndo({
       text: `The note is as it was ${momentInWords(shown.savedAt, today)}.`,
       onUndo: undo,
     });
-    onBroughtBack();
+    onRestored();
     onClose();
   };
   const actions = (
@@ -42,7 +44,7 @@ export function VersionsSheet({ noteId, today, onClose, onBeforeBack, onBroughtB
       <Button variant="default" onClick={onClose}>
         Done
       </Button>
-      <Button disabled={!shown} loading={bringBack.busy} onClick={() => void take()}>
+      <Button disabled={!shown} loading={restore.busy} onClick={() => void take()}>
         Bring this version back
       </Button>
     </>
@@ -64,7 +66,7 @@ export function VersionsSheet({ noteId, today, onClose, onBeforeBack, onBroughtB
               onClick={() => setChosen(version.id)}
             >
               <span className={classes.when}>{momentInWords(version.savedAt, today)}</span> ·{' '}
-              {version.words === 1 ? '1 word' : `${version.words} words`}
+              {counted(version.words, 'word', 'words')}
               <span className={classes.first}>
                 <bdi>{version.title || version.excerpt || 'empty'}</bdi>
               </span>
@@ -74,7 +76,7 @@ export function VersionsSheet({ noteId, today, onClose, onBeforeBack, onBroughtB
       </ol>
       {shown ? (
         <div className={classes.shown} tabIndex={0} role="group" aria-label="The chosen version">
-          <Prose value={shown.document as PaperJson} size="small" />
+          <Prose value={shown.document as DocumentJson} size="small" />
         </div>
       ) : null}
     </Sheet>

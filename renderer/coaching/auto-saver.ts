@@ -1,4 +1,5 @@
-// Hands in what is being typed: soon after a pause, at the latest two seconds after the first unsaved letter, one at a time.
+// Auto-saver: saves after a pause, at the latest two seconds after the first unsaved letter, one
+// save at a time.
 
 export type SaveState =
   /** Nothing typed since it was opened. */
@@ -14,7 +15,10 @@ export type SaveState =
     };
 
 type Parts<T> = {
-  /** Resolves with the vault's time once it is stored; rejects where it was not. `leaving` is true for the last one. */
+  /**
+   * Resolves with the vault's time once it is stored; rejects where it was not. `leaving` is true
+   * for the last one.
+   */
   readonly save: (value: T, leaving: boolean) => Promise<string>;
   readonly onState: (state: SaveState) => void;
   /** Only what may pass by itself is tried again; the rest waits until something else is typed. */
@@ -55,7 +59,10 @@ export class AutoSaver<T> {
     return this.#waiting !== null || this.#under !== null;
   }
 
-  /** Hands in at once what is waiting; when `leaving`, also what is saved already, so that this state is kept. Resolves when everything handed in so far was answered. */
+  /**
+   * Hands in at once what is waiting; when `leaving`, also what is saved already, so that this
+   * state is kept. Resolves when everything handed in so far was answered.
+   */
   flush(leaving = false): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;

@@ -1,7 +1,7 @@
 // Moments as they are read here: the time of day, with the day where it is another.
 
 import { showDay, type Instant } from '../../shared/kernel/date.ts';
-import { localDay } from '../ui/use-today.ts';
+import { localDay } from '../ui/dates/use-today.ts';
 
 /** "09:41" by this computer's clock. */
 export function clockTime(instant: Instant): string {

@@ -1,9 +1,9 @@
-// The auto-saver of one piece of writing, with its flushes: at lock, when the window is hidden or left, and at the end.
+// Auto-save of one text, flushed before a lock, when the window is hidden or left, and at the end.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { useBeforeLock } from '../api/app.ts';
 import { AutoSaver, type SaveState } from './auto-saver.ts';
-import { useLockComing } from './data.ts';
 
 type Saving<T> = {
   readonly state: SaveState;
@@ -22,7 +22,8 @@ export function useAutoSave<T>(
   const latest = useRef(save);
   latest.current = save;
   const saver = useMemo(() => {
-    // The writing of this key keeps its own way to the vault although the next one is shown already.
+    // The writing of this key keeps its own way to the vault although the next one is shown
+    // already.
     const own = latest.current;
     let current = true;
     const made = new AutoSaver<T>({
@@ -38,7 +39,7 @@ export function useAutoSave<T>(
   }, [key]);
 
   const flushNow = useCallback(() => void saver.flush(), [saver]);
-  useLockComing(flushNow);
+  useBeforeLock(flushNow);
   useEffect(() => {
     saver.show(true);
     setState({ kind: 'untouched' });

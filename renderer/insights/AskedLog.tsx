@@ -4,9 +4,9 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { askerRoles, askerWords, type Asked, type AskerRole } from '../../shared/insights/asked.ts';
 import { isDay, showDay } from '../../shared/kernel/date.ts';
-import { DayField } from '../ui/DayField.tsx';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
 import { useAskedLog, useDropAsked, useLogAsked } from './data.ts';
 import classes from './insights.module.css';
 
@@ -20,14 +20,14 @@ export function AskedLog({ today }: { today: string }) {
   const drop = useDropAsked();
   const add = async () => {
     if (!isDay(on)) return;
-    const { id } = await log.tell({ on, by });
-    offerUndo({ text: 'Request logged.', onUndo: () => void drop.tell({ id }) });
+    const { id } = await log.send({ on, by });
+    offerUndo({ text: 'Request logged.', onUndo: () => void drop.send({ id }) });
   };
   const takeOut = async (line: Asked) => {
-    await drop.tell({ id: line.id });
+    await drop.send({ id: line.id });
     offerUndo({
       text: 'Line taken out.',
-      onUndo: () => void log.tell({ on: line.on, by: line.by }),
+      onUndo: () => void log.send({ on: line.on, by: line.by }),
     });
   };
   return (

@@ -1,19 +1,20 @@
-// Help: someone asks about a person. Reached with one key from everywhere, and without a single name on it.
+// Help: someone asks about a person. Reached with one key from everywhere, and without a single
+// name on it.
 
 import { Button } from '@mantine/core';
 import { answerAloud, askedParts } from '../../shared/insights/asked-words.ts';
 import { emptyProgramme, seatWordInside } from '../../shared/programme/programme.ts';
+import { useCopyText } from '../api/app.ts';
 import { useCohort } from '../programme/current.tsx';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { AskedLog } from './AskedLog.tsx';
-import { useCopy } from './data.ts';
 import classes from './insights.module.css';
 
 export default function AskedScreen() {
   const today = useToday();
-  const copy = useCopy();
+  const copy = useCopyText();
   const programme = useCohort()?.programme ?? emptyProgramme;
   return (
     <Page
@@ -27,7 +28,7 @@ export default function AskedScreen() {
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={() => void copy.tell({ text: answerAloud })}
+            onClick={() => void copy.send({ text: answerAloud })}
           >
             Copy these words
           </Button>

@@ -2,7 +2,7 @@
 
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { DeskLine } from '../../shared/insights/desk-line.ts';
-import type { Sentence } from '../../shared/matching/sentence.ts';
+import type { Sentence } from '../../shared/matching/terms/sentence.ts';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import classes from './insights.module.css';
 
@@ -27,7 +27,10 @@ export function DeskRow({ line, cohortName, onOpen }: Props) {
   );
 }
 
-/** A sentence with names and titles set apart, so that right-to-left names do not turn the words around them. */
+/**
+ * A sentence with names and titles set apart, so that right-to-left names do not turn the words
+ * around them.
+ */
 export function Said({ sentence }: { sentence: Sentence }) {
   return (
     <>

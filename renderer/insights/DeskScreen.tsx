@@ -3,14 +3,15 @@
 import { useLocation } from 'wouter';
 import type { Desk, DeskLine } from '../../shared/insights/desk-line.ts';
 import { addDays, showDay } from '../../shared/kernel/date.ts';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
-import { useFocusWalk } from '../ui/use-focus-walk.ts';
-import { useToday } from '../ui/use-today.ts';
-import { useChooseCohort, useDesk } from './data.ts';
+import { useChooseCohort } from '../programme/data.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
+import { useDesk } from './data.ts';
 import { DeskRow, Said } from './DeskRow.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { SafeKeeping } from './SafeKeeping.tsx';
+import { useFocusWalk } from './use-focus-walk.ts';
 import classes from './insights.module.css';
 
 export default function DeskScreen() {
@@ -71,10 +72,10 @@ function Lines({ desk, today }: { desk: Desk; today: string }) {
 
 function Row({ line, several }: { line: DeskLine; several: boolean }) {
   const [, go] = useLocation();
-  const { tell } = useChooseCohort();
+  const { send } = useChooseCohort();
   const open = async () => {
     // Lists show the cohort one works on, so a line of another cohort changes over first.
-    await tell({ cohortId: line.cohort.id });
+    await send({ cohortId: line.cohort.id });
     go(line.action.path);
   };
   return (

@@ -1,8 +1,9 @@
 // Find or do anything: screens and actions by name, people, pairs and notes from the vault.
 
 import { useCallback } from 'react';
-import { Palette, type PaletteEntry } from '../ui/Palette.tsx';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { type PaletteEntry } from '../ui/palette/entry.ts';
+import { Palette } from '../ui/palette/Palette.tsx';
 import { findOnce } from './data.ts';
 import { paletteGroups } from './palette-groups.ts';
 

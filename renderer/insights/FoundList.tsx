@@ -7,9 +7,9 @@ import type { Found } from '../../shared/insights/found.ts';
 import { showDay } from '../../shared/kernel/date.ts';
 import { seatWord } from '../../shared/programme/programme.ts';
 import { useCohort } from '../programme/current.tsx';
+import { useToday } from '../ui/dates/use-today.ts';
+import { Section } from '../ui/layout/Section.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { Section } from '../ui/Section.tsx';
-import { useToday } from '../ui/use-today.ts';
 import { paths } from './paths.ts';
 import classes from './insights.module.css';
 

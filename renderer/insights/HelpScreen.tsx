@@ -1,10 +1,11 @@
-// Help: how a year goes with this desk, which keys there are, and where to look when something worries.
+// Help: how a year goes with this desk, which keys there are, and where to look when something
+// worries.
 
 import { useLocation } from 'wouter';
-import { KeyGroups } from '../ui/KeyboardMap.tsx';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
+import { KeyGroups } from './KeyboardMap.tsx';
 import classes from './insights.module.css';
 
 const year = [

@@ -1,9 +1,10 @@
 // What the vault needs to stay safe: no backup yet, and whatever else it asks for.
 
 import { useLocation } from 'wouter';
-import { Section } from '../ui/Section.tsx';
+import { useAppState } from '../api/app.ts';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useAcceptClock, useAppState, useVaultFacts } from './data.ts';
+import { useAcceptClock, useVaultFacts } from '../vault/data.ts';
 import classes from './insights.module.css';
 
 export function SafeKeeping() {
@@ -18,7 +19,7 @@ export function SafeKeeping() {
     unclean: { label: 'See more', onDo: () => go('/offline-proof') },
     'disk-full': { label: 'See what lies here', onDo: () => go('/offline-proof') },
     recovery: { label: 'Open settings', onDo: () => go('/settings') },
-    clock: { label: 'The date is right', onDo: () => void acceptClock.tell(undefined) },
+    clock: { label: 'The date is right', onDo: () => void acceptClock.send(undefined) },
   };
   const others = facts.notices.filter(
     ({ code }) => code !== 'no-backup' || facts.lastBackup !== null,

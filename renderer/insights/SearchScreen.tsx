@@ -5,13 +5,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { Page } from '../ui/Page.tsx';
-import { useFocusWalk } from '../ui/use-focus-walk.ts';
+import { Page } from '../ui/layout/Page.tsx';
 import { useFound } from './data.ts';
 import { FoundList } from './FoundList.tsx';
+import { useFocusWalk } from './use-focus-walk.ts';
 import classes from './insights.module.css';
 
-// Coming back from a note, one finds what one was looking for. Held by this window alone, which a lock throws away.
+// Coming back from a note, one finds what one was looking for. Held by this window alone, which a
+// lock throws away.
 let lastTyped = '';
 
 export default function SearchScreen() {

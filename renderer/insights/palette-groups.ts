@@ -4,7 +4,7 @@ import { IconNote, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import type { HitPiece } from '../../shared/coaching/search-words.ts';
 import type { Found } from '../../shared/insights/found.ts';
 import { showDay } from '../../shared/kernel/date.ts';
-import type { PaletteEntry, PaletteGroup } from '../ui/Palette.tsx';
+import type { PaletteGroup, PaletteEntry } from '../ui/palette/entry.ts';
 import { paths } from './paths.ts';
 
 /** At most eight of each: the palette is for a quick look, the search page has the rest. */

@@ -4,12 +4,12 @@ import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { dayRefusal } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { BoardPerson } from '../../shared/matching/board.ts';
+import type { BoardPerson } from '../../shared/matching/round/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
-import { DayField } from '../ui/DayField.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useCheckPair, useEnterPair } from './data.ts';
 import { RuleList } from './PairFacts.tsx';
 import { shortName, type Names } from './words.ts';
@@ -40,19 +40,21 @@ export function EnterPairSheet(props: Props) {
   );
 }
 
-const secondPerson = 'second-person';
-
 function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered }: Props) {
-  const [juniorId, setJunior] = useKept<string | null>(`${place}/junior`, null, 'words');
-  const [seniorId, setSenior] = useKept<string | null>(`${place}/senior`, null, 'words');
-  const [agreedOn, setAgreedOn] = useKept(`${place}/agreed`, today, 'words');
-  const [confirmed, setConfirmed] = useKept<readonly string[]>(`${place}/confirmed`, [], 'words');
-  const [waive, setWaive] = useKept(`${place}/waive`, '', 'words');
-  const [second, setSecond] = useKept(`${place}/second`, '', 'words');
+  const [juniorId, setJunior] = useViewState<string | null>(`${place}/junior`, null, 'words');
+  const [seniorId, setSenior] = useViewState<string | null>(`${place}/senior`, null, 'words');
+  const [agreedOn, setAgreedOn] = useViewState(`${place}/agreed`, today, 'words');
+  const [confirmed, setConfirmed] = useViewState<readonly string[]>(
+    `${place}/confirmed`,
+    [],
+    'words',
+  );
+  const [waive, setWaive] = useViewState(`${place}/waive`, '', 'words');
+  const [second, setSecond] = useViewState(`${place}/second`, '', 'words');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
   const { data: check } = useCheckPair(cohortId, juniorId, seniorId);
-  const { tell, busy } = useEnterPair();
+  const { send, busy } = useEnterPair();
   const of = (seat: Seat) =>
     people
       .filter((person) => person.seat === seat && person.inPool)
@@ -79,14 +81,14 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
     locked.length === 0 &&
     open.every((rule) => confirmed.includes(rule.constraint)) &&
     (waivable.length === 0 || waive.trim() !== '') &&
-    (!open.some((rule) => rule.constraint === secondPerson) || second.trim() !== '');
+    (!open.some((rule) => rule.settledBy === 'second-person') || second.trim() !== '');
   const dayProblem =
     dayRefusal(agreedOn) ?? (problem?.fields.includes('agreedOn') ? problem.message : undefined);
   const enter = async () => {
     setTried(true);
     if (juniorId === null || seniorId === null || dayRefusal(agreedOn) !== undefined) return;
     try {
-      const { pairId } = await tell({
+      const { pairId } = await send({
         cohortId,
         juniorId,
         seniorId,
@@ -165,7 +167,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
               mt={8}
               checked={confirmed.includes(rule.constraint)}
               label={
-                rule.constraint === secondPerson
+                rule.settledBy === 'second-person'
                   ? 'Somebody else looked at this pair and agreed'
                   : `${rule.asks.map((ask) => shortName(names(ask.who))).join(' and ') || 'They'} told me: ${rule.label.toLowerCase()}`
               }
@@ -178,7 +180,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
               }
             />
           ))}
-          {open.some((rule) => rule.constraint === secondPerson) ? (
+          {open.some((rule) => rule.settledBy === 'second-person') ? (
             <TextInput
               mt={8}
               label="Who"

@@ -3,13 +3,13 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { showDay } from '../../shared/kernel/date.ts';
-import type { LogEntry } from '../../shared/matching/log.ts';
+import type { LogEntry } from '../../shared/matching/round/log.ts';
 import { useCohortState } from '../programme/current.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Page } from '../ui/Page.tsx';
+import { localDay, useToday } from '../ui/dates/use-today.ts';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { Page } from '../ui/layout/Page.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { localDay, useToday } from '../ui/use-today.ts';
 import { useLog } from './data.ts';
 import { logWords } from './words.ts';
 import classes from './matching.module.css';

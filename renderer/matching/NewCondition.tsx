@@ -1,9 +1,9 @@
 // One more condition for the whole set: what kind, about whom, how many.
 
 import { Button, NumberInput, Select } from '@mantine/core';
-import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
-import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
-import { useKept } from '../ui/use-kept.ts';
+import type { SetCondition } from '../../shared/matching/input/set-condition.ts';
+import type { BoardPerson, BoardRow } from '../../shared/matching/round/board.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { conditionKinds } from './condition-words.ts';
 import { namesOf } from './words.ts';
 import classes from './matching.module.css';
@@ -22,8 +22,8 @@ const everyOrganisation = 'every organisation';
 const start: Parts = { about: null, also: null, least: 0, most: 1 };
 
 export function NewCondition({ people, pairs, taken, place, onAdd }: Props) {
-  const [kind, setKind] = useKept<Kind | null>(`${place}/condition`, null, 'words');
-  const [parts, setParts] = useKept(`${place}/condition/parts`, start, 'words');
+  const [kind, setKind] = useViewState<Kind | null>(`${place}/condition`, null, 'words');
+  const [parts, setParts] = useViewState(`${place}/condition/parts`, start, 'words');
   const put = (part: Partial<Parts>) => setParts({ ...parts, ...part });
   const close = () => {
     setKind(null);

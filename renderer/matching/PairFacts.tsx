@@ -1,8 +1,8 @@
 // The facts of one pair in full: benefit, reasons, points that add up, rules and open questions.
 
-import type { Why } from '../../shared/matching/why.ts';
-import { BenefitBar } from '../ui/BenefitBar.tsx';
+import type { Why } from '../../shared/matching/round/why.ts';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
+import { BenefitBar } from './BenefitBar.tsx';
 import { segmentsOf, shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 

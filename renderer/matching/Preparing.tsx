@@ -1,15 +1,15 @@
 // Before the first proposal: who is there, and the one thing to do.
 
 import { useLocation } from 'wouter';
-import type { Board } from '../../shared/matching/board.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { seatCountOf } from '../../shared/programme/programme.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
+import { Page } from '../ui/layout/Page.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
-import { Page } from '../ui/Page.tsx';
-import { useKept } from '../ui/use-kept.ts';
-import { useToday } from '../ui/use-today.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { EnterPairSheet } from './EnterPairSheet.tsx';
 import { StepsLine } from './StepsLine.tsx';
 import type { Moves } from './use-moves.ts';
@@ -21,7 +21,7 @@ type Props = { board: Board; seatLabel: { junior: string; senior: string }; move
 export function Preparing({ board, seatLabel, moves }: Props) {
   const [, go] = useLocation();
   const enteringKey = `preparing/${board.cohortId}/enter`;
-  const [entering, setEntering] = useKept(enteringKey, false);
+  const [entering, setEntering] = useViewState(enteringKey, false);
   const today = useToday();
   const { counts, instead } = board;
   const seats = { junior: inside(seatLabel.junior), senior: inside(seatLabel.senior) };

@@ -2,13 +2,15 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { QuestionReply, QuestionToAsk } from '../../shared/matching/question.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ruleOf } from '../../shared/matching/constraints/all.ts';
+import { fits } from '../../shared/matching/constraints/constraint.ts';
+import type { QuestionReply, QuestionToAsk } from '../../shared/matching/round/question.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
 import { useAnswerQuestion, useBoard, useQuestions } from './data.ts';
 import type { Names } from './words.ts';
-import { settledWords, shortName } from './words.ts';
+import { shortName } from './words.ts';
 import classes from './matching.module.css';
 
 type Props = {
@@ -32,10 +34,10 @@ const page = 60;
 function Questions({ cohortId, names, onPerson }: Pick<Props, 'cohortId' | 'names' | 'onPerson'>) {
   const { data: questions = [] } = useQuestions(cohortId);
   const lines = useBoard(cohortId).data?.lines;
-  const { tell, busy, problem } = useAnswerQuestion();
+  const { send, busy, problem } = useAnswerQuestion();
   const [shown, setShown] = useState(page);
   const reply = (made: QuestionReply) =>
-    void tell({ cohortId, reply: made }).catch(() => undefined);
+    void send({ cohortId, reply: made }).catch(() => undefined);
   return (
     <>
       <p className={classes.soft}>
@@ -85,7 +87,9 @@ function Question({ question, names, busy, onReply, onPerson }: LineProps) {
   const { who, pairs, constraint } = question;
   const settle = (answer: 'clear' | 'blocked') =>
     onReply({ about: 'pair', constraint, pairs: [...pairs], answer, toldBy: second.trim() });
-  const asksSecond = who === null;
+  const rule = ruleOf(constraint);
+  const asksSecond = rule?.settledBy === 'second-person';
+  const words = rule?.settledWords ?? fits;
   return (
     <li>
       <div>
@@ -136,7 +140,7 @@ function Question({ question, names, busy, onReply, onPerson }: LineProps) {
               disabled={busy || (asksSecond && second.trim() === '')}
               onClick={() => settle('clear')}
             >
-              {settledWords(constraint).clear}
+              {words.clear}
             </Button>
             <Button
               size="compact-sm"
@@ -144,7 +148,7 @@ function Question({ question, names, busy, onReply, onPerson }: LineProps) {
               disabled={busy}
               onClick={() => settle('blocked')}
             >
-              {settledWords(constraint).blocked}
+              {words.blocked}
             </Button>
           </>
         ) : null}

@@ -1,8 +1,8 @@
 // The rules of this round: what it asks of every pair, the difference to bridge, and conditions for the whole set.
 
 import { TextInput } from '@mantine/core';
-import type { Board } from '../../shared/matching/board.ts';
-import { useKept } from '../ui/use-kept.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { BridgeRules } from './BridgeRules.tsx';
 import { useChoices } from './data.ts';
 import { PairRules } from './PairRules.tsx';
@@ -15,7 +15,7 @@ type Props = { board: Board; names: Names; moves: Moves; place: string };
 
 export function RoundRules({ board, names, moves, place }: Props) {
   const { data } = useChoices(board.round?.id ?? '-');
-  const [why, setWhy] = useKept(`${place}/reason`, '', 'words');
+  const [why, setWhy] = useViewState(`${place}/reason`, '', 'words');
   if (!data || !board.round) return null;
   const { namesSeen } = board.round;
   const parts = {

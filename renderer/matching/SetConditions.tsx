@@ -2,11 +2,11 @@
 
 import { Button, NumberInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
-import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import type { SetCondition } from '../../shared/matching/input/set-condition.ts';
+import type { BoardPerson, BoardRow } from '../../shared/matching/round/board.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { conditionWords } from './condition-words.ts';
 import { NewCondition } from './NewCondition.tsx';
 import type { RulePart } from './PairRules.tsx';
@@ -21,7 +21,7 @@ type Props = RulePart & {
 };
 
 export function SetConditions({ settings, moves, why, ready, people, pairs, names, place }: Props) {
-  const [typed, setTyped] = useKept<readonly SetCondition[] | null>(
+  const [typed, setTyped] = useViewState<readonly SetCondition[] | null>(
     `${place}/conditions`,
     null,
     'words',

@@ -2,7 +2,7 @@
 
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import type { Moves, PairIds } from './use-moves.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
-// The board as the desk reads and tells it; this feature's only way to the vault.
+// The board as the screens read and change it; this feature's only way to the vault.
 
 import { useEffect, useState } from 'react';
-import { useRead, useTell } from '../api/hooks.ts';
+import { useRead, useCommand } from '../api/hooks.ts';
 
 export const useBoard = (cohortId: string) => useRead('matching', 'board', { cohortId });
 export const useWhy = (roundId: string, juniorId: string, seniorId: string) =>
@@ -19,20 +19,20 @@ export const useCheckPair = (cohortId: string, juniorId: string | null, seniorId
     { enabled: juniorId !== null && seniorId !== null },
   );
 
-export const usePropose = () => useTell('matching', 'propose');
-export const useChange = () => useTell('matching', 'change');
-export const useUndo = () => useTell('matching', 'undo');
-export const useAnswer = () => useTell('matching', 'answer');
-export const useUndoAnswer = () => useTell('matching', 'undoAnswer');
-export const useAnswerQuestion = () => useTell('matching', 'answerQuestion');
-export const useConfirmPair = () => useTell('matching', 'confirmPair');
-export const useEnterPair = () => useTell('matching', 'enterPair');
-export const useWhatIf = () => useTell('matching', 'whatIf');
-export const useCompareTwo = () => useTell('matching', 'compareTwo');
-export const useTrio = () => useTell('matching', 'trio');
+export const usePropose = () => useCommand('matching', 'propose');
+export const useChange = () => useCommand('matching', 'change');
+export const useUndo = () => useCommand('matching', 'undo');
+export const useAnswer = () => useCommand('matching', 'answer');
+export const useUndoAnswer = () => useCommand('matching', 'undoAnswer');
+export const useAnswerQuestion = () => useCommand('matching', 'answerQuestion');
+export const useConfirmPair = () => useCommand('matching', 'confirmPair');
+export const useEnterPair = () => useCommand('matching', 'enterPair');
+export const useWhatIf = () => useCommand('matching', 'whatIf');
+export const useCompareScenarios = () => useCommand('matching', 'compareScenarios');
+export const useTrio = () => useCommand('matching', 'trio');
 
 /** A longer look, done once for each state of the proposal (`revision`) and only while it is shown; where asked, about two people. */
-function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'prices'>(
+function useLook<F extends 'scenarios' | 'runnersUp' | 'fragility' | 'wholeSet' | 'prices'>(
   name: F,
   {
     roundId,
@@ -40,8 +40,8 @@ function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'p
     pair,
   }: { roundId: string; revision: string; pair?: { juniorId: string; seniorId: string } },
 ) {
-  type Answer = Awaited<ReturnType<ReturnType<typeof useTell<'matching', F>>['tell']>>;
-  const { tell, busy, problem } = useTell('matching', name);
+  type Answer = Awaited<ReturnType<ReturnType<typeof useCommand<'matching', F>>['send']>>;
+  const { send, busy, problem } = useCommand('matching', name);
   const { juniorId, seniorId } = pair ?? {};
   const state = [revision, juniorId, seniorId].join(' ');
   const [found, setFound] = useState<{ readonly state: string; readonly answer: Answer } | null>(
@@ -50,7 +50,7 @@ function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'p
   useEffect(() => {
     let wanted = true;
     const input = juniorId === undefined ? { roundId } : { roundId, juniorId, seniorId };
-    (tell as (input: object) => Promise<Answer>)(input).then(
+    (send as (input: object) => Promise<Answer>)(input).then(
       (answer) => {
         if (wanted) setFound({ state, answer });
       },
@@ -59,19 +59,19 @@ function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'p
     return () => {
       wanted = false;
     };
-  }, [tell, roundId, state, juniorId, seniorId]);
+  }, [send, roundId, state, juniorId, seniorId]);
   return { look: found?.state === state ? found.answer : null, busy, problem };
 }
 
-export const useThreeWays = (roundId: string, revision: string) =>
-  useLook('compare', { roundId, revision });
+export const useScenarios = (roundId: string, revision: string) =>
+  useLook('scenarios', { roundId, revision });
 export const useRunnersUp = (
   roundId: string,
   revision: string,
   pair: { juniorId: string; seniorId: string },
 ) => useLook('runnersUp', { roundId, revision, pair });
-export const useFragile = (roundId: string, revision: string) =>
-  useLook('fragile', { roundId, revision });
+export const useFragility = (roundId: string, revision: string) =>
+  useLook('fragility', { roundId, revision });
 export const usePrices = (roundId: string, revision: string) =>
   useLook('prices', { roundId, revision });
 export const useWholeSet = (roundId: string, revision: string) =>

@@ -2,10 +2,10 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { Told } from '../../shared/matching/answers.ts';
-import type { Change } from '../../shared/matching/round.ts';
+import type { TickWord } from '../../shared/matching/round/asking.ts';
+import type { Change } from '../../shared/matching/round/round.ts';
 import type { Seat } from '../../shared/people/participant.ts';
-import { withdrawOffer } from '../ui/undo-toast.tsx';
+import { dropUndo } from '../ui/feedback/toast.tsx';
 import {
   useAnswer,
   useChange,
@@ -24,7 +24,7 @@ export type Acts = {
   readonly undo: () => Promise<boolean>;
   /** Makes the move again that was just taken back. False where another came between. */
   readonly redo: () => Promise<boolean>;
-  readonly answer: (pair: PairIds, seat: Seat, told: Told) => Promise<boolean>;
+  readonly answer: (pair: PairIds, seat: Seat, told: TickWord) => Promise<boolean>;
   readonly takeBack: (pair: PairIds, seat: Seat) => Promise<boolean>;
   readonly confirm: (pair: PairIds) => Promise<boolean>;
   readonly forget: () => void;
@@ -39,12 +39,12 @@ export type Moves = Acts & {
 export function useMoves(cohortId: string, roundId: string | null): Moves {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const { tell: change } = useChange();
-  const { tell: propose } = usePropose();
-  const { tell: undo } = useUndo();
-  const { tell: answer } = useAnswer();
-  const { tell: takeBack } = useUndoAnswer();
-  const { tell: confirm } = useConfirmPair();
+  const { send: change } = useChange();
+  const { send: propose } = usePropose();
+  const { send: undo } = useUndo();
+  const { send: answer } = useAnswer();
+  const { send: takeBack } = useUndoAnswer();
+  const { send: confirm } = useConfirmPair();
 
   /** True where it was done. A stopped run is no problem: nothing has changed. */
   const run = useCallback(async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -80,7 +80,7 @@ export function useMoves(cohortId: string, roundId: string | null): Moves {
       const done = await work;
       if (done) {
         steps.current = next();
-        withdrawOffer();
+        dropUndo();
       }
       return done;
     };

@@ -5,35 +5,35 @@ import { useState } from 'react';
 import type { Day } from '../../shared/kernel/date.ts';
 import { dayRefusal } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { PairEnding } from '../../shared/matching/pair.ts';
+import type { PairEnding } from '../../shared/matching/terms/pair.ts';
 import type { PairPage } from '../../shared/pairs/page.ts';
-import { DayField } from '../ui/DayField.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
-import { useKept } from '../ui/use-kept.ts';
-import { useEndPair, useTakeBackEnd } from './data.ts';
-import { endings } from './ending-words.ts';
+import { endings } from '../matching/ending-words.ts';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
+import { useEndPair, useUndoEndPair } from './data.ts';
 import classes from './pairs.module.css';
 
 type Props = { pair: Pick<PairPage, 'id' | 'status'>; today: Day; onClose: () => void };
 
 export function EndPairSheet({ pair, today, onClose }: Props) {
   const place = `pair/${pair.id}/open/end`;
-  const [ending, setEnding] = useKept<PairEnding | null>(`${place}/ending`, null, 'words');
-  const [on, setOn] = useKept<string>(`${place}/on`, today, 'words');
-  const [why, setWhy] = useKept(`${place}/why`, '', 'words');
+  const [ending, setEnding] = useViewState<PairEnding | null>(`${place}/ending`, null, 'words');
+  const [on, setOn] = useViewState<string>(`${place}/on`, today, 'words');
+  const [why, setWhy] = useViewState(`${place}/why`, '', 'words');
   const [tried, setTried] = useState(false);
-  const [end, takeBack] = [useEndPair(), useTakeBackEnd()];
+  const [end, undo] = [useEndPair(), useUndoEndPair()];
   const { status } = pair;
   const keep = async () => {
     setTried(true);
     if (ending === null || dayRefusal(on) !== undefined || status === 'ended') return;
     try {
-      await end.tell({ pairId: pair.id, ending, on, why: why.trim() });
+      await end.send({ pairId: pair.id, ending, on, why: why.trim() });
       offerUndo({
         text: 'This pair has ended.',
-        onUndo: () => void takeBack.tell({ pairId: pair.id, as: status }),
+        onUndo: () => void undo.send({ pairId: pair.id, as: status }),
       });
       onClose();
     } catch (error) {

@@ -1,4 +1,5 @@
-// Letters for anybody of the cohort, also before there is a pair: invitation, offers, not placed. Reached with what is known: /letters/offer/<to>/<with>.
+// Letters for anybody of the cohort, also before there is a pair: invitation, offers, not placed.
+// Reached with what is known: /letters/offer/<to>/<with>.
 
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
@@ -11,12 +12,13 @@ import {
 } from '../../shared/pairs/letters.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
+import { useCopyText } from '../api/app.ts';
 import { usePeople } from '../people/data.ts';
 import { useCohortState } from '../programme/current.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Page } from '../ui/Page.tsx';
-import { useCopy, useLetter } from './data.ts';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { useLetter } from './data.ts';
 import classes from './pairs.module.css';
 
 export default function LettersScreen() {
@@ -123,10 +125,10 @@ function Letters({ people, programme }: { people: readonly PersonLine[]; program
 function Written({ kind, to, partner }: { kind: LetterKind; to: string; partner: string | null }) {
   const { data, error } = useLetter(kind, to, partner);
   const [copied, setCopied] = useState<string | null>(null);
-  const copy = useCopy();
+  const copy = useCopyText();
   if (error) return <ErrorNote what={error.message} />;
   if (!data) return null;
-  const take = () => copy.tell({ text: data.text }).then(() => setCopied(data.text));
+  const take = () => copy.send({ text: data.text }).then(() => setCopied(data.text));
   return (
     <>
       <pre className={classes.letter} dir="auto">

@@ -1,4 +1,5 @@
-// What can be copied for one of the two: letters, the first-meeting sheet, guides for their meetings, and help when someone has gone quiet.
+// What can be copied for one of the two: letters, the first-meeting sheet, guides for their
+// meetings, and help when someone has gone quiet.
 
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
@@ -12,9 +13,10 @@ import {
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { quietGuide } from '../../shared/pairs/quiet.ts';
 import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { useCopy, useLetter } from './data.ts';
+import { useCopyText } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import { useLetter } from './data.ts';
 import classes from './pairs.module.css';
 
 type Props = { junior: PairPerson; senior: PairPerson; programme: Programme; onClose: () => void };
@@ -27,7 +29,7 @@ export function LettersSheet({ junior, senior, programme, onClose }: Props) {
   const [chosen, setChosen] = useState('letter first-meeting');
   const [seat, setSeat] = useState<'junior' | 'senior'>('junior');
   const [copied, setCopied] = useState<string | null>(null);
-  const copy = useCopy();
+  const copy = useCopyText();
   const words = {
     junior: seatWordInside(programme, 'junior'),
     senior: seatWordInside(programme, 'senior'),
@@ -44,7 +46,7 @@ export function LettersSheet({ junior, senior, programme, onClose }: Props) {
     kind !== null ? data?.text : guide ? guideText(guide, words) : quietGuide(words).text;
   const take = async () => {
     if (text === undefined) return;
-    await copy.tell({ text });
+    await copy.send({ text });
     setCopied(text);
   };
   const choices = [

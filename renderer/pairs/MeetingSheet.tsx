@@ -6,11 +6,11 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import { MeetingDraft, type Meeting, type MeetingState } from '../../shared/pairs/meeting.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { useDraft } from '../programme/use-draft.ts';
-import { DayField } from '../ui/DayField.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
-import { useRemoveMeeting, useSaveMeeting } from './data.ts';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import { useEraseMeeting, useSaveMeeting } from './data.ts';
 import classes from './pairs.module.css';
 
 type Props = {
@@ -49,35 +49,35 @@ export function MeetingSheet({ pairId, programme, meeting, today, onClose }: Pro
     before,
     `pair/${pairId}/open/meeting`,
   );
-  const [save, remove] = [useSaveMeeting(), useRemoveMeeting()];
+  const [save, remove] = [useSaveMeeting(), useEraseMeeting()];
   const asPlanned = value.state === null || value.state === 'planned' || value.state === 'held';
   const keep = async () => {
     if (!check()) return;
     try {
       const told = MeetingDraft.parse(asPlanned ? { ...value, bySeat: null } : value);
-      await save.tell({ id: meeting?.id ?? null, pairId, meeting: told });
+      await save.send({ id: meeting?.id ?? null, pairId, meeting: told });
       if (meeting)
         offerUndo({
           text: 'Meeting changed.',
-          onUndo: () => void save.tell({ id: meeting.id, pairId, meeting: draftOf(meeting) }),
+          onUndo: () => void save.send({ id: meeting.id, pairId, meeting: draftOf(meeting) }),
         });
       onClose();
     } catch (error) {
       if (error instanceof Problem) refuse(error);
     }
   };
-  const takeAway = async (taken: Meeting) => {
-    await remove.tell({ id: taken.id });
+  const removeMeeting = async (taken: Meeting) => {
+    await remove.send({ id: taken.id });
     onClose();
     offerUndo({
       text: 'Meeting taken away.',
-      onUndo: () => void save.tell({ id: taken.id, pairId, meeting: draftOf(taken) }),
+      onUndo: () => void save.send({ id: taken.id, pairId, meeting: draftOf(taken) }),
     });
   };
   const actions = (
     <>
       {meeting ? (
-        <Button variant="subtle" color="red" onClick={() => void takeAway(meeting)}>
+        <Button variant="subtle" color="red" onClick={() => void removeMeeting(meeting)}>
           Take this meeting away
         </Button>
       ) : null}

@@ -1,8 +1,9 @@
 // The head of a pair's page: who the two are, where they stand, what each of them gets.
 
 import type { PairPage } from '../../shared/pairs/page.ts';
+import { givenName } from '../../shared/people/given-name.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { BenefitBar } from '../ui/BenefitBar.tsx';
+import { BenefitBar } from '../matching/BenefitBar.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import classes from './pairs.module.css';
@@ -43,20 +44,16 @@ export function PairStanding({ pair, words }: { pair: PairPage; words: string })
             left={{
               share: benefit.junior,
               floor: benefit.juniorFloor,
-              label: `${firstName(pair.junior.name)} gets`,
+              label: `${givenName(pair.junior.name)} gets`,
             }}
             right={{
               share: benefit.senior,
               floor: benefit.seniorFloor,
-              label: `${firstName(pair.senior.name)} gets`,
+              label: `${givenName(pair.senior.name)} gets`,
             }}
           />
         </span>
       ) : null}
     </span>
   );
-}
-
-function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
 }

@@ -7,7 +7,8 @@ import type { PairLine } from '../../shared/pairs/page.ts';
 import { phases, phaseWords } from '../../shared/pairs/phase.ts';
 import { howLongAgo } from '../../shared/pairs/rhythm.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { DataList, type Column } from '../ui/DataList.tsx';
+import { type Column } from '../ui/list/column.ts';
+import { DataList } from '../ui/list/DataList.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import classes from './pairs.module.css';
 

@@ -3,8 +3,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { PairPage } from '../../shared/pairs/page.ts';
-import { offerUndo } from '../ui/undo-toast.tsx';
-import { usePausePair, useResumePair, useTakeBackEnd } from './data.ts';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { usePausePair, useResumePair, useUndoEndPair } from './data.ts';
 
 type Props = {
   pair: PairPage;
@@ -15,13 +15,13 @@ type Props = {
 };
 
 export function PairMenu({ pair, onMeeting, onLetters, onOverview, onEnd }: Props) {
-  const [pause, resume, takeBackEnd] = [usePausePair(), useResumePair(), useTakeBackEnd()];
+  const [pause, resume, undoEnd] = [usePausePair(), useResumePair(), useUndoEndPair()];
   const pauseNow = async () => {
-    await pause.tell({ id: pair.id });
-    offerUndo({ text: 'This pair is paused.', onUndo: () => void resume.tell({ id: pair.id }) });
+    await pause.send({ id: pair.id });
+    offerUndo({ text: 'This pair is paused.', onUndo: () => void resume.send({ id: pair.id }) });
   };
-  const goOn = () =>
-    takeBackEnd.tell({ pairId: pair.id, as: pair.lastMet === null ? 'forming' : 'active' });
+  const reopen = () =>
+    undoEnd.send({ pairId: pair.id, as: pair.lastMet === null ? 'forming' : 'active' });
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -34,7 +34,7 @@ export function PairMenu({ pair, onMeeting, onLetters, onOverview, onEnd }: Prop
         <Menu.Item onClick={onLetters}>Letters and first-meeting sheet</Menu.Item>
         <Menu.Item onClick={onOverview}>Reasons, agreed facts, private reflections</Menu.Item>
         {pair.status === 'paused' ? (
-          <Menu.Item onClick={() => void resume.tell({ id: pair.id })}>
+          <Menu.Item onClick={() => void resume.send({ id: pair.id })}>
             Go on with this pair
           </Menu.Item>
         ) : null}
@@ -42,7 +42,7 @@ export function PairMenu({ pair, onMeeting, onLetters, onOverview, onEnd }: Prop
           <Menu.Item onClick={() => void pauseNow()}>Pause this pair</Menu.Item>
         ) : null}
         {pair.status === 'ended' ? (
-          <Menu.Item onClick={() => void goOn()}>Take the end back</Menu.Item>
+          <Menu.Item onClick={() => void reopen()}>Take the end back</Menu.Item>
         ) : (
           <Menu.Item onClick={onEnd}>End this pair</Menu.Item>
         )}

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { PairPage, SharedFact } from '../../shared/pairs/page.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useSaveSharedFacts } from './data.ts';
 import classes from './pairs.module.css';
 
@@ -16,12 +16,12 @@ type Props = { pair: Pick<PairPage, 'id' | 'sharedFacts' | 'junior' | 'senior'>;
 
 export function SharedFacts({ pair, today }: Props) {
   const [adding, setAdding] = useState(false);
-  const { tell } = useSaveSharedFacts();
+  const { send } = useSaveSharedFacts();
   const drop = async (fact: SharedFact) => {
-    await tell({ pairId: pair.id, facts: pair.sharedFacts.filter((each) => each !== fact) });
+    await send({ pairId: pair.id, facts: pair.sharedFacts.filter((each) => each !== fact) });
     offerUndo({
       text: 'No longer passed on.',
-      onUndo: () => void tell({ pairId: pair.id, facts: pair.sharedFacts }),
+      onUndo: () => void send({ pairId: pair.id, facts: pair.sharedFacts }),
     });
   };
   return (
@@ -67,10 +67,10 @@ function NewFact({ pair, today, onClose }: Props & { onClose: () => void }) {
   const [text, setText] = useState('');
   const [juniorYes, setJuniorYes] = useState(false);
   const [seniorYes, setSeniorYes] = useState(false);
-  const { tell, busy, problem } = useSaveSharedFacts();
+  const { send, busy, problem } = useSaveSharedFacts();
   const keep = async () => {
     try {
-      await tell({ pairId: pair.id, facts: [...pair.sharedFacts, { text, agreedOn: today }] });
+      await send({ pairId: pair.id, facts: [...pair.sharedFacts, { text, agreedOn: today }] });
       onClose();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

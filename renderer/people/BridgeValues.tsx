@@ -1,9 +1,10 @@
-// What people told of the difference the programme bridges, by name. Kept only while they agree that it is used.
+// What people told of the difference the programme bridges, by name. Kept only while they agree
+// that it is used.
 
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { BridgeLine } from '../../shared/people/told.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import type { BridgeLine } from '../../shared/people/preferences-and-conflicts.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useBridgeValues, useSaveBridge } from './data.ts';
 import classes from './people.module.css';
@@ -13,7 +14,7 @@ const page = 30;
 const most = 500;
 
 export function BridgeValues({ cohortId, label }: { cohortId: string; label: string }) {
-  const { tell, problem } = useSaveBridge();
+  const { send, problem } = useSaveBridge();
   const [find, setFind] = useState('');
   const [shown, setShown] = useState(page);
   const { data } = useBridgeValues(cohortId, find, shown);
@@ -39,7 +40,7 @@ export function BridgeValues({ cohortId, label }: { cohortId: string; label: str
           <Line
             key={line.personId}
             line={line}
-            onSave={(value) => void tell({ id: line.personId, value }).catch(() => undefined)}
+            onSave={(value) => void send({ id: line.personId, value }).catch(() => undefined)}
           />
         ))}
       </ul>

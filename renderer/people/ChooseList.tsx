@@ -1,12 +1,12 @@
-// The way in: a file from a dialog or dropped here, or pasted rows; and help for those who have no list yet.
+// The way in: a file from a dialog or dropped here, or pasted rows; and help for those who have no
+// list yet.
 
 import { Button, Textarea } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { limits } from '../../shared/people/import/limits.ts';
-import { useChooseFile } from './data.ts';
+import { useChooseFile } from '../api/app.ts';
 import { NoListYet } from './NoListYet.tsx';
 import type { Import, Source } from './use-import.ts';
 import classes from './people.module.css';
@@ -21,7 +21,7 @@ type Props = {
 export function ChooseList({ onRead, onProblem, busy }: Props) {
   const [over, setOver] = useState(false);
   const [rows, setRows] = useState('');
-  const { tell: chooseFile } = useChooseFile();
+  const { send: chooseFile } = useChooseFile();
   const pasted = (text: string) =>
     onRead({ kind: 'pasted', text }, { name: 'Pasted rows', folder: null, kind: 'pasted' });
   const choose = async () => {

@@ -1,4 +1,5 @@
-// Their heading, our field, the first five values: every column of the list on one screen; one cell of any row where a problem is looked at.
+// Their heading, our field, the first five values: every column of the list on one screen; one cell
+// of any row where a problem is looked at.
 
 import { NativeSelect } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';

@@ -4,9 +4,9 @@ import { Button } from '@mantine/core';
 import { IconShieldExclamation } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { Programme } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useUndoImport } from './data.ts';
 import type { Source, Stored } from './use-import.ts';
 import { countPeople } from './words.ts';
@@ -23,9 +23,9 @@ type Props = {
 export function ImportDone({ stored, source, programme, cohortId, onAnother }: Props) {
   const [, go] = useLocation();
   const undo = useUndoImport();
-  const takeBack = async () => {
+  const undoImport = async () => {
     try {
-      await undo.tell({ cohortId });
+      await undo.send({ cohortId });
       onAnother();
     } catch {
       return;
@@ -34,7 +34,7 @@ export function ImportDone({ stored, source, programme, cohortId, onAnother }: P
   const open = stored.added + stored.changed - stored.optedIn;
   const actions = (
     <>
-      <Button variant="default" onClick={() => void takeBack()} loading={undo.busy}>
+      <Button variant="default" onClick={() => void undoImport()} loading={undo.busy}>
         Undo the import
       </Button>
       <Button onClick={() => go('/people')}>See the people</Button>

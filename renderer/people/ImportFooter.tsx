@@ -1,4 +1,5 @@
-// The last line of an import: what would happen, that nothing is stored yet, and the one button that stores it.
+// The last line of an import: what would happen, that nothing is stored yet, and the one button
+// that stores it.
 
 import { Button } from '@mantine/core';
 import type { Preview } from '../../shared/people/import/shapes.ts';
@@ -38,7 +39,10 @@ export function ImportFooter({ one }: { one: Import }) {
   );
 }
 
-/** "61 new · 2 changed · 1 skipped · 2 look alike · 3 need an answer"; what is none is not said, except new. */
+/**
+ * "61 new · 2 changed · 1 skipped · 2 look alike · 3 need an answer"; what is none is not said,
+ * except new.
+ */
 function countWords(counts: Preview['counts']): string {
   const some = (number: number, words: string, word = words): string[] =>
     number === 0 ? [] : [`${number.toLocaleString('en')} ${number === 1 ? word : words}`];

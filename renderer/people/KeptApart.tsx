@@ -3,17 +3,17 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
-import { useKeepApart, useLetMeet, usePeople } from './data.ts';
+import { useKeepApart, useUndoKeepApart, usePeople } from './data.ts';
 import classes from './people.module.css';
 
 export function KeptApart({ page: { person, apart } }: { page: PersonPage }) {
   const [adding, setAdding] = useState(false);
   const keepApart = useKeepApart();
-  const letMeet = useLetMeet();
+  const undoKeepApart = useUndoKeepApart();
   const { rows } = usePeople(person.cohortId);
   const others = rows
     .filter((row) => row.id !== person.id && !apart.some((one) => one.personId === row.id))
@@ -21,13 +21,13 @@ export function KeptApart({ page: { person, apart } }: { page: PersonPage }) {
   const add = async (otherId: string | null) => {
     if (otherId === null) return;
     setAdding(false);
-    await keepApart.tell({ oneId: person.id, otherId }).catch(() => undefined);
+    await keepApart.send({ oneId: person.id, otherId }).catch(() => undefined);
   };
   const remove = async (exclusionId: string, otherId: string, name: string) => {
-    await letMeet.tell({ exclusionId });
+    await undoKeepApart.send({ exclusionId });
     offerUndo({
       text: `${person.name} and ${name} may be matched again.`,
-      onUndo: () => void keepApart.tell({ oneId: person.id, otherId }),
+      onUndo: () => void keepApart.send({ oneId: person.id, otherId }),
     });
   };
   return (

@@ -3,14 +3,14 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { usePeople } from './data.ts';
-import type { FieldsProps } from './PersonFields.tsx';
+import type { PersonFieldsProps } from './person-form.ts';
 import classes from './people.module.css';
 
 export function ManagerField({
   draft: { value, change, problemOf },
   cohortId,
   ownId,
-}: FieldsProps) {
+}: PersonFieldsProps) {
   const { rows } = usePeople(cohortId);
   const others = useMemo(
     () => rows.filter((row) => row.id !== ownId).map((row) => ({ value: row.id, label: row.name })),

@@ -5,8 +5,8 @@ import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LastImport } from '../../shared/people/page.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { useLastImport, useUndoImport } from './data.ts';
 import { countPeople } from './words.ts';
 
@@ -48,13 +48,13 @@ function UndoDialog({
   onClose: () => void;
 }) {
   const undo = useUndoImport();
-  const takeBack = () => void undo.tell({ cohortId }).then(onClose, () => undefined);
+  const undoImport = () => void undo.send({ cohortId }).then(onClose, () => undefined);
   const actions = (
     <>
       <Button variant="default" onClick={onClose} data-autofocus>
         Keep them
       </Button>
-      <Button onClick={takeBack} loading={undo.busy}>
+      <Button onClick={undoImport} loading={undo.busy}>
         Undo the import
       </Button>
     </>

@@ -1,16 +1,18 @@
-// For those who have no list: nine questions for any survey tool, and the headings of an empty spreadsheet.
+// For those who have no list: nine questions for any survey tool, and the headings of an empty
+// spreadsheet.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { emptySheet, questions, questionsText } from '../../shared/people/questionnaire.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { useCopy, useSaveEmptySheet } from './data.ts';
+import { useCopyText } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { useSaveImportTemplate } from './data.ts';
 import classes from './people.module.css';
 
 export function NoListYet() {
-  const { tell: copy } = useCopy();
+  const { send: copy } = useCopyText();
   const [copied, setCopied] = useState<string | null>(null);
-  const { tell: saveSheet, busy, problem } = useSaveEmptySheet();
+  const { send: saveSheet, busy, problem } = useSaveImportTemplate();
   const save = async () => {
     setCopied(null);
     const saved = await saveSheet(undefined).catch(() => null);

@@ -5,9 +5,9 @@ import { answerWords, isOut, statusWords } from '../../shared/people/page.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
 import { seatWordInside } from '../../shared/programme/programme.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
-import { DataList } from '../ui/DataList.tsx';
-import type { Column } from '../ui/DataList.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import type { Column } from '../ui/list/column.ts';
+import { DataList } from '../ui/list/DataList.tsx';
 
 type Props = {
   rows: readonly PersonLine[];

@@ -9,10 +9,10 @@ import { seatCountOf, seatWord } from '../../shared/programme/programme.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { useCohortState } from '../programme/current.tsx';
 import type { CurrentCohort } from '../programme/current.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
-import { Page } from '../ui/Page.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
+import { Page } from '../ui/layout/Page.tsx';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { usePeople } from './data.ts';
 import { MoreAboutPeople } from './MoreAboutPeople.tsx';
 import { everybody, filterPeople } from './people-filter.ts';
@@ -43,9 +43,9 @@ export default function PeopleScreen() {
 function People({ current: { cohort, programme } }: { current: CurrentCohort }) {
   const [, go] = useLocation();
   const [filter, setFilter] = useState(everybody);
-  const [chosen, setActive] = useKept<string | null>(`people ${cohort.id}`, null);
+  const [chosen, setActive] = useViewState<string | null>(`people ${cohort.id}`, null);
   const addingKey = `people/${cohort.id}/adding`;
-  const [adding, setAdding] = useKept(addingKey, false);
+  const [adding, setAdding] = useViewState(addingKey, false);
   const all = usePeople(cohort.id);
   // Beyond what the page holds, the vault searches.
   const narrowed = usePeople(

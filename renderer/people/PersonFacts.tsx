@@ -1,4 +1,5 @@
-// Everything known of one person, in parts that a page shows at length and the panel beside in short.
+// Everything known of one person, in parts that a page shows at length and the panel beside in
+// short.
 
 import type { PersonPage } from '../../shared/people/page.ts';
 import { answerWords, statusWords } from '../../shared/people/page.ts';

@@ -1,4 +1,5 @@
-// The fields of a person in five groups. Only name and seat are needed; everything else may stay open.
+// The fields of a person in five groups. Only name and seat are needed; everything else may stay
+// open.
 
 import {
   NumberInput,
@@ -11,27 +12,19 @@ import {
 import type { PersonDraft } from '../../shared/people/draft.ts';
 import type { YesNoUnknown } from '../../shared/people/participant.ts';
 import { seatWord } from '../../shared/programme/programme.ts';
-import type { Programme } from '../../shared/programme/programme.ts';
-import type { Draft } from '../programme/use-draft.ts';
 import { useTopics } from './data.ts';
 import { ManagerField } from './ManagerField.tsx';
+import type { PersonFieldsProps } from './person-form.ts';
 import { WeekField } from './WeekField.tsx';
 import { WishField } from './WishField.tsx';
 import { formatWords, needGrades, offerGrades } from './words.ts';
 import classes from './people.module.css';
 
-export type FieldsProps = {
-  draft: Draft<PersonDraft>;
-  programme: Programme;
-  cohortId: string;
-  ownId: string | null;
-};
-
 const orNull = (text: string): string | null => (text === '' ? null : text);
 const numberOrNull = (value: string | number): number | null =>
   value === '' ? null : Number(value);
 
-export function PlaceFields(props: FieldsProps) {
+export function PlaceFields(props: PersonFieldsProps) {
   const { value, change, problemOf } = props.draft;
   return (
     <>
@@ -117,7 +110,7 @@ const answers: { value: YesNoUnknown; label: string }[] = [
   { value: 'no', label: 'No' },
 ];
 
-export function OwnWordFields({ draft: { value, change } }: FieldsProps) {
+export function OwnWordFields({ draft: { value, change } }: PersonFieldsProps) {
   const control = (label: string, key: 'optedIn' | 'trained') => (
     <div>
       <div className={classes.label} id={`person-${key}`}>
@@ -159,7 +152,7 @@ export function OwnWordFields({ draft: { value, change } }: FieldsProps) {
   );
 }
 
-export function WishFields({ draft: { value, change, problemOf }, cohortId }: FieldsProps) {
+export function WishFields({ draft: { value, change, problemOf }, cohortId }: PersonFieldsProps) {
   const { data: topics } = useTopics(cohortId);
   const known = (topics ?? []).map((topic) => topic.label);
   return (
@@ -203,7 +196,7 @@ export function WishFields({ draft: { value, change, problemOf }, cohortId }: Fi
   );
 }
 
-export function RoomFields({ draft: { value, change, problemOf }, cohortId }: FieldsProps) {
+export function RoomFields({ draft: { value, change, problemOf }, cohortId }: PersonFieldsProps) {
   const { data: topics } = useTopics(cohortId);
   return (
     <fieldset className={classes.group}>
@@ -266,7 +259,7 @@ export function RoomFields({ draft: { value, change, problemOf }, cohortId }: Fi
   );
 }
 
-export function AloneFields({ draft: { value, change, problemOf } }: FieldsProps) {
+export function AloneFields({ draft: { value, change, problemOf } }: PersonFieldsProps) {
   return (
     <fieldset className={classes.group}>
       <legend>For you alone</legend>

@@ -10,18 +10,18 @@ import { seatWord } from '../../shared/programme/programme.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { erasedWords } from '../../shared/vault/erasing.ts';
 import { useCohort } from '../programme/current.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { forgetKept } from '../ui/kept.ts';
-import { Page } from '../ui/Page.tsx';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo, showNotice } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { PrivacyLine } from '../ui/PrivacyLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
-import { Section } from '../ui/Section.tsx';
-import { offerUndo, sayOnce } from '../ui/undo-toast.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
+import { clearViewState } from '../ui/view-state/view-state.ts';
 import { EraseDialog } from '../vault/EraseDialog.tsx';
-import { usePerson, useRemove, useRestore, useWithdraw } from './data.ts';
+import { usePerson, useErasePerson, useUndoWithdraw, useWithdraw } from './data.ts';
 import { KeptApart } from './KeptApart.tsx';
 import { PersonalTopics } from './PersonalTopics.tsx';
 import { AloneFacts, OwnWordFacts, PlaceFacts, RoomFacts, WishFacts } from './PersonFacts.tsx';
@@ -57,15 +57,15 @@ type Props = { page: PersonPage; programme: Programme; back: { label: string; on
 function Person({ page, programme, back }: Props) {
   const { person } = page;
   const editingKey = `person/${person.id}/editing`;
-  const [editing, setEditing] = useKept(editingKey, false);
+  const [editing, setEditing] = useViewState(editingKey, false);
   const [removing, setRemoving] = useState(false);
   const withdraw = useWithdraw();
-  const restore = useRestore();
+  const restore = useUndoWithdraw();
   const leave = async () => {
-    const { before } = await withdraw.tell({ id: person.id });
+    const { before } = await withdraw.send({ id: person.id });
     offerUndo({
       text: `${person.name} is withdrawn from this cohort.`,
-      onUndo: () => void restore.tell({ id: person.id, to: before }),
+      onUndo: () => void restore.send({ id: person.id, to: before }),
     });
   };
   const actions = (
@@ -73,7 +73,7 @@ function Person({ page, programme, back }: Props) {
       {isOut(person.status) ? (
         <Button
           variant="default"
-          onClick={() => void restore.tell({ id: person.id, to: 'interested' })}
+          onClick={() => void restore.send({ id: person.id, to: 'interested' })}
         >
           Bring back
         </Button>
@@ -166,12 +166,12 @@ function RemoveDialog({
   onClose: () => void;
   onGone: () => void;
 }) {
-  const { tell, busy, problem } = useRemove();
+  const { send, busy, problem } = useErasePerson();
   const remove = async (alsoFromBackups: boolean) => {
     try {
-      const erased = await tell({ id: person.id, alsoFromBackups });
-      forgetKept(`person/${person.id}`);
-      sayOnce(erasedWords('This person', erased, alsoFromBackups));
+      const erased = await send({ id: person.id, alsoFromBackups });
+      clearViewState(`person/${person.id}`);
+      showNotice(erasedWords('This person', erased, alsoFromBackups));
       onGone();
     } catch {
       return;

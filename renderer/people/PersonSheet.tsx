@@ -6,9 +6,9 @@ import { PersonDraft, draftOf, emptyDraft } from '../../shared/people/draft.ts';
 import type { PersonPage } from '../../shared/people/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { useDraft } from '../programme/use-draft.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { useAddPerson, useSavePerson } from './data.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import { useCreatePerson, useUpdatePerson } from './data.ts';
 import {
   AloneFields,
   OwnWordFields,
@@ -34,16 +34,16 @@ export function PersonSheet({ cohortId, programme, person, place, onClose }: Pro
     person ? draftOf(person.person, labelOf) : emptyDraft('junior'),
     `${place}/form`,
   );
-  const add = useAddPerson();
-  const change = useSavePerson();
+  const add = useCreatePerson();
+  const change = useUpdatePerson();
   const problem = add.problem ?? change.problem;
   const save = async () => {
     if (!draft.check()) return;
     const value = PersonDraft.parse(draft.value);
     try {
       await (person
-        ? change.tell({ id: person.person.id, person: value })
-        : add.tell({ cohortId, person: value }));
+        ? change.send({ id: person.person.id, person: value })
+        : add.send({ cohortId, person: value }));
       onClose();
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

@@ -2,13 +2,13 @@
 
 import { Checkbox } from '@mantine/core';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useSayPersonal } from './data.ts';
 import classes from './people.module.css';
 
 export function PersonalTopics({ page: { person, topics, personalYes } }: { page: PersonPage }) {
-  const { tell, problem } = useSayPersonal();
+  const { send, problem } = useSayPersonal();
   const personal = topics.filter(
     (topic) =>
       topic.personal && [...person.offers, ...person.needs].some((one) => one.topic === topic.id),
@@ -31,7 +31,7 @@ export function PersonalTopics({ page: { person, topics, personalYes } }: { page
             }
             checked={personalYes.includes(topic.id)}
             onChange={(event) =>
-              void tell({
+              void send({
                 id: person.id,
                 topicId: topic.id,
                 yes: event.currentTarget.checked,

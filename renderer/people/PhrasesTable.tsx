@@ -1,4 +1,5 @@
-// The phrases of the list before it is stored: how often each occurs, which mean the same, which count in matching.
+// The phrases of the list before it is stored: how often each occurs, which mean the same, which
+// count in matching.
 
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';

@@ -1,4 +1,5 @@
-// The answer a problem asks for: a seat, whether it is the same person, or the right value of a cell.
+// The answer a problem asks for: a seat, whether it is the same person, or the right value of a
+// cell.
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';

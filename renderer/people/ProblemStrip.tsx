@@ -1,4 +1,5 @@
-// Every problem at its row and column, a page at a time; the place jumps to its cell, and what can be answered is answered here.
+// Every problem at its row and column, a page at a time; the place jumps to its cell, and what can
+// be answered is answered here.
 
 import { Button } from '@mantine/core';
 import {
@@ -12,14 +13,14 @@ import { limits } from '../../shared/people/import/limits.ts';
 import type { ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { ProblemAnswer } from './ProblemAnswer.tsx';
-import type { OpenChoices, Tried } from './use-import.ts';
+import type { OpenChoices, DryRun } from './use-import.ts';
 import { useProblemPage } from './use-problem-page.ts';
 import type { ProblemPage } from './use-problem-page.ts';
 import classes from './people.module.css';
 
 type Props = {
   listId: string;
-  tried: Tried;
+  tried: DryRun;
   choices: OpenChoices;
   programme: Programme;
   onLook: (problem: ShownProblem) => void;
@@ -74,7 +75,7 @@ function Pages({
   counts,
 }: {
   page: ProblemPage;
-  counts: Tried['counts'];
+  counts: DryRun['counts'];
 }) {
   const number = (count: number): string => count.toLocaleString('en');
   const next = from + limits.problemPage;

@@ -1,6 +1,7 @@
 // How the file was read, guessed and correctable: letters, separator, first row.
 
 import { Button, Popover, Select } from '@mantine/core';
+import { counted } from '../../shared/kernel/counted.ts';
 import type { ReadList } from '../../shared/people/import/shapes.ts';
 import type { Delimiter, Encoding } from '../../shared/people/import/table.ts';
 import type { Import } from './use-import.ts';
@@ -29,7 +30,7 @@ export function readingWords(list: ReadList): string {
   const delimiter =
     list.delimiter && (delimiterNames.find((one) => one.value === list.delimiter)?.label ?? null);
   return [
-    `${list.rows.toLocaleString('en')} ${list.rows === 1 ? 'row' : 'rows'}`,
+    counted(list.rows, 'row', 'rows'),
     list.kind === 'sheet' ? 'first sheet, values only' : null,
     letters,
     delimiter,

@@ -1,14 +1,18 @@
-// Declared ties between two people: they can never be a pair. What kind of tie it is stays with the matcher.
+// Declared ties between two people: they can never be a pair. What kind of tie it is stays with the
+// matcher.
 
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { conflictKinds, conflictWords } from '../../shared/people/told.ts';
-import type { ConflictKind, DeclaredConflict } from '../../shared/people/told.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { conflictKinds, conflictWords } from '../../shared/people/preferences-and-conflicts.ts';
+import type {
+  ConflictKind,
+  DeclaredConflict,
+} from '../../shared/people/preferences-and-conflicts.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
 import { useDeclareConflict, useLiftConflict, usePeople } from './data.ts';
 import classes from './people.module.css';
 
@@ -29,13 +33,13 @@ export function Ties({ page: { person, conflicts } }: { page: PersonPage }) {
   };
   const add = async () => {
     if (otherId === null || kind === null) return;
-    await declare.tell({ oneId: person.id, otherId, kind }).then(close, () => undefined);
+    await declare.send({ oneId: person.id, otherId, kind }).then(close, () => undefined);
   };
   const remove = async (tie: DeclaredConflict) => {
-    await lift.tell({ conflictId: tie.conflictId });
+    await lift.send({ conflictId: tie.conflictId });
     offerUndo({
       text: `The tie of ${person.name} and ${tie.name} is not declared any more.`,
-      onUndo: () => void declare.tell({ oneId: person.id, otherId: tie.personId, kind: tie.kind }),
+      onUndo: () => void declare.send({ oneId: person.id, otherId: tie.personId, kind: tie.kind }),
     });
   };
   return (

@@ -1,18 +1,19 @@
-// All topics of the cohort: how often each is offered and wanted; merge, leave unscored, mark as personal.
+// All topics of the cohort: how often each is offered and wanted; merge, leave unscored, mark as
+// personal.
 
 import { Checkbox, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { TopicLine } from '../../shared/people/page.ts';
 import { useCohortState } from '../programme/current.tsx';
-import { DataList } from '../ui/DataList.tsx';
-import type { Column } from '../ui/DataList.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Inspector } from '../ui/Inspector.tsx';
-import { Page } from '../ui/Page.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Inspector } from '../ui/layout/Inspector.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import type { Column } from '../ui/list/column.ts';
+import { DataList } from '../ui/list/DataList.tsx';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useMarkTopic, useMergeTopics, useTopics, useUndoImport } from './data.ts';
 import classes from './people.module.css';
 
@@ -23,7 +24,10 @@ export default function TopicsScreen() {
   const { known, current } = useCohortState();
   const [, go] = useLocation();
   const { data: topics } = useTopics(current?.cohort.id ?? '');
-  const [active, setActive] = useKept<string | null>(`topics ${current?.cohort.id ?? ''}`, null);
+  const [active, setActive] = useViewState<string | null>(
+    `topics ${current?.cohort.id ?? ''}`,
+    null,
+  );
   const columns = useMemo<Column<TopicLine>[]>(
     () => [
       {
@@ -146,11 +150,11 @@ function TopicPanel({
   const into = async (intoId: string | null) => {
     const other = topics.find((one) => one.id === intoId);
     if (!other) return;
-    await merge.tell({ fromId: topic.id, intoId: other.id });
+    await merge.send({ fromId: topic.id, intoId: other.id });
     onClose();
     offerUndo({
       text: `“${topic.label}” counts as “${other.label}” now.`,
-      onUndo: () => void undo.tell({ cohortId }),
+      onUndo: () => void undo.send({ cohortId }),
     });
   };
   const others = topics
@@ -168,7 +172,7 @@ function TopicPanel({
           description="If not, it is kept and shown, but brings nobody together."
           checked={topic.scored}
           onChange={(event) =>
-            void mark.tell({
+            void mark.send({
               id: topic.id,
               scored: event.currentTarget.checked,
               personal: topic.personal,
@@ -180,7 +184,7 @@ function TopicPanel({
           description="Lived experience: identity, health, family, origin. It never carries a pair by itself and never stands on a card."
           checked={topic.personal}
           onChange={(event) =>
-            void mark.tell({
+            void mark.send({
               id: topic.id,
               scored: topic.scored,
               personal: event.currentTarget.checked,

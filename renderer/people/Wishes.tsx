@@ -1,14 +1,15 @@
-// What somebody wishes of a partner, the most important first; the matcher alone sees whose wish it was.
+// What somebody wishes of a partner, the most important first; the matcher alone sees whose wish it
+// was.
 
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { mostWishes } from '../../shared/people/told.ts';
-import type { PartnerWish, WishKind } from '../../shared/people/told.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { mostWishes } from '../../shared/people/preferences-and-conflicts.ts';
+import type { PartnerWish, WishKind } from '../../shared/people/preferences-and-conflicts.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { Section } from '../ui/Section.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
 import { usePeople, useSaveWishes, useTopics } from './data.ts';
 import { wishStart } from './words.ts';
 import classes from './people.module.css';
@@ -23,10 +24,10 @@ const kinds: { value: WishKind; label: string }[] = [
 
 export function Wishes({ page: { person, wishes } }: { page: PersonPage }) {
   const [adding, setAdding] = useState(false);
-  const { tell, problem } = useSaveWishes();
+  const { send, problem } = useSaveWishes();
   const now: PartnerWish[] = wishes.map(({ kind, value }) => ({ kind, value }));
   const save = (next: readonly PartnerWish[]) =>
-    tell({ id: person.id, wishes: [...next] }).catch(() => undefined);
+    send({ id: person.id, wishes: [...next] }).catch(() => undefined);
   const up = (place: number) =>
     void save([...now.slice(0, place - 1), now[place]!, now[place - 1]!, ...now.slice(place + 1)]);
   const take = async (place: number) => {
@@ -107,7 +108,7 @@ function NewWish({ page: { person, wishes }, onAdd, onLeave }: NewProps) {
         .map((topic) => ({ value: topic.id, label: topic.label })),
       format: [
         { value: 'in-person', label: 'in person' },
-        { value: 'remote', label: 'at a distance' },
+        { value: 'remote', label: 'remote' },
       ],
       organisation: some(rows.map((row) => row.organisation)),
       unit: some(rows.map((row) => row.unit)),

@@ -1,13 +1,14 @@
-// The matcher's own tie to somebody: declared, it takes a second person's yes before such a pair stands.
+// The matcher's own tie to somebody: declared, it takes a second person's yes before such a pair
+// stands.
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { useToday } from '../ui/dates/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useToday } from '../ui/use-today.ts';
 import { useDeclareTie, useLiftTie } from './data.ts';
 import classes from './people.module.css';
 
@@ -23,7 +24,7 @@ export function YourTie({ page: { person, ties } }: { page: PersonPage }) {
     setHow('');
   };
   const add = () =>
-    void declare.tell({ id: person.id, how: how.trim() }).then(close, () => undefined);
+    void declare.send({ id: person.id, how: how.trim() }).then(close, () => undefined);
   return (
     <Section
       title="You and this person"
@@ -45,7 +46,7 @@ export function YourTie({ page: { person, ties } }: { page: PersonPage }) {
         <SentenceRow
           action={{
             label: 'Not so any more',
-            onDo: () => void lift.tell({ id: person.id }),
+            onDo: () => void lift.send({ id: person.id }),
             busy: lift.busy,
           }}
         >

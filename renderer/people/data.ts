@@ -1,13 +1,16 @@
-// People as the desk reads and tells them; this feature's only way to the vault.
+// People as the screens read and change them; this feature's only way to the vault.
 
 import { useMemo } from 'react';
 import type { PersonLine } from '../../shared/people/page.ts';
-import { useRead, useReadOn, useTell } from '../api/hooks.ts';
+import { useRead, useReadOn, useCommand } from '../api/hooks.ts';
 
 /** The first page is what one sees at once; the rest follows in as few replies as it takes. */
 const [first, further, most] = [500, 2500, 10_000];
 
-/** Lines of a cohort by name, up to 10,000; `total` counts all that the search finds. `known` is false until the first answer. */
+/**
+ * Lines of a cohort by name, up to 10,000; `total` counts all that the search finds. `known` is
+ * false until the first answer.
+ */
 export function usePeople(
   cohortId: string,
   search = '',
@@ -65,32 +68,30 @@ export const useTopics = (cohortId: string) =>
 export const useLastImport = (cohortId: string) =>
   useRead('people', 'getLastImport', { cohortId }, { enabled: cohortId !== '' });
 
-export const useAddPerson = () => useTell('people', 'create');
-export const useSavePerson = () => useTell('people', 'update');
-export const useWithdraw = () => useTell('people', 'withdraw');
-export const useRestore = () => useTell('people', 'undoWithdraw');
-export const useRemove = () => useTell('people', 'erase');
-export const useKeepApart = () => useTell('people', 'keepApart');
-export const useLetMeet = () => useTell('people', 'undoKeepApart');
-export const useSaveWishes = () => useTell('people', 'updateWishes');
-export const useDeclareConflict = () => useTell('people', 'declareConflict');
-export const useLiftConflict = () => useTell('people', 'liftConflict');
-export const useDeclareTie = () => useTell('people', 'declareTie');
-export const useLiftTie = () => useTell('people', 'liftTie');
-export const useSayPersonal = () => useTell('people', 'sayPersonal');
+export const useCreatePerson = () => useCommand('people', 'create');
+export const useUpdatePerson = () => useCommand('people', 'update');
+export const useWithdraw = () => useCommand('people', 'withdraw');
+export const useUndoWithdraw = () => useCommand('people', 'undoWithdraw');
+export const useErasePerson = () => useCommand('people', 'erase');
+export const useKeepApart = () => useCommand('people', 'keepApart');
+export const useUndoKeepApart = () => useCommand('people', 'undoKeepApart');
+export const useSaveWishes = () => useCommand('people', 'updateWishes');
+export const useDeclareConflict = () => useCommand('people', 'declareConflict');
+export const useLiftConflict = () => useCommand('people', 'liftConflict');
+export const useDeclareTie = () => useCommand('people', 'declareTie');
+export const useLiftTie = () => useCommand('people', 'liftTie');
+export const useSayPersonal = () => useCommand('people', 'sayPersonal');
 export const useBridgeValues = (cohortId: string, search: string, count: number) =>
   useRead('people', 'listBridgeValues', { cohortId, search, count }, { keep: true });
-export const useSaveBridge = () => useTell('people', 'updateBridge');
-export const useMergeTopics = () => useTell('people', 'mergeTopics');
-export const useMarkTopic = () => useTell('people', 'markTopic');
+export const useSaveBridge = () => useCommand('people', 'updateBridge');
+export const useMergeTopics = () => useCommand('people', 'mergeTopics');
+export const useMarkTopic = () => useCommand('people', 'markTopic');
 
-export const useChooseFile = () => useTell('app', 'chooseFile');
-export const useCopy = () => useTell('vault', 'copy');
-export const useSaveEmptySheet = () => useTell('app', 'saveImportTemplate');
-export const useReadList = () => useTell('people', 'readList');
-export const useReadAgain = () => useTell('people', 'readAgain');
-export const useTryImport = () => useTell('people', 'tryImport');
-export const useImportProblems = () => useTell('people', 'importProblems');
-export const useStoreImport = () => useTell('people', 'storeImport');
-export const useForgetList = () => useTell('people', 'forgetList');
-export const useUndoImport = () => useTell('people', 'undoImport');
+export const useSaveImportTemplate = () => useCommand('app', 'saveImportTemplate');
+export const useReadList = () => useCommand('people', 'readList');
+export const useReadAgain = () => useCommand('people', 'readAgain');
+export const useTryImport = () => useCommand('people', 'tryImport');
+export const useImportProblems = () => useCommand('people', 'importProblems');
+export const useStoreImport = () => useCommand('people', 'storeImport');
+export const useForgetList = () => useCommand('people', 'forgetList');
+export const useUndoImport = () => useCommand('people', 'undoImport');

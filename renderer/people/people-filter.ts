@@ -30,7 +30,10 @@ function textOf(line: PersonLine): string {
   return text;
 }
 
-/** The lines that fit; every word of the search must be found, whatever the accents. The same array where nothing is filtered. */
+/**
+ * The lines that fit; every word of the search must be found, whatever the accents. The same array
+ * where nothing is filtered.
+ */
 export function filterPeople(
   rows: readonly PersonLine[],
   { search, seat, status, organisation, optedIn }: PeopleFilter,

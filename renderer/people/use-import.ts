@@ -1,4 +1,5 @@
-// One import from choosing a list to its undo: what was read, what was chosen, and the dry run that follows every choice.
+// State of one import, from choosing a list to its undo: what was read, what was chosen, and the
+// dry run after every choice.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -6,10 +7,13 @@ import { markOf } from '../../shared/people/import/mark.ts';
 import { firstChoices } from '../../shared/people/import/options.ts';
 import type { ImportChoices } from '../../shared/people/import/options.ts';
 import type { Preview, ReadList } from '../../shared/people/import/shapes.ts';
-import { useKept } from '../ui/use-kept.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useForgetList, useReadAgain, useReadList, useStoreImport, useTryImport } from './data.ts';
 
-/** Where a list came from, for the words on screen. `folder` is null for dropped files and pasted rows. */
+/**
+ * Where a list came from, for the words on screen. `folder` is null for dropped files and pasted
+ * rows.
+ */
 export type Source = {
   readonly name: string;
   readonly folder: string | null;
@@ -31,31 +35,36 @@ export type Stored = {
   /** A verified backup of before stands. */ readonly backedUp: boolean;
 };
 
-type From = Parameters<ReturnType<typeof useReadList>['tell']>[0]['from'];
-type As = Parameters<ReturnType<typeof useReadAgain>['tell']>[0]['as'];
-export type Tried = Preview & { readonly planId: string };
+type From = Parameters<ReturnType<typeof useReadList>['send']>[0]['from'];
+type As = Parameters<ReturnType<typeof useReadAgain>['send']>[0]['as'];
+export type DryRun = Preview & { readonly planId: string };
 
 export type Import = ReturnType<typeof useImport>;
 
 export function useImport(cohortId: string) {
-  // The list lives with the page alone; what was answered about it is handed to the vault, and fits the same list when it comes again.
-  const [source, setSource] = useKept<Source | null>(`import/${cohortId}/source`, null, 'here');
-  const [list, setList] = useKept<ReadList | null>(`import/${cohortId}/list`, null, 'here');
-  const [answered, setAnswered] = useKept<Answered | null>(
+  // The list lives with the page alone; what was answered about it is handed to the vault, and fits
+  // the same list when it comes again.
+  const [source, setSource] = useViewState<Source | null>(
+    `import/${cohortId}/source`,
+    null,
+    'here',
+  );
+  const [list, setList] = useViewState<ReadList | null>(`import/${cohortId}/list`, null, 'here');
+  const [answered, setAnswered] = useViewState<Answered | null>(
     `import/${cohortId}/answers`,
     null,
     'words',
   );
   const choices = list && answered ? answered.choices : null;
-  const [tried, setTried] = useState<Tried | null>(null);
+  const [tried, setTried] = useState<DryRun | null>(null);
   const [stored, setStored] = useState<Stored | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [checking, setChecking] = useState(false);
-  const { tell: readList, busy: reading } = useReadList();
-  const { tell: readAgain } = useReadAgain();
-  const { tell: tryImport } = useTryImport();
-  const { tell: storeImport, busy: storing } = useStoreImport();
-  const { tell: forgetList } = useForgetList();
+  const { send: readList, busy: reading } = useReadList();
+  const { send: readAgain } = useReadAgain();
+  const { send: tryImport } = useTryImport();
+  const { send: storeImport, busy: storing } = useStoreImport();
+  const { send: forgetList } = useForgetList();
 
   const begin = (read: ReadList, name: string): void => {
     setList(read);

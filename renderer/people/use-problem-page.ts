@@ -1,4 +1,5 @@
-// The problems of a dry run in pages: the first came with it, the others are asked for when somebody turns the page.
+// The problems of a dry run in pages: the first came with it, the others are asked for when
+// somebody turns the page.
 
 import { useEffect, useState } from 'react';
 import { limits } from '../../shared/people/import/limits.ts';
@@ -23,7 +24,7 @@ export function useProblemPage(
     readonly from: number;
     readonly problems: readonly ShownProblem[];
   } | null>(null);
-  const { tell } = useImportProblems();
+  const { send } = useImportProblems();
   // Answers make the list shorter: the page that is gone gives way to the last one.
   const from = Math.min(
     wanted,
@@ -32,7 +33,7 @@ export function useProblemPage(
   useEffect(() => {
     if (from === 0) return;
     let current = true;
-    tell({ id: listId, planId, from, count: limits.problemPage }).then(
+    send({ id: listId, planId, from, count: limits.problemPage }).then(
       (problems) => {
         if (current) setLater({ planId, from, problems });
       },
@@ -42,7 +43,7 @@ export function useProblemPage(
     return () => {
       current = false;
     };
-  }, [tell, listId, planId, from]);
+  }, [send, listId, planId, from]);
   if (from === 0) return { problems: tried.problems, from, turnTo };
   // Until the page has come, the one before stays.
   return later

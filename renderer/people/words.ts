@@ -1,7 +1,8 @@
 // Small words of the people screens that more than one of them says.
 
+import { counted } from '../../shared/kernel/counted.ts';
 import type { Participant, Slot } from '../../shared/people/participant.ts';
-import type { WishKind } from '../../shared/people/told.ts';
+import type { WishKind } from '../../shared/people/preferences-and-conflicts.ts';
 
 const dayWords: Readonly<Record<string, string>> = {
   mon: 'Mon',
@@ -25,7 +26,7 @@ export const formatWords: Readonly<Record<NonNullable<Participant['format']>, st
 
 /** "1 person", "64 people". */
 export function countPeople(count: number): string {
-  return count === 1 ? '1 person' : `${count.toLocaleString('en')} people`;
+  return counted(count, 'person', 'people');
 }
 
 /** What an offer's or need's number means. */

@@ -4,11 +4,11 @@ import { TextInput } from '@mantine/core';
 import { daysBetween, isDay, showDay } from '../../shared/kernel/date.ts';
 import { runInFor, type CohortDraft } from '../../shared/programme/cohort.ts';
 import { soonestKickOff } from '../../shared/programme/roadmap.ts';
-import { DayField } from '../ui/DayField.tsx';
-import type { Draft } from './use-draft.ts';
+import { DayField } from '../ui/dates/DayField.tsx';
+import type { FormDraft } from './use-draft.ts';
 import classes from './programme.module.css';
 
-type Props = { draft: Draft<CohortDraft>; today: string };
+type Props = { draft: FormDraft<CohortDraft>; today: string };
 
 export function CohortFields({ draft, today }: Props) {
   const { value, change, problemOf } = draft;

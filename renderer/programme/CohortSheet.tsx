@@ -3,10 +3,10 @@
 import { Button } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { CohortDraft } from '../../shared/programme/cohort.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
 import { CohortFields } from './CohortFields.tsx';
-import { useAddCohort } from './data.ts';
+import { useCreateCohort } from './data.ts';
 import { useDraft } from './use-draft.ts';
 
 type Props = { programmeId: string; today: string; onClose: () => void };
@@ -17,11 +17,11 @@ export function CohortSheet({ programmeId, today, onClose }: Props) {
     { name: '', kickOff: '' },
     'programme/open/cohort',
   );
-  const { tell, busy, problem } = useAddCohort();
+  const { send, busy, problem } = useCreateCohort();
   const add = async () => {
     if (!draft.check()) return;
     try {
-      await tell({ programmeId, cohort: draft.value });
+      await send({ programmeId, cohort: draft.value });
       onClose();
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

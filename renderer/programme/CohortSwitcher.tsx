@@ -11,7 +11,7 @@ export function CohortSwitcher() {
   const [, go] = useLocation();
   const { known, current } = useCohortState();
   const { data: programmes } = useProgrammes();
-  const { tell } = useChooseCohort();
+  const { send } = useChooseCohort();
   if (!known || !current) return null;
   return (
     <Menu position="bottom-start" width={320}>
@@ -36,7 +36,7 @@ export function CohortSwitcher() {
             {programme.cohorts.map((cohort) => (
               <Menu.Item
                 key={cohort.id}
-                onClick={() => void tell({ cohortId: cohort.id })}
+                onClick={() => void send({ cohortId: cohort.id })}
                 rightSection={
                   cohort.id === current.cohort.id ? (
                     <IconCheck size={16} stroke={1.5} aria-label="you work on this one" />

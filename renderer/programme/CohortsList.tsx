@@ -13,7 +13,7 @@ type Props = { programmeId: string; currentId: string; months: Months; today: st
 
 export function CohortsList({ programmeId, currentId, months, today }: Props) {
   const { data: programmes } = useProgrammes();
-  const { tell } = useChooseCohort();
+  const { send } = useChooseCohort();
   const [renamed, setRenamed] = useState<Cohort | null>(null);
   const cohorts = programmes?.find(({ id }) => id === programmeId)?.cohorts ?? [];
   return (
@@ -24,7 +24,7 @@ export function CohortsList({ programmeId, currentId, months, today }: Props) {
           action={
             cohort.id === currentId
               ? undefined
-              : { label: 'Work on this cohort', onDo: () => void tell({ cohortId: cohort.id }) }
+              : { label: 'Work on this cohort', onDo: () => void send({ cohortId: cohort.id }) }
           }
         >
           <button

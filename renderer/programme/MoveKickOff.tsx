@@ -6,8 +6,8 @@ import { showDay } from '../../shared/kernel/date.ts';
 import { TypedDay } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { KickOffField, RunInWords } from './CohortFields.tsx';
 import { useMoveKickOff } from './data.ts';
 import { useDraft } from './use-draft.ts';
@@ -18,16 +18,16 @@ type Props = { cohort: Cohort; today: string; onClose: () => void };
 
 export function MoveKickOff({ cohort, today, onClose }: Props) {
   const draft = useDraft(schema, { kickOff: cohort.kickOff }, 'programme/open/kick-off');
-  const { tell, busy } = useMoveKickOff();
+  const { send, busy } = useMoveKickOff();
   const { kickOff } = draft.value;
   const move = async () => {
     if (!draft.check()) return;
     try {
-      await tell({ cohortId: cohort.id, kickOff });
+      await send({ cohortId: cohort.id, kickOff });
       onClose();
       offerUndo({
         text: `Kick-off moved to ${showDay(kickOff, today)}.`,
-        onUndo: () => void tell({ cohortId: cohort.id, kickOff: cohort.kickOff }),
+        onUndo: () => void send({ cohortId: cohort.id, kickOff: cohort.kickOff }),
       });
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

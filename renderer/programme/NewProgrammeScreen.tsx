@@ -12,13 +12,13 @@ import {
   ProgrammeDraft,
   ProgrammeForm,
 } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { focusFirstProblem } from '../ui/focus-first-problem.ts';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { CohortFields } from './CohortFields.tsx';
 import { useCreateProgramme, useProgrammes } from './data.ts';
+import { focusFirstProblem } from './focus-first-problem.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
 import { useDraft } from './use-draft.ts';
 import { useKeepUnsent, useUnsent } from './use-unsent.ts';
@@ -53,7 +53,7 @@ function NewProgramme({ start }: { start: Unsent }) {
   const programme = useDraft<ProgrammeDraft>(ProgrammeDraft, start.programme);
   const cohort = useDraft<CohortDraft>(CohortDraft, start.cohort);
   const { data: programmes } = useProgrammes();
-  const { tell, busy, problem } = useCreateProgramme();
+  const { send, busy, problem } = useCreateProgramme();
   const typed: Unsent = { programme: programme.value, cohort: cohort.value };
   const { sent } = useKeepUnsent(place, typed, JSON.stringify(typed) === JSON.stringify(empty));
 
@@ -61,7 +61,7 @@ function NewProgramme({ start }: { start: Unsent }) {
     const fine = [programme.check(), cohort.check()];
     if (fine.includes(false)) return focusFirstProblem();
     try {
-      await tell(typed);
+      await send(typed);
       await sent();
       go('/programme');
     } catch (error) {

@@ -9,7 +9,7 @@ import {
   type ProgrammeForm,
 } from '../../shared/programme/programme.ts';
 import { useOrganisations } from './data.ts';
-import type { Draft } from './use-draft.ts';
+import type { FormDraft } from './use-draft.ts';
 import classes from './programme.module.css';
 
 const forms: readonly { value: ProgrammeForm; label: string; description: string }[] = [
@@ -30,7 +30,7 @@ const forms: readonly { value: ProgrammeForm; label: string; description: string
   },
 ];
 
-export function ProgrammeFields({ draft }: { draft: Draft<ProgrammeDraft> }) {
+export function ProgrammeFields({ draft }: { draft: FormDraft<ProgrammeDraft> }) {
   const { value, change, problemOf } = draft;
   const { data: known } = useOrganisations();
   return (

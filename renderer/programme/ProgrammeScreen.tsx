@@ -5,13 +5,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { showDay } from '../../shared/kernel/date.ts';
 import { endOf } from '../../shared/programme/cohort.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
-import { useKept } from '../ui/use-kept.ts';
-import { useToday } from '../ui/use-today.ts';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { CohortSheet } from './CohortSheet.tsx';
 import { CohortsList } from './CohortsList.tsx';
 import { useCohortState } from './current.tsx';
@@ -25,7 +25,7 @@ type Open = 'programme' | 'cohort' | 'kick-off' | null;
 export default function ProgrammeScreen() {
   const [, go] = useLocation();
   const { known, current } = useCohortState();
-  const [open, setOpen] = useKept<Open>('programme/open', null);
+  const [open, setOpen] = useViewState<Open>('programme/open', null);
   const today = useToday();
   useHotkeys([
     { keys: 'N', label: 'New programme', group: 'Here', run: () => go('/programme/new') },

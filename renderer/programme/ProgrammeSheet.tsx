@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { ProgrammeDraft, type Programme } from '../../shared/programme/programme.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { useSaveProgramme } from './data.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import { useUpdateProgramme } from './data.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
 import { useDraft } from './use-draft.ts';
 import classes from './programme.module.css';
@@ -18,11 +18,11 @@ export function ProgrammeSheet({
   onClose: () => void;
 }) {
   const draft = useDraft<ProgrammeDraft>(ProgrammeDraft, programme, 'programme/open/programme');
-  const { tell, busy, problem } = useSaveProgramme();
+  const { send, busy, problem } = useUpdateProgramme();
   const save = async () => {
     if (!draft.check()) return;
     try {
-      await tell({ id: programme.id, programme: ProgrammeDraft.parse(draft.value) });
+      await send({ id: programme.id, programme: ProgrammeDraft.parse(draft.value) });
       onClose();
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

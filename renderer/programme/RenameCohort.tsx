@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
 import { CohortDraft } from '../../shared/programme/cohort.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { useRenameCohort } from './data.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -14,15 +14,15 @@ const schema = z.object({ name: CohortDraft.shape.name });
 
 export function RenameCohort({ cohort, onClose }: { cohort: Cohort; onClose: () => void }) {
   const draft = useDraft(schema, { name: cohort.name });
-  const { tell, busy } = useRenameCohort();
+  const { send, busy } = useRenameCohort();
   const rename = async () => {
     if (!draft.check()) return;
     try {
-      await tell({ id: cohort.id, name: draft.value.name });
+      await send({ id: cohort.id, name: draft.value.name });
       onClose();
       offerUndo({
         text: 'Cohort renamed.',
-        onUndo: () => void tell({ id: cohort.id, name: cohort.name }),
+        onUndo: () => void send({ id: cohort.id, name: cohort.name }),
       });
     } catch (error) {
       if (error instanceof Problem) draft.refuse(error);

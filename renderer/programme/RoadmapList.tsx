@@ -1,12 +1,13 @@
-// The roadmap as a list: what lies behind is asked, what is on now stands out, the rest follows with its dates.
+// The roadmap as a list: what lies behind is asked, what is on now stands out, the rest follows
+// with its dates.
 
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import type { StepAnswer } from '../../shared/programme/step.ts';
-import { offerUndo } from '../ui/undo-toast.tsx';
-import { useKept } from '../ui/use-kept.ts';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useMarkStep, useRoadmap } from './data.ts';
 import { StepSheet } from './StepSheet.tsx';
 import classes from './programme.module.css';
@@ -15,14 +16,14 @@ type Props = { cohortId: string; today: string };
 
 export function RoadmapList({ cohortId, today }: Props) {
   const { data: steps } = useRoadmap(cohortId);
-  const [editedId, setEditedId] = useKept<string | null>(`roadmap/${cohortId}/step`, null);
-  const { tell } = useMarkStep();
+  const [editedId, setEditedId] = useViewState<string | null>(`roadmap/${cohortId}/step`, null);
+  const { send } = useMarkStep();
   const answer = async (step: RoadmapStep, given: StepAnswer) => {
-    await tell({ id: step.id, answer: given, on: today });
+    await send({ id: step.id, answer: given, on: today });
     if (given !== 'open')
       offerUndo({
         text: answered[given],
-        onUndo: () => void tell({ id: step.id, answer: 'open', on: today }),
+        onUndo: () => void send({ id: step.id, answer: 'open', on: today }),
       });
   };
   if (!steps) return null;
@@ -119,7 +120,8 @@ function Step({ step, today, onAnswer, onEdit }: StepProps) {
 }
 
 function Answers({ step, today, onAnswer }: Omit<StepProps, 'onEdit'>) {
-  // What lies months ahead shows no buttons: the list stays calm, and a change of dates is a click on the title.
+  // What lies months ahead shows no buttons: the list stays calm, and a change of dates is a click
+  // on the title.
   if (step.state === 'ahead' && step.startsOn > today) return null;
   const act = (answer: StepAnswer, label: string) => (
     <Button

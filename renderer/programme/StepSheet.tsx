@@ -4,11 +4,11 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import { StepDraft } from '../../shared/programme/step.ts';
-import { DayField } from '../ui/DayField.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
-import { useAddStep, useRemoveStep, useSaveStep } from './data.ts';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import { useCreateStep, useEraseStep, useUpdateStep } from './data.ts';
 import { useDraft } from './use-draft.ts';
 import classes from './programme.module.css';
 
@@ -27,18 +27,18 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
     ? draftOf(step)
     : { title: '', owner: 'You', doneWhen: '', startsOn: today, endsOn: today };
   const draft = useDraft<StepDraft>(StepDraft, before, `roadmap/${cohortId}/step/form`);
-  const [save, add, remove] = [useSaveStep(), useAddStep(), useRemoveStep()];
+  const [save, add, remove] = [useUpdateStep(), useCreateStep(), useEraseStep()];
   const { value, change, problemOf } = draft;
 
   const keep = async () => {
     if (!draft.check()) return;
     try {
-      if (!step) await add.tell({ cohortId, step: value });
+      if (!step) await add.send({ cohortId, step: value });
       else {
-        await save.tell({ id: step.id, step: value });
+        await save.send({ id: step.id, step: value });
         offerUndo({
           text: 'Step changed.',
-          onUndo: () => void save.tell({ id: step.id, step: before }),
+          onUndo: () => void save.send({ id: step.id, step: before }),
         });
       }
       onClose();
@@ -46,12 +46,12 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
       if (error instanceof Problem) draft.refuse(error);
     }
   };
-  const takeAway = async (id: string) => {
-    await remove.tell({ id });
+  const removeStep = async (id: string) => {
+    await remove.send({ id });
     onClose();
     offerUndo({
       text: 'Step taken away.',
-      onUndo: () => void add.tell({ cohortId, step: before }),
+      onUndo: () => void add.send({ cohortId, step: before }),
     });
   };
 
@@ -59,7 +59,7 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
   const actions = (
     <>
       {step && step.key === null ? (
-        <Button variant="subtle" color="red" onClick={() => void takeAway(step.id)}>
+        <Button variant="subtle" color="red" onClick={() => void removeStep(step.id)}>
           Take this step away
         </Button>
       ) : null}

@@ -1,30 +1,24 @@
-// Programmes as the desk reads and tells them; this feature's only way to the vault.
+// Programmes as the screens read and change them; this feature's only way to the vault.
 
-import { useEffect } from 'react';
-import { onTopic, useRead, useTell } from '../api/hooks.ts';
+import { useRead, useCommand } from '../api/hooks.ts';
 
 export const useProgrammes = () => useRead('programme', 'list', undefined);
 export const useCurrent = () => useRead('programme', 'getCurrent', undefined);
 export const useOrganisations = () => useRead('programme', 'listOrganisations', undefined);
 export const useRoadmap = (cohortId: string) => useRead('programme', 'getRoadmap', { cohortId });
 
-export const useCreateProgramme = () => useTell('programme', 'create');
-export const useSaveProgramme = () => useTell('programme', 'update');
-export const useAddCohort = () => useTell('programme', 'createCohort');
-export const useRenameCohort = () => useTell('programme', 'renameCohort');
-export const useMoveKickOff = () => useTell('programme', 'moveKickOff');
-export const useChooseCohort = () => useTell('programme', 'choose');
-export const useMarkStep = () => useTell('programme', 'markStep');
-export const useSaveStep = () => useTell('programme', 'updateStep');
-export const useAddStep = () => useTell('programme', 'createStep');
-export const useRemoveStep = () => useTell('programme', 'eraseStep');
+export const useCreateProgramme = () => useCommand('programme', 'create');
+export const useUpdateProgramme = () => useCommand('programme', 'update');
+export const useCreateCohort = () => useCommand('programme', 'createCohort');
+export const useRenameCohort = () => useCommand('programme', 'renameCohort');
+export const useMoveKickOff = () => useCommand('programme', 'moveKickOff');
+export const useChooseCohort = () => useCommand('programme', 'choose');
+export const useMarkStep = () => useCommand('programme', 'markStep');
+export const useUpdateStep = () => useCommand('programme', 'updateStep');
+export const useCreateStep = () => useCommand('programme', 'createStep');
+export const useEraseStep = () => useCommand('programme', 'eraseStep');
 
 /** What was typed into a form that was left or locked before it was sent. */
 export const useKeptDraft = (place: string) => useRead('vault', 'draft', { place });
-export const useKeepDraft = () => useTell('vault', 'saveDraft');
-export const useDropDraft = () => useTell('vault', 'dropDraft');
-
-/** Runs when the vault is about to lock: the last moment to hand in what is being typed. */
-export function useLockComing(hear: () => void): void {
-  useEffect(() => onTopic('lock-coming', hear), [hear]);
-}
+export const useKeepDraft = () => useCommand('vault', 'saveDraft');
+export const useDropDraft = () => useCommand('vault', 'dropDraft');

@@ -1,12 +1,17 @@
-// Keeps an unsent form in the vault while one types, leaves it or the vault locks, and gives it back next time.
+// Unsent form: stored in the vault while one types, leaves or the vault locks, and given back next
+// time.
 
 import { useCallback, useEffect, useRef } from 'react';
 import type { z } from 'zod';
-import { useDropDraft, useKeepDraft, useKeptDraft, useLockComing } from './data.ts';
+import { useBeforeLock } from '../api/app.ts';
+import { useDropDraft, useKeepDraft, useKeptDraft } from './data.ts';
 
 const everyMs = 1500;
 
-/** `known` is false until the vault has answered; `value` is null where nothing was kept or it does not fit any more. */
+/**
+ * `known` is false until the vault has answered; `value` is null where nothing was kept or it does
+ * not fit any more.
+ */
 export function useUnsent<T>(
   place: string,
   schema: z.ZodType<T>,
@@ -18,14 +23,17 @@ export function useUnsent<T>(
   return { known: known.current, value: data ? fitting(data.body, schema) : null };
 }
 
-/** Hands the form in soon after each change and when it is left, unless it was sent. `isEmpty` says that there is nothing to keep. */
+/**
+ * Hands the form in soon after each change and when it is left, unless it was sent. `isEmpty` says
+ * that there is nothing to keep.
+ */
 export function useKeepUnsent<T>(
   place: string,
   value: T,
   isEmpty: boolean,
 ): { sent: () => Promise<void> } {
-  const { tell: keep } = useKeepDraft();
-  const { tell: drop } = useDropDraft();
+  const { send: keep } = useKeepDraft();
+  const { send: drop } = useDropDraft();
   const now = useRef({ value, isEmpty, sent: false });
   useEffect(() => {
     now.current = { ...now.current, value, isEmpty };
@@ -35,7 +43,7 @@ export function useKeepUnsent<T>(
     const { value: last, isEmpty: nothing, sent } = now.current;
     if (!sent && !nothing) void keep({ place, body: JSON.stringify(last) }).catch(() => undefined);
   }, [keep, place]);
-  useLockComing(handIn);
+  useBeforeLock(handIn);
   const typed = JSON.stringify(value);
   const handedIn = useRef(typed);
   useEffect(() => {

@@ -1,26 +1,26 @@
-// The plan of a cohort: the timeline by months, and beside it what comes next in words.
+// Plan of a cohort: the timeline by months, and the plan in words beside it.
 
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { endOf } from '../../shared/programme/cohort.ts';
 import { seatWord } from '../../shared/programme/programme.ts';
+import { stateWords } from '../coaching/session-words.ts';
 import { usePairs } from '../pairs/data.ts';
 import { useCohortState, type CurrentCohort } from '../programme/current.tsx';
 import { useRoadmap } from '../programme/data.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
+import { Page } from '../ui/layout/Page.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
-import { Page } from '../ui/Page.tsx';
-import { useKept } from '../ui/use-kept.ts';
-import { useToday } from '../ui/use-today.ts';
-import { Coming } from './Coming.tsx';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useSessionsOfCohort } from './data.ts';
-import { stateWords } from './outcome-words.ts';
 import { monthSpan } from './timeline-layout.ts';
 import { Timeline } from './Timeline.tsx';
+import { UpcomingList } from './UpcomingList.tsx';
 import { WindowSheet } from './WindowSheet.tsx';
-import classes from './reflection.module.css';
+import classes from './plan.module.css';
 
 export default function PlanScreen() {
   const [, go] = useLocation();
@@ -54,7 +54,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
   const [, go] = useLocation();
   const today = useToday();
   const [zoom, setZoom] = useState<keyof typeof widths>('year');
-  const [open, setOpen] = useKept(`plan/${cohort.id}/window`, false);
+  const [open, setOpen] = useViewState(`plan/${cohort.id}/window`, false);
   const { data: pairs } = usePairs(cohort.id);
   const going = (pairs ?? []).filter((pair) => pair.status !== 'ended');
   const meeting = going.filter((pair) => pair.status !== 'paused').length;
@@ -111,7 +111,7 @@ function Plan({ current: { cohort, programme } }: { current: CurrentCohort }) {
           onSession={(id) => go(`/plan/session/${id}`)}
           onPair={(id) => go(`/pairs/${id}`)}
         />
-        <Coming plan={plan} pairs={pairs} steps={steps} today={today} words={words} />
+        <UpcomingList plan={plan} pairs={pairs} steps={steps} today={today} words={words} />
       </div>
       {open ? (
         <WindowSheet

@@ -1,14 +1,16 @@
-// The plan of a cohort as a calm timeline: roadmap on top, a row for each pair, windows as pale bands, fixed dates as knots.
+// The plan of a cohort as a calm timeline: roadmap on top, a row for each pair, windows as pale
+// bands, fixed dates as knots.
 
 import { Tooltip } from '@mantine/core';
 import type { Session } from '../../shared/coaching/session.ts';
 import { templateOf } from '../../shared/coaching/templates.ts';
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import type { PairLine } from '../../shared/pairs/page.ts';
+import { givenName } from '../../shared/people/given-name.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import type { SessionWindow } from '../../shared/reflection/window.ts';
 import { bandOf, lanesOf, monthColumns, placeOf, type Span } from './timeline-layout.ts';
-import classes from './timeline.module.css';
+import classes from './Timeline.module.css';
 
 type Props = {
   span: Span;
@@ -105,7 +107,7 @@ export function Timeline({
         {pairs.map((pair) => (
           <div key={pair.id} className={classes.row} data-kind="pair">
             <button type="button" className={classes.name} onClick={() => onPair(pair.id)}>
-              <bdi>{first(pair.junior.name)}</bdi> and <bdi>{first(pair.senior.name)}</bdi>
+              <bdi>{givenName(pair.junior.name)}</bdi> and <bdi>{givenName(pair.senior.name)}</bdi>
             </button>
             <div className={classes.lane}>
               <Lines columns={columns} now={now} />
@@ -165,8 +167,4 @@ function monthName(month: Day, width: number): string {
   const name = months[Number(month.slice(5, 7)) - 1] ?? '';
   if (month.slice(5, 7) !== '01') return name;
   return width < 80 ? `’${month.slice(2, 4)}` : `${name} ${month.slice(0, 4)}`;
-}
-
-function first(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
 }

@@ -1,6 +1,6 @@
-// Plans one reflective session for every pair at once, spread over the working days of a window.
+// Sheet for a window: one session for every pair, spread over its working days.
 
-import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import { SessionDraft } from '../../shared/coaching/session.ts';
@@ -9,14 +9,15 @@ import { addDays, type Day, nextWorkingDay } from '../../shared/kernel/date.ts';
 import { line, TypedDay } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
+import { AttendsField, MinutesField, TimeField } from '../coaching/SessionFields.tsx';
+import { TemplateFields } from '../coaching/TemplateFields.tsx';
 import { useDraft } from '../programme/use-draft.ts';
-import { DayField } from '../ui/DayField.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
-import { offerUndo } from '../ui/undo-toast.tsx';
-import { usePlanWindow, useRemoveWindow } from './data.ts';
-import { TemplateFields } from './TemplateFields.tsx';
-import classes from './reflection.module.css';
+import { DayField } from '../ui/dates/DayField.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { offerUndo } from '../ui/feedback/toast.tsx';
+import { Sheet } from '../ui/layout/Sheet.tsx';
+import { usePlanWindow, useArchiveWindow } from './data.ts';
+import classes from './plan.module.css';
 
 const WindowDraft = SessionDraft.omit({ onDate: true }).extend({
   title: line('A name', 120),
@@ -51,15 +52,15 @@ export function WindowSheet({ cohortId, pairs, programme, today, onClose }: Prop
     },
     `plan/${cohortId}/window/form`,
   );
-  const [plan, remove] = [usePlanWindow(), useRemoveWindow()];
+  const [plan, remove] = [usePlanWindow(), useArchiveWindow()];
   const keep = async () => {
     if (!check()) return;
     const { title, startsOn, endsOn, ...session } = value;
     try {
-      const { id, planned } = await plan.tell({ cohortId, title, startsOn, endsOn, session });
+      const { id, planned } = await plan.send({ cohortId, title, startsOn, endsOn, session });
       offerUndo({
         text: planned === 1 ? 'One session planned.' : `${planned} sessions planned.`,
-        onUndo: () => void remove.tell({ id }),
+        onUndo: () => void remove.send({ id }),
       });
       onClose();
     } catch (error) {
@@ -110,45 +111,27 @@ export function WindowSheet({ cohortId, pairs, programme, today, onClose }: Prop
           />
         </div>
         <div className={classes.two}>
-          <TextInput
+          <TimeField
             label="At, if all at the same time"
             placeholder="no time yet"
-            value={value.atTime ?? ''}
-            onChange={(event) =>
-              change({
-                atTime: event.currentTarget.value === '' ? null : event.currentTarget.value,
-              })
-            }
+            value={value.atTime}
+            onChange={(atTime) => change({ atTime })}
             error={problemOf('atTime')}
           />
-          <NumberInput
-            label="Minutes"
+          <MinutesField
             value={value.minutes}
-            min={10}
-            max={240}
-            step={5}
-            allowDecimal={false}
-            allowNegative={false}
-            onChange={(minutes) => change({ minutes: Number(minutes) })}
+            onChange={(minutes) => change({ minutes })}
             error={problemOf('minutes')}
           />
         </div>
-        <div>
-          <p id="window-attends" className={classes.label}>
-            Who attends
-          </p>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby="window-attends"
-            value={value.attends}
-            onChange={(attends) => change({ attends: attends as WindowDraft['attends'] })}
-            data={[
-              { value: 'both', label: 'Both' },
-              { value: 'junior', label: `${seatWord(programme, 'junior')} alone` },
-              { value: 'senior', label: `${seatWord(programme, 'senior')} alone` },
-            ]}
-          />
-        </div>
+        <AttendsField
+          value={value.attends}
+          onChange={(attends) => change({ attends })}
+          labels={{
+            junior: `${seatWord(programme, 'junior')} alone`,
+            senior: `${seatWord(programme, 'senior')} alone`,
+          }}
+        />
         <TemplateFields
           value={value}
           onChange={change}

@@ -30,7 +30,9 @@ export function placeOf(day: Day, span: Span): number | null {
   return day < span.from || day > span.to ? null : shareAt(day, span);
 }
 
-/** A band from the first to the end of the last day, cut to the span; null where it lies outside. */
+/**
+ * A band from the first to the end of the last day, cut to the span; null where it lies outside.
+ */
 export function bandOf(
   startsOn: Day,
   endsOn: Day,
@@ -50,7 +52,10 @@ function length(span: Span): number {
   return daysBetween(span.from, span.to) + 1;
 }
 
-/** A lane for each span so that none lies upon another: each takes the first lane that is free. In the order of the spans. */
+/**
+ * A lane for each span so that none lies upon another: each takes the first lane that is free. In
+ * the order of the spans.
+ */
 export function lanesOf(
   spans: readonly { readonly startsOn: Day; readonly endsOn: Day }[],
 ): number[] {

@@ -1,11 +1,12 @@
-// Coded names: while this is shown, every name of every cohort appears as a code, whatever is drawn.
+// Coded names: while this is shown, every name of every cohort appears as a code, whatever is
+// drawn.
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { coded, nameFinder } from '../../shared/people/code-names.ts';
 import type { Named } from '../../shared/people/code-names.ts';
 import { usePeople } from '../people/data.ts';
 import { useProgrammes } from '../programme/data.ts';
-import { codeText } from '../ui/coded-text.ts';
+import { codeText } from './coded-text.ts';
 
 export function CodedNames() {
   const { data: programmes } = useProgrammes();

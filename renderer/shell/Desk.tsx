@@ -1,28 +1,29 @@
-// The desk behind the unlock screen: the room, its screens, the keys that work everywhere.
+// The desk behind the unlock screen: layout, screens, and the keys that work everywhere.
 
 import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { useAppState } from '../api/app.ts';
 import { useDeskCount } from '../insights/data.ts';
 import { FindPalette } from '../insights/FindPalette.tsx';
+import { KeyboardMap } from '../insights/KeyboardMap.tsx';
 import { CohortSwitcher } from '../programme/CohortSwitcher.tsx';
 import { screens } from '../screens.ts';
-import { Curtain } from '../ui/Curtain.tsx';
-import { forgetAllKept } from '../ui/kept.ts';
-import { KeyboardMap } from '../ui/KeyboardMap.tsx';
-import { Room } from '../ui/Room.tsx';
-import { Toasts } from '../ui/Toasts.tsx';
-import { useKept } from '../ui/use-kept.ts';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { Toasts } from '../ui/feedback/Toasts.tsx';
+import { useViewState } from '../ui/view-state/use-view-state.ts';
+import { clearAllViewState } from '../ui/view-state/view-state.ts';
+import { useVaultFacts } from '../vault/data.ts';
 import { FreshKey } from '../vault/FreshKey.tsx';
-import { BroughtBack } from './BroughtBack.tsx';
+import { AppLayout } from './AppLayout.tsx';
 import { CodedNames } from './CodedNames.tsx';
-import { useAppState, useLock, useVaultFacts } from './data.ts';
-import { codesKey, home, useKeepDesk, useLeftDesk } from './left-desk.ts';
-import type { Beginning } from './left-desk.ts';
+import { Curtain } from './Curtain.tsx';
+import { useLock } from './data.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { RestoredNote } from './RestoredNote.tsx';
 import { safetyWords } from './safety-words.ts';
-import { Unbroken } from './Unbroken.tsx';
+import { codesKey, home, useStoreView, useSavedView, type StartView } from './saved-view.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePresence } from './use-presence.ts';
 import { useRefusals } from './use-refusals.ts';
@@ -32,22 +33,22 @@ const known = (path: string): boolean =>
   screens.some((screen) => screen.path.split('/')[1] === path.split('/')[1]);
 
 export default function Desk() {
-  const left = useLeftDesk(known);
+  const left = useSavedView(known);
   const [anew, setAnew] = useState(false);
   if (!left) return null;
   if (anew) return <DeskAt path={home} broughtBack={false} stored={left.stored} />;
   const beginAnew = () => {
-    forgetAllKept();
+    clearAllViewState();
     setAnew(true);
   };
   return (
-    <Unbroken onBroken={beginAnew}>
+    <ErrorBoundary onBroken={beginAnew}>
       <DeskAt {...left} />
-    </Unbroken>
+    </ErrorBoundary>
   );
 }
 
-function DeskAt({ path, ...begun }: Beginning) {
+function DeskAt({ path, ...begun }: StartView) {
   const { hook } = useMemo(() => memoryLocation({ path }), [path]);
   return (
     <Router hook={hook}>
@@ -62,16 +63,16 @@ const tops = screens.filter((screen) => screen.rail === 'top');
 const feet = screens.filter((screen) => screen.rail === 'foot');
 const item = ({ path: id, title: label, icon }: (typeof screens)[number]) => ({ id, label, icon });
 
-function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
+function Inside({ broughtBack, stored }: Omit<StartView, 'path'>) {
   const [path, go] = useLocation();
-  useKeepDesk(path, stored);
+  useStoreView(path, stored);
   const { data: state } = useAppState();
   const { data: facts } = useVaultFacts();
-  const { tell: lock } = useLock();
+  const { send: lock } = useLock();
   const waiting = useDeskCount(useToday());
   const [mapOpen, setMapOpen] = useState(false);
   const [finding, setFinding] = useState(false);
-  const [inCodes, setInCodes] = useKept(codesKey, false);
+  const [inCodes, setInCodes] = useViewState(codesKey, false);
   const toggleCodes = useCallback(() => setInCodes((now) => !now), [setInCodes]);
   const lockNow = useCallback(() => void lock(undefined), [lock]);
   const onClear = () => {
@@ -118,7 +119,7 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
   const besideCall = state?.curtain === 'talk' && !covered;
   return (
     <>
-      <Room
+      <AppLayout
         quiet={besideCall}
         items={tops.map((screen) =>
           screen.path === '/desk'
@@ -133,7 +134,7 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
         onLock={lockNow}
         status={{ ...status, onOpen: () => go('/offline-proof') }}
         {...(banner === '' ? {} : { banner })}
-        note={broughtBack ? <BroughtBack path={path} go={go} /> : null}
+        note={broughtBack ? <RestoredNote path={path} go={go} /> : null}
       >
         <Suspense fallback={null}>
           <Switch>
@@ -144,7 +145,7 @@ function Inside({ broughtBack, stored }: Omit<Beginning, 'path'>) {
             ))}
           </Switch>
         </Suspense>
-      </Room>
+      </AppLayout>
       <Working />
       {inCodes ? <CodedNames /> : null}
       <FindPalette

@@ -1,12 +1,13 @@
 // What takes longer than half a second: what is being done, how far, and Cancel.
 
-import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { useCancelWork, useWork } from './data.ts';
+import { useRunningCalls } from '../api/app.ts';
+import { ProgressBar } from '../ui/feedback/ProgressBar.tsx';
+import { useCancelWork } from './data.ts';
 import classes from './Working.module.css';
 
 export function Working() {
-  const { data: works } = useWork();
-  const { tell: cancel } = useCancelWork();
+  const { data: works } = useRunningCalls();
+  const { send: cancel } = useCancelWork();
   if (!works || works.length === 0) return null;
   return (
     <div className={classes.working}>

@@ -1,6 +1,6 @@
 // How words leave the page: copied and cut text goes one way, by the vault process; what is selected is reported, without its words; nothing is dragged out.
 
-import { copyFromPaper } from '../ui/paper-copy.ts';
+import { copyFromPaper } from '../ui/rich-text/copied-slice.ts';
 
 type Ways = {
   readonly copy: (text: string) => void;

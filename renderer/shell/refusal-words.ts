@@ -1,4 +1,4 @@
-// A refusal that no field or form shows, in words that need neither.
+// Words for a refusal that no field or form shows.
 
 import type { Problem } from '../../shared/kernel/problem.ts';
 

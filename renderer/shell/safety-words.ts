@@ -1,11 +1,14 @@
 // The status line: the truth about safety in words.
 
 import type { VaultFacts } from '../../shared/vault/contract.ts';
-import type { StatusTone } from '../ui/Room.tsx';
+import type { StatusTone } from './AppLayout.tsx';
 
 export type Safety = { readonly text: string; readonly tone: StatusTone };
 
-/** "Encrypted · offline · backup verified 2 days ago"; amber without a backup, brick after 14 days without one. */
+/**
+ * "Encrypted · offline · backup verified 2 days ago"; amber without a backup, brick after 14 days
+ * without one.
+ */
 export function safetyWords(facts: VaultFacts | undefined, sample: boolean): Safety {
   if (sample)
     return {

@@ -1,9 +1,9 @@
 // The keys that work everywhere on the desk.
 
 import { useEffect, useRef } from 'react';
-import { leaveField, useHotkeys } from '../ui/hotkeys.ts';
-import { takeOffer } from '../ui/undo-toast.tsx';
-import { home } from './left-desk.ts';
+import { runUndo } from '../ui/feedback/toast.tsx';
+import { leaveField, useHotkeys } from '../ui/keyboard/hotkeys.ts';
+import { home } from './saved-view.ts';
 
 type Parts = {
   readonly path: string;
@@ -61,7 +61,7 @@ export function useDeskKeys({
       keys: 'mod+Z',
       label: 'Take back what was just done',
       group: 'Everywhere',
-      run: () => void takeOffer(),
+      run: () => void runUndo(),
     },
     { keys: '?', label: 'Show this map of keys', group: 'Everywhere', run: onMap },
     ...rail.slice(0, 6).map((screen, index) => ({

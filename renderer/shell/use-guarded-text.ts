@@ -1,12 +1,13 @@
 // Guards the text of the page as long as it stands, at the gate as at the desk.
 
 import { useCallback, useEffect } from 'react';
-import { useCopyText, useLockComing, useSelected } from './data.ts';
+import { useBeforeLock, useCopyText } from '../api/app.ts';
+import { useSelected } from './data.ts';
 import { guardText, letGo } from './guarded-text.ts';
 
 export function useGuardedText(): void {
-  const { tell: copy } = useCopyText();
-  const { tell: selected } = useSelected();
+  const { send: copy } = useCopyText();
+  const { send: selected } = useSelected();
   useEffect(
     () =>
       guardText({
@@ -16,5 +17,5 @@ export function useGuardedText(): void {
     [copy, selected],
   );
   // After those who hand in what is being typed: they hear of the lock in the same moment.
-  useLockComing(useCallback(() => void setTimeout(letGo, 0), []));
+  useBeforeLock(useCallback(() => void setTimeout(letGo, 0), []));
 }

@@ -1,8 +1,8 @@
-// Whatever the vault refuses and no form shows beside its button is said on the desk: no press may end in nothing.
+// Fallback for refusals: what no form shows beside its button is said in a toast.
 
 import { useEffect } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { sayRefused } from '../ui/undo-toast.tsx';
+import { showRefusal } from '../ui/feedback/toast.tsx';
 import { refusalWords } from './refusal-words.ts';
 
 /** A form that shows a refusal itself catches it; what nobody caught arrives here. */
@@ -12,7 +12,7 @@ export function useRefusals(): void {
       if (!(event.reason instanceof Problem)) return;
       event.preventDefault();
       const words = refusalWords(event.reason);
-      if (words !== null) sayRefused(words);
+      if (words !== null) showRefusal(words);
     };
     window.addEventListener('unhandledrejection', hear);
     return () => window.removeEventListener('unhandledrejection', hear);

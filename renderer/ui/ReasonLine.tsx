@@ -2,9 +2,9 @@
 
 import classes from './ReasonLine.module.css';
 
-export type Segment = { text: string; strong?: boolean | undefined };
+export type ReasonSegment = { text: string; strong?: boolean | undefined };
 
-type Props = { segments: readonly Segment[]; soft?: boolean };
+type Props = { segments: readonly ReasonSegment[]; soft?: boolean };
 
 export function ReasonLine({ segments, soft = false }: Props) {
   return (

@@ -1,4 +1,5 @@
-// A field for a passphrase. The kit's own says by colour alone that something is wrong with it; this one tells screen readers too.
+// A field for a passphrase. The kit's own says by colour alone that something is wrong with it;
+// this one tells screen readers too.
 
 import { PasswordInput } from '@mantine/core';
 import type { PasswordInputProps } from '@mantine/core';

@@ -2,14 +2,14 @@
 
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Act } from './EmptyState.tsx';
+import type { OfferedAction } from './feedback/EmptyState.tsx';
 import classes from './SentenceRow.module.css';
 
 type Props = {
   children: ReactNode;
   /** A date or count before the sentence, in soft ink. */
   lead?: ReactNode;
-  action?: Act | undefined;
+  action?: OfferedAction | undefined;
   tone?: 'plain' | 'look' | 'wrong';
 };
 

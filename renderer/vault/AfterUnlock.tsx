@@ -2,17 +2,23 @@
 
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { useAcceptOlder, useCheck, useRenewRecovery, useVaultFacts, useWorkOf } from './data.ts';
-import type { FreshRecovery } from './data.ts';
-import type { Unfinished } from './GateScreen.tsx';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { ProgressBar } from '../ui/feedback/ProgressBar.tsx';
+import {
+  useAcceptOlder,
+  useCheck,
+  useRenewRecovery,
+  useVaultFacts,
+  type FreshRecovery,
+} from './data.ts';
+import type { UnfinishedUnlock } from './gate-steps.ts';
+import { GateLayout } from './GateLayout.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import classes from './vault.module.css';
 
 type Props = {
-  readonly unfinished: Unfinished;
+  readonly unfinished: UnfinishedUnlock;
   readonly onRestore: () => void;
   readonly onEnter: () => void;
 };
@@ -30,36 +36,39 @@ export function AfterUnlock({ unfinished, onRestore, onEnter }: Props) {
   return <Unwritten passphrase={unfinished.passphrase ?? ''} onEnter={onEnter} />;
 }
 
-/** A vault that may only be read: checked where that helps, and otherwise up to the person's word. */
+/**
+ * A vault that may only be read: checked where that helps, and otherwise up to the person's word.
+ */
 function Told({
   unfinished,
   onRestore,
   onDone,
 }: {
-  readonly unfinished: Unfinished;
+  readonly unfinished: UnfinishedUnlock;
   readonly onRestore: () => void;
   readonly onDone: () => void;
 }) {
   const check = useCheck();
   const accept = useAcceptOlder();
-  const work = useWorkOf('vault.check');
+  const work = useRunningCall('vault.check');
   const { data: facts } = useVaultFacts();
   const [checked, setChecked] = useState(false);
-  const { tell } = check;
+  const { send } = check;
   useEffect(() => {
     if (unfinished.readOnly)
-      void tell(undefined).then(
+      void send(undefined).then(
         () => setChecked(true),
         () => undefined,
       );
-  }, [tell, unfinished.readOnly]);
-  // A good check ends the reading-only of an unclean close by itself; that of an older vault waits for a word.
+  }, [send, unfinished.readOnly]);
+  // A good check ends the reading-only of an unclean close by itself; that of an older vault waits
+  // for a word.
   const waits = checked && (facts?.readOnly ?? unfinished.readOnly);
   const older = facts?.notices.some(({ code }) => code === 'older') ?? false;
   const toBackups = older || check.problem !== null;
-  const takeIt = () => void accept.tell(undefined).then(onDone, () => undefined);
+  const takeIt = () => void accept.send(undefined).then(onDone, () => undefined);
   return (
-    <Gate title="Before you go on" width="wide">
+    <GateLayout title="Before you go on" width="wide">
       <ErrorNote tone="look" what={unfinished.notice ?? 'This vault is open for reading only.'} />
       <ProgressBar
         busy={check.busy}
@@ -89,11 +98,14 @@ function Told({
           </Button>
         ) : null}
       </div>
-    </Gate>
+    </GateLayout>
   );
 }
 
-/** The key shown at creation was never typed back, so it may not exist on paper: a new one takes its place. */
+/**
+ * The key shown at creation was never typed back, so it may not exist on paper: a new one takes its
+ * place.
+ */
 function Unwritten({
   passphrase,
   onEnter,
@@ -103,9 +115,9 @@ function Unwritten({
 }) {
   const renew = useRenewRecovery();
   const [fresh, setFresh] = useState<FreshRecovery | null>(null);
-  const make = async () => setFresh(await renew.tell({ passphrase }).catch(() => null));
+  const make = async () => setFresh(await renew.send({ passphrase }).catch(() => null));
   return (
-    <Gate title="Your recovery key" width="wide">
+    <GateLayout title="Your recovery key" width="wide">
       {fresh ? (
         <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
       ) : (
@@ -126,6 +138,6 @@ function Unwritten({
           </div>
         </div>
       )}
-    </Gate>
+    </GateLayout>
   );
 }

@@ -3,10 +3,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { showInstant } from '../ui/instant-text.ts';
-import { Page } from '../ui/Page.tsx';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { Page } from '../ui/layout/Page.tsx';
 import { useAuditPage } from './data.ts';
+import { showInstant } from './instant-text.ts';
 import classes from './vault.module.css';
 
 export default function AuditLogScreen() {

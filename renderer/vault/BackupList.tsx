@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { showBytes, showInstant } from '../ui/instant-text.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { useVerifyBackup } from './data.ts';
+import { showBytes, showInstant } from './instant-text.ts';
 import type { RestoreFrom } from './RestoreSteps.tsx';
 import classes from './vault.module.css';
 
@@ -27,7 +27,7 @@ export function BackupList({ backups, today, onChanged, onRestore }: Props) {
   const [asked, setAsked] = useState<string | null>(null);
   const check = (path: string) => {
     setAsked(path);
-    void verify.tell({ place: { path } }).then(onChanged, () => undefined);
+    void verify.send({ place: { path } }).then(onChanged, () => undefined);
   };
   return (
     <>

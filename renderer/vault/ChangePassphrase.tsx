@@ -2,10 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { useChangePassphrase, useWorkOf } from './data.ts';
+import { useChangePassphrase } from './data.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { WaitLine } from './WaitLine.tsx';
 import classes from './vault.module.css';
@@ -25,12 +26,12 @@ function Form({ onDone }: { readonly onDone: () => void }) {
   const [next, setNext] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
   const change = useChangePassphrase();
-  const work = useWorkOf('vault.changePassphrase');
+  const work = useRunningCall('vault.changePassphrase');
   const { problem } = change;
   const save = async () => {
     setAsked(true);
     if (now === '' || !canTake(next) || change.busy) return;
-    await change.tell({ passphrase: now, newPassphrase: next.text }).then(onDone, () => undefined);
+    await change.send({ passphrase: now, newPassphrase: next.text }).then(onDone, () => undefined);
   };
   return (
     <form

@@ -3,11 +3,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { syncServiceOf, VaultName } from '../../shared/vault/place.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useCreateVault, useWorkOf } from './data.ts';
-import type { AppState, FreshRecovery } from './data.ts';
+import { useCreateVault, type AppState, type FreshRecovery } from './data.ts';
+import { GateLayout } from './GateLayout.tsx';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { useFolder } from './use-folder.ts';
@@ -28,12 +28,12 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
   const [fresh, setFresh] = useState<FreshRecovery | null>(null);
   const create = useCreateVault();
   const askFolder = useFolder();
-  const work = useWorkOf('vault.create');
+  const work = useRunningCall('vault.create');
   if (fresh)
     return (
-      <Gate title="Your recovery key" width="wide">
+      <GateLayout title="Your recovery key" width="wide">
         <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
-      </Gate>
+      </GateLayout>
     );
 
   const nameProblem = VaultName.safeParse(name).success
@@ -45,7 +45,7 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
     if (nameProblem || !canTake(passphrase) || create.busy) return;
     setFresh(
       await create
-        .tell({
+        .send({
           place: { path: where },
           name: name.trim(),
           passphrase: passphrase.text,
@@ -59,7 +59,7 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
     if (folder) setWhere(folder.path);
   };
   return (
-    <Gate
+    <GateLayout
       title="Create a vault"
       width="wide"
       onSubmit={() => void make(false)}
@@ -103,6 +103,6 @@ export function CreateVault({ state, onBack, onEnter }: Props) {
         </Button>
       </div>
       <WaitLine busy={create.busy} work={work} otherwise="Making the vault" />
-    </Gate>
+    </GateLayout>
   );
 }

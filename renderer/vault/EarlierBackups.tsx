@@ -2,11 +2,13 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { counted } from '../../shared/kernel/counted.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useDropEarlierBackups, useWorkOf } from './data.ts';
+import { useDropEarlierBackups } from './data.ts';
 import { WaitLine } from './WaitLine.tsx';
 
 type Props = { readonly backups: readonly BackupInfo[]; readonly onChanged: () => void };
@@ -15,15 +17,15 @@ export function EarlierBackups({ backups, onChanged }: Props) {
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const drop = useDropEarlierBackups();
-  const work = useWorkOf('vault.dropEarlierBackups');
+  const work = useRunningCall('vault.dropEarlierBackups');
   const earlier = backups.filter((backup) => backup.opensWith === 'earlier');
   if (earlier.length === 0) return told === null ? null : <SentenceRow>{told}</SentenceRow>;
   const second = earlier.filter((backup) => backup.place === 'second').length;
   const remove = async () => {
-    const { removed, beyond } = await drop.tell(undefined);
+    const { removed, beyond } = await drop.send(undefined);
     setOpen(false);
     setTold(
-      `${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' A second place that is not connected or was used before may still hold some: what lies there stays until you remove it there.' : ''}`,
+      `${counted(removed, 'backup', 'backups')} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' A second place that is not connected or was used before may still hold some: what lies there stays until you remove it there.' : ''}`,
     );
     onChanged();
   };
@@ -32,8 +34,8 @@ export function EarlierBackups({ backups, onChanged }: Props) {
       <SentenceRow
         action={{ label: 'Remove backups of the earlier passphrase', onDo: () => setOpen(true) }}
       >
-        {counted(earlier.length)} {earlier.length === 1 ? 'opens' : 'open'} only with an earlier
-        passphrase.
+        {counted(earlier.length, 'backup', 'backups')} {earlier.length === 1 ? 'opens' : 'open'}{' '}
+        only with an earlier passphrase.
       </SentenceRow>
       <Dialog
         open={open}
@@ -56,8 +58,9 @@ export function EarlierBackups({ backups, onChanged }: Props) {
         }
       >
         <p>
-          A new backup is made and checked first. Then {counted(earlier.length)}{' '}
-          {earlier.length === 1 ? 'goes' : 'go'} for good
+          A new backup is made and checked first. Then{' '}
+          {counted(earlier.length, 'backup', 'backups')} {earlier.length === 1 ? 'goes' : 'go'} for
+          good
           {second > 0 ? `, ${second} of them in the second place` : ''}. Whoever knows the earlier
           passphrase can open none of them any more.
         </p>
@@ -69,5 +72,3 @@ export function EarlierBackups({ backups, onChanged }: Props) {
     </>
   );
 }
-
-const counted = (count: number) => (count === 1 ? '1 backup' : `${count} backups`);

@@ -4,17 +4,20 @@ import { SegmentedControl, Textarea } from '@mantine/core';
 import { SecretField } from '../ui/SecretField.tsx';
 import classes from './vault.module.css';
 
-export type Secret = { readonly kind: 'passphrase' | 'recoveryKey'; readonly text: string };
-export const noSecret: Secret = { kind: 'passphrase', text: '' };
+export type TypedSecret = { readonly kind: 'passphrase' | 'recoveryKey'; readonly text: string };
+export const noSecret: TypedSecret = { kind: 'passphrase', text: '' };
 
 /** As the vault's calls take it. */
-export function asGiven({ kind, text }: Secret): { passphrase: string } | { recoveryKey: string } {
+export function asGiven({
+  kind,
+  text,
+}: TypedSecret): { passphrase: string } | { recoveryKey: string } {
   return kind === 'passphrase' ? { passphrase: text } : { recoveryKey: text };
 }
 
 type Props = {
-  readonly value: Secret;
-  readonly onChange: (value: Secret) => void;
+  readonly value: TypedSecret;
+  readonly onChange: (value: TypedSecret) => void;
   /** Whose secret it is: "of that time". */
   readonly of: string;
   readonly error?: string | undefined;
@@ -33,7 +36,7 @@ export function EitherSecret({ value, onChange, of, error }: Props) {
         aria-label="Open with"
         data={kinds}
         value={value.kind}
-        onChange={(kind) => onChange({ kind: kind as Secret['kind'], text: '' })}
+        onChange={(kind) => onChange({ kind: kind as TypedSecret['kind'], text: '' })}
       />
       {value.kind === 'passphrase' ? (
         <SecretField

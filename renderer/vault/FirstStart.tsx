@@ -1,16 +1,17 @@
-// The very first page: look around with invented people, make a vault, or open one that is already there.
+// The very first page: look around with invented people, make a vault, or open one that is already
+// there.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { CreateVault } from './CreateVault.tsx';
 import { useOpenSample } from './data.ts';
 import type { AppState } from './data.ts';
-import type { Known } from './GateScreen.tsx';
+import type { KnownVault } from './gate-steps.ts';
+import { GateLayout } from './GateLayout.tsx';
 import { whyNoVault } from './state-words.ts';
 import { useFolder } from './use-folder.ts';
 import { WaitLine } from './WaitLine.tsx';
@@ -20,7 +21,7 @@ type Props = {
   readonly state: AppState;
   /** The name of a vault that was here last time and is not found now. */
   readonly lost: string | null;
-  readonly onKnown: (known: Known) => void;
+  readonly onKnown: (known: KnownVault) => void;
   readonly onRestore: () => void;
   readonly onBack: (() => void) | null;
   readonly onEnter: () => void;
@@ -33,7 +34,7 @@ export function FirstStart({ state, lost, onKnown, onRestore, onBack, onEnter }:
   const [refused, setRefused] = useState<string | null>(null);
   if (making)
     return <CreateVault state={state} onBack={() => setMaking(false)} onEnter={onEnter} />;
-  const lookAround = () => void sample.tell(undefined).then(onEnter, () => undefined);
+  const lookAround = () => void sample.send(undefined).then(onEnter, () => undefined);
   const openOne = async () => {
     const folder = await askFolder('vault').catch((error: unknown) =>
       setRefused(error instanceof Problem ? error.message : null),
@@ -49,7 +50,7 @@ export function FirstStart({ state, lost, onKnown, onRestore, onBack, onEnter }:
       });
   };
   return (
-    <Gate
+    <GateLayout
       title="Linking Pin"
       width="wide"
       foot={
@@ -98,7 +99,7 @@ export function FirstStart({ state, lost, onKnown, onRestore, onBack, onEnter }:
       {sample.problem ? <ErrorNote what={sample.problem.message} /> : null}
       {refused ? <ErrorNote what={refused} safe="Nothing was changed." /> : null}
       <WaitLine busy={sample.busy} work={null} otherwise="Inviting the invented people" />
-    </Gate>
+    </GateLayout>
   );
 }
 

@@ -1,6 +1,7 @@
-// Shows a new recovery key above whatever page the desk is at, until two of its groups are typed back.
+// Shows a new recovery key above whatever page the desk is at, until two of its groups are typed
+// back.
 
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import type { FreshRecovery } from './data.ts';
 import { showFreshKey } from './fresh-key.ts';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';

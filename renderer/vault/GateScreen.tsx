@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useState } from 'react';
 import type { AppState } from './data.ts';
+import type { KnownVault, UnfinishedUnlock } from './gate-steps.ts';
 import { UnlockScreen } from './UnlockScreen.tsx';
 
 const FirstStart = lazy(async () => ({ default: (await import('./FirstStart.tsx')).FirstStart }));
@@ -24,32 +25,21 @@ type Props = {
   readonly onEnter: () => void;
 };
 
-export type Known = {
-  readonly folder: string;
-  readonly name: string;
-  readonly notice: string | null;
-};
 type Step = 'unlock' | 'after' | 'recover' | 'restore' | 'salvage' | 'begin';
-/** What an unlock left open: a question about the vault's state, or a recovery key nobody wrote down. */
-export type Unfinished = {
-  readonly readOnly: boolean;
-  readonly notice: string | null;
-  readonly passphrase: string | null;
-};
 
 export function GateScreen({ state, onEnter }: Props) {
-  const [known, setKnown] = useState<Known | null>(() =>
+  const [known, setKnown] = useState<KnownVault | null>(() =>
     state.lastVault?.found
       ? { folder: state.lastVault.folder, name: state.lastVault.name, notice: null }
       : null,
   );
   const [step, setStep] = useState<Step>(known ? 'unlock' : 'begin');
-  const [unfinished, setUnfinished] = useState<Unfinished | null>(null);
-  const goOn = (after: Unfinished) => {
+  const [unfinished, setUnfinished] = useState<UnfinishedUnlock | null>(null);
+  const goOn = (after: UnfinishedUnlock) => {
     setUnfinished(after);
     setStep('after');
   };
-  const open = (found: Known) => {
+  const open = (found: KnownVault) => {
     setKnown(found);
     setStep('unlock');
   };

@@ -4,16 +4,16 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { KeptVault } from '../../shared/vault/backups.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useKeptVaults, useRemoveKept } from './data.ts';
 
 const noticeAfterDays = 30;
 
 export function KeptVaults({ today }: { readonly today: string }) {
-  const { tell: list } = useKeptVaults();
+  const { send: list } = useKeptVaults();
   const remove = useRemoveKept();
   const [kept, setKept] = useState<readonly KeptVault[]>([]);
   const [asked, setAsked] = useState<KeptVault | null>(null);
@@ -22,7 +22,7 @@ export function KeptVaults({ today }: { readonly today: string }) {
   }, [list]);
   if (kept.length === 0) return null;
   const removeIt = async (one: KeptVault) => {
-    await remove.tell({ name: one.name });
+    await remove.send({ name: one.name });
     setAsked(null);
     setKept(await list(undefined));
   };

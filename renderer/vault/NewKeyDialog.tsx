@@ -1,12 +1,13 @@
-// A new recovery key, or all keys new when the vault may have been copied; shown once and typed back.
+// A new recovery key, or all keys new when the vault may have been copied; shown once and typed
+// back.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { useRenewRecovery, useRotateKey, useWorkOf } from './data.ts';
-import type { FreshRecovery } from './data.ts';
+import { useRenewRecovery, useRotateKey, type FreshRecovery } from './data.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { WaitLine } from './WaitLine.tsx';
@@ -63,15 +64,15 @@ function Form({
   const [asked, setAsked] = useState(false);
   const renew = useRenewRecovery();
   const rotate = useRotateKey();
-  const work = useWorkOf('vault.rotateKey');
+  const work = useRunningCall('vault.rotateKey');
   const { busy, problem } = kind === 'recovery' ? renew : rotate;
   const make = async () => {
     setAsked(true);
     if (now === '' || busy || (kind === 'rotate' && !canTake(next))) return;
     const making =
       kind === 'recovery'
-        ? renew.tell({ passphrase: now })
-        : rotate.tell({ passphrase: now, newPassphrase: next.text });
+        ? renew.send({ passphrase: now })
+        : rotate.send({ passphrase: now, newPassphrase: next.text });
     await making.then(onMade, () => undefined);
   };
   return (

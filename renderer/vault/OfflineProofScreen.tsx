@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useToday } from '../ui/dates/use-today.ts';
 import { FactList } from '../ui/FactList.tsx';
-import { showBytes, showDays, showInstant } from '../ui/instant-text.ts';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
-import { useToday } from '../ui/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useOfflineProof, useVaultFacts } from './data.ts';
 import type { OfflineProof } from './data.ts';
+import { showBytes, showDays, showInstant } from './instant-text.ts';
 import { doesNot, Points, protects } from './Protection.tsx';
 import { ReadingOnly } from './ReadingOnly.tsx';
 import classes from './vault.module.css';
@@ -17,12 +17,12 @@ import classes from './vault.module.css';
 export default function OfflineProofScreen() {
   const [, go] = useLocation();
   const today = useToday();
-  const { tell, problem } = useOfflineProof();
+  const { send, problem } = useOfflineProof();
   const [proof, setProof] = useState<OfflineProof | null>(null);
   const { data: facts } = useVaultFacts();
   useEffect(() => {
-    void tell(undefined).then(setProof, () => undefined);
-  }, [tell]);
+    void send(undefined).then(setProof, () => undefined);
+  }, [send]);
   return (
     <Page
       title="Offline and encrypted"

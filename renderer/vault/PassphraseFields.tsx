@@ -38,7 +38,7 @@ export function PassphraseFields({ value, onChange, label = 'Passphrase', asked 
     if (weak !== value.weak) onChange({ ...value, weak });
   }, [weak, value, onChange]);
   const offer = async () => {
-    const { words: six } = await suggest.tell(undefined);
+    const { words: six } = await suggest.send(undefined);
     setWords(six);
   };
   const take = () => {
@@ -109,9 +109,12 @@ const untyped: Strength = {
   words: 'At least twelve characters; a sentence or six words are easy to keep.',
 };
 
-/** Asks the vault process after a short rest in typing; the word lists it needs stay out of the page. */
+/**
+ * Asks the vault process after a short rest in typing; the word lists it needs stay out of the
+ * page.
+ */
 function useStrength(text: string): Strength {
-  const { tell } = useJudgePassphrase();
+  const { send } = useJudgePassphrase();
   const [strength, setStrength] = useState<Strength>({ of: '', bits: 0, enough: false, words: '' });
   useEffect(() => {
     if (text === '') return undefined;
@@ -120,7 +123,7 @@ function useStrength(text: string): Strength {
       const show = (next: Strength) => {
         if (wanted) setStrength(next);
       };
-      tell({ passphrase: text }).then(
+      send({ passphrase: text }).then(
         ({ bits, enough, reasons }) =>
           show({
             of: text,
@@ -141,6 +144,6 @@ function useStrength(text: string): Strength {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [text, tell]);
+  }, [text, send]);
   return text === '' ? untyped : strength;
 }

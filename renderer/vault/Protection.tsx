@@ -1,4 +1,5 @@
-// What the vault protects against and what not, in plain words; docs/security.md says the same at more length.
+// What the vault protects against and what not, in plain words; docs/security.md says the same at
+// more length.
 
 import classes from './vault.module.css';
 

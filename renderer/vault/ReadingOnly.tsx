@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Section } from '../ui/Section.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { useAcceptOlder, useVaultFacts } from './data.ts';
 import classes from './vault.module.css';
 
@@ -31,7 +31,7 @@ export function ReadingOnly() {
             <Button
               variant="default"
               loading={accept.busy}
-              onClick={() => void accept.tell(undefined).catch(() => undefined)}
+              onClick={() => void accept.send(undefined).catch(() => undefined)}
             >
               Work with this one
             </Button>

@@ -4,17 +4,17 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { readRecoveryKey } from '../../shared/vault/recovery-key.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
-import { useUnlockWithRecovery, useWorkOf } from './data.ts';
-import type { Place, Recovered } from './data.ts';
-import type { Unfinished } from './GateScreen.tsx';
+import { useUnlockWithRecovery, type Place, type Recovered } from './data.ts';
+import type { UnfinishedUnlock } from './gate-steps.ts';
+import { GateLayout } from './GateLayout.tsx';
 import { nextStepAfter } from './next-step.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { RefusedNote } from './RefusedNote.tsx';
+import { useFocusAtStart } from './use-focus-at-start.ts';
 import { WaitLine } from './WaitLine.tsx';
 import classes from './vault.module.css';
 
@@ -23,7 +23,7 @@ type Props = {
   readonly name: string;
   readonly onBack: () => void;
   readonly onOpen: () => void;
-  readonly onUnfinished: (unfinished: Unfinished) => void;
+  readonly onUnfinished: (unfinished: UnfinishedUnlock) => void;
   readonly onRestore: () => void;
 };
 
@@ -34,19 +34,19 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
   const [fresh, setFresh] = useState<Recovered | null>(null);
   const field = useFocusAtStart<HTMLTextAreaElement>();
   const unlock = useUnlockWithRecovery();
-  const work = useWorkOf('vault.unlockWithRecovery');
+  const work = useRunningCall('vault.unlockWithRecovery');
   if (fresh) {
     const { readOnly, notice } = fresh;
     const goOn = () =>
       readOnly || notice !== null ? onUnfinished({ readOnly, notice, passphrase: null }) : onOpen();
     return (
-      <Gate title="Your new recovery key" width="wide">
+      <GateLayout title="Your new recovery key" width="wide">
         <p className={classes.soft}>
           The vault is open, with your new passphrase. The key you just used does not work any more;
           this one does.
         </p>
         <RecoveryKeyStep fresh={fresh} onConfirmed={goOn} />
-      </Gate>
+      </GateLayout>
     );
   }
   const keyProblem = problemOf(typed);
@@ -55,12 +55,12 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
     if (keyProblem || !canTake(passphrase) || unlock.busy) return;
     setFresh(
       await unlock
-        .tell({ place, recoveryKey: typed, newPassphrase: passphrase.text, takeOver })
+        .send({ place, recoveryKey: typed, newPassphrase: passphrase.text, takeOver })
         .catch(() => null),
     );
   };
   return (
-    <Gate
+    <GateLayout
       title={
         <>
           Open <bdi>{name}</bdi> with the recovery key
@@ -104,7 +104,7 @@ export function RecoverScreen({ place, name, onBack, onOpen, onUnfinished, onRes
         </Button>
       </div>
       <WaitLine busy={unlock.busy} work={work} otherwise="Opening with the recovery key" />
-    </Gate>
+    </GateLayout>
   );
 }
 

@@ -4,10 +4,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { groupMatches } from '../../shared/vault/recovery-key.ts';
-import { PrintSheet } from '../ui/PrintSheet.tsx';
-import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
-import { useConfirmRecovery, useCopyText } from './data.ts';
-import type { FreshRecovery } from './data.ts';
+import { useCopyText } from '../api/app.ts';
+import { useConfirmRecovery, type FreshRecovery } from './data.ts';
+import { PrintSheet } from './PrintSheet.tsx';
+import { useFocusAtStart } from './use-focus-at-start.ts';
 import classes from './vault.module.css';
 
 type Props = {
@@ -40,7 +40,7 @@ function ShowKey({
   const copy = useCopyText();
   const [copied, setCopied] = useState(false);
   const copyIt = async () => {
-    await copy.tell({ text: recoveryKey });
+    await copy.send({ text: recoveryKey });
     setCopied(true);
   };
   return (
@@ -108,7 +108,7 @@ function TypeBack({
     setAsked(true);
     if (!fits(0) || !fits(1)) return;
     try {
-      await confirm.tell({ groups: [typed[0], typed[1]] });
+      await confirm.send({ groups: [typed[0], typed[1]] });
       onConfirmed();
     } catch (error) {
       setRefused(error instanceof Problem ? error.message : null);

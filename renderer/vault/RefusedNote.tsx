@@ -1,7 +1,8 @@
-// Why a vault did not open, with the one safe next step; what was mistyped stands at its field instead.
+// Why a vault did not open, with the one safe next step; what was mistyped stands at its field
+// instead.
 
 import type { ProblemData } from '../../shared/kernel/problem.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { nextStepAfter } from './next-step.ts';
 
 type Props = {

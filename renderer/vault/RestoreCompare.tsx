@@ -3,11 +3,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RestorePreview } from '../../shared/vault/backups.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { showInstant } from '../ui/instant-text.ts';
-import { useToday } from '../ui/use-today.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import type { Restored } from './data.ts';
 import { useDropRestore, useRestore } from './data.ts';
+import { showInstant } from './instant-text.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { beforeRestoring } from './restore-words.ts';
 import classes from './vault.module.css';
@@ -27,14 +27,14 @@ export function RestoreCompare({ preview, onRestored, onCancel }: Props) {
     setAsked(true);
     if (preview.byRecovery && !canTake(next)) return;
     void restore
-      .tell({
+      .send({
         preview: preview.preview,
         ...(preview.byRecovery ? { newPassphrase: next.text } : {}),
       })
       .then(onRestored, () => undefined);
   };
   const leave = () => {
-    void drop.tell({ preview: preview.preview }).catch(() => undefined);
+    void drop.send({ preview: preview.preview }).catch(() => undefined);
     onCancel();
   };
   const warning = beforeRestoring(preview);

@@ -1,8 +1,8 @@
 // Restoring into the open vault, above the list of backups.
 
 import { useState } from 'react';
-import { Dialog } from '../ui/Dialog.tsx';
-import { sayOnce } from '../ui/undo-toast.tsx';
+import { showNotice } from '../ui/feedback/toast.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
 import type { Restored } from './data.ts';
 import { showFreshKey } from './fresh-key.ts';
 import { keptWords } from './restore-words.ts';
@@ -27,10 +27,11 @@ export function RestoreDialog({ from, folder, parent, onClose }: Props) {
       },
       () => undefined,
     );
-  // The desk is drawn anew for the vault that is open now and takes this page with it: said where that does not matter.
+  // The desk is drawn anew for the vault that is open now and takes this page with it: said where
+  // that does not matter.
   const onRestored = (restored: Restored) => {
     if (restored.fresh) showFreshKey(restored.fresh);
-    sayOnce(`The backup stands in place. ${keptWords(restored)}`.trim());
+    showNotice(`The backup stands in place. ${keptWords(restored)}`.trim());
     onClose();
   };
   return (

@@ -1,17 +1,18 @@
-// Getting back to work from a backup before any vault is open: on a new computer, or beside a damaged vault.
+// Getting back to work from a backup before any vault is open: on a new computer, or beside a
+// damaged vault.
 
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
-import { showBytes, showInstant } from '../ui/instant-text.ts';
+import { useToday } from '../ui/dates/use-today.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useToday } from '../ui/use-today.ts';
 import { useBackupList } from './data.ts';
 import type { Restored } from './data.ts';
+import { GateLayout } from './GateLayout.tsx';
+import { showBytes, showInstant } from './instant-text.ts';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { keptWords } from './restore-words.ts';
 import { ownVault, RestoreSteps } from './RestoreSteps.tsx';
@@ -52,7 +53,7 @@ export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Prop
   if (done) return <Done restored={done} onEnter={onEnter} />;
   const target = folder === null ? ownVault(where) : { vault: { path: folder } };
   return (
-    <Gate
+    <GateLayout
       title="Restore a backup"
       width="wide"
       foot={
@@ -86,7 +87,7 @@ export function RestoreGate({ folder, parent, onBack, onSalvage, onEnter }: Prop
           </div>
         </>
       )}
-    </Gate>
+    </GateLayout>
   );
 }
 
@@ -130,16 +131,16 @@ function Done({
   const { fresh, keptAt } = restored;
   if (fresh && seen) {
     return (
-      <Gate title="Your new recovery key" width="wide">
+      <GateLayout title="Your new recovery key" width="wide">
         <p className={classes.soft}>
           The recovery key you used does not work any more; this one does.
         </p>
         <RecoveryKeyStep fresh={fresh} onConfirmed={onEnter} />
-      </Gate>
+      </GateLayout>
     );
   }
   return (
-    <Gate title="The backup stands in place and is open" width="wide">
+    <GateLayout title="The backup stands in place and is open" width="wide">
       {keptAt ? <p className={classes.soft}>{keptWords(restored)}</p> : null}
       <div className={classes.buttons}>
         {fresh ? (
@@ -148,15 +149,15 @@ function Done({
           <Button onClick={onEnter}>Go on</Button>
         )}
       </div>
-    </Gate>
+    </GateLayout>
   );
 }
 
 function useNear(folder: string | null): readonly BackupInfo[] {
-  const { tell } = useBackupList();
+  const { send } = useBackupList();
   const [near, setNear] = useState<readonly BackupInfo[]>([]);
   useEffect(() => {
-    if (folder !== null) void tell({ place: { path: folder } }).then(setNear, () => setNear([]));
-  }, [tell, folder]);
+    if (folder !== null) void send({ place: { path: folder } }).then(setNear, () => setNear([]));
+  }, [send, folder]);
   return near;
 }

@@ -1,12 +1,13 @@
-// Restoring: a secret, then both sides next to each other, then one decision. Nothing changes before it.
+// Restoring: a secret, then both sides next to each other, then one decision. Nothing changes
+// before it.
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../shared/kernel/problem.ts';
 import type { RestorePreview } from '../../shared/vault/backups.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { usePreviewRestore, useWorkOf } from './data.ts';
-import type { Restored, RestoreTarget } from './data.ts';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
+import { usePreviewRestore, type Restored, type RestoreTarget } from './data.ts';
 import { asGiven, EitherSecret, noSecret } from './EitherSecret.tsx';
 import { RestoreCompare } from './RestoreCompare.tsx';
 import { WaitLine } from './WaitLine.tsx';
@@ -33,7 +34,7 @@ export function RestoreSteps({ from, target, beside, onOtherPlace, onRestored, o
   const [secret, setSecret] = useState(noSecret);
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const ask = usePreviewRestore();
-  const work = useWorkOf('vault.previewRestore');
+  const work = useRunningCall('vault.previewRestore');
   if (preview)
     return <RestoreCompare preview={preview} onRestored={onRestored} onCancel={onCancel} />;
 
@@ -41,7 +42,7 @@ export function RestoreSteps({ from, target, beside, onOtherPlace, onRestored, o
     if (secret.text === '' || ask.busy) return;
     setPreview(
       await ask
-        .tell({ backup: { path: from.path }, target: into, secret: asGiven(secret) })
+        .send({ backup: { path: from.path }, target: into, secret: asGiven(secret) })
         .catch(() => null),
     );
   };

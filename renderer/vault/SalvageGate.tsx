@@ -1,14 +1,15 @@
-// The last resort: what can still be read of a damaged vault goes into a new one, with an honest list of losses.
+// The last resort: what can still be read of a damaged vault goes into a new one, with an honest
+// list of losses.
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { VaultName } from '../../shared/vault/place.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import { useSalvage, useWorkOf } from './data.ts';
-import type { Salvaged } from './data.ts';
+import { useSalvage, type Salvaged } from './data.ts';
 import { EitherSecret, noSecret } from './EitherSecret.tsx';
+import { GateLayout } from './GateLayout.tsx';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { useFolder } from './use-folder.ts';
@@ -32,13 +33,13 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
   const [made, setMade] = useState<Salvaged | null>(null);
   const [seen, setSeen] = useState(false);
   const salvage = useSalvage();
-  const work = useWorkOf('vault.salvage');
+  const work = useRunningCall('vault.salvage');
   const askFolder = useFolder();
   if (made && seen)
     return (
-      <Gate title="Your recovery key" width="wide">
+      <GateLayout title="Your recovery key" width="wide">
         <RecoveryKeyStep fresh={made} onConfirmed={onEnter} />
-      </Gate>
+      </GateLayout>
     );
   if (made) return <Losses made={made} onGo={() => setSeen(true)} />;
   const forgotten = secret.kind === 'recoveryKey';
@@ -56,7 +57,7 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
       : { passphrase: secret.text };
     setMade(
       await salvage
-        .tell({ place: { path: folder }, parent: { path: where }, name: fresh.trim(), ...secrets })
+        .send({ place: { path: folder }, parent: { path: where }, name: fresh.trim(), ...secrets })
         .catch(() => null),
     );
   };
@@ -66,7 +67,7 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
   };
   const { problem } = salvage;
   return (
-    <Gate
+    <GateLayout
       title="Save what can still be read"
       width="wide"
       onSubmit={() => void save()}
@@ -121,7 +122,7 @@ export function SalvageGate({ folder, name, parent, onBack, onEnter }: Props) {
         </Button>
       </div>
       <WaitLine busy={salvage.busy} work={work} otherwise="Reading what can still be read" />
-    </Gate>
+    </GateLayout>
   );
 }
 
@@ -129,7 +130,7 @@ function Losses({ made, onGo }: { readonly made: Salvaged; readonly onGo: () => 
   // What was empty and is still empty is no news.
   const tellable = made.saved.filter((row) => row.rows > 0 || row.lost !== 0);
   return (
-    <Gate title="What was saved" width="wide">
+    <GateLayout title="What was saved" width="wide">
       <table className={classes.table}>
         <thead>
           <tr>
@@ -155,6 +156,6 @@ function Losses({ made, onGo }: { readonly made: Salvaged; readonly onGo: () => 
       <div className={classes.buttons}>
         <Button onClick={onGo}>Go on to the recovery key</Button>
       </div>
-    </Gate>
+    </GateLayout>
   );
 }

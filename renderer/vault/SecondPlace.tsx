@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { showDays } from '../ui/instant-text.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { useAnswerOfferedPlace, useChooseSecondPlace } from './data.ts';
 import type { VaultFacts } from './data.ts';
+import { showDays } from './instant-text.ts';
 import { useFolder } from './use-folder.ts';
 
 type Props = { readonly facts: VaultFacts; readonly onChanged: () => void };
@@ -19,11 +19,11 @@ export function SecondPlace({ facts, onChanged }: Props) {
   const [refused, setRefused] = useState<string | null>(null);
   const set = async (path: string | null) => {
     setRefused(null);
-    await choose.tell({ place: path === null ? null : { path } }).then(onChanged, () => undefined);
+    await choose.send({ place: path === null ? null : { path } }).then(onChanged, () => undefined);
   };
   const decide = async (use: boolean) => {
     setRefused(null);
-    await answer.tell({ use }).then(onChanged, () => undefined);
+    await answer.send({ use }).then(onChanged, () => undefined);
   };
   const ask = async () => {
     const folder = await askFolder('backup-place').catch((error: unknown) =>

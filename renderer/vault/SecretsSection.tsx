@@ -1,7 +1,7 @@
 // The passphrase and the recovery key: whether they are in order, and how to change them.
 
 import { useState } from 'react';
-import { Section } from '../ui/Section.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { useRecoveryStillThere, useVaultFacts } from './data.ts';
@@ -26,7 +26,7 @@ export function SecretsSection() {
           tone="look"
           action={{
             label: 'I still have it',
-            onDo: () => void still.tell(undefined),
+            onDo: () => void still.send(undefined),
             busy: still.busy,
           }}
         >

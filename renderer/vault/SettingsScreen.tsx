@@ -1,14 +1,16 @@
-// Settings: how it looks, when it locks, the passphrase and the recovery key, and the ways to the vault's other pages.
+// Settings: how it looks, when it locks, the passphrase and the recovery key, and the ways to the
+// vault's other pages.
 
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
-import type { ColourScheme } from '../ui/colour-scheme.ts';
+import { counted } from '../../shared/kernel/counted.ts';
+import { useSaveSettings, useAppState } from '../api/app.ts';
 import { FactList } from '../ui/FactList.tsx';
-import { Page } from '../ui/Page.tsx';
-import { Section } from '../ui/Section.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useColourScheme } from '../ui/use-colour-scheme.ts';
-import { useAppState, useSaveSettings } from './data.ts';
+import type { ColourScheme } from '../ui/theme/colour-scheme.ts';
+import { useColourScheme } from '../ui/theme/use-colour-scheme.ts';
 import { SecretsSection } from './SecretsSection.tsx';
 import classes from './vault.module.css';
 
@@ -29,7 +31,7 @@ export default function SettingsScreen() {
     .sort((a, b) => a - b)
     .map((count) => ({
       value: String(count),
-      label: count === 1 ? '1 minute' : `${count} minutes`,
+      label: counted(count, 'minute', 'minutes'),
     }));
   return (
     <Page title="Settings" width="reading">
@@ -49,7 +51,7 @@ export default function SettingsScreen() {
           data={choices}
           value={String(state.lockMinutes)}
           allowDeselect={false}
-          onChange={(value) => void save.tell({ lockMinutes: Number(value) })}
+          onChange={(value) => void save.send({ lockMinutes: Number(value) })}
         />
       </Section>
       {state.sample ? null : <SecretsSection />}

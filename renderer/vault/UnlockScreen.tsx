@@ -1,18 +1,17 @@
 // One field and one button; a wrong passphrase is refused in words, and waits are told in words.
 
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
-import { ErrorNote } from '../ui/ErrorNote.tsx';
-import { Gate } from '../ui/Gate.tsx';
+import { useState, type KeyboardEvent } from 'react';
+import { useRunningCall } from '../api/app.ts';
+import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
-import { useFocusAtStart } from '../ui/use-focus-at-start.ts';
-import { useUnlock, useWorkOf } from './data.ts';
-import type { Place } from './data.ts';
-import type { Unfinished } from './GateScreen.tsx';
+import { useUnlock, type Place } from './data.ts';
+import type { UnfinishedUnlock } from './gate-steps.ts';
+import { GateLayout } from './GateLayout.tsx';
 import { nextStepAfter } from './next-step.ts';
 import { RefusedNote } from './RefusedNote.tsx';
+import { useFocusAtStart } from './use-focus-at-start.ts';
 import { WaitLine } from './WaitLine.tsx';
 
 type Props = {
@@ -21,7 +20,7 @@ type Props = {
   /** What was seen of its folder before any secret: one of its key files is missing. */
   readonly notice: string | null;
   readonly onOpen: () => void;
-  readonly onUnfinished: (unfinished: Unfinished) => void;
+  readonly onUnfinished: (unfinished: UnfinishedUnlock) => void;
   readonly onRecover: () => void;
   readonly onRestore: () => void;
   readonly onOther: () => void;
@@ -41,13 +40,13 @@ export function UnlockScreen({
   const [capsLock, setCapsLock] = useState(false);
   const field = useFocusAtStart<HTMLInputElement>();
   const unlock = useUnlock();
-  const work = useWorkOf('vault.unlock');
+  const work = useRunningCall('vault.unlock');
   const { busy, problem } = unlock;
 
   const tryIt = async (takeOver: boolean) => {
     if (passphrase === '' || busy) return field.current?.focus();
     try {
-      const opened = await unlock.tell({ place, passphrase, takeOver });
+      const opened = await unlock.send({ place, passphrase, takeOver });
       if (!opened.readOnly && !opened.notice && opened.recoveryConfirmed) return onOpen();
       onUnfinished({
         readOnly: opened.readOnly,
@@ -64,7 +63,7 @@ export function UnlockScreen({
   const wrong = problem !== null && nextStepAfter(problem) === 'type-again';
 
   return (
-    <Gate
+    <GateLayout
       title={<bdi>{name}</bdi>}
       onSubmit={() => void tryIt(false)}
       foot={
@@ -95,6 +94,6 @@ export function UnlockScreen({
         {busy ? 'Unlocking' : 'Unlock'}
       </Button>
       <WaitLine busy={busy} work={work} />
-    </Gate>
+    </GateLayout>
   );
 }

@@ -1,6 +1,6 @@
 // What the vault is busy with, in its own words, once it takes longer than half a second.
 
-import { useShownAfter } from '../ui/use-shown-after.ts';
+import { useShownAfter } from '../ui/feedback/use-shown-after.ts';
 import classes from './vault.module.css';
 
 type Props = {

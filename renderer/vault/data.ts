@@ -1,4 +1,4 @@
-// What the vault's screens read and tell.
+// What the screens of the vault read and change; this feature's only way to the door.
 
 import type { AppState } from '../../shared/app/contract.ts';
 import type { InputOf, OutputOf } from '../../shared/kernel/contract.ts';
@@ -9,7 +9,7 @@ import type {
   vault,
   VaultFacts,
 } from '../../shared/vault/contract.ts';
-import { useRead, useTell } from '../api/hooks.ts';
+import { useRead, useCommand } from '../api/hooks.ts';
 
 export type { AppState, FreshRecovery, OfflineProof, Place, VaultFacts };
 export type RestoreTarget = InputOf<typeof vault.previewRestore>['target'];
@@ -17,45 +17,37 @@ export type Recovered = OutputOf<typeof vault.unlockWithRecovery>;
 export type Restored = OutputOf<typeof vault.restore>;
 export type Salvaged = OutputOf<typeof vault.salvage>;
 
-export const useInspect = () => useTell('vault', 'inspect');
-export const useJudgePassphrase = () => useTell('vault', 'judgePassphrase');
-export const useSuggestWords = () => useTell('vault', 'suggestWords');
-export const useCreateVault = () => useTell('vault', 'create');
-export const useConfirmRecovery = () => useTell('vault', 'confirmRecovery');
-export const useUnlock = () => useTell('vault', 'unlock');
-export const useUnlockWithRecovery = () => useTell('vault', 'unlockWithRecovery');
-export const useAcceptOlder = () => useTell('vault', 'acceptOlder');
-export const useCheck = () => useTell('vault', 'check');
-export const useChangePassphrase = () => useTell('vault', 'changePassphrase');
-export const useRenewRecovery = () => useTell('vault', 'renewRecovery');
-export const useRecoveryStillThere = () => useTell('vault', 'recoveryStillThere');
+export const useInspect = () => useCommand('vault', 'inspect');
+export const useJudgePassphrase = () => useCommand('vault', 'judgePassphrase');
+export const useSuggestWords = () => useCommand('vault', 'suggestWords');
+export const useCreateVault = () => useCommand('vault', 'create');
+export const useConfirmRecovery = () => useCommand('vault', 'confirmRecovery');
+export const useUnlock = () => useCommand('vault', 'unlock');
+export const useUnlockWithRecovery = () => useCommand('vault', 'unlockWithRecovery');
+export const useAcceptOlder = () => useCommand('vault', 'acceptOlder');
+export const useAcceptClock = () => useCommand('vault', 'acceptClock');
+export const useCheck = () => useCommand('vault', 'check');
+export const useChangePassphrase = () => useCommand('vault', 'changePassphrase');
+export const useRenewRecovery = () => useCommand('vault', 'renewRecovery');
+export const useRecoveryStillThere = () => useCommand('vault', 'recoveryStillThere');
 export const useAuditPage = (before: number | null) => useRead('vault', 'auditLog', { before });
 
-export const useChooseFolder = () => useTell('app', 'chooseFolder');
-export const useCopyText = () => useTell('vault', 'copy');
-export const useSaveSettings = () => useTell('app', 'updateSettings');
-export const useAppState = () => useRead('app', 'getState', undefined);
-export const useOpenSample = () => useTell('app', 'openSample');
-
-/** What is going on now under one call, as its own words; null where nothing is. */
-export function useWorkOf(call: string): { label: string; fraction: number | null } | null {
-  const work = useRead('app', 'listWork', undefined);
-  return work.data?.find((one) => one.call === call) ?? null;
-}
+export const useChooseFolder = () => useCommand('app', 'chooseFolder');
+export const useOpenSample = () => useCommand('app', 'openSample');
 
 export const useVaultFacts = () => useRead('vault', 'facts', undefined);
-export const useRotateKey = () => useTell('vault', 'rotateKey');
-export const useBackupList = () => useTell('vault', 'backups');
-export const useMakeBackup = () => useTell('vault', 'makeBackup');
-export const useDropEarlierBackups = () => useTell('vault', 'dropEarlierBackups');
-export const useVerifyBackup = () => useTell('vault', 'verifyBackup');
-export const useChooseSecondPlace = () => useTell('vault', 'chooseSecondPlace');
-export const useAnswerOfferedPlace = () => useTell('vault', 'answerOfferedPlace');
-export const usePreviewRestore = () => useTell('vault', 'previewRestore');
-export const useRestore = () => useTell('vault', 'restore');
-export const useDropRestore = () => useTell('vault', 'dropRestore');
-export const useKeptVaults = () => useTell('vault', 'keptVaults');
-export const useRemoveKept = () => useTell('vault', 'removeKept');
-export const useSalvage = () => useTell('vault', 'salvage');
-export const useOfflineProof = () => useTell('vault', 'offlineProof');
-export const useChooseFile = () => useTell('app', 'chooseFile');
+export const useRotateKey = () => useCommand('vault', 'rotateKey');
+export const useBackupList = () => useCommand('vault', 'backups');
+export const useMakeBackup = () => useCommand('vault', 'makeBackup');
+export const useDropEarlierBackups = () => useCommand('vault', 'dropEarlierBackups');
+export const useVerifyBackup = () => useCommand('vault', 'verifyBackup');
+export const useChooseSecondPlace = () => useCommand('vault', 'chooseSecondPlace');
+export const useAnswerOfferedPlace = () => useCommand('vault', 'answerOfferedPlace');
+export const usePreviewRestore = () => useCommand('vault', 'previewRestore');
+export const useRestore = () => useCommand('vault', 'restore');
+export const useDropRestore = () => useCommand('vault', 'dropRestore');
+export const useKeptVaults = () => useCommand('vault', 'keptVaults');
+export const useRemoveKept = () => useCommand('vault', 'removeKept');
+export const useSalvage = () => useCommand('vault', 'salvage');
+export const useOfflineProof = () => useCommand('vault', 'offlineProof');
+export const useChooseFile = () => useCommand('app', 'chooseFile');

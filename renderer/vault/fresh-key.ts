@@ -1,4 +1,5 @@
-// A new recovery key that must be shown although the page that brought it about is gone: the desk begins anew after a restore.
+// A new recovery key that must be shown although the page that brought it about is gone: the desk
+// begins anew after a restore.
 
 import { useSyncExternalStore } from 'react';
 import type { FreshRecovery } from './data.ts';

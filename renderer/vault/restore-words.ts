@@ -5,7 +5,10 @@ import type { Restored } from './data.ts';
 
 const minute = 60_000;
 
-/** What putting this backup in place would take away; null where nothing is lost. The vault's own book-keeping after a backup is no loss. */
+/**
+ * What putting this backup in place would take away; null where nothing is lost. The vault's own
+ * book-keeping after a backup is no loss.
+ */
 export function beforeRestoring({
   rows,
   replaces,

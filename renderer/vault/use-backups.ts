@@ -9,11 +9,11 @@ export function useBackups(): {
   readonly backups: readonly BackupInfo[] | null;
   readonly reload: () => void;
 } {
-  const { tell } = useBackupList();
+  const { send } = useBackupList();
   const [backups, setBackups] = useState<readonly BackupInfo[] | null>(null);
   const reload = useCallback(
-    () => void tell({ place: null }).then(setBackups, () => setBackups([])),
-    [tell],
+    () => void send({ place: null }).then(setBackups, () => setBackups([])),
+    [send],
   );
   useEffect(reload, [reload]);
   return { backups, reload };

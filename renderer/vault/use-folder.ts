@@ -2,7 +2,8 @@
 
 import { useCallback } from 'react';
 import type { VaultState } from '../../shared/vault/vault-state.ts';
-import { useChooseFile, useChooseFolder, useInspect } from './data.ts';
+import { useChooseFile } from '../api/app.ts';
+import { useChooseFolder, useInspect } from './data.ts';
 
 type Purpose = 'vault-place' | 'vault' | 'backup-place' | 'restore-place';
 export type Folder = {
@@ -15,8 +16,8 @@ export type Folder = {
 
 /** Opens the system's dialog; null when nothing was chosen. Refusals are thrown as Problems. */
 export function useFolder(): (purpose: Purpose) => Promise<Folder | null> {
-  const { tell: choose } = useChooseFolder();
-  const { tell: inspect } = useInspect();
+  const { send: choose } = useChooseFolder();
+  const { send: inspect } = useInspect();
   return useCallback(
     async (purpose) => {
       const chosen = await choose({ purpose });
@@ -38,8 +39,8 @@ export type BackupFile = { readonly path: string; readonly name: string };
 
 /** Asks for the file of a backup and learns its path; null when nothing was chosen. */
 export function useBackupFile(): () => Promise<BackupFile | null> {
-  const { tell: choose } = useChooseFile();
-  const { tell: inspect } = useInspect();
+  const { send: choose } = useChooseFile();
+  const { send: inspect } = useInspect();
   return useCallback(async () => {
     const chosen = await choose({ purpose: 'backup' });
     if (!chosen) return null;

@@ -11,6 +11,7 @@ import { NoteDocument } from './document.ts';
 import {
   Note,
   NoteLine,
+  NoteText,
   NoteTitle,
   NoteVersion,
   ReflectionLine,
@@ -57,6 +58,8 @@ export const coaching = {
     alsoReads: ['pairs'],
   }),
   getNote: query({ input: z.object({ id: Id }), output: Note, alsoReads: ['pairs'] }),
+  /** Read once when a note is opened: while it is written, the page holds the newer state. */
+  getNoteText: query({ input: z.object({ id: Id }), output: NoteText, alsoReads: ['pairs'] }),
   /** Earlier states, the newest first. */
   listVersions: query({ input: z.object({ noteId: Id }), output: z.array(NoteVersion) }),
   getVersion: query({

@@ -1,6 +1,7 @@
 // The stored form of written text: the editor's own blocks and marks, nothing else, within limits.
 
 import { z } from 'zod';
+import { documentLimits } from '../kernel/document-limits.ts';
 import type { Infer } from '../kernel/infer.ts';
 
 const markTypes = ['bold', 'italic', 'strike', 'underline'] as const;
@@ -66,9 +67,6 @@ const Block: z.ZodType<Block> = z.lazy(() =>
   z.discriminatedUnion('type', [Paragraph, Heading, Rule, Quote, Bullets, Numbers]),
 ) as z.ZodType<Block>;
 
-/** Characters of text, blocks and pieces, and nesting that one document may have. */
-export const documentLimits = { characters: 200_000, nodes: 40_000, depth: 40 } as const;
-
 /** A written document. What the editor adds beside our blocks, marks and attributes is dropped; unknown blocks are refused. */
 export const NoteDocument = z
   .unknown()
@@ -104,7 +102,12 @@ export function saveDocument(document: NoteDocument): string {
   return JSON.stringify(document);
 }
 
-/** The document of a stored text. Throws where the text is none, which only damage can cause. */
+/** The document of a stored text, taken as it was checked when it came in: for reading it over. */
+export function storedDocument(stored: string): NoteDocument {
+  return JSON.parse(stored) as NoteDocument;
+}
+
+/** The document of a stored text, checked anew. Throws where the text is none, which only damage can cause. */
 export function loadDocument(stored: string): NoteDocument {
   return NoteDocument.parse(JSON.parse(stored));
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
+import { documentLimits } from '../kernel/document-limits.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
@@ -15,13 +16,13 @@ export type SpokenWith = Infer<typeof SpokenWith>;
 export const Tier = z.enum(['working', 'shared']);
 export type Tier = Infer<typeof Tier>;
 
-export const NoteTitle = z.string().max(200);
+export const NoteTitle = z.string().max(documentLimits.title);
 
+/** Everything about a note but its text, which only the editor reads. */
 export const Note = z.object({
   id: Id,
   pairId: Id,
   title: NoteTitle,
-  document: NoteDocument,
   spokenWith: SpokenWith,
   tier: Tier,
   /** Whose recorded yes lets a note from a talk with one person alone be shared, and the day of that yes. */
@@ -36,8 +37,14 @@ export const Note = z.object({
 });
 export type Note = Infer<typeof Note>;
 
-/** A note in a list: everything but the text, with its first words. */
-export const NoteLine = Note.omit({ document: true, createdAt: true }).extend({
+/** What is written in a note, as one state of it: read when it is opened, sent with each save. */
+export const NoteText = Note.pick({ title: true, createdAt: true, updatedAt: true }).extend({
+  document: NoteDocument,
+});
+export type NoteText = Infer<typeof NoteText>;
+
+/** A note in a list, with its first words. */
+export const NoteLine = Note.omit({ createdAt: true }).extend({
   excerpt: z.string(),
 });
 export type NoteLine = Infer<typeof NoteLine>;

@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import type { Board } from '../../shared/matching/board.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { emptyDraft } from '../../shared/people/draft.ts';
 import { startApp, type Started } from '../support/app.ts';
 import { tell } from '../support/desk.ts';

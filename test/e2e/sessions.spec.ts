@@ -97,7 +97,8 @@ test('a session that took place yesterday is entered, asked about at once, and k
     happenedOn: dayFromNow(-1),
     spokenWith: 'both',
   });
-  expect(JSON.stringify(note.document)).toContain('It went well.');
+  const { document } = await tell(page, 'coaching', 'getNoteText', { id: past?.noteId ?? '' });
+  expect(JSON.stringify(document)).toContain('It went well.');
 });
 
 test('did not happen: why is asked, never supposed; a note is not needed', async () => {

@@ -451,8 +451,8 @@ export const safetyLines = [
   [
     'a vault chooses no second place',
     'electron/vault/second-standing.ts',
-    'place === null || second !== null || declined.includes(place) ? null : place',
-    'null',
+    'return usable && !isNetworkOrDevice(place) ? place : null;',
+    'return null;',
     places,
   ],
   [
@@ -528,17 +528,17 @@ export const safetyLines = [
   ],
   [
     'no marks are looked for in what is pasted',
-    'renderer/ui/paper-paste.ts',
+    'renderer/ui/rich-text/paste.ts',
     "line === '' ? null : schema.text(line)",
     "line === '' ? null : schema.text(line.trim() || '-')",
-    ['test/renderer/ui/paper-paste.test.ts'],
+    ['test/renderer/ui/rich-text/paste.test.ts'],
   ],
   [
     'a paste has limits',
-    'renderer/ui/paper-paste.ts',
+    'renderer/ui/rich-text/paste.ts',
     'if (tags > mostTags || depth > deepestTags) return true;',
     '',
-    ['test/renderer/ui/paper-paste.test.ts'],
+    ['test/renderer/ui/rich-text/paste.test.ts'],
   ],
   [
     'only known switches',

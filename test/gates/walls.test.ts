@@ -30,6 +30,9 @@ export function mayImport(file: string, target: string): boolean {
     if (room === 'app') return toRoom === 'kernel' || toRoom === 'app';
     return toRoom === 'kernel' || earlierOrSame(room, toRoom);
   }
+  // The command lines: the engine and the reading of lists, nothing of the desk.
+  if (side === 'cli') return toSide === 'cli' || toSide === 'shared';
+  if (toSide === 'cli') return false;
   if (side === 'electron')
     return mayImportInElectron(
       { file, room, name },
@@ -85,19 +88,25 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
 function mayImportInRenderer({ room, name }: From, to: To): boolean {
   const isRoot = name === '';
   if (to.side === 'shared') {
-    if (room === 'ui') return to.target === 'shared/kernel/date.ts';
+    if (room === 'ui') return to.room === 'kernel';
     if (room === 'api') return to.room === 'kernel' || to.target === 'shared/contract.ts';
     if (to.target === 'shared/contract.ts') return false;
     if (to.name === 'contract.ts') return name === 'data.ts' || room === 'shell' || isRoot;
     return (
       isRoot ||
       room === 'shell' ||
+      room === 'screens' ||
       to.room === 'kernel' ||
       to.room === 'app' ||
       earlierOrSame(room, to.room)
     );
   }
   if (to.side !== 'renderer') return false;
+  // Pages that compose several features: they know every feature, and only the list of screens knows them.
+  if (to.room === 'screens') return room === 'screens' || room === 'screens.ts';
+  // What every feature asks of the app itself has no owner among them.
+  if (to.target === 'renderer/api/app.ts') return room !== 'ui';
+  if (room === 'screens') return to.room !== 'api' && to.room !== 'shell' && to.name !== '';
   if (to.room === 'api') return room === 'api' || name === 'data.ts' || isRoot;
   if (isRoot || to.room === 'ui') return room !== 'api';
   if (room === 'ui') return false;
@@ -106,13 +115,14 @@ function mayImportInRenderer({ room, name }: From, to: To): boolean {
 }
 
 describe('the walls of the house', () => {
-  for (const side of ['shared', 'electron', 'renderer']) {
+  for (const side of ['shared', 'cli', 'electron', 'renderer']) {
     it(`nothing in ${side}/ imports what it may not know`, () => {
       const broken = sourcesIn(side).flatMap((file) =>
         importsOf(file)
           .filter(
             (target) =>
-              /^(shared|electron|renderer|test|scripts)\//.test(target) && !mayImport(file, target),
+              /^(shared|cli|electron|renderer|test|scripts)\//.test(target) &&
+              !mayImport(file, target),
           )
           .map((target) => `${file} → ${target}`),
       );
@@ -140,16 +150,25 @@ describe('the walls of the house', () => {
   });
 
   it('the table refuses planted breaks', () => {
-    expect(mayImport('shared/people/x.ts', 'shared/matching/score.ts')).toBe(false);
+    expect(mayImport('shared/people/x.ts', 'shared/matching/score/pair-score.ts')).toBe(false);
     expect(mayImport('electron/people/handlers.ts', 'electron/programme/handlers.ts')).toBe(false);
     expect(mayImport('electron/matching/handlers.ts', 'electron/coaching/store.ts')).toBe(false);
     expect(mayImport('renderer/people/PeopleScreen.tsx', 'renderer/api/hooks.ts')).toBe(false);
     expect(mayImport('renderer/people/PeopleScreen.tsx', 'shared/people/contract.ts')).toBe(false);
-    expect(mayImport('renderer/ui/Room.tsx', 'renderer/people/data.ts')).toBe(false);
+    expect(mayImport('renderer/ui/layout/Page.tsx', 'renderer/people/data.ts')).toBe(false);
+    expect(mayImport('renderer/pairs/PairHead.tsx', 'renderer/screens/Spine.tsx')).toBe(false);
+    expect(mayImport('renderer/shell/Desk.tsx', 'renderer/screens/PairScreen.tsx')).toBe(false);
+    expect(mayImport('renderer/screens/PairScreen.tsx', 'renderer/api/hooks.ts')).toBe(false);
+    expect(mayImport('renderer/pairs/LettersScreen.tsx', 'renderer/api/app.ts')).toBe(true);
+    expect(mayImport('renderer/ui/layout/Page.tsx', 'renderer/api/app.ts')).toBe(false);
+    expect(mayImport('renderer/screens.ts', 'renderer/screens/PairScreen.tsx')).toBe(true);
     expect(mayImport('shared/kernel/id.ts', 'shared/people/participant.ts')).toBe(false);
     expect(mayImport('renderer/people/data.ts', 'electron/people/store.ts')).toBe(false);
     expect(mayImport('electron/main/start.ts', 'electron/people/store.ts')).toBe(false);
     expect(mayImport('electron/main/lock.ts', 'electron/database/open.ts')).toBe(false);
     expect(mayImport('electron/people/handlers.ts', 'electron/app/settings.ts')).toBe(false);
+    expect(mayImport('shared/matching/input/week.ts', 'cli/matching/text.ts')).toBe(false);
+    expect(mayImport('cli/matching/run.ts', 'electron/matching/store.ts')).toBe(false);
+    expect(mayImport('electron/matching/store.ts', 'cli/matching/run.ts')).toBe(false);
   });
 });

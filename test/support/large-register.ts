@@ -1,6 +1,6 @@
 // A register of any size, drawn from a seed: invented people with offers, needs, languages and half-days like the sample's.
 
-import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
+import { MatchInput, type MatchInputDraft } from '../../shared/matching/input/match-input.ts';
 import { Participant, slots, type Topic } from '../../shared/people/participant.ts';
 import { random } from '../bench/match/instances.ts';
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
+import { MatchInput, type MatchInputDraft } from '../../shared/matching/input/match-input.ts';
 import { Participant, type Topic } from '../../shared/people/participant.ts';
 
 type Row = Record<string, string>;

@@ -1,6 +1,6 @@
 // A few people, described by what matters to a test; everything else is known and harmless.
 
-import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
+import { MatchInput, type MatchInputDraft } from '../../shared/matching/input/match-input.ts';
 import { Participant, type Topic } from '../../shared/people/participant.ts';
 
 type Told = Partial<Participant> & { readonly id: string };

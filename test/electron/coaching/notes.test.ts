@@ -38,8 +38,8 @@ describe('a note', () => {
       'مرحبا 🙂',
     );
     const { id } = await write(document);
+    expect((await test.call('coaching', 'getNoteText', { id })).document).toEqual(document);
     expect(await test.call('coaching', 'getNote', { id })).toMatchObject({
-      document,
       tier: 'working',
       sharedYesBy: null,
       happenedOn: '2026-11-20',
@@ -89,7 +89,7 @@ describe('a note', () => {
     const { beforeId } = await test.call('coaching', 'restoreVersion', {
       id: versions[2]?.id ?? '',
     });
-    expect((await test.call('coaching', 'getNote', { id })).document).toEqual(
+    expect((await test.call('coaching', 'getNoteText', { id })).document).toEqual(
       paragraphs('one two'),
     );
     expect((await test.call('coaching', 'getVersion', { id: beforeId ?? '' })).document).toEqual(
@@ -137,9 +137,10 @@ describe('a note', () => {
     const { id } = await write(paragraphs('Zanzibar'));
     await save(id, 'Zanzibar again', true);
     await test.call('coaching', 'archiveNote', { id });
-    await expect(test.call('coaching', 'getNote', { id })).rejects.toMatchObject({
-      code: 'not-found',
-    });
+    for (const call of ['getNote', 'getNoteText'] as const)
+      await expect(test.call('coaching', call, { id })).rejects.toMatchObject({
+        code: 'not-found',
+      });
     expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toEqual([]);
     await test.call('coaching', 'unarchiveNote', { id });
     expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toHaveLength(1);

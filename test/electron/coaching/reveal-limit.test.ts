@@ -34,7 +34,7 @@ const write = async (): Promise<string> =>
       sessionId: null,
     })
   ).id;
-const open = (id: string): Promise<unknown> => test.call('coaching', 'getNote', { id });
+const open = (id: string): Promise<unknown> => test.call('coaching', 'getNoteText', { id });
 
 describe('opening notes', () => {
   it('goes sixty times a minute; the next, its earlier states and private reflections wait, and a minute later all open', async () => {

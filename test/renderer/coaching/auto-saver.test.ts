@@ -1,4 +1,5 @@
-// What is typed is handed in within two seconds, one at a time, and is only called saved when the vault has answered.
+// What is typed is handed in within two seconds, one at a time, and is only called saved when the
+// vault has answered.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AutoSaver, type SaveState } from '../../../renderer/coaching/auto-saver.ts';

@@ -1,13 +1,14 @@
-// The editor and the store must mean the same: its schema is ours, and a stored document passes through it unchanged.
+// The editor and the store must mean the same: its schema is ours, and a stored document passes
+// through it unchanged.
 
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperExtensions } from '../../../renderer/ui/paper-schema.ts';
+import { editorExtensions } from '../../../renderer/ui/rich-text/schema.ts';
 import { loadDocument, NoteDocument, saveDocument } from '../../../shared/coaching/document.ts';
 import { documents } from '../../support/documents.ts';
 
-const schema = getSchema(paperExtensions(''));
+const schema = getSchema(editorExtensions(''));
 
 describe('the editor and the store', () => {
   it('know the same blocks and marks', () => {

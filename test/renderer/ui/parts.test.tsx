@@ -4,17 +4,17 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { halfBar } from '../../../renderer/ui/benefit-geometry.ts';
-import { BenefitBar } from '../../../renderer/ui/BenefitBar.tsx';
-import { KnowledgeDots } from '../../../renderer/ui/KnowledgeDots.tsx';
-import { MarkedText } from '../../../renderer/ui/MarkedText.tsx';
-import type { PaperJson } from '../../../renderer/ui/paper-json.ts';
-import { Prose } from '../../../renderer/ui/Prose.tsx';
+import { halfBar } from '../../../renderer/matching/benefit-geometry.ts';
+import { BenefitBar } from '../../../renderer/matching/BenefitBar.tsx';
+import { KnowledgeDots } from '../../../renderer/matching/KnowledgeDots.tsx';
+import { MarkedText } from '../../../renderer/ui/palette/MarkedText.tsx';
+import type { DocumentJson } from '../../../renderer/ui/rich-text/document-json.ts';
+import { Prose } from '../../../renderer/ui/rich-text/Prose.tsx';
 import { SeatChip } from '../../../renderer/ui/SeatChip.tsx';
 
 const html = (node: ReactNode) => renderToStaticMarkup(<MantineProvider>{node}</MantineProvider>);
-const paper = (...content: PaperJson[]): PaperJson => ({ type: 'doc', content });
-const words = (text: string, ...marks: string[]): PaperJson => ({
+const paper = (...content: DocumentJson[]): DocumentJson => ({ type: 'doc', content });
+const words = (text: string, ...marks: string[]): DocumentJson => ({
   type: 'text',
   text,
   marks: marks.map((type) => ({ type })),
@@ -122,7 +122,7 @@ describe('Prose', () => {
   });
 
   it('survives a document nested a hundred thousand deep', () => {
-    let deep: PaperJson = { type: 'paragraph', content: [words('bottom')] };
+    let deep: DocumentJson = { type: 'paragraph', content: [words('bottom')] };
     for (let level = 0; level < 100_000; level += 1) deep = { type: 'blockquote', content: [deep] };
     expect(() => html(<Prose value={paper(words('top'), deep)} />)).not.toThrow();
   });

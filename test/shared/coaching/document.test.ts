@@ -3,12 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  documentLimits,
   isBlank,
   loadDocument,
   NoteDocument,
   saveDocument,
 } from '../../../shared/coaching/document.ts';
+import { documentLimits } from '../../../shared/kernel/document-limits.ts';
 import { documents } from '../../support/documents.ts';
 import { paragraphs } from '../../support/seed-year.ts';
 

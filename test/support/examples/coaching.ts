@@ -43,6 +43,7 @@ export const coachingExamples = {
   undoCancelSession: ({ cancelledSessionId }) => ({ id: cancelledSessionId }),
   listNotes: ({ pairId }) => ({ pairId }),
   getNote: ({ noteId }) => ({ id: noteId }),
+  getNoteText: ({ noteId }) => ({ id: noteId }),
   listVersions: ({ noteId }) => ({ noteId }),
   getVersion: ({ versionId }) => ({ id: versionId }),
   createNote: ({ pairId }) => ({

@@ -1,11 +1,11 @@
 // The few charts there are.
 
-import { BarsChart } from '../../../renderer/ui/BarsChart.tsx';
-import { cividis } from '../../../renderer/ui/cividis.ts';
-import { LinesChart } from '../../../renderer/ui/LinesChart.tsx';
-import { Page } from '../../../renderer/ui/Page.tsx';
-import { PointsChart } from '../../../renderer/ui/PointsChart.tsx';
-import { Section } from '../../../renderer/ui/Section.tsx';
+import { BarsChart } from '../../../renderer/ui/charts/BarsChart.tsx';
+import { cividis } from '../../../renderer/ui/charts/cividis.ts';
+import { LinesChart } from '../../../renderer/ui/charts/LinesChart.tsx';
+import { PointsChart } from '../../../renderer/ui/charts/PointsChart.tsx';
+import { Page } from '../../../renderer/ui/layout/Page.tsx';
+import { Section } from '../../../renderer/ui/layout/Section.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
 export function ChartSheet() {

@@ -2,10 +2,11 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DataList, type Column } from '../../../renderer/ui/DataList.tsx';
-import { Inspector } from '../../../renderer/ui/Inspector.tsx';
-import { KnowledgeDots } from '../../../renderer/ui/KnowledgeDots.tsx';
-import { Page } from '../../../renderer/ui/Page.tsx';
+import { KnowledgeDots } from '../../../renderer/matching/KnowledgeDots.tsx';
+import { Inspector } from '../../../renderer/ui/layout/Inspector.tsx';
+import { Page } from '../../../renderer/ui/layout/Page.tsx';
+import type { Column } from '../../../renderer/ui/list/column.ts';
+import { DataList } from '../../../renderer/ui/list/DataList.tsx';
 import { ReasonLine } from '../../../renderer/ui/ReasonLine.tsx';
 import { SeatChip } from '../../../renderer/ui/SeatChip.tsx';
 import { SampleRoom } from './sample-room.tsx';

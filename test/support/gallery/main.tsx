@@ -1,9 +1,9 @@
 // A page that shows every part of the look in several states; "?show=" chooses the sheet.
 
 import { createRoot } from 'react-dom/client';
-import { giveStyleNonce } from '../../../renderer/ui/nonce.ts';
-import { ThemeProvider } from '../../../renderer/ui/ThemeProvider.tsx';
-import { forbidHtmlStrings } from '../../../renderer/ui/trusted-types.ts';
+import { forbidHtmlStrings } from '../../../renderer/trusted-types.ts';
+import { giveStyleNonce } from '../../../renderer/ui/theme/style-nonce.ts';
+import { ThemeProvider } from '../../../renderer/ui/theme/ThemeProvider.tsx';
 import { sheets } from './sheets.tsx';
 
 forbidHtmlStrings(window as unknown as Parameters<typeof forbidHtmlStrings>[0]);

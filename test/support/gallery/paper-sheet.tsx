@@ -1,14 +1,14 @@
 // Writing and reading on paper.
 
 import { useState } from 'react';
-import { Page } from '../../../renderer/ui/Page.tsx';
-import type { PaperJson } from '../../../renderer/ui/paper-json.ts';
-import { PaperEditor } from '../../../renderer/ui/PaperEditor.tsx';
+import { Page } from '../../../renderer/ui/layout/Page.tsx';
 import { PrivacyLine } from '../../../renderer/ui/PrivacyLine.tsx';
-import { Prose } from '../../../renderer/ui/Prose.tsx';
+import type { DocumentJson } from '../../../renderer/ui/rich-text/document-json.ts';
+import { Prose } from '../../../renderer/ui/rich-text/Prose.tsx';
+import { RichTextEditor } from '../../../renderer/ui/rich-text/RichTextEditor.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
-const start: PaperJson = {
+const start: DocumentJson = {
   type: 'doc',
   content: [
     {
@@ -63,12 +63,12 @@ const start: PaperJson = {
 };
 
 export function PaperSheet() {
-  const [value, setValue] = useState<PaperJson>(start);
+  const [value, setValue] = useState<DocumentJson>(start);
   return (
     <SampleRoom current="pairs">
       <Page title="Note" width="wide" back={{ label: 'Amara and Philippe', onGo: () => undefined }}>
         <div style={{ display: 'grid', gap: 24 }}>
-          <PaperEditor
+          <RichTextEditor
             value={start}
             docKey="one"
             label="Note"

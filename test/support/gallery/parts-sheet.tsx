@@ -1,15 +1,15 @@
 // The small signature parts, several states each.
 
 import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
-import { BenefitBar } from '../../../renderer/ui/BenefitBar.tsx';
-import { ErrorNote } from '../../../renderer/ui/ErrorNote.tsx';
-import { KnowledgeDots } from '../../../renderer/ui/KnowledgeDots.tsx';
+import { BenefitBar } from '../../../renderer/matching/BenefitBar.tsx';
+import { KnowledgeDots } from '../../../renderer/matching/KnowledgeDots.tsx';
+import { ErrorNote } from '../../../renderer/ui/feedback/ErrorNote.tsx';
+import { Page } from '../../../renderer/ui/layout/Page.tsx';
+import { Section } from '../../../renderer/ui/layout/Section.tsx';
 import { LinkingPin } from '../../../renderer/ui/LinkingPin.tsx';
-import { Page } from '../../../renderer/ui/Page.tsx';
 import { PrivacyLine } from '../../../renderer/ui/PrivacyLine.tsx';
 import { ReasonLine } from '../../../renderer/ui/ReasonLine.tsx';
 import { SeatChip } from '../../../renderer/ui/SeatChip.tsx';
-import { Section } from '../../../renderer/ui/Section.tsx';
 import { SentenceRow } from '../../../renderer/ui/SentenceRow.tsx';
 import { SampleRoom } from './sample-room.tsx';
 

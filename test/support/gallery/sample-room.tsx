@@ -11,7 +11,7 @@ import {
   IconAffiliate,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Room } from '../../../renderer/ui/Room.tsx';
+import { AppLayout } from '../../../renderer/shell/AppLayout.tsx';
 
 const items = [
   { id: 'desk', label: 'Desk', icon: IconInbox, count: 4, countLabel: 'things wait' },
@@ -28,7 +28,7 @@ const footItems = [
 
 export function SampleRoom({ current, children }: { current: string; children: ReactNode }) {
   return (
-    <Room
+    <AppLayout
       items={items}
       footItems={footItems}
       current={current}
@@ -43,6 +43,6 @@ export function SampleRoom({ current, children }: { current: string; children: R
       }}
     >
       {children}
-    </Room>
+    </AppLayout>
   );
 }

@@ -2,17 +2,18 @@
 
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconPlus, IconUser } from '@tabler/icons-react';
-import { Curtain } from '../../../renderer/ui/Curtain.tsx';
-import { Dialog } from '../../../renderer/ui/Dialog.tsx';
-import { EmptyState } from '../../../renderer/ui/EmptyState.tsx';
-import { Gate } from '../../../renderer/ui/Gate.tsx';
-import { useHotkeys } from '../../../renderer/ui/hotkeys.ts';
-import { KeyboardMap } from '../../../renderer/ui/KeyboardMap.tsx';
+import { KeyboardMap } from '../../../renderer/insights/KeyboardMap.tsx';
+import { Curtain } from '../../../renderer/shell/Curtain.tsx';
+import { EmptyState } from '../../../renderer/ui/feedback/EmptyState.tsx';
+import { useHotkeys } from '../../../renderer/ui/keyboard/hotkeys.ts';
+import { Dialog } from '../../../renderer/ui/layout/Dialog.tsx';
+import { Page } from '../../../renderer/ui/layout/Page.tsx';
+import { Sheet } from '../../../renderer/ui/layout/Sheet.tsx';
 import { LinkingPin } from '../../../renderer/ui/LinkingPin.tsx';
-import { Page } from '../../../renderer/ui/Page.tsx';
-import { Palette, type PaletteGroup } from '../../../renderer/ui/Palette.tsx';
+import type { PaletteGroup } from '../../../renderer/ui/palette/entry.ts';
+import { Palette } from '../../../renderer/ui/palette/Palette.tsx';
 import { QuietLink } from '../../../renderer/ui/QuietLink.tsx';
-import { Sheet } from '../../../renderer/ui/Sheet.tsx';
+import { GateLayout } from '../../../renderer/vault/GateLayout.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
 const nothing = () => undefined;
@@ -156,7 +157,7 @@ export function KeysSheet() {
 
 export function GateSheet() {
   return (
-    <Gate
+    <GateLayout
       title="Minds 2027"
       onSubmit={nothing}
       foot={<QuietLink onGo={nothing}>Use recovery key</QuietLink>}
@@ -165,6 +166,6 @@ export function GateSheet() {
       <Button type="submit" fullWidth>
         Unlock
       </Button>
-    </Gate>
+    </GateLayout>
   );
 }

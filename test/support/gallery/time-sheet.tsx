@@ -1,16 +1,16 @@
 // Dated things: the spine, promises, progress, an undo offer.
 
 import { useEffect } from 'react';
+import { PromiseRow } from '../../../renderer/pairs/PromiseRow.tsx';
+import { Spine, type SpineItem } from '../../../renderer/screens/Spine.tsx';
 import { FactList } from '../../../renderer/ui/FactList.tsx';
-import { Inspector } from '../../../renderer/ui/Inspector.tsx';
-import { Page } from '../../../renderer/ui/Page.tsx';
-import { ProgressBar } from '../../../renderer/ui/ProgressBar.tsx';
-import { PromiseRow } from '../../../renderer/ui/PromiseRow.tsx';
+import { ProgressBar } from '../../../renderer/ui/feedback/ProgressBar.tsx';
+import { offerUndo } from '../../../renderer/ui/feedback/toast.tsx';
+import { Toasts } from '../../../renderer/ui/feedback/Toasts.tsx';
+import { Inspector } from '../../../renderer/ui/layout/Inspector.tsx';
+import { Page } from '../../../renderer/ui/layout/Page.tsx';
+import { Section } from '../../../renderer/ui/layout/Section.tsx';
 import { SeatChip } from '../../../renderer/ui/SeatChip.tsx';
-import { Section } from '../../../renderer/ui/Section.tsx';
-import { Spine, type SpineItem } from '../../../renderer/ui/Spine.tsx';
-import { Toasts } from '../../../renderer/ui/Toasts.tsx';
-import { offerUndo } from '../../../renderer/ui/undo-toast.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
 const nothing = () => undefined;
