@@ -26,12 +26,22 @@ let closing = inWords({ passed: 0, failed: 1, skipped: 0 });
 try {
   const names = wanted();
   await setUp({ display: true, instruments: true });
-  const screen = hasDisplay() ? undefined : await virtualDisplay();
-  if (screen) say(`There is no display here: windows open on a virtual one (${screen.display}).\n`);
+  // Two windows on one display take the focus from each other: each worker has a display of its own.
+  const screens = hasDisplay() ? [] : [await virtualDisplay(), await virtualDisplay()];
+  const displays = screens.map(({ display }) => display);
+  if (screens.length > 0)
+    say(`There is no display here: windows open on virtual ones (${displays.join(', ')}).\n`);
   const results = [];
   for (const name of names)
-    results.push(await runSuite(name, screen ? { DISPLAY: screen.display } : {}));
-  screen?.stop();
+    results.push(
+      await runSuite(
+        name,
+        screens.length > 0
+          ? { DISPLAY: displays[0], LINKING_PIN_DISPLAYS: displays.join(',') }
+          : {},
+      ),
+    );
+  for (const screen of screens) screen.stop();
   say('');
   for (const result of results)
     say(

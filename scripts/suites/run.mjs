@@ -6,19 +6,27 @@ import { inProject, readJson, root } from '../setup/places.mjs';
 import { discard, say, seconds } from '../setup/step.mjs';
 import { fromPlaywright, fromVitest } from './counts.mjs';
 
-export const SUITES = ['unit', 'integration', 'gates', 'scripts', 'e2e'];
+/** `alone` are the walks that nothing may run beside. */
+export const SUITES = ['unit', 'integration', 'gates', 'scripts', 'pages', 'e2e', 'alone'];
+const IN_WINDOWS = {
+  pages: { config: 'playwright.pages.config.ts', env: {} },
+  e2e: { config: 'playwright.config.ts', env: { WALKS: 'together' } },
+  alone: { config: 'playwright.config.ts', env: { WALKS: 'alone' } },
+};
 /** Only for what hangs: a busy machine may take several times as long as an idle one. */
 const LIMIT = 60 * 60_000;
 
 function commandFor(name, file) {
-  if (name === 'e2e') {
+  const inWindows = IN_WINDOWS[name];
+  if (inWindows) {
     return {
       words: [
         inProject('node_modules', '@playwright', 'test', 'cli.js'),
         'test',
+        `--config=${inWindows.config}`,
         '--reporter=line,json',
       ],
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      env: { ...inWindows.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
       read: fromPlaywright,
     };
   }

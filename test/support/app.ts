@@ -41,6 +41,13 @@ export function electronPath(): string {
   return record.path;
 }
 
+/** Windows of two workers would take the focus from each other: each worker has a display of its own. */
+export function ownDisplay(): Readonly<Record<string, string>> {
+  const displays = process.env['LINKING_PIN_DISPLAYS']?.split(',') ?? [];
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return display === undefined ? {} : { DISPLAY: display };
+}
+
 export function freshFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `linking-pin-${name}-`));
 }
@@ -56,7 +63,7 @@ export async function startApp({
   const app = await _electron.launch({
     executablePath: program,
     args: [...asRoot, ...drawsAlways, root, `--user-data-dir=${userData}`, ...args],
-    env: { ...(process.env as Record<string, string>), ...env },
+    env: { ...(process.env as Record<string, string>), ...ownDisplay(), ...env },
     colorScheme,
   });
   // Nobody touches the keyboard of a virtual display: told so, the app would lock in the middle of a long test.

@@ -61,7 +61,7 @@ export async function tell<
 
 /** A vault in `parent`, filled and open, the window at its desk. */
 export async function makeDesk(
-  started: Started,
+  started: Pick<Started, 'page'>,
   parent: string,
   words: DeskWords = plainWords,
 ): Promise<Desk> {
