@@ -1,4 +1,4 @@
-// What stands before the desk, with the Tab key alone: the focus can be seen wherever it is, and is caught nowhere. The desk's screens: test/pages/tab.spec.ts.
+// What stands before the desk, with the Tab key alone: the focus can be seen wherever it is, and is caught nowhere. The desk's screens: test/pages/by-tab.spec.ts.
 
 import { expect, test } from '@playwright/test';
 import { startApp } from '../support/app.ts';
