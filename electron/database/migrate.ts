@@ -39,18 +39,21 @@ export function migrate(
   if (steps.length === 0) return 0;
   const to = newestOf(migrations);
   if (from > 0) beforeMigrate(from, to);
-  db.transaction(() => {
-    for (const step of steps) step.up(db);
-    const broken = db.prepare('SELECT count(*) AS n FROM pragma_foreign_key_check').get() as {
-      n: number;
-    };
-    if (broken.n > 0)
-      throw new Problem(
-        'unexpected',
-        'The vault could not be brought up to date. It is as it was.',
-      );
-    db.schemaVersion = to;
-  })();
+  // Inside a transaction the switch would do nothing: rebuilding a table that others refer to needs it off before.
+  db.withoutForeignKeys(
+    db.transaction(() => {
+      for (const step of steps) step.up(db);
+      const broken = db.prepare('SELECT count(*) AS n FROM pragma_foreign_key_check').get() as {
+        n: number;
+      };
+      if (broken.n > 0)
+        throw new Problem(
+          'unexpected',
+          'The vault could not be brought up to date. It is as it was.',
+        );
+      db.schemaVersion = to;
+    }),
+  );
   if (db.check().length > 0)
     throw new Problem(
       'damaged',

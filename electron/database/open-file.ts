@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Telling, Writer, writer } from './connection.ts';
+import { expectSettings } from './read-back.ts';
 import { translated } from './refusals.ts';
 
 /** What this build of the library adds to the usual one. */
@@ -75,6 +76,29 @@ export class OpenFile implements Writer {
     if (this.#raw.pragma('query_only', { simple: true }) !== (on ? 1 : 0)) {
       throw new Problem('refused', 'The vault could not be switched to reading only.');
     }
+  }
+
+  /**
+   * Runs `work` with foreign keys switched off, which only holds outside of transactions: a step that rebuilds a parent
+   * table would otherwise delete or refuse every row that refers to it. All settings are read back afterwards, also
+   * when `work` throws. `work` itself must check foreign keys before it commits.
+   */
+  withoutForeignKeys<T>(work: () => T): T {
+    if (this.#raw.inTransaction)
+      throw new Problem('refused', 'Foreign keys are only switched outside of a transaction.');
+    this.#setForeignKeys(false);
+    try {
+      return work();
+    } finally {
+      this.#setForeignKeys(true);
+      expectSettings(this.#raw);
+    }
+  }
+
+  #setForeignKeys(on: boolean): void {
+    this.#raw.pragma(`foreign_keys = ${on ? 'ON' : 'OFF'}`);
+    if (this.#raw.pragma('foreign_keys', { simple: true }) !== (on ? 1 : 0))
+      throw new Problem('refused', 'The vault could not be brought up to date. It is as it was.');
   }
 
   get schemaVersion(): number {

@@ -4,13 +4,13 @@ import { closeSync, lstatSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { OpenFile, type KeyedDatabase } from './open-file.ts';
+import { applySettings, expectErasingSearch } from './read-back.ts';
 import { translated } from './refusals.ts';
 import {
   settingsAfterKey,
   settingsBeforeKey,
   settingsForWriting,
   settingsOfNewFile,
-  type Setting,
 } from './settings.ts';
 
 export type { Reader, Writer } from './connection.ts';
@@ -64,21 +64,21 @@ export function openDatabase({
   ) as KeyedDatabase;
   try {
     translated(() => {
-      apply(raw, settingsBeforeKey);
+      applySettings(raw, settingsBeforeKey);
       giveKey(raw, key);
       // Read-only looks share the file; a writer owns it alone, which also keeps the write-ahead index off the disk.
-      apply(
+      applySettings(
         raw,
         settingsAfterKey.filter((setting) => !readOnly || setting.name !== 'locking_mode'),
       );
       raw.prepare('SELECT count(*) FROM sqlite_schema').get();
-      if (create) apply(raw, settingsOfNewFile(applicationId));
+      if (create) applySettings(raw, settingsOfNewFile(applicationId));
       else expectOurs(raw);
       expectBeforeWriting?.(raw.pragma('user_version', { simple: true }) as number, (name) =>
         versionIn(raw, name),
       );
       if (readOnly) return;
-      apply(raw, settingsForWriting);
+      applySettings(raw, settingsForWriting);
       expectErasingSearch(raw);
     });
   } catch (error) {
@@ -131,36 +131,5 @@ function expectOurs(raw: Database.Database): void {
       'damaged',
       'The data file in this vault is not one of ours. Open the newest good backup.',
     );
-  }
-}
-
-/** A full-text table keeps erased words in its index unless told otherwise, each table by itself. */
-function expectErasingSearch(raw: Database.Database): void {
-  const tables = raw
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'",
-    )
-    .pluck()
-    .all() as string[];
-  for (const table of tables) {
-    const erases: unknown = raw
-      .prepare(`SELECT v FROM "${table.replaceAll('"', '""')}_config" WHERE k = 'secure-delete'`)
-      .pluck()
-      .get();
-    if (erases !== 1) throw unsafe('secure-delete');
-  }
-}
-
-const unsafe = (name: string): Problem =>
-  new Problem(
-    'refused',
-    `The vault was not opened: its safety setting ${name} does not hold on this computer.`,
-  );
-
-/** Sets and reads back. A library that ignores a setting must not go unnoticed. */
-function apply(raw: Database.Database, settings: readonly Setting[]): void {
-  for (const { name, set, expected } of settings) {
-    if (set !== null) raw.pragma(`${name} = ${set}`);
-    if (raw.pragma(name, { simple: true }) !== expected) throw unsafe(name);
   }
 }

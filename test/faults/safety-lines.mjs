@@ -1,6 +1,7 @@
 // T28: safety lines of the vault. Each is taken out, one at a time, in a copy of the project; the tests named beside it must go red.
 const settings = 'electron/database/settings.ts';
 const open = 'electron/database/open.ts';
+const readBack = 'electron/database/read-back.ts';
 const session = 'electron/vault/session.ts';
 const witness = 'electron/vault/witness.ts';
 const tampering = ['test/electron/vault/tampering.test.ts'];
@@ -60,7 +61,7 @@ export const safetyLines = [
   ],
   [
     'every setting is read back',
-    open,
+    readBack,
     'if (raw.pragma(name, { simple: true }) !== expected)',
     'if (false)',
     config,
