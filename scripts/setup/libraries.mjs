@@ -36,7 +36,7 @@ const INSTRUMENTS = [
   {
     program: 'xprop',
     packages: ['x11-utils'],
-    proof: 'the window title as the display server has it (H15)',
+    proof: 'the window title as the display server has it (S15)',
   },
 ];
 

@@ -71,7 +71,7 @@ const allCovered = (page: Page) =>
     );
   });
 
-test('H12: turning away covers everything, whatever lay there; turning back shows it', async () => {
+test('S12: turning away covers everything, whatever lay there; turning back shows it', async () => {
   const page = await started.page();
   await page.waitForTimeout(300);
   await turnAway();

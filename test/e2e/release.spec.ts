@@ -64,7 +64,7 @@ const golden = {
   cookies: true,
 };
 
-test('H9: both folders say that they are no release; their fuses are the golden ones, but for the inspector of the one that tests can drive', async () => {
+test('S9: both folders say that they are no release; their fuses are the golden ones, but for the inspector of the one that tests can drive', async () => {
   for (const artefact of ['smoke', 'smoke-test'])
     expect(readFileSync(join(root, 'release', artefact, 'NOT-A-RELEASE.txt'), 'utf8')).toContain(
       'Not a release',
@@ -73,7 +73,7 @@ test('H9: both folders say that they are no release; their fuses are the golden 
   expect(await fusesOf(programIn('smoke-test'))).toEqual({ ...golden, inspect: true });
 });
 
-test('H9: the second artefact of the same commit can be driven: it starts packed, shows the gate, and its vault process answers', async () => {
+test('S9: the second artefact of the same commit can be driven: it starts packed, shows the gate, and its vault process answers', async () => {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: programIn('smoke-test'),
@@ -92,7 +92,7 @@ test('H9: the second artefact of the same commit can be driven: it starts packed
   }
 });
 
-test('H1: it starts for an ordinary user, its page in a sandbox', async () => {
+test('S1: it starts for an ordinary user, its page in a sandbox', async () => {
   test.skip(!ordinaryUserHere(), 'no ordinary user can be made here');
   const child = user.spawn(program, [], { stdio: 'ignore' });
   try {
@@ -103,7 +103,7 @@ test('H1: it starts for an ordinary user, its page in a sandbox', async () => {
       })
       .toBe(true);
     await expect.poll(() => sandboxed(child.pid ?? 0), { timeout: 60_000 }).toContain('renderer:2');
-    // Neither it nor what it starts may leave a core dump, nor give itself that right again (H13).
+    // Neither it nor what it starts may leave a core dump, nor give itself that right again (S13).
     const dumps = () =>
       [child.pid ?? 0, ...descendants(child.pid ?? 0)].map((pid) =>
         /^Max core file size\s+(\S+)\s+(\S+)/mu
@@ -173,7 +173,7 @@ for (const given of [
   '--log-net-log=x',
   '--user-data-dir=x',
 ]) {
-  test(`H10: it does not start with ${given.replace('=PORT', '')}, and for three seconds no port answers`, async () => {
+  test(`S10: it does not start with ${given.replace('=PORT', '')}, and for three seconds no port answers`, async () => {
     test.skip(!ordinaryUserHere(), 'no ordinary user can be made here');
     const port = await freePort();
     // The last two are the pipe that a debugger would use.
@@ -187,7 +187,7 @@ for (const given of [
   });
 }
 
-test('H9: as a plain Node, it runs nothing', () => {
+test('S9: as a plain Node, it runs nothing', () => {
   const { stdout } = spawnSync(program, ['--version'], {
     env: { ...user.env, ELECTRON_RUN_AS_NODE: '1' },
     encoding: 'utf8',

@@ -11,7 +11,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => started.close());
 
-test('H1: the window is titled, and the page holds no Node', async () => {
+test('S1: the window is titled, and the page holds no Node', async () => {
   const page = await started.page();
   await expect(page).toHaveTitle('Linking Pin');
   expect(

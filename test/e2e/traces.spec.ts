@@ -1,4 +1,4 @@
-// What the app leaves behind while it runs and when a part of it falls: no dumps, no names, an empty clipboard, a log of codes (H8, H13, H14, H15).
+// What the app leaves behind while it runs and when a part of it falls: no dumps, no names, an empty clipboard, a log of codes (S8, S13, S14, S15).
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ test.afterAll(() => started.close());
 const readClipboard = () => started.app.evaluate(async ({ clipboard }) => clipboard.readText());
 const names = /Amara|Haddad|Mondays|Minds|Desk\.vault/;
 
-test('H8: the page keeps nothing, its session is in memory alone', async () => {
+test('S8: the page keeps nothing, its session is in memory alone', async () => {
   const page = await started.page();
   await openNote(page, { names: /Amara/, title: plainWords.noteTitle });
   expect(
@@ -66,7 +66,7 @@ test('H8: the page keeps nothing, its session is in memory alone', async () => {
   ).toEqual({ persistent: false, place: null, cookies: 0, cache: 0 });
 });
 
-test('H15: titles carry no names, on any page', async () => {
+test('S15: titles carry no names, on any page', async () => {
   const page = await started.page();
   expect(await page.title()).toBe('Linking Pin');
   expect(
@@ -74,7 +74,7 @@ test('H15: titles carry no names, on any page', async () => {
   ).toBe('Linking Pin');
 });
 
-test('H15: nor does the title that the display server has', async () => {
+test('S15: nor does the title that the display server has', async () => {
   test.skip(spawnSync('xprop', ['-help']).error !== undefined, 'no xprop here');
   await started.page();
   const handle = await started.app.evaluate(({ BrowserWindow }) =>
@@ -90,7 +90,7 @@ test('H15: nor does the title that the display server has', async () => {
   expect(asked.stdout).not.toMatch(names);
 });
 
-test('H15: what was copied leaves the clipboard at lock, and what somebody else copied stays', async () => {
+test('S15: what was copied leaves the clipboard at lock, and what somebody else copied stays', async () => {
   await tell(await started.page(), 'app', 'copy', { text: 'a letter' });
   expect(await readClipboard()).toBe('a letter');
   await lockNow();
@@ -103,7 +103,7 @@ test('H15: what was copied leaves the clipboard at lock, and what somebody else 
   await unlockAgain();
 });
 
-test('H13: a program that falls in this shell would leave its memory on the disk, and the app may not', async () => {
+test('S13: a program that falls in this shell would leave its memory on the disk, and the app may not', async () => {
   test.skip(process.platform !== 'linux', 'core dumps of Linux');
   const folder = join(parent, 'falls');
   mkdirSync(folder);
@@ -127,7 +127,7 @@ test('H13: a program that falls in this shell would leave its memory on the disk
   await expect.poll(() => ours.map(allowed)).toEqual(ours.map(() => '0'));
 });
 
-test('H13: the vault process falls: no dump, no name on the page, the gate stands', async () => {
+test('S13: the vault process falls: no dump, no name on the page, the gate stands', async () => {
   const before = dumps();
   const page = await started.page();
   const { vault } = processesOf(started.app.process().pid ?? 0);
@@ -138,7 +138,7 @@ test('H13: the vault process falls: no dump, no name on the page, the gate stand
   await unlockAgain();
 });
 
-test('H13: the page falls: no dump, the vault is closed too, the gate stands', async () => {
+test('S13: the page falls: no dump, the vault is closed too, the gate stands', async () => {
   const before = dumps();
   const page = await started.page();
   const { renderer, vault } = processesOf(started.app.process().pid ?? 0);
@@ -152,7 +152,7 @@ test('H13: the page falls: no dump, the vault is closed too, the gate stands', a
   );
 });
 
-test('H14: the log holds codes and numbers from a closed list, nothing else', async () => {
+test('S14: the log holds codes and numbers from a closed list, nothing else', async () => {
   const page = await started.page();
   const bad = (feature: string, name: string, input: unknown) =>
     page.evaluate(([f, n, i]) => window.linkingPin.call(f as string, n as string, i), [
@@ -191,7 +191,7 @@ test('H14: the log holds codes and numbers from a closed list, nothing else', as
   );
 });
 
-test('H15: what was copied leaves the clipboard after half a minute', async () => {
+test('S15: what was copied leaves the clipboard after half a minute', async () => {
   await tell(await started.page(), 'app', 'copy', { text: 'a third letter' });
   const copied = performance.now();
   let there = 0;

@@ -1,4 +1,4 @@
-// H4: nothing in the page, and nothing dropped on it, takes the window elsewhere or opens another one.
+// S4: nothing in the page, and nothing dropped on it, takes the window elsewhere or opens another one.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

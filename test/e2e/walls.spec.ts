@@ -77,7 +77,7 @@ for (const attempt of [
   'html',
   'frame',
 ]) {
-  test(`H2: the page's policy stops: ${attempt}`, async () => {
+  test(`S2: the page's policy stops: ${attempt}`, async () => {
     expect(await violations(attempt)).not.toEqual([]);
     expect(
       await page.evaluate(() => (window as unknown as { taken?: number }).taken),
@@ -85,7 +85,7 @@ for (const attempt of [
   });
 }
 
-test('H4: the page cannot leave or open a window', async () => {
+test('S4: the page cannot leave or open a window', async () => {
   await page.evaluate(() => {
     window.open('https://example.org/');
     const link = document.createElement('a');
@@ -100,7 +100,7 @@ test('H4: the page cannot leave or open a window', async () => {
   expect(started.app.windows()).toHaveLength(1);
 });
 
-test('H5: no permission is granted', async () => {
+test('S5: no permission is granted', async () => {
   const granted = await page.evaluate(async () => {
     const names = [
       'geolocation',
@@ -130,7 +130,7 @@ test('H5: no permission is granted', async () => {
   expect(granted).toEqual([]);
 });
 
-test('H6: main cancels every request that is not ours, and the session keeps nothing on disk', async () => {
+test('S6: main cancels every request that is not ours, and the session keeps nothing on disk', async () => {
   const facts = await started.app.evaluate(async ({ session, BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0]!;
     const own = window.webContents.session;
@@ -157,7 +157,7 @@ test('H6: main cancels every request that is not ours, and the session keeps not
   });
 });
 
-test('H11: a frame inside the page has no bridge, and main refuses whoever asks from one', async () => {
+test('S11: a frame inside the page has no bridge, and main refuses whoever asks from one', async () => {
   const inFrame = await page.evaluate(async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
@@ -206,7 +206,7 @@ test('H11: a frame inside the page has no bridge, and main refuses whoever asks 
     expect(JSON.stringify(refused)).toContain('This page may not ask.');
 });
 
-test('H11: what is no call, and what needs an open vault, is refused', async () => {
+test('S11: what is no call, and what needs an open vault, is refused', async () => {
   const reply = await page.evaluate(() => window.linkingPin.call('__proto__', 'constructor', {}));
   expect(reply).toMatchObject({ ok: false, problem: { code: 'unexpected' } });
   const locked = await page.evaluate(() => window.linkingPin.call('programme', 'list', undefined));

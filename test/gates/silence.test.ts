@@ -1,4 +1,4 @@
-// The product speaks to no network and to no console: read off the syntax of every source, so that no exception of the lint can free it (H6, H14).
+// The product speaks to no network and to no console: read off the syntax of every source, so that no exception of the lint can free it (S6, S14).
 
 import { parseSync } from 'oxc-parser';
 import { expect, it } from 'vitest';
@@ -114,18 +114,18 @@ it.each([
   ["navigator.sendBeacon('x');", 'network: sendBeacon'],
   ['const ask = fetch;', 'network: fetch'],
   ["process.getBuiltinModule('net');", 'network: getBuiltinModule'],
-])('H6: a planted break is seen: %s', (text, name) => {
+])('S6: a planted break is seen: %s', (text, name) => {
   expect(reachesOut('planted.ts', text)).toEqual([name]);
 });
 
 it.each(["console.log('x');", 'const { log } = console;', "globalThis['console'] ?? console"])(
-  'H14: a planted break is seen: %s',
+  'S14: a planted break is seen: %s',
   (text) => {
     expect(reachesOut('planted.ts', text)).toEqual(['console']);
   },
 );
 
-it('H6: what only looks alike is left alone', () => {
+it('S6: what only looks alike is left alone', () => {
   expect(
     reachesOut(
       'planted.ts',
@@ -134,7 +134,7 @@ it('H6: what only looks alike is left alone', () => {
   ).toEqual([]);
 });
 
-it('H6, H14: no source of the product reaches out', () => {
+it('S6, S14: no source of the product reaches out', () => {
   const found = [
     ...sourcesIn('shared'),
     ...sourcesIn('electron'),

@@ -1,4 +1,4 @@
-// The same lines for tests in the real window: each test's title names its row of the test table ("H5: …").
+// The same lines for tests in the real window: each test's title names its row of the test table ("S5: …").
 
 import { test } from '@playwright/test';
 import { rowOfTitle } from './row-of-title.ts';

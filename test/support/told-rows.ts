@@ -4,7 +4,7 @@ import { afterAll, afterEach } from 'vitest';
 import { tell } from './fault-harness.ts';
 import { rowOfTitle } from './row-of-title.ts';
 
-/** `id` for the whole file or block; without it each test's title names its row ("H6: …"). */
+/** `id` for the whole file or block; without it each test's title names its row ("S6: …"). */
 export function tellRows(what: string, id?: string): void {
   const rows = new Map<string, { n: number; failures: number }>();
   afterEach(({ task }) => {

@@ -1,4 +1,4 @@
-// H14: the technical log takes codes and numbers from a closed list; what somebody wrote does not even compile, and old lines go.
+// S14: the technical log takes codes and numbers from a closed list; what somebody wrote does not even compile, and old lines go.
 
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ export function doesNotCompile(log: Log, note: string): void {
   log({ code: 'uncaught', errorClass: asErrorClass('Error'), error: new Error(note) });
 }
 
-it('H14: what makes a name lets nothing through that could be a sentence', () => {
+it('S14: what makes a name lets nothing through that could be a sentence', () => {
   const texts = [
     'Amara van Dijk',
     'words of a coach',
@@ -57,7 +57,7 @@ it('H14: what makes a name lets nothing through that could be a sentence', () =>
   ]);
 });
 
-it('H14: at a megabyte the file is put aside, three are kept, and nobody else may read them', () => {
+it('S14: at a megabyte the file is put aside, three are kept, and nobody else may read them', () => {
   const log = openLog(join(scratch.folder, 'logs'), () => '2026-11-22T10:00:00.000Z');
   const file = join(scratch.folder, 'logs', 'events.log');
   const event: LogEvent = { code: 'vault-ended', number: 0 };
@@ -78,7 +78,7 @@ it('H14: at a megabyte the file is put aside, three are kept, and nobody else ma
   expect(statSync(file).mode & 0o077).toBe(0);
 });
 
-it('H14: a log that cannot be written stops nothing', () => {
+it('S14: a log that cannot be written stops nothing', () => {
   writeFileSync(join(scratch.folder, 'in-the-way'), '');
   openLog(join(scratch.folder, 'in-the-way', 'logs'), () => 'x')({ code: 'started' });
   expect(existsSync(join(scratch.folder, 'in-the-way', 'logs'))).toBe(false);

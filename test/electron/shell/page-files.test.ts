@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerRequest, listFiles } from '../../../electron/page-files.ts';
 import { tellRows } from '../../support/told-rows.ts';
 
-tellRows('asked for files of the page', 'H3');
+tellRows('asked for files of the page', 'S3');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'page-'));
