@@ -6,10 +6,10 @@ import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base } from '@playwright/test';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 // @ts-expect-error a plain script of the set-up without types
 import { bundle } from '../../../scripts/bundle.mjs';
-import { electronPath, freshFolder, ownDisplay } from '../app.ts';
+import { electronPath, freshFolder, launchElectron, ownDisplay } from '../app.ts';
 import { root } from '../sources.ts';
 import type { Answers, openPagesDoor, PagesDoor } from './door.ts';
 
@@ -122,7 +122,7 @@ function launch(main: string): Promise<ElectronApplication> {
     JSON.stringify({ name: 'pages', type: 'module', main: basename(main) }),
   );
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return _electron.launch({
+  return launchElectron({
     executablePath: electronPath(),
     args: [...asRoot, folder, `--user-data-dir=${freshFolder('pages-profile')}`],
     env: {
