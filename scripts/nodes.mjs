@@ -48,6 +48,12 @@ async function nodeOf(version) {
         `Node ${version} could not be installed.\n${lastLines(text)}`,
         'Check the network, then run the same command again.',
       );
+    // Newer npm versions ask before a package's own script runs; this one is how the package fetches its program.
+    if (!existsSync(join(temporary, 'node_modules', 'node', 'bin', 'node')))
+      await run(process.execPath, ['installArchSpecificPackage.js'], {
+        cwd: join(temporary, 'node_modules', 'node'),
+        env: { ...process.env, npm_config_prefix: temporary },
+      });
   });
   return program;
 }
