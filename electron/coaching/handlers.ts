@@ -14,6 +14,7 @@ import { eraseForGood, recordErased } from '../vault/erase.ts';
 import { guarded, guessAtVault } from '../vault/guarded.ts';
 import { openSession } from '../vault/holder.ts';
 import type { VaultParts } from '../vault/parts.ts';
+import type { RevealLimit } from '../vault/reveal-limit.ts';
 import { openSealed, seal } from '../vault/sealed-box.ts';
 import type { VaultSession } from '../vault/session.ts';
 import {
@@ -40,20 +41,25 @@ import {
   reflectionsOf,
   replaceSealed,
 } from './reflection-store.ts';
-import { RevealLimit } from './reveal-limit.ts';
 
-export function coachingHandlers(parts: VaultParts): Handlers<typeof coaching> {
+export function coachingHandlers(parts: VaultParts, limit: RevealLimit): Handlers<typeof coaching> {
   const { holder } = parts;
   const session = (): VaultSession => openSession(holder);
-  const limit = new RevealLimit();
   return {
-    notes: ({ db }, { pairId }) => notesOf(db, pairById(db, pairId).id),
+    notes: ({ db }, { pairId }) => {
+      const notes = notesOf(db, pairById(db, pairId).id);
+      limit.expectFewExtracts(notes.map(({ id }) => id));
+      return notes;
+    },
     note: ({ db }, { id }) => {
       const note = noteById(db, id);
       limit.expectFew(note.id);
       return note;
     },
-    versions: ({ db }, { noteId }) => versionsOf(db, noteById(db, noteId).id),
+    versions: ({ db }, { noteId }) => {
+      limit.expectFew(noteById(db, noteId).id);
+      return versionsOf(db, noteId);
+    },
     version: ({ db }, { id }) => {
       const version = versionById(db, id);
       limit.expectFew(version.noteId);

@@ -3,16 +3,24 @@
 import type { insights } from '../../shared/insights/contract.ts';
 import { layDesk } from '../../shared/insights/desk.ts';
 import type { Handlers } from '../ipc/implement.ts';
-import { find } from './find.ts';
+import type { RevealLimit } from '../vault/reveal-limit.ts';
+import { findInTurns, SearchTurns } from './find.ts';
 import { gather } from './gather.ts';
 import { askedLog, deleteAsked, insertAsked } from './store.ts';
 
-export const insightsHandlers: Handlers<typeof insights> = {
+export const insightsHandlers = (
+  limit: RevealLimit,
+  turns = new SearchTurns(),
+): Handlers<typeof insights> => ({
   desk: ({ db }, { today }) => {
     const { cohorts, current } = gather(db);
     return layDesk(cohorts, current, today);
   },
-  find: ({ db }, { typed }) => find(db, typed),
+  find: async ({ again }, { typed, from }) => {
+    const found = await findInTurns(again, typed, turns.take(from));
+    limit.expectFewExtracts(found.notes.map(({ noteId }) => noteId));
+    return found;
+  },
   askedAbout: ({ db }) => askedLog(db),
   logAsked: ({ db, newId }, draft) => {
     const id = newId();
@@ -20,4 +28,4 @@ export const insightsHandlers: Handlers<typeof insights> = {
     return { id };
   },
   dropAsked: ({ db }, { id }) => deleteAsked(db, id),
-};
+});

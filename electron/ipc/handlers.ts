@@ -3,6 +3,7 @@
 import type { AppContract } from '../../shared/contract.ts';
 import { coachingHandlers, eraseNotesAgain } from '../coaching/handlers.ts';
 import { insightsHandlers } from '../insights/handlers.ts';
+import { eraseFromRounds } from '../matching/erase-store.ts';
 import { matchingHandlers } from '../matching/handlers.ts';
 import { pairsHandlers } from '../pairs/handlers.ts';
 import { erasePeopleAgain, peopleHandlers } from '../people/handlers.ts';
@@ -12,22 +13,25 @@ import { sampleHandlers } from '../sample/handlers.ts';
 import { vaultHandlers } from '../vault/handlers.ts';
 import type { VaultParts } from '../vault/parts.ts';
 import type { EraseAgain } from '../vault/restore.ts';
+import { RevealLimit } from '../vault/reveal-limit.ts';
 import type { AllHandlers } from './implement.ts';
 
 /** After a restore: whatever any feature erased for good since, notes before the people they are about. */
 const eraseAgain: EraseAgain = (db, isErased) =>
-  eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased);
+  eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);
 
 export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {
+  // One for all that show what notes hold.
+  const limit = new RevealLimit();
   return {
     app: sampleHandlers(parts),
     vault: vaultHandlers({ eraseAgain, ...parts }),
     programme: programmeHandlers,
-    people: peopleHandlers(parts.holder),
+    people: peopleHandlers(parts.holder, eraseFromRounds),
     matching: matchingHandlers,
     pairs: pairsHandlers,
-    coaching: coachingHandlers(parts),
-    reflection: reflectionHandlers,
-    insights: insightsHandlers,
+    coaching: coachingHandlers(parts, limit),
+    reflection: reflectionHandlers(limit),
+    insights: insightsHandlers(limit),
   };
 }

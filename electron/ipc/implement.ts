@@ -15,7 +15,12 @@ import type { Instant } from '../../shared/kernel/date.ts';
 import type { NewId } from '../../shared/kernel/id.ts';
 import type { Reader, Writer } from '../database/open.ts';
 
-export type QueryContext = { readonly db: Reader; readonly now: () => Instant };
+export type QueryContext = {
+  readonly db: Reader;
+  readonly now: () => Instant;
+  /** For a query that goes on after a pause, in which others were answered: what is open then. Throws `locked`. */
+  readonly again: () => Reader;
+};
 export type CommandContext = {
   readonly db: Writer;
   readonly now: () => Instant;
@@ -38,7 +43,7 @@ export type ActionContext = {
 };
 
 export type Handler<C extends Call> = C extends Query
-  ? (context: QueryContext, input: InputOf<C>) => OutputOf<C>
+  ? (context: QueryContext, input: InputOf<C>) => OutputOf<C> | Promise<OutputOf<C>>
   : C extends Command
     ? (context: CommandContext, input: InputOf<C>) => OutputOf<C>
     : C extends Action

@@ -54,6 +54,12 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
     return { call, handler };
   };
 
+  const again = (): Writer => {
+    const opened = parts.opened();
+    if (!opened) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
+    return opened.db;
+  };
+
   const run = (
     feature: string,
     name: string,
@@ -76,8 +82,10 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
       );
     }
     const answer = (value: unknown) => call.output.parse(value);
-    if (call.kind === 'query')
-      return answer(handler({ db: opened?.db, now: parts.now }, parsed.data));
+    if (call.kind === 'query') {
+      const value = handler({ db: opened?.db, now: parts.now, again }, parsed.data);
+      return value instanceof Promise ? value.then(answer) : answer(value);
+    }
     if (call.kind === 'command') {
       const context = { db: opened?.db, now: parts.now, newId: parts.newId };
       const work = () => answer(handler(context, parsed.data));
@@ -95,11 +103,7 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
   const actionContext = (line: Line): ActionContext => ({
     now: parts.now,
     newId: parts.newId,
-    read: (look) => {
-      const opened = parts.opened();
-      if (!opened) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
-      return look({ db: opened.db, now: parts.now });
-    },
+    read: (look) => look({ db: again(), now: parts.now, again }),
     perform: (feature, name, input) => {
       if (find(feature, name).call.kind !== 'command')
         throw new Problem('unexpected', 'Only a command may write.');

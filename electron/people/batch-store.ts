@@ -55,3 +55,13 @@ export function keepBatch(
 export function forgetBatch(db: Writer, id: Id): void {
   db.prepare('DELETE FROM import_batch WHERE id = ?').run(id);
 }
+
+/** What undoing an import keeps of somebody who is gone goes with them; that import could not be taken back any more anyway. */
+export function forgetBatchesNaming(db: Writer, idsAndNames: readonly string[]): void {
+  const rows = db.prepare('SELECT id, before FROM import_batch').all() as {
+    id: Id;
+    before: string;
+  }[];
+  for (const { id, before } of rows)
+    if (idsAndNames.some((text) => before.includes(JSON.stringify(text)))) forgetBatch(db, id);
+}

@@ -11,7 +11,7 @@ import { forgetBatch, keepBatch, lastBatch } from './batch-store.ts';
 import {
   changedAt,
   deleteExclusion,
-  deletePerson,
+  deletePeople,
   insertExclusion,
   insertPeople,
   isTied,
@@ -96,7 +96,7 @@ export function undoBatch({ db, now }: CommandContext, cohortId: Id): void {
   for (const id of before.personalYes ?? [])
     for (const topic of before.removedTopics)
       if (changedAt(db, id) !== null) setPersonalYes(db, id, topic.id, batch.at);
-  for (const id of before.addedPeople) deletePerson(db, id);
+  deletePeople(db, before.addedPeople);
   const used = topicsInUse(participantsOf(db, cohortId));
   for (const id of before.addedTopics) if (!used.has(id)) deleteTopic(db, id);
   forgetBatch(db, batch.id);

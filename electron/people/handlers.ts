@@ -14,7 +14,7 @@ import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.t
 import { cohortById, programmeById } from '../programme/store.ts';
 import { eraseForGood, recordErased } from '../vault/erase.ts';
 import { openSession, type VaultHolder } from '../vault/holder.ts';
-import { forgetBatch, lastBatch } from './batch-store.ts';
+import { forgetBatchesNaming, lastBatch } from './batch-store.ts';
 import { keepBundle, mergeTopics, topicsInUse, undoBatch } from './batches.ts';
 import { holdImports } from './imports.ts';
 import { withinReply } from './reply-size.ts';
@@ -23,7 +23,8 @@ import {
   countPeople,
   countReports,
   deleteExclusion,
-  deletePerson,
+  deletePeople,
+  dropManagerNames,
   exclusionsOf,
   insertExclusion,
   insertPerson,
@@ -47,7 +48,13 @@ import {
 } from './told.ts';
 import { insertTopic, markTopic, topicById, topicsOf } from './topic-store.ts';
 
-export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
+/** Erases from what later features keep whoever was deleted just now; they are told what those people were called. */
+export type EraseElsewhere = (db: Writer, called: ReturnType<typeof deletePeople>) => void;
+
+export function peopleHandlers(
+  holder: VaultHolder,
+  eraseElsewhere: EraseElsewhere,
+): Handlers<typeof people> {
   const imports = holdImports(lookAtRegister, () => holder.backupFirst('before-import'));
   return {
     list: ({ db }, { cohortId, from, count, ...filter }) => {
@@ -118,9 +125,7 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     },
     removeNow: ({ db }, { id }) => {
       expectUntied(db, id);
-      const { cohortId } = personById(db, id);
-      deletePerson(db, id);
-      forgetBatchNaming(db, cohortId, id);
+      erasePeople(db, [id], eraseElsewhere);
       recordErased(openSession(holder), db, 'person', id);
     },
     keepApart: ({ db, now, newId }, { oneId, otherId }) => {
@@ -163,19 +168,29 @@ export function peopleHandlers(holder: VaultHolder): Handlers<typeof people> {
     storeImport: imports.store,
     forgetList: async (_context, { id }) => imports.forget(id),
     keepImport: (context, bundle) => ({ batchId: keepBundle(context, bundle) }),
-    undoImport: (context, { cohortId }) => undoBatch(context, cohortId),
+    undoImport: (context, { cohortId }) => {
+      undoBatch(context, cohortId);
+      eraseElsewhere(context.db, { names: [], parts: [] });
+    },
   };
 }
 
-/** After a restore: people who were removed for good since. Answers how many. */
-export function erasePeopleAgain(db: Writer, isErased: (id: string) => boolean): number {
+/** After a restore: people who were removed for good since, and what an earlier version left of others. Answers how many people. */
+export function erasePeopleAgain(
+  db: Writer,
+  isErased: (id: string) => boolean,
+  eraseElsewhere: EraseElsewhere,
+): number {
   const ids = personIds(db).filter(isErased);
-  for (const id of ids) {
-    const { cohortId } = personById(db, id);
-    deletePerson(db, id);
-    forgetBatchNaming(db, cohortId, id);
-  }
+  erasePeople(db, ids, eraseElsewhere);
   return ids.length;
+}
+
+function erasePeople(db: Writer, ids: readonly Id[], eraseElsewhere: EraseElsewhere): void {
+  const called = deletePeople(db, ids);
+  dropManagerNames(db, called.names);
+  forgetBatchesNaming(db, [...ids, ...called.names]);
+  eraseElsewhere(db, called);
 }
 
 function expectUntied(db: Reader, id: Id): void {
@@ -184,17 +199,6 @@ function expectUntied(db: Reader, id: Id): void {
       'refused',
       'This person is in a pair or was asked about one. Withdraw them instead; everything stays readable.',
     );
-}
-
-/** What undoing an import keeps of somebody who is gone goes with them; that import could not be taken back any more anyway. */
-function forgetBatchNaming(db: Writer, cohortId: Id, id: Id): void {
-  const batch = lastBatch(db, cohortId);
-  if (
-    batch &&
-    (batch.before.addedPeople.includes(id) ||
-      batch.before.people.some((person) => person.id === id))
-  )
-    forgetBatch(db, batch.id);
 }
 
 type Filter = {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { ProblemData } from '../../shared/kernel/problem.ts';
+import { limits } from '../../shared/people/import/limits.ts';
 import { openListDesk } from './list-desk.ts';
 import type { Ask, Told } from './list-desk.ts';
 
@@ -38,7 +39,8 @@ function inPlace(): ListThread {
   };
 }
 
-export function inThread(file: URL): ListThread {
+/** `seconds` is how long reading a list may take; whatever a list is made to do, it ends then. */
+export function inThread(file: URL, seconds: number = limits.seconds): ListThread {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
   type Waiting = { readonly told: (value: Told) => void; readonly refused: (error: Error) => void };
   let waiting: Waiting | null = null;
@@ -85,16 +87,32 @@ export function inThread(file: URL): ListThread {
         ),
       );
     settle((one) => one.refused(cancelled()));
+    let timer: NodeJS.Timeout | undefined;
     return new Promise<Told>((told, refused) => {
       if (signal.aborted) return refused(cancelled());
       waiting = { told, refused };
       signal.addEventListener('abort', end, { once: true });
+      if (question.type === 'read' || question.type === 'again')
+        timer = setTimeout(() => {
+          settle((one) => one.refused(tooSlow()));
+          end();
+        }, seconds * 1_000);
       worker.postMessage({ number: (number += 1), ask: question } satisfies ToListThread);
-    }).finally(() => signal.removeEventListener('abort', end));
+    }).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+    });
   };
   return { ask, end };
 }
 
 function cancelled(): Problem {
   return new Problem('cancelled', 'The import was stopped. Nothing was stored.');
+}
+
+function tooSlow(): Problem {
+  return new Problem(
+    'too-large',
+    'Reading this list took too long and was stopped. Nothing was stored. Copy the rows that you need into a new spreadsheet, or save them as CSV.',
+  );
 }

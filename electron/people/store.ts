@@ -140,9 +140,38 @@ export function setStatus(db: Writer, id: Id, status: ParticipantStatus, at: Ins
 }
 
 /** With the desk as it was left: a form that stood open may hold their words. */
-export function deletePerson(db: Writer, id: Id): void {
+function deletePerson(db: Writer, id: Id): void {
   db.prepare("DELETE FROM draft WHERE place = 'desk'").run();
   db.prepare('DELETE FROM participant WHERE id = ?').run(id);
+}
+
+/** Deletes people and answers what they were called: in full, and those parts that nobody who stays bears. */
+export function deletePeople(db: Writer, ids: readonly Id[]): { names: string[]; parts: string[] } {
+  const names = ids.map((id) => personById(db, id).name.trim());
+  for (const id of ids) deletePerson(db, id);
+  const staying = (db.prepare('SELECT name FROM participant').all() as { name: string }[]).flatMap(
+    ({ name }) => [name, ...name.split(/\s+/u)],
+  );
+  const borne = new Set(staying.map(sameName));
+  const theirs = (name: string): boolean => name !== '' && !borne.has(sameName(name));
+  return {
+    names: names.filter(theirs),
+    parts: names.flatMap((name) => name.split(/\s+/u)).filter(theirs),
+  };
+}
+
+/** A line manager who stands with others by name alone was this person. */
+export function dropManagerNames(db: Writer, names: readonly string[]): void {
+  const gone = new Set(names.map(sameName));
+  const led = db
+    .prepare('SELECT DISTINCT manager_name AS name FROM participant WHERE manager_name IS NOT NULL')
+    .all() as { name: string }[];
+  const drop = db.prepare('UPDATE participant SET manager_name = NULL WHERE manager_name = ?');
+  for (const { name } of led) if (gone.has(sameName(name))) drop.run(name);
+}
+
+function sameName(name: string): string {
+  return name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase();
 }
 
 export function personIds(db: Reader): Id[] {

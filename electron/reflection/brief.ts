@@ -3,6 +3,7 @@
 import { openPoints } from '../../shared/coaching/open-points.ts';
 import { mayStandBefore } from '../../shared/coaching/tier.ts';
 import type { Day } from '../../shared/kernel/date.ts';
+import type { Id } from '../../shared/kernel/id.ts';
 import { lastMet, nextMeeting } from '../../shared/pairs/rhythm.ts';
 import { seats } from '../../shared/people/participant.ts';
 import { factPoints, type SessionBrief } from '../../shared/reflection/brief.ts';
@@ -16,7 +17,12 @@ import { promptsOf, sessionsOf } from './store.ts';
 /** Open points are looked for in this many of the newest notes. */
 const notesLookedAt = 3;
 
-export function briefOf(db: Reader, session: Session, today: Day): SessionBrief {
+/** With the ids of the notes that some words of stand in it. */
+export function briefOf(
+  db: Reader,
+  session: Session,
+  today: Day,
+): { readonly brief: SessionBrief; readonly noteIds: readonly Id[] } {
   const pair = pairById(db, session.pairId);
   const people = pairPeople(db, pair);
   const notes = notesOf(db, pair.id).filter((note) => note.sessionId !== session.id);
@@ -30,10 +36,9 @@ export function briefOf(db: Reader, session: Session, today: Day): SessionBrief 
           each.id !== session.id && each.onDate <= session.onDate && each.state !== 'cancelled',
       )
       .at(-1) ?? null;
-  const said = shown
-    .slice(0, notesLookedAt)
-    .flatMap((note) => openPoints(noteById(db, note.id).document));
-  return {
+  const read = shown.slice(0, notesLookedAt);
+  const said = read.flatMap((note) => openPoints(noteById(db, note.id).document));
+  const brief = {
     session: { ...session, prompts: promptsOf(db, session.id) },
     cohortId: pair.cohortId,
     junior: people.junior.line,
@@ -64,4 +69,5 @@ export function briefOf(db: Reader, session: Session, today: Day): SessionBrief 
         : [];
     }),
   };
+  return { brief, noteIds: read.map(({ id }) => id) };
 }

@@ -23,6 +23,7 @@ import { pairsOf } from '../matching/pair-store.ts';
 import { pairById } from '../pairs/store.ts';
 import { cohortById } from '../programme/store.ts';
 import { forgetBefore } from '../vault/clock.ts';
+import type { RevealLimit } from '../vault/reveal-limit.ts';
 import { briefOf } from './brief.ts';
 import {
   deleteSession,
@@ -42,13 +43,17 @@ import {
 
 const noOutcome = { movedBy: null, whyMissed: null, nextId: null, noteId: null } as const;
 
-export const reflectionHandlers: Handlers<typeof reflection> = {
+export const reflectionHandlers = (limit: RevealLimit): Handlers<typeof reflection> => ({
   ofPair: ({ db }, { pairId }) => sessionsOf(db, pairById(db, pairId).id),
   ofCohort: ({ db }, { cohortId }) => ({
     sessions: sessionsOfCohort(db, cohortById(db, cohortId).id),
     windows: windowsOf(db, cohortId),
   }),
-  brief: ({ db, now }, { id }) => briefOf(db, sessionById(db, id), localDayOf(now())),
+  brief: ({ db, now }, { id }) => {
+    const { brief, noteIds } = briefOf(db, sessionById(db, id), localDayOf(now()));
+    limit.expectFewExtracts(noteIds);
+    return brief;
+  },
 
   plan: ({ db, now, newId }, { pairId, session }) => {
     expectNear(session.onDate, localDayOf(now()), 'session.onDate');
@@ -148,7 +153,7 @@ export const reflectionHandlers: Handlers<typeof reflection> = {
     setOutcome(db, id, { ...noOutcome, state: 'planned' });
     if (next) deleteSession(db, next.id);
   },
-};
+});
 
 function planNext(
   { db, now, newId }: CommandContext,

@@ -17,7 +17,16 @@ type Props = {
 export function FindPalette({ open, onClose, actions, go }: Props) {
   const today = useToday();
   const search = useCallback(
-    async (typed: string) => paletteGroups(await findOnce(typed), today, go),
+    async (typed: string) => {
+      try {
+        return paletteGroups(await findOnce(typed), today, go);
+      } catch (problem) {
+        // "Nothing found" would be untrue.
+        const title = problem instanceof Error ? problem.message : '';
+        const entry = { id: 'why', title, onRun: () => go('/search') };
+        return [{ id: 'refused', label: 'Not searched', entries: [entry] }];
+      }
+    },
     [today, go],
   );
   return (

@@ -15,12 +15,12 @@ export const useFound = (typed: string) =>
   useRead(
     'insights',
     'find',
-    { typed: forSearch(typed) },
+    { typed: forSearch(typed), from: 'page' },
     { enabled: forSearch(typed) !== '', keep: true },
   );
 /** The same question once, for the palette. */
 export const findOnce = (typed: string): Promise<Found> =>
-  ask('insights', 'find', { typed: forSearch(typed) });
+  ask('insights', 'find', { typed: forSearch(typed), from: 'palette' });
 
 export const useAskedLog = () => useRead('insights', 'askedAbout', undefined);
 export const useLogAsked = () => useTell('insights', 'logAsked');

@@ -207,8 +207,9 @@ function RemoveDialog({
       onErase={(also) => void remove(also)}
       onClose={onClose}
     >
-      Everything about <bdi>{person.name}</bdi> leaves the register. This cannot be taken back. To
-      keep what you know, withdraw them instead.
+      Everything about <bdi>{person.name}</bdi> leaves the register, the proposals and your reasons
+      for moves. A note or a remark about somebody else in which you wrote this name stays as you
+      wrote it. This cannot be taken back. To keep what you know, withdraw them instead.
     </EraseDialog>
   );
 }

@@ -9,27 +9,63 @@ import { NoteTitle, SpokenWith } from './note.ts';
 export type Term = { readonly words: readonly string[]; readonly beginning: boolean };
 
 const wordPattern = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
-export const searchLimits = { characters: 400, terms: 12, hits: 50 } as const;
+/** `words` in all terms together, `letters` of a word that is only begun: each of them bounds the work of a search. */
+export const searchLimits = {
+  characters: 400,
+  terms: 12,
+  words: 12,
+  letters: 2,
+  hits: 50,
+} as const;
 
-/** Phrases stand in quotation marks of any kind; a star after a word, or being the last word typed, finds everything that begins so. Never fails: what holds no word is left out. */
+/**
+ * Phrases stand in quotation marks of any kind; a star after a word, or being the last word typed, finds everything that begins so. Terms are distinct: what
+ * another one implies is left out. Never fails: what holds no word is left out too.
+ */
 export function searchTerms(typed: string): Term[] {
   const text = typed.slice(0, searchLimits.characters).normalize('NFC');
   const terms: Term[] = [];
+  let room: number = searchLimits.words;
   const pieces = text.matchAll(/["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|(\S+)/gu);
   for (const piece of pieces) {
     const phrase = piece[1];
     const raw = phrase ?? piece[3] ?? '';
-    const words = raw.match(wordPattern) ?? [];
+    const all = raw.match(wordPattern) ?? [];
+    const words = all.slice(0, room);
     if (words.length === 0) continue;
     const atEnd = piece.index + piece[0].length === text.length;
     const openPhrase = phrase !== undefined && piece[2] === '';
-    terms.push({
-      words,
-      beginning: phrase === undefined ? atEnd || raw.endsWith('*') : openPhrase,
-    });
-    if (terms.length === searchLimits.terms) break;
+    const begun = phrase === undefined ? atEnd || raw.endsWith('*') : openPhrase;
+    const term = { words, beginning: begun && words.length === all.length && mayBegin(words) };
+    if (terms.some((other) => implies(other, term))) continue;
+    for (let at = terms.length - 1; at >= 0; at -= 1)
+      if (implies(term, terms[at] as Term)) room += terms.splice(at, 1)[0]?.words.length ?? 0;
+    terms.push(term);
+    room -= words.length;
+    if (terms.length === searchLimits.terms || room <= 0) break;
   }
   return terms;
+}
+
+/** One letter begins a good part of all words; in scripts without spaces one sign is a word by itself. */
+function mayBegin(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return [...last].length >= searchLimits.letters || /[^\p{Script=Latin}\p{N}]/u.test(last);
+}
+
+/** Whatever holds the one term holds the other too. */
+function implies(one: Term, other: Term): boolean {
+  const [mine, theirs] = [one.words.map(plain), other.words.map(plain)];
+  if (theirs.length === 1 && mine.length === 1 && other.beginning)
+    return (mine[0] as string).startsWith(theirs[0] as string);
+  return mine.join(' ') === theirs.join(' ') && (!one.beginning || other.beginning);
+}
+
+function plain(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }
 
 /** A piece of an excerpt; `hit` marks what was found. */
@@ -45,18 +81,3 @@ export const NoteHit = z.object({
   pieces: z.array(HitPiece),
 });
 export type NoteHit = z.infer<typeof NoteHit>;
-
-/** Splits a text in which hits begin with U+0001 and end with U+0002. */
-export function hitPieces(marked: string): HitPiece[] {
-  const pieces: HitPiece[] = [];
-  for (const part of marked.split('\u0001')) {
-    const end = part.indexOf('\u0002');
-    if (end < 0) pieces.push({ text: part, hit: false });
-    else
-      pieces.push(
-        { text: part.slice(0, end), hit: true },
-        { text: part.slice(end + 1), hit: false },
-      );
-  }
-  return pieces.filter((piece) => piece.text !== '');
-}

@@ -15,7 +15,8 @@ export const insights = {
   desk: query({ input: z.object({ today: Day }), output: Desk, alsoReads: everything }),
   /** Notes the newest first, at most 50; people and pairs by name, at most 20 each. Signs of any kind may be typed. */
   find: query({
-    input: z.object({ typed: z.string().max(400) }),
+    /** `from`: the field it was typed into; a newer search from there ends an older one with `cancelled`. */
+    input: z.object({ typed: z.string().max(400), from: z.enum(['page', 'palette']).optional() }),
     output: Found,
     alsoReads: everything,
   }),

@@ -1,6 +1,6 @@
 // `npm run bench -- vault`: the encrypted vault beside plain SQLite with the same settings, interleaved in one run, medians.
 // `ratio` compares medians, `best` the fastest of each side, `cpu` the processor's time, which a busy machine disturbs less.
-// Options: --notes=100000  --runs=7  --only=search,insert,bulk,scan,check,backup,size,unlock,loop,timing (loop opens the built app)
+// Options: --notes=100000  --runs=7  --only=search,worst,insert,bulk,scan,check,backup,size,unlock,loop,timing (loop opens the built app)
 
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
@@ -19,6 +19,7 @@ import { usualKdf } from '../../electron/vault/kdf.ts';
 import { noteText, words } from './vault/corpus.ts';
 import { mainLoop } from './vault/main-loop.ts';
 import { unlocking } from './vault/unlock.ts';
+import { worstSearch } from './vault/worst-search.ts';
 
 type Setting = {
   readonly options: readonly string[];
@@ -59,6 +60,7 @@ export async function run({ root, options, only, print }: Setting): Promise<void
   try {
     if (['search', 'insert', 'bulk', 'scan', 'check', 'backup', 'size'].some(wants))
       sideBySide(place, notes, runs, wants, print);
+    if (wants('worst')) await worstSearch(Math.min(runs, 7), print);
     if (wants('unlock')) await unlocking(place, runs, print);
     if (wants('loop')) await mainLoop(root, place, runs, print);
     if (wants('timing')) await wrongAgainstRight(place, print);

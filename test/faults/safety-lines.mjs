@@ -10,6 +10,7 @@ const odd = ['test/electron/vault/odd-folders.test.ts'];
 const config = ['test/electron/database/settings.test.ts'];
 const backups = ['test/electron/vault/backups.test.ts'];
 const erasing = ['test/electron/vault/erasing.test.ts'];
+const erasingPeople = ['test/electron/people/erasing.test.ts'];
 const traces = ['test/electron/vault/traces.test.ts'];
 const critical = ['test/electron/faults/critical-sections.test.ts'];
 const clocks = ['test/electron/vault/secrets-and-clocks.test.ts'];
@@ -396,4 +397,81 @@ export const safetyLines = [
     ['test/electron/vault/session.test.ts'],
   ],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
+  [
+    'an erased person leaves every round',
+    'electron/matching/erase-store.ts',
+    '    eraseFromRound(db, id, here, called);\n',
+    '',
+    erasingPeople,
+  ],
+  [
+    'an erased person leaves the lines of the log',
+    'electron/matching/erase-store.ts',
+    '  eraseFromLog(db, called);\n',
+    '',
+    erasingPeople,
+  ],
+  [
+    'no step back brings an erased person back',
+    'electron/matching/erase-store.ts',
+    'left.before = left.before_state = null;',
+    ';',
+    erasingPeople,
+  ],
+  [
+    'what lists show counts too',
+    'electron/vault/reveal-limit.ts',
+    'if (this.#used() >= room) throw tooMany();',
+    '',
+    ['test/electron/coaching/reveal-limit.test.ts'],
+  ],
+  [
+    'what a search found counts too',
+    'electron/insights/handlers.ts',
+    'limit.expectFewExtracts(found.notes.map(({ noteId }) => noteId));',
+    '',
+    ['test/electron/coaching/reveal-limit.test.ts'],
+  ],
+  [
+    'the same word typed twice is one term',
+    'shared/coaching/search-words.ts',
+    'if (terms.some((other) => implies(other, term))) continue;',
+    '',
+    ['test/shared/coaching/search-words.test.ts'],
+  ],
+  [
+    'an excerpt looks no further than its budget',
+    'shared/coaching/excerpt-at.ts',
+    'budget.characters -= part.length;',
+    '',
+    ['test/shared/coaching/excerpt-at.test.ts'],
+  ],
+  [
+    'parts of a spreadsheet lie apart',
+    'shared/people/import/archive.ts',
+    'if (from < end) throw damaged();',
+    '',
+    ['test/electron/people/hostile-lists.test.ts'],
+  ],
+  [
+    'what a part says of its size is counted',
+    'shared/people/import/archive.ts',
+    'if (filled + piece.length > size) throw damaged();',
+    'if (filled + piece.length > size) return;',
+    ['test/electron/people/hostile-lists.test.ts'],
+  ],
+  [
+    'cells are counted before they are made',
+    'shared/people/import/sheet.ts',
+    '(tags += 1) > limits.tags',
+    'false',
+    ['test/electron/people/hostile-lists.test.ts'],
+  ],
+  [
+    'reading a list ends in time',
+    'electron/people/list-thread.ts',
+    'settle((one) => one.refused(tooSlow()));',
+    '',
+    ['test/electron/people/hostile-lists.test.ts'],
+  ],
 ];

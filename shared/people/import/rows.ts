@@ -1,7 +1,7 @@
 // Delimited text becomes rows. Own reader: limits hold while reading, and a quote that is never closed is named at its cell.
 
 import { Problem } from '../../kernel/problem.ts';
-import { limits, mostMends } from './limits.ts';
+import { limits, mostMends, tooManyCells } from './limits.ts';
 import { delimiters } from './table.ts';
 import type { Delimiter, ReadFault, TableRow } from './table.ts';
 
@@ -27,13 +27,17 @@ interface Place {
 export function readRows(text: string, delimiter: Delimiter, most = Infinity): ReadRows {
   const place: Place = { text, delimiter, at: 0, row: 1, mends: 0, faults: [] };
   const rows: TableRow[] = [];
+  let filled = 0;
   while (place.at < text.length && rows.length < most) {
     if (place.row > limits.rows + 1)
       throw new Problem(
         'too-large',
         'This list has more than 200,000 rows. Save only the rows that you need and choose it again.',
       );
-    rows.push({ row: place.row, cells: readRow(place) });
+    const cells = readRow(place);
+    filled += cells.length;
+    if (filled > limits.cells) throw tooManyCells();
+    rows.push({ row: place.row, cells });
     place.row += 1;
     if (place.mends > mostMends) {
       place.faults.push({ kind: 'gave-up', row: place.row, column: null });

@@ -2,9 +2,10 @@
 
 import { read } from '@e965/xlsx';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { Problem } from '../../kernel/problem.ts';
-import { limits } from './limits.ts';
+import { damaged, openArchive, unpackParts, type Archive } from './archive.ts';
+import { limits, tooManyCells } from './limits.ts';
 import type { ReadRows } from './rows.ts';
 import type { ReadFault, TableRow } from './table.ts';
 
@@ -35,27 +36,52 @@ export function readSheet(bytes: Uint8Array): ReadRows {
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let total = 0;
-  let tooLarge = false;
-  let parts: Record<string, Uint8Array>;
-  try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!needed.test(name)) return false;
-        total += originalSize;
-        if (total > limits.unpacked) tooLarge = true;
-        return !tooLarge;
-      },
-    });
-  } catch {
-    throw damaged();
-  }
-  if (tooLarge)
-    throw new Problem(
-      'too-large',
-      'This spreadsheet unpacks to more than 64 MB. Copy the rows that you need into a new one.',
-    );
+  const archive = openArchive(bytes);
+  const first = firstSheetOf(archive);
+  const parts = unpackParts(
+    archive,
+    (name) => needed.test(name) && (first === null || !isSheet.test(name) || name === first),
+  );
+  expectFewTags(parts);
   return parts;
+}
+
+const isSheet = /^xl\/worksheets\/[^/]+\.xml$/i;
+const isBook = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels)$/i;
+
+/** The part that holds the first sheet; null where the workbook does not say it in the usual way. */
+function firstSheetOf(archive: Archive): string | null {
+  const parts = Object.entries(unpackParts(archive, (name) => isBook.test(name), limits.bookBytes));
+  const read = (end: RegExp): string => {
+    const found = parts.find(([name]) => end.test(name));
+    return found ? strFromU8(found[1]) : '';
+  };
+  const id = /<(?:\w+:)?sheet\s[^<>]*?\br:id="([^"]{1,80})"/.exec(read(/workbook\.xml$/i))?.[1];
+  const relations = read(/\.rels$/i).match(/<(?:\w+:)?Relationship\s[^<>]*>/g) ?? [];
+  const relation = relations.find((one) => /\sId="([^"]*)"/.exec(one)?.[1] === id);
+  const target = /\sTarget="([^"]*)"/.exec(relation ?? '')?.[1]?.replace(/^\/?xl\//, '') ?? '';
+  const name = `xl/${target}`;
+  return isSheet.test(name) && archive.entries.some((entry) => entry.name === name) ? name : null;
+}
+
+/** A tag of four letters becomes an object of many bytes, and a text is copied several times over: both are counted before anything is made of them. */
+function expectFewTags(parts: Readonly<Record<string, Uint8Array>>): void {
+  let tags = 0;
+  for (const bytes of Object.values(parts))
+    for (let at = bytes.indexOf(0x3c); at >= 0;) {
+      const next = bytes.indexOf(0x3c, at + 1);
+      if ((next < 0 ? bytes.length : next) - at > limits.run)
+        throw new Problem(
+          'too-large',
+          'A cell of this spreadsheet holds more than a million characters. Leave it out and choose the list again.',
+        );
+      if ((tags += 1) > limits.tags)
+        throw new Problem(
+          'too-large',
+          'This spreadsheet holds more than a million cells. Copy the rows and columns that you need into a new one.',
+        );
+      at = next;
+    }
 }
 
 /** The table of contents names only parts that are there; the reader stops at one that is missing. */
@@ -100,12 +126,15 @@ function rowsOf(sheet: WorkSheet): ReadRows {
     );
   const rows: TableRow[] = [];
   const faults: ReadFault[] = [];
+  let filled = 0;
   for (let index = 0; index < dense.length; index += 1) {
     const row = index + 1;
     const source = dense[index] ?? [];
     if (source.length > limits.columns)
       faults.push({ kind: 'too-many-columns', row, column: null });
     const cells: string[] = [];
+    filled += Math.min(source.length, limits.columns);
+    if (filled > limits.cells) throw tooManyCells();
     for (let column = 0; column < Math.min(source.length, limits.columns); column += 1) {
       cells.push(valueOf(source[column], { row, column }, faults));
     }
@@ -129,11 +158,4 @@ function valueOf(
   if (value.length <= limits.cell) return value;
   faults.push({ kind: 'cell-too-long', ...at });
   return '';
-}
-
-function damaged(): Problem {
-  return new Problem(
-    'invalid',
-    'This spreadsheet could not be opened: it is damaged or protected by a password. Save it again without one, or paste the rows.',
-  );
 }

@@ -62,6 +62,45 @@ describe('search', () => {
     ]);
   });
 
+  it('reads fifty notes and no more, and looks at each for a bounded stretch, whatever is typed', () => {
+    const { db } = test.session;
+    const put = db.prepare(
+      `INSERT INTO note (id, pair_id, title, document, plain, spoken_with, happened_on, created_at, updated_at)
+       VALUES (?, 'pair-1', 'long', '{}', ?, 'both', '2026-11-21', '2026-11-21T09:00:00.000Z', '2026-11-21T09:00:00.000Z')`,
+    );
+    db.transaction(() => {
+      for (let count = 0; count < 120; count += 1) put.run(`long-${count}`, 'so we '.repeat(3_000));
+    })();
+    try {
+      const read = { texts: 0, statements: 0 };
+      const counting: typeof db = Object.create(db, {
+        prepare: {
+          value: (sql: string) => {
+            read.statements += 1;
+            expect(sql).not.toMatch(/snippet|highlight|bm25/);
+            const statement = db.prepare(sql);
+            return {
+              iterate: (...typed: unknown[]) => statement.iterate(...typed),
+              get: (...typed: unknown[]) => {
+                read.texts += 1;
+                return statement.get(...typed);
+              },
+            };
+          },
+        },
+      });
+      const hits = searchNotes(counting, 'so '.repeat(66));
+      expect(read).toEqual({ texts: 50, statements: 2 });
+      expect(hits).toHaveLength(50);
+      for (const { pieces } of hits) {
+        expect(pieces.map(({ text }) => text).join('').length).toBeLessThan(300);
+        expect(pieces.filter(({ hit }) => hit).length).toBeLessThanOrEqual(8);
+      }
+    } finally {
+      db.prepare("DELETE FROM note WHERE title = 'long'").run();
+    }
+  });
+
   it('never fails, whatever is typed', () => {
     const odd = fc.oneof(
       fc.string({ unit: 'grapheme' }),

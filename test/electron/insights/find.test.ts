@@ -155,3 +155,35 @@ describe('signs that mean something to the search engine', () => {
     expect(await find('  ')).toEqual({ notes: [], people: [], pairs: [] });
   });
 });
+
+describe('several searches at once', () => {
+  it('a newer one of the same field ends the older; another field and other calls are answered in between', async () => {
+    await write('kingfisher');
+    const order: string[] = [];
+    const noted = async (name: string, call: Promise<unknown>) => {
+      await call.then(
+        () => order.push(name),
+        (problem: { code: string }) => order.push(`${name}: ${problem.code}`),
+      );
+    };
+    const from = (typed: string, field: 'page' | 'palette') =>
+      test.call('insights', 'find', { typed, from: field });
+    await Promise.all([
+      noted('first', from('k', 'page')),
+      noted('palette', from('ki', 'palette')),
+      noted('second', from('ki', 'page')),
+      noted('other call', test.call('insights', 'askedAbout', undefined)),
+      noted('third', from('kin', 'page')),
+    ]);
+    expect(order[0]).toBe('other call');
+    expect(order.toSorted()).toEqual(
+      ['other call', 'first: cancelled', 'second: cancelled', 'palette', 'third'].toSorted(),
+    );
+  });
+
+  it('a vault that is locked meanwhile answers no more', async () => {
+    const searching = find('kingfisher');
+    test.holder.close();
+    await expect(searching).rejects.toMatchObject({ code: 'locked' });
+  });
+});

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPoints } from '../../../shared/coaching/open-points.ts';
-import { hitPieces, searchLimits, searchTerms } from '../../../shared/coaching/search-words.ts';
+import { searchLimits, searchTerms } from '../../../shared/coaching/search-words.ts';
 import { keepsBefore, sameSitting } from '../../../shared/coaching/versions.ts';
 import { paragraphs } from '../../support/seed-year.ts';
 
@@ -26,17 +26,30 @@ describe('search terms', () => {
     ],
     ['"find a room"', [{ words: ['find', 'a', 'room'], beginning: false }]],
     ['“find a ro', [{ words: ['find', 'a', 'ro'], beginning: true }]],
-    ["don't", [{ words: ['don', 't'], beginning: true }]],
+    ["don't", [{ words: ['don', 't'], beginning: false }]],
     [
       'NEAR(a b) OR c*^',
       [
         { words: ['NEAR', 'a'], beginning: false },
         { words: ['b'], beginning: false },
         { words: ['OR'], beginning: false },
-        { words: ['c'], beginning: true },
+        { words: ['c'], beginning: false },
       ],
     ],
     ['"" * - ( 🙂', []],
+    // The same again, or what another term implies, is no term of its own.
+    ['so So SÖ so ', [{ words: ['so'], beginning: false }]],
+    [
+      'so* some* so ',
+      [
+        { words: ['some'], beginning: true },
+        { words: ['so'], beginning: false },
+      ],
+    ],
+    ['"a b" "A B"', [{ words: ['a', 'b'], beginning: false }]],
+    // A single letter begins too many words; a single sign of other scripts is a word.
+    ['a*', [{ words: ['a'], beginning: false }]],
+    ['会', [{ words: ['会'], beginning: true }]],
     ['', []],
   ])('reads %s', (typed, terms) => {
     expect(searchTerms(typed)).toEqual(terms);
@@ -47,22 +60,13 @@ describe('search terms', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (typed) => {
         const terms = searchTerms(typed);
         expect(terms.length).toBeLessThanOrEqual(searchLimits.terms);
+        expect(terms.flatMap(({ words }) => words).length).toBeLessThanOrEqual(searchLimits.words);
         for (const { words } of terms) {
           expect(words.length).toBeGreaterThan(0);
           for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}\p{M}\p{Co}]+$/u);
         }
       }),
     );
-  });
-
-  it('marks what was found and keeps every other letter', () => {
-    expect(hitPieces('we \u0001find\u0002 a \u0001room\u0002')).toEqual([
-      { text: 'we ', hit: false },
-      { text: 'find', hit: true },
-      { text: ' a ', hit: false },
-      { text: 'room', hit: true },
-    ]);
-    expect(hitPieces('nothing')).toEqual([{ text: 'nothing', hit: false }]);
   });
 });
 
