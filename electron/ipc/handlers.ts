@@ -17,7 +17,7 @@ import { RevealLimit } from '../vault/reveal-limit.ts';
 import type { AllHandlers } from './implement.ts';
 
 /** After a restore: whatever any feature erased for good since, notes before the people they are about. */
-const eraseAgain: EraseAgain = (db, isErased) =>
+export const eraseAgain: EraseAgain = (db, isErased) =>
   eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);
 
 export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {

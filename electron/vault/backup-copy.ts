@@ -11,6 +11,7 @@ import { firstBrokenLink } from './audit.ts';
 import { trailerOf } from './backup-file.ts';
 import { syncFile, syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
+import { printOf } from './file-print.ts';
 import type { Header } from './header.ts';
 import type { DerivedKeys } from './keys.ts';
 import { placesIn } from './vault-folder.ts';
@@ -34,7 +35,8 @@ export function copyVerified({ db, keys, header, folder, now, label }: Source): 
       rmSync(part, { force: true });
       db.copyTo(part);
       faultPoint('backup: copied');
-      appendFileSync(part, trailerOf({ header, madeAt: now, seq: seqOf(db) }));
+      const said = { header, madeAt: now, seq: seqOf(db), print: printOf(part) };
+      appendFileSync(part, trailerOf(said, keys.backup));
       proveCopy(part, db, keys);
       faultPoint('backup: proved');
       syncFile(part);
@@ -68,6 +70,26 @@ export function expectSound(db: OpenFile, keys: DerivedKeys): void {
       'damaged',
       'The copy did not pass its check and was not kept. Please check the vault itself.',
     );
+  }
+}
+
+/** Opens a backup and checks all of it. Throws `damaged`, also where its key is another. */
+export function proveInFull(path: string, keys: DerivedKeys): void {
+  const copy = openDatabase({ file: path, key: keys.database, readOnly: true });
+  try {
+    expectSound(copy, keys);
+  } finally {
+    copy.close();
+  }
+}
+
+/** False where it is damaged or cannot be read. */
+export function opensWhole(path: string, keys: DerivedKeys): boolean {
+  try {
+    proveInFull(path, keys);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -3,15 +3,20 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { Header, parseHeader } from './header.ts';
+import { canonical, Header, parseHeader } from './header.ts';
+import { macOf, sameBytes } from './keys.ts';
 
 const pageBytes = 4_096;
 const magic = 'linking-pin backup';
-const Trailer = z.strictObject({
+const code = z.string().regex(/^[0-9a-f]{64}$/u);
+const Trailer = z.object({
   magic: z.literal(magic),
   header: z.string().max(pageBytes),
   madeAt: z.string().max(40),
   seq: z.int(),
+  /** Of the pages before this one. Backups of before have neither this nor the code. */
+  print: code.optional(),
+  mac: code.optional(),
 });
 
 /** What a backup tells without a key. */
@@ -19,15 +24,31 @@ export type BackupFacts = {
   readonly header: Header;
   readonly madeAt: string;
   readonly seq: number;
+  /** SHA-256 of the pages before the last one; null in a backup of before. */
+  readonly print: string | null;
+  /** The code of all this under a key of the vault; null in a backup of before, which proves nothing by itself. */
+  readonly mac: string | null;
 };
+type Said = Omit<BackupFacts, 'mac'>;
 
 /** One page to stand behind the database's last; SQLite knows its own length and never reads it. */
-export function trailerOf({ header, madeAt, seq }: BackupFacts): Buffer {
+export function trailerOf(said: Said, backupKey: Uint8Array): Buffer {
+  const { header, madeAt, seq, print } = said;
   const page = Buffer.alloc(pageBytes, ' ');
-  const text = JSON.stringify({ magic, header: JSON.stringify(header), madeAt, seq });
+  const mac = codeOf(said, backupKey).toString('hex');
+  const text = JSON.stringify({ magic, header: JSON.stringify(header), madeAt, seq, print, mac });
   if (Buffer.byteLength(text) >= pageBytes) throw new Error('the trailer is too long');
   page.write(text);
   return page;
+}
+
+/** What the last page says was written with this key, and not changed since. Says nothing of the pages before. */
+export function trailerHolds({ mac, ...said }: BackupFacts, backupKey: Uint8Array): boolean {
+  return mac !== null && sameBytes(Buffer.from(mac, 'hex'), codeOf(said, backupKey));
+}
+
+function codeOf({ header, madeAt, seq, print }: Said, backupKey: Uint8Array): Buffer {
+  return macOf(backupKey, canonical({ header, madeAt, seq, print }));
 }
 
 /** Null where the file is no whole backup of ours, or one of a newer app. */
@@ -77,9 +98,8 @@ function readTrailer(path: string): BackupFacts | 'newer' | null {
     const trailer = Trailer.safeParse(JSON.parse(page.toString('utf8')));
     if (!trailer.success) return null;
     const header = parseHeader(Buffer.from(trailer.data.header));
-    return header && header !== 'newer'
-      ? { header, madeAt: trailer.data.madeAt, seq: trailer.data.seq }
-      : header;
+    const { madeAt, seq, print = null, mac = null } = trailer.data;
+    return header && header !== 'newer' ? { header, madeAt, seq, print, mac } : header;
   } catch {
     return null;
   } finally {

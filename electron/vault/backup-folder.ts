@@ -1,13 +1,17 @@
-// Backups as they lie in a folder: found, read without a key, and judged by the schedule.
+// Backups as they lie in a folder: found, and read without a key.
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupsToKeep } from '../../shared/vault/backups.ts';
 import { readBackup, readBackupFacts, type BackupFacts } from './backup-file.ts';
 
 const ending = '.backup';
 
-export type Found = BackupFacts & { readonly path: string; readonly bytes: number };
+export type Found = BackupFacts & {
+  readonly path: string;
+  readonly bytes: number;
+  /** When the file was last written to, in milliseconds; some disks round it. */
+  readonly changedAt: number;
+};
 
 /** Newest first. */
 export function backupsIn(folder: string): Found[] {
@@ -15,9 +19,7 @@ export function backupsIn(folder: string): Found[] {
     .filter((name) => name.endsWith(ending))
     .flatMap((name) => {
       const facts = readBackupFacts(join(folder, name));
-      return facts
-        ? [{ ...facts, path: join(folder, name), bytes: statSync(join(folder, name)).size }]
-        : [];
+      return facts ? [foundAt(join(folder, name), facts)] : [];
     })
     .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
 }
@@ -34,14 +36,12 @@ export function backupsNear(folder: string): Found[] {
 
 /** Throws `damaged`, `refused` or `newer-version` where no backup that can be read lies at this path. */
 export function backupAt(path: string): Found {
-  return { ...readBackup(path), path, bytes: statSync(path).size };
+  return foundAt(path, readBackup(path));
 }
 
-/** What the schedule does not keep, in the order of the vault's own counter: a backup made while the clock stood wrong is not thrown away first. */
-export function surplus<T extends Pick<Found, 'seq' | 'madeAt'>>(backups: readonly T[]): T[] {
-  const inOrder = [...backups].sort((left, right) => left.seq - right.seq);
-  const kept = backupsToKeep(inOrder.map((backup) => backup.madeAt));
-  return inOrder.filter((_backup, place) => !kept.has(place));
+function foundAt(path: string, facts: BackupFacts): Found {
+  const { size, mtimeMs } = statSync(path);
+  return { ...facts, path, bytes: size, changedAt: mtimeMs };
 }
 
 /** Nothing where the folder cannot be read. */

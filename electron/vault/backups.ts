@@ -1,18 +1,23 @@
 // The backups of an open vault: made, kept by schedule, checked again, listed.
 
-import { lstatSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { openDatabase } from '../database/open.ts';
-import { copyVerified, expectSound } from './backup-copy.ts';
-import { backupAt, backupsIn, namesIn, surplus, type Found } from './backup-folder.ts';
+import { copyVerified, proveInFull, seqOf } from './backup-copy.ts';
+import { trailerHolds } from './backup-file.ts';
+import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
+import { isProved, proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
 import { mayForget, seeClock } from './clock.ts';
+import { standAboveAll } from './counter.ts';
+import { printOf } from './file-print.ts';
 import { headerHolds } from './header.ts';
-import { copiesDue, copyToSecondPlace, secondPlaceOf, setSecondPlace } from './second-place.ts';
+import { copiesDue, copyToSecondPlace, leaveSecondPlace, takeSecondPlace } from './second-place.ts';
+import { secondPlaceOf } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
-import { readSetting, verifiedSetting, writeSetting } from './store.ts';
 import { placesIn } from './vault-folder.ts';
+import { forgetProved, isStill, noteProved, standingOf } from './verified-note.ts';
 
 /** What a backup was made before; part of its file's name. */
 export type BackupReason = 'before-import' | 'before-restore' | 'before-erasing' | 'before-new-key';
@@ -27,6 +32,7 @@ export async function makeBackup(session: VaultSession): Promise<BackupInfo> {
 /** The part that needs no second place: also what happens by itself at lock, when idle, and before something large (`why`). */
 export function backupHere(session: VaultSession, why?: BackupReason): string {
   const label = why ? { label: why } : {};
+  standAboveAll(session);
   const path = copyVerified({
     db: session.db,
     keys: session.keys,
@@ -35,10 +41,12 @@ export function backupHere(session: VaultSession, why?: BackupReason): string {
     now: session.now(),
     ...label,
   });
-  thinOut(session);
+  thinOut(session, path);
+  const made = expectThere(session, path);
+  const print = printOf(path);
   session.transaction(() => {
     if (mayForget(session.db, session.now())) seeClock(session.db, session.now());
-    writeSetting(session.db, verifiedSetting(path), session.now());
+    noteProved(session, made, print);
     session.audit({ action: 'backup-made', ...(why ? { reason: why } : {}) });
   });
   session.markQuiet();
@@ -49,18 +57,23 @@ export function backupHere(session: VaultSession, why?: BackupReason): string {
 /** Of what stands now there is a verified backup afterwards, or the answer is false. Never throws: what a person wants to do goes on, and the screen says it. */
 export function backupFirst(session: VaultSession, why: BackupReason): boolean {
   try {
-    const newest = listBackups(session).find(
-      (backup) =>
-        backup.place === 'vault' && backup.opensWith === 'current' && backup.verifiedAt !== null,
-    );
-    if (!session.changed && newest) return true;
+    if (!session.changed && isBackedUp(session)) return true;
     session.db.checkpoint();
-    backupHere(session, why);
-    return true;
+    return existsSync(backupHere(session, why));
   } catch {
     noteFailedBackup(session, why);
     return false;
   }
+}
+
+/** The newest backup in the vault is there, was proved, and is byte for byte what was proved then. */
+function isBackedUp(session: VaultSession): boolean {
+  const newest = newestHere(session);
+  return (
+    newest !== undefined &&
+    headerHolds(newest.header, session.keys.header) &&
+    isStill(session, newest)
+  );
 }
 
 /** On a full disk not even this line can be written. */
@@ -81,14 +94,10 @@ export function verifyBackup(session: VaultSession, path: string): BackupInfo {
       'This backup was made before the key of this vault was changed. It opens with the passphrase of that time.',
     );
   }
-  const copy = openDatabase({ file: path, key: session.keys.database, readOnly: true });
-  try {
-    expectSound(copy, session.keys);
-  } finally {
-    copy.close();
-  }
+  proveInFull(path, session.keys);
+  const print = printOf(path);
   session.transaction(() => {
-    writeSetting(session.db, verifiedSetting(path), session.now());
+    noteProved(session, backup, print);
     session.audit({ action: 'backup-verified' });
   });
   return describe(session, backup);
@@ -115,11 +124,13 @@ export function describeWithoutKey({ path, bytes, madeAt }: Found): BackupInfo {
     madeAt,
     bytes,
     verifiedAt: null,
+    changedSince: null,
+    dateProved: false,
     opensWith: 'unknown',
   };
 }
 
-/** Sets the second place and puts the newest backup there. Throws `refused` where it is the vault's own folder. */
+/** Puts the newest backup in the second place; only where that went well it is the chosen one. Throws `refused` where it is the vault's own folder, or nothing can be laid there. */
 export async function chooseSecondPlace(
   session: VaultSession,
   place: string | null,
@@ -132,15 +143,42 @@ export async function chooseSecondPlace(
     if (!lstatSync(place, { throwIfNoEntry: false })?.isDirectory())
       throw new Problem('not-found', 'This folder is not there.', ['place']);
   }
-  session.transaction(() => {
-    setSecondPlace(session, place);
-    session.audit({ action: 'second-place-chosen', reason: place === null ? 'none' : 'set' });
-  });
-  const newest = backupsIn(placesIn(session.folder).backups)[0];
-  if (place !== null) await copyToSecondPlace(session, newest?.path ?? backupHere(session));
+  if (session.deviceFolder === null && place !== null)
+    throw new Problem(
+      'refused',
+      'This computer remembers nothing of this vault, so it can have no second place here.',
+      ['place'],
+    );
+  if (place === null) leaveSecondPlace(session);
+  else await takeSecondPlace(session, place, newestHere(session)?.path ?? backupHere(session));
+  session.audit({ action: 'second-place-chosen', reason: place === null ? 'none' : 'set' });
 }
 
-function thinOut(session: VaultSession): void {
+/** Nothing counts as backed up unless the file is there at the end, and opens. Throws `damaged`. */
+function expectThere({ keys }: VaultSession, path: string): Found {
+  const found = backupAt(path);
+  const copy = openDatabase({ file: path, key: keys.database, readOnly: true });
+  try {
+    if (!trailerHolds(found, keys.backup) || seqOf(copy) !== found.seq)
+      throw new Problem(
+        'damaged',
+        'The backup that was just made is not whole. Please check this disk.',
+      );
+    return found;
+  } finally {
+    copy.close();
+  }
+}
+
+/** The newest backup in the vault's own folder that is proved, by the vault's counter. */
+export function newestHere(session: VaultSession): Found | undefined {
+  const own = backupsIn(placesIn(session.folder).backups).filter(
+    ({ header }) => header.vaultId === session.vaultId,
+  );
+  return provedInOrder(own, proofKeysOf(session)).at(-1);
+}
+
+function thinOut(session: VaultSession, made: string): void {
   const { backups } = placesIn(session.folder);
   for (const name of namesIn(backups).filter((entry) => entry.endsWith('.part')))
     rmSync(join(backups, name), { force: true });
@@ -148,6 +186,8 @@ function thinOut(session: VaultSession): void {
   if (!mayForget(session.db, session.now())) return;
   const going = surplus(
     backupsIn(backups).filter((backup) => backup.header.vaultId === session.vaultId),
+    proofKeysOf(session),
+    ({ path }) => path === made,
   );
   forgetBackups(
     session,
@@ -158,12 +198,12 @@ function thinOut(session: VaultSession): void {
 /** Removes backup files, and what the vault remembers of them. */
 export function forgetBackups(session: VaultSession, paths: readonly string[]): void {
   for (const path of paths) rmSync(path, { force: true });
-  session.transaction(() =>
-    paths.forEach((path) => writeSetting(session.db, verifiedSetting(path), null)),
-  );
+  session.transaction(() => paths.forEach((path) => forgetProved(session.db, path)));
 }
 
-function describe(session: VaultSession, { path, bytes, madeAt, header }: Found): BackupInfo {
+function describe(session: VaultSession, found: Found): BackupInfo {
+  const { path, bytes, madeAt, header } = found;
+  const standing = standingOf(session, found);
   const second = secondPlaceOf(session);
   return {
     path,
@@ -176,7 +216,9 @@ function describe(session: VaultSession, { path, bytes, madeAt, header }: Found)
           : 'elsewhere',
     madeAt,
     bytes,
-    verifiedAt: readSetting(session.db, verifiedSetting(path)),
+    verifiedAt: standing && standing.is !== 'changed' ? standing.at : null,
+    changedSince: standing?.is === 'changed' ? standing.at : null,
+    dateProved: isProved(found, proofKeysOf(session)),
     opensWith:
       header.kdf.salt === session.header.kdf.salt && headerHolds(header, session.keys.header)
         ? 'current'

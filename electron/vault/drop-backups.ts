@@ -3,10 +3,10 @@
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { forgetBackups, listBackups, makeBackup } from './backups.ts';
 import { inTurn } from './in-turn.ts';
-import { secondPlaceOf } from './second-place.ts';
+import { liesBeyond } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
 
-/** How many went, and whether a second place that is not connected may hold more of them. */
+/** How many went, and whether a place that was not reached may hold more of them: one that is not connected, or was used before. */
 export type Dropped = { readonly removed: number; readonly beyond: boolean };
 
 /** The new one stays, whatever `goes` says of it. Throws what making it throws, with nothing destroyed. */
@@ -24,6 +24,6 @@ export async function dropBackups(
       session,
       going.map(({ path }) => path),
     );
-    return { removed: going.length, beyond: secondPlaceOf(session)?.reachable === false };
+    return { removed: going.length, beyond: liesBeyond(session) };
   });
 }

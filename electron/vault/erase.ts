@@ -5,6 +5,7 @@ import type { Erased, ErasedThing } from '../../shared/vault/erasing.ts';
 import type { Writer } from '../database/connection.ts';
 import type { ActionContext } from '../ipc/implement.ts';
 import { noteFailedBackup } from './backups.ts';
+import { isPutAside } from './device-places.ts';
 import { dropBackups } from './drop-backups.ts';
 import { noteErased } from './erasure-ledger.ts';
 import { faultPoint } from './fault-points.ts';
@@ -57,5 +58,7 @@ async function dropOtherBackups(session: VaultSession): Promise<Erased['backups'
     return 'kept';
   }
   faultPoint('erase: other backups gone');
-  return dropped.beyond || keptVaults(session).length > 0 ? 'some-kept' : 'gone';
+  return dropped.beyond || keptVaults(session).length > 0 || isPutAside(session)
+    ? 'some-kept'
+    : 'gone';
 }

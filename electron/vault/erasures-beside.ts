@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { backupsNear } from './backup-folder.ts';
+import { provedInOrder } from './backup-proof.ts';
 import { ledgerOf, type Ledger } from './erasure-ledger.ts';
-import { headerHolds } from './header.ts';
 import type { DerivedKeys } from './keys.ts';
 import { lookBeside } from './look-beside.ts';
 import { placesIn } from './vault-folder.ts';
@@ -12,10 +12,8 @@ import { placesIn } from './vault-folder.ts';
 /** With the key that the backup's own secret opened. A damaged file, or one with another key, tells nothing. Throws `in-use` where somebody works in it. */
 export function erasuresBeside(folder: string, backup: string, keys: DerivedKeys): Ledger[] {
   const { data } = placesIn(folder);
-  const newest = [...backupsNear(folder), ...backupsNear(`${backup}/..`)]
-    .filter((found) => headerHolds(found.header, keys.header))
-    .sort((left, right) => right.seq - left.seq)
-    .slice(0, 2);
+  const near = [...backupsNear(folder), ...backupsNear(`${backup}/..`)];
+  const newest = provedInOrder(near, { keys, earlier: [] }).slice(-2);
   return [data, ...newest.map(({ path }) => path)]
     .filter((file) => existsSync(file))
     .flatMap((file) => readLedger(file, keys));

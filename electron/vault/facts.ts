@@ -6,8 +6,16 @@ import type { VaultFacts } from '../../shared/vault/contract.ts';
 import { listBackups } from './backups.ts';
 import { clockSeenAt, standingOf } from './clock.ts';
 import { keptVaults } from './kept-vaults.ts';
-import { clockMoved, closedBadly, diskNearlyFull, noBackupFor, olderThanSeen } from './messages.ts';
-import { secondPlaceOf } from './second-place.ts';
+import {
+  clockMoved,
+  closedBadly,
+  diskNearlyFull,
+  noBackupFor,
+  olderThanSeen,
+  placeOffered,
+  secondPlaceOld,
+} from './messages.ts';
+import { offeredPlace, secondPlaceOf, type SecondPlace } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
 import { findSyncService } from './sync-folders.ts';
@@ -22,7 +30,10 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
   const verified = listBackups(session).filter((backup) => backup.verifiedAt !== null);
   const last = verified[0];
   const second = secondPlaceOf(session);
-  const lastSecond = verified.find((backup) => backup.place === 'second');
+  const lastSecond =
+    verified.find((backup) => backup.place === 'second') ??
+    (second?.reachable === false ? second.newest : null);
+  const offered = offeredPlace(session);
   const freeMegabytes = freeOn(session.folder);
   const days = last ? ageInDays(last.madeAt, now) : null;
   const recoveryDue =
@@ -48,6 +59,7 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
           reachable: second.reachable,
         }
       : null,
+    offeredPlace: offered,
     notices: [
       ...(session.finding ? [{ code: 'older' as const, message: olderThanSeen().message }] : []),
       ...(session.unclean ? [{ code: 'unclean' as const, message: closedBadly() }] : []),
@@ -60,6 +72,7 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
       ...(days === null || days > backupDueDays
         ? [{ code: 'no-backup' as const, message: noBackupFor(days).message }]
         : []),
+      ...secondNotice(second, lastSecond ? ageInDays(lastSecond.madeAt, now) : null, offered),
       ...(recoveryDue
         ? [
             {
@@ -86,6 +99,17 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
         : []),
     ],
   };
+}
+
+/** A stick may lie elsewhere for a while: the desk says it once its newest backup has grown old. */
+function secondNotice(
+  second: SecondPlace | null,
+  days: number | null,
+  offered: string | null,
+): VaultFacts['notices'] {
+  if (offered !== null) return [{ code: 'second-place', message: placeOffered(offered) }];
+  if (!second || (days !== null && days <= backupDueDays)) return [];
+  return [{ code: 'second-place', message: secondPlaceOld(second.place, second.reachable, days) }];
 }
 
 function freeOn(folder: string): number {

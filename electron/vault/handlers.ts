@@ -1,7 +1,7 @@
 // Answers the vault's calls.
 
-import { AuditAction } from '../../shared/vault/audit-action.ts';
-import { auditWords } from '../../shared/vault/audit-words.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { lineWords } from '../../shared/vault/audit-words.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { auditHead, auditPage } from './audit.ts';
@@ -23,6 +23,7 @@ import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening
 import type { VaultParts } from './parts.ts';
 import { restoreHandlers } from './restore-handlers.ts';
 import { rotateKey } from './rotate.ts';
+import { offeredPlace } from './second-standing.ts';
 import { changePassphrase, renewRecovery } from './secrets.ts';
 import type { VaultSession } from './session.ts';
 import { askedForRecovery, dropDraft, readDraft, saveDraft } from './store.ts';
@@ -71,6 +72,12 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       verifyBackup(expectOpen(parts), pathOf(context, place)),
     chooseSecondPlace: async (context, { place }) =>
       chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(context, place)),
+    answerOfferedPlace: async (_context, { use }) => {
+      const session = expectOpen(parts);
+      const place = offeredPlace(session);
+      if (place === null) throw new Problem('not-found', 'There is no place to be asked about.');
+      await chooseSecondPlace(session, use ? place : null);
+    },
     rotateKey: async (context, { passphrase, newPassphrase }) => {
       return guessing(context, async (session, failedBefore) => {
         context.progress('Moving the vault to a new key', null);
@@ -124,15 +131,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     auditLog: ({ db }, { before }) => {
       const lines = auditPage(db, before, linesPerPage + 1);
       return {
-        lines: lines.slice(0, linesPerPage).map((line) => {
-          const action = AuditAction.safeParse(line.action);
-          return {
-            ...line,
-            words: action.success
-              ? auditWords(action.data, line.reason)
-              : 'Something this version of the app does not know',
-          };
-        }),
+        lines: lines.slice(0, linesPerPage).map((line) => ({ ...line, words: lineWords(line) })),
         head: auditHead(db).mac,
         more: lines.length > linesPerPage,
       };

@@ -34,6 +34,7 @@ export class VaultHolder {
   readonly chosen: string[] = [];
   #session: VaultSession | null = null;
   #sample = false;
+  readonly #beforeClosing: (() => void)[] = [];
   readonly #onChange: HolderParts['onChange'];
 
   readonly #onUpkeep: () => void;
@@ -59,6 +60,11 @@ export class VaultHolder {
     return this.#sample || this.#session === null || backupFirst(this.#session, why);
   }
 
+  /** Told at each lock and at the end, before anything is closed. */
+  beforeClosing(tell: () => void): void {
+    this.#beforeClosing.push(tell);
+  }
+
   open(session: VaultSession, { sample = false } = {}): void {
     if (this.#session && this.#session !== session) this.#session.close();
     this.#session = session;
@@ -81,6 +87,7 @@ export class VaultHolder {
   }
 
   close(): void {
+    for (const tell of this.#beforeClosing) tell();
     const closing = this.#session;
     const sample = this.#sample;
     this.#session = null;

@@ -20,7 +20,7 @@ const base64 = (bytes: number) =>
 export const Wrapped = z.strictObject({ nonce: base64(12), wrapped: base64(32), tag: base64(16) });
 export type Wrapped = z.infer<typeof Wrapped>;
 
-export const keyNames = ['database', 'audit', 'header', 'witness', 'pseudonym'] as const;
+export const keyNames = ['database', 'audit', 'header', 'witness', 'pseudonym', 'backup'] as const;
 export type KeyName = (typeof keyNames)[number];
 export type DerivedKeys = Readonly<Record<KeyName, Buffer>>;
 

@@ -102,6 +102,22 @@ export function clockMoved(seen: string, now: string): string {
   return `This computer says that today is ${day(now)}; when the vault was last used it was ${day(seen)}. Until you say that the date is right, no old backup and nothing that was removed is thrown away.`;
 }
 
+/** `days`: the age of the newest backup there, null without one. */
+export function secondPlaceOld(place: string, reachable: boolean, days: number | null): string {
+  const age =
+    days === null
+      ? 'No checked backup lies there yet.'
+      : `The newest backup there is ${days} days old.`;
+  return reachable
+    ? `The second place is ${place}. ${age}`
+    : `The second place, ${place}, is not connected. ${age} Connect it.`;
+}
+
+/** A vault from another computer, or from before, names a place: nothing goes there unasked. */
+export function placeOffered(place: string): string {
+  return `This vault names ${place} as its second place, which was not chosen on this computer. No backup goes there until you say so.`;
+}
+
 /** By the clock on this computer's wall: "Sun 22 Nov 2026, 08:15". */
 function showTime(instant: Instant): string {
   const at = new Date(instant);

@@ -60,6 +60,8 @@ export function offlineProof(session: VaultSession, around: Around): OfflineProo
 const ownFiles: readonly (readonly [RegExp, string])[] = [
   [/^settings\.json$/u, 'window, light or dark, minutes until the lock, where the last vault lies'],
   [/^attempts/u, 'how many wrong tries, with a code for the vault'],
+  [/^restoring\.json$/u, 'where a restore is being prepared'],
+  [/^places\.json$/u, 'where the second place of a vault is and was, and vaults put aside'],
   [/^witness[\\/]/u, 'what this computer last saw of a vault: numbers and codes'],
   [/^logs[\\/]/u, 'what the app did, as codes and numbers'],
 ];
@@ -73,7 +75,9 @@ function opened(
   const { folder, db, vaultId } = session;
   const { headers, log, hostLock } = placesIn(folder);
   const device = own
-    .filter(({ name }) => name.startsWith('attempts') || name.includes(vaultId))
+    .filter(
+      ({ name }) => name.startsWith('attempts') || name === 'places.json' || name.includes(vaultId),
+    )
     .map(({ name, holds }) => ({ path: join(deviceFolder, name), why: holds }));
   const whys = new Map([
     ...chosen.map((path) => [path, 'you chose it'] as const),

@@ -2,13 +2,17 @@
 
 import type { InputOf } from '../../shared/kernel/contract.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { lineWords } from '../../shared/vault/audit-words.ts';
 import { tableLabel, type RestorePreview } from '../../shared/vault/backups.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { readBackup } from './backup-file.ts';
+import { standAboveAll } from './counter.ts';
+import { changePlaces, placesOf } from './device-places.ts';
 import { erasuresIn } from './erasure-ledger.ts';
 import { guarded, guessAt, guessAtVault } from './guarded.ts';
+import { deriveKeys } from './keys.ts';
 import { freshRecoveryFor, pathOf } from './opening-handlers.ts';
 import { platformHere, type VaultParts } from './parts.ts';
 import { Previews } from './previews.ts';
@@ -16,8 +20,10 @@ import { freePlaceFor } from './restore-place.ts';
 import { commitRestore, prepareFreshSecrets, prepareRestore, type Prepared } from './restore.ts';
 import { salvage } from './salvage.ts';
 import { expectStrong, noteFreshSecrets } from './secrets.ts';
+import type { VaultSession } from './session.ts';
 import { expectNotSynced } from './sync-folders.ts';
 import { openWithKey } from './unlock-vault.ts';
+import { Witness } from './witness.ts';
 
 type Restoring = Pick<
   Handlers<typeof vault>,
@@ -25,7 +31,8 @@ type Restoring = Pick<
 >;
 
 export function restoreHandlers(parts: VaultParts): Restoring {
-  const previews = new Previews();
+  const previews = new Previews(parts.deviceFolder);
+  parts.holder.beforeClosing(() => previews.drop());
   return {
     previewRestore: (context, input) => preview(parts, previews, context, input),
     restore: (context, input) => restore(parts, previews, context, input),
@@ -47,6 +54,7 @@ async function preview(
   const made = await guarded(parts, context, guessAt(header), async (failedBefore) => {
     context.progress('Opening and checking the backup', null);
     const standing = holder.session?.folder === folder ? holder.session : null;
+    previews.begin(folder);
     return prepareRestore({
       backup,
       folder,
@@ -85,13 +93,24 @@ function shown({
   counts,
   standing,
   lastChange,
+  lastLine,
+  dateProved,
   erasedSince,
 }: Prepared): Omit<RestorePreview, 'preview'> {
   const rows = Object.entries(counts).flatMap(([table, restored]) => {
     const label = tableLabel(table);
     return label ? [{ label, standing: standing ? (standing[table] ?? 0) : null, restored }] : [];
   });
-  return { folder, replaces, byRecovery: slot === 'recovery', rows, lastChange, erasedSince };
+  return {
+    folder,
+    replaces,
+    byRecovery: slot === 'recovery',
+    rows,
+    lastChange,
+    lastLine: lastLine && { at: lastLine.at, words: lineWords(lastLine) },
+    dateProved,
+    erasedSince,
+  };
 }
 
 async function restore(
@@ -116,8 +135,10 @@ async function restore(
     }
     if (stands) context.progress('Making a backup of the vault as it stands', null);
     const backedUp = stands ? holder.backupFirst('before-restore') : null;
+    const seen = seenOf(deviceFolder, made);
     if (stands) holder.close();
     const keptAt = commitRestore(made, deviceFolder, made.header.vaultId, context.now());
+    previews.done();
     const session = await openWithKey({
       ...made,
       header: fresh?.header ?? made.header,
@@ -125,6 +146,9 @@ async function restore(
       deviceFolder,
       allowWeakKdf,
     });
+    if (keptAt !== null) rememberAside(session, keptAt);
+    // Also above the backup that was just made, and what this computer saw last.
+    session.whenWritable(() => standAboveAll(session, seen));
     if (fresh) noteFreshSecrets(session);
     made.sealKey?.fill(0);
     // Another vault that is open is left as at any lock.
@@ -139,6 +163,25 @@ async function restore(
   } catch (error) {
     previews.discard(made);
     throw error;
+  }
+}
+
+/** A full disk or a closed folder undoes no restore. */
+function rememberAside(session: VaultSession, keptAt: string): void {
+  try {
+    changePlaces(session, { aside: [...placesOf(session).aside, keptAt] });
+  } catch {
+    return;
+  }
+}
+
+/** The highest counter that this computer remembers of this vault. */
+function seenOf(deviceFolder: string, { header, dataKey }: Prepared): number {
+  const witness = new Witness(deviceFolder, header.vaultId, deriveKeys(dataKey).witness);
+  try {
+    return witness.read()?.seq ?? 0;
+  } finally {
+    witness.close();
   }
 }
 

@@ -1,7 +1,7 @@
 // Restoring: a backup is opened in full and shown beside what stands; only then, and only by the person's word, it takes the place.
 
 import { existsSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Writer } from '../database/connection.ts';
@@ -10,9 +10,12 @@ import { migrations } from '../database/migrations/all.ts';
 import type { OpenFile } from '../database/open-file.ts';
 import { openDatabase } from '../database/open.ts';
 import { translated } from '../database/refusals.ts';
-import { appendAudit } from './audit.ts';
-import { countTables, expectSound } from './backup-copy.ts';
+import { appendAudit, auditPage } from './audit.ts';
+import { countTables, expectSound, seqOf } from './backup-copy.ts';
 import { readBackup, trailerBytes, type BackupFacts } from './backup-file.ts';
+import { backupAt } from './backup-folder.ts';
+import { highestSeqIn, isProved } from './backup-proof.ts';
+import { standAtLeast } from './counter.ts';
 import { copyOwn, syncFile } from './durable-files.ts';
 import { addLedger, erasedTest, erasuresIn, ledgerOf, type Ledger } from './erasure-ledger.ts';
 import { erasuresBeside } from './erasures-beside.ts';
@@ -25,7 +28,7 @@ import { lookBeside } from './look-beside.ts';
 import { expectPlaceFor } from './restore-place.ts';
 import { freshSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
-import { madeBy } from './store.ts';
+import { backupDue, madeBy, writeSetting } from './store.ts';
 import { buildBeside, buildingOf, mendSwap, swapIn } from './swap-folder.ts';
 import { placesIn } from './vault-folder.ts';
 
@@ -48,7 +51,15 @@ export type RestoreParts = {
 type Standing = {
   readonly counts: Readonly<Record<string, number>>;
   readonly lastChange: Instant | null;
+  readonly seq: number;
 };
+
+type LastLine = {
+  readonly at: Instant;
+  readonly action: string;
+  readonly reason: string | null;
+} | null;
+type Built = Pick<Prepared, 'counts' | 'erasedSince' | 'lastLine'>;
 
 export type Prepared = {
   readonly folder: string;
@@ -62,6 +73,9 @@ export type Prepared = {
   readonly replaces: boolean;
   readonly standing: Readonly<Record<string, number>> | null;
   readonly lastChange: { readonly standing: Instant | null; readonly restored: Instant };
+  /** The last line of the log inside the backup, and whether the date on its outside is true. */
+  readonly lastLine: LastLine;
+  readonly dateProved: boolean;
   readonly erasedSince: number;
   /** Wrong tries before the right secret, for the log. */
   readonly failedBefore: number;
@@ -84,7 +98,11 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
     ? [ledgerOf(standing.db, standing.keys.pseudonym)]
     : erasuresBeside(folder, backup, keys);
   const stands = standing ? standingIn(standing.db) : standingBeside(folder, keys);
-  const { counts, erasedSince } = await build(parts, facts, keys, ledgers);
+  const folders = [placesIn(folder).backups, dirname(backup)];
+  const known = Math.max(stands?.seq ?? 0, highestSeqIn(folders, { keys, earlier: [] }));
+  // The outside can be written by anybody; before this key nobody could tell.
+  const dateProved = isProved(backupAt(backup), { keys, earlier: [] });
+  const { counts, erasedSince, lastLine } = await build(parts, facts, keys, { ledgers, known });
   return {
     folder,
     header: facts.header,
@@ -94,20 +112,28 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
     counts,
     replaces: existsSync(placesIn(folder).data),
     standing: stands?.counts ?? null,
-    lastChange: { standing: stands?.lastChange ?? null, restored: facts.madeAt },
+    lastChange: {
+      standing: stands?.lastChange ?? null,
+      restored: dateProved ? facts.madeAt : (lastLine?.at ?? facts.madeAt),
+    },
+    lastLine,
+    dateProved,
     erasedSince,
     failedBefore,
     erasures: standing ? erasuresIn(standing.db) : 0,
   };
 }
 
+/** What is known beside the backup: erasures since, and the highest counter. */
+type Beside = { readonly ledgers: readonly Ledger[]; readonly known: number };
+
 async function build(
   parts: RestoreParts,
   facts: BackupFacts,
   keys: DerivedKeys,
-  ledgers: readonly Ledger[],
-): Promise<Pick<Prepared, 'counts' | 'erasedSince'>> {
-  let built: Pick<Prepared, 'counts' | 'erasedSince'> = { counts: {}, erasedSince: 0 };
+  beside: Beside,
+): Promise<Built> {
+  let built: Built = { counts: {}, erasedSince: 0, lastLine: null };
   await buildBeside(parts.folder, (building) => {
     const file = join(building, 'data.db');
     copyOwn(parts.backup, file);
@@ -122,8 +148,9 @@ async function build(
     try {
       expectSound(db, keys);
       migrate(db, migrations, { beforeMigrate: () => undefined });
-      const erasedSince = bringUpToDate(db, ledgers, keys, parts);
-      built = { counts: countTables(db), erasedSince };
+      const lastLine = lastLineOf(db);
+      const erasedSince = bringUpToDate(db, beside, keys, parts);
+      built = { counts: countTables(db), erasedSince, lastLine };
       db.checkpoint();
     } finally {
       db.close();
@@ -189,7 +216,7 @@ function expectBuilt(folder: string): void {
 
 function bringUpToDate(
   db: OpenFile,
-  ledgers: readonly Ledger[],
+  { ledgers, known }: Beside,
   keys: DerivedKeys,
   { now, eraseAgain }: RestoreParts,
 ): number {
@@ -197,6 +224,9 @@ function bringUpToDate(
     for (const ledger of ledgers) addLedger(db, ledger, keys.pseudonym);
     const erased = eraseAgain(db, erasedTest(ledgerOf(db, keys.pseudonym)));
     appendAudit(db, keys.audit, now(), { action: 'restored' });
+    standAtLeast(db, known);
+    // No backup holds this yet, however many lie there.
+    writeSetting(db, backupDue, 'yes');
     db.prepare(
       'UPDATE vault_state SET commit_seq = commit_seq + 1, commit_tag = randomblob(16) WHERE one = 1',
     ).run();
@@ -204,11 +234,13 @@ function bringUpToDate(
   })();
 }
 
+function lastLineOf(db: OpenFile): LastLine {
+  const [line] = auditPage(db, null, 1);
+  return line ?? null;
+}
+
 function standingIn(db: OpenFile): Standing {
-  const row = db.prepare('SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1').get() as
-    | { at: Instant }
-    | undefined;
-  return { counts: countTables(db), lastChange: row?.at ?? null };
+  return { counts: countTables(db), lastChange: lastLineOf(db)?.at ?? null, seq: seqOf(db) };
 }
 
 /** With the key that the backup's own secret opened; null where that is not its key, or where it cannot be read. Throws `in-use`. */

@@ -10,6 +10,7 @@ import { appendAudit, rechainAudit, triedBefore } from './audit.ts';
 import { countTables, expectSound } from './backup-copy.ts';
 import { backupHere } from './backups.ts';
 import { syncFile } from './durable-files.ts';
+import { keepBackupKey } from './earlier-keys.ts';
 import { keepPseudonymKey } from './erasure-ledger.ts';
 import { faultPoint } from './fault-points.ts';
 import { writeHeaders } from './header-files.ts';
@@ -91,6 +92,7 @@ function changeKeyOfCopy(file: string, move: Move): void {
 /** What was authenticated with the old keys is authenticated anew. */
 function moveToKeys(copy: Writer, { session, keys, failedBefore }: Move): void {
   keepPseudonymKey(copy, session.keys.pseudonym);
+  keepBackupKey(copy, session.keys.backup);
   rechainAudit(copy, session.keys.audit, keys.audit);
   appendAudit(copy, keys.audit, session.now(), {
     action: 'key-rotated',

@@ -1,36 +1,27 @@
 // One backup laid once more in another folder, and compared there byte for byte.
 
-import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { translate } from '../database/refusals.ts';
 import { copyOwn, makeOwn, syncFile, syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
+import { printInTheBackground } from './file-print.ts';
 
 /** In the background; one that lies there already is only compared. Returns its path. Throws `disk-full`, `damaged`, `refused`, and leaves no part. */
 export async function laySecondCopy(folder: string, path: string): Promise<string> {
   const target = join(folder, basename(path));
   const part = `${target}.part`;
-  const expected = await hashOf(path);
-  if (!existsSync(target) || (await hashOf(target)) !== expected) {
+  const expected = await printInTheBackground(path);
+  if (!existsSync(target) || (await printInTheBackground(target)) !== expected) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       rmSync(part, { force: true });
       await copyFile(path, part);
       makeOwn(part);
       syncFile(part);
-      if ((await hashOf(part)) !== expected)
+      if ((await printInTheBackground(part)) !== expected)
         throw new Problem(
           'damaged',
           'The copy in the second place is not the same as the backup. Check that disk.',
@@ -58,7 +49,8 @@ export function layAtOnce(folder: string, path: string): void {
   const target = join(folder, basename(path));
   const part = `${target}.part`;
   try {
-    if (existsSync(target) && statSync(target).size === statSync(path).size) return;
+    // What lies there under this name is compared at the next opening; nothing is laid over it unread.
+    if (existsSync(target)) return;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     copyOwn(path, part);
     syncFile(part);
@@ -76,10 +68,4 @@ export function dropPart(part: string): void {
   } catch {
     // The place itself went away: what is left there is cleared when it comes back.
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -2,21 +2,22 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { backupsIn, namesIn, surplus, type Found } from './backup-folder.ts';
+import { Problem } from '../../shared/kernel/problem.ts';
+import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
+import { proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
 import { mayForget } from './clock.ts';
+import { changePlaces, placesOf } from './device-places.ts';
+import { printOf } from './file-print.ts';
 import { inTurn } from './in-turn.ts';
+import { lookAtBackups } from './look-again.ts';
+import { folderFor, folderOf, isThere, markPlace } from './place-marker.ts';
 import { dropPart, layAtOnce, laySecondCopy } from './second-copy.ts';
+import { placeOfBefore, secondPlaceOf, type SecondPlace } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
-import { readSetting, verifiedSetting, writeSetting } from './store.ts';
+import { readSetting, writeSetting } from './store.ts';
 import { placesIn } from './vault-folder.ts';
+import { forgetProved, lookAgain, noteProved, standingOf } from './verified-note.ts';
 
-export type SecondPlace = {
-  readonly place: string;
-  readonly folder: string;
-  readonly reachable: boolean;
-};
-
-const setting = 'second-place';
 /** A slow stick takes about a second for so much, and locking has two. */
 const mostBytesAtLock = 10_000_000;
 /** After a copy that failed: a full stick is not written to every minute. */
@@ -24,22 +25,49 @@ const tryAgainAfter = 10 * 60_000;
 
 /** Vaults whose kept backups all lie in the second place, as far as it was seen. */
 const settled = new WeakSet<VaultSession>();
+/** Whose second place was not there when it was last looked for. */
+const away = new WeakSet<VaultSession>();
 const failedAt = new WeakMap<VaultSession, number>();
 
-/** Where second copies lie, and whether that place is there right now (a stick may not be plugged in). */
-export function secondPlaceOf(session: Pick<VaultSession, 'db' | 'vaultId'>): SecondPlace | null {
-  const place = readSetting(session.db, setting);
-  return place === null
-    ? null
-    : {
-        place,
-        folder: join(place, `linking-pin-${session.vaultId.slice(0, 8)}`),
-        reachable: existsSync(place),
-      };
+/** Lays one backup there, and only then makes it the chosen one. Throws `disk-full`, `damaged`, `refused`; the place of before stays then. */
+export async function takeSecondPlace(
+  session: VaultSession,
+  place: string,
+  path: string,
+): Promise<void> {
+  await inTurn(session, async () => {
+    const { second, former } = placesOf(session);
+    const known = second ? [second, ...former] : former;
+    const next = folderFor(place, session.vaultId, known);
+    const stood = existsSync(folderOf(next));
+    try {
+      const target = await laySecondCopy(folderOf(next), path);
+      markPlace(next);
+      changePlaces(session, {
+        second: next,
+        newest: null,
+        former: known.filter(({ marker }) => marker !== next.marker),
+      });
+      noteLaid(session, target);
+    } catch (error) {
+      if (!stood) dropFolder(folderOf(next));
+      throw error;
+    }
+    session.quietly(() => writeSetting(session.db, placeOfBefore, null));
+    copiesDue(session);
+  });
 }
 
-export function setSecondPlace(session: VaultSession, place: string | null): void {
-  writeSetting(session.db, setting, place);
+/** No second place from now on, and none that the vault may still name. What lies there stays, and is remembered. */
+export function leaveSecondPlace(session: VaultSession): void {
+  const { second, former, declined } = placesOf(session);
+  const offered = readSetting(session.db, placeOfBefore);
+  changePlaces(session, {
+    second: null,
+    newest: null,
+    former: second ? [second, ...former] : former,
+    declined: offered === null ? declined : [...declined, offered],
+  });
   copiesDue(session);
 }
 
@@ -60,13 +88,14 @@ export async function copyToSecondPlace(session: VaultSession, path: string): Pr
       noteFailure(session);
       throw error;
     }
-    thinOut(session, second);
+    thinOut(session, second, basename(path));
   });
 }
 
 /** Lays there what is missing of the kept backups, newest first, and thins out by the same schedule. Never throws, never holds anything up. */
 export async function fillSecondPlace(session: VaultSession): Promise<void> {
   const failed = failedAt.get(session);
+  noteReturn(session);
   if (settled.has(session) || (failed !== undefined && performance.now() - failed < tryAgainAfter))
     return;
   try {
@@ -77,11 +106,26 @@ export async function fillSecondPlace(session: VaultSession): Promise<void> {
   }
 }
 
+/** What comes back is not what was settled before it went. */
+function noteReturn(session: VaultSession): void {
+  if (session.closed) return;
+  const second = secondPlaceOf(session);
+  if (!second) return;
+  if (!second.reachable) away.add(session);
+  else if (away.delete(session)) {
+    copiesDue(session);
+    void lookAtBackups(session, true);
+  }
+}
+
 /** One step; false where nothing is left to do or the place is not there. */
 async function layNext(session: VaultSession): Promise<boolean> {
   if (session.closed || session.readOnly) return false;
   const second = secondPlaceOf(session);
-  if (second && !second.reachable) return false;
+  if (second && !second.reachable) {
+    away.add(session);
+    return false;
+  }
   if (second) thinOut(session, second);
   const next = second ? missingThere(session, second)[0] : undefined;
   if (!second || !next) {
@@ -97,36 +141,62 @@ function missingThere(session: VaultSession, { folder }: SecondPlace): Found[] {
   const there = new Map(ownIn(session, folder).map((backup) => [basename(backup.path), backup]));
   const here = ownIn(session, placesIn(session.folder).backups);
   const going = new Set(
-    surplus([...there.values(), ...here.filter(({ path }) => !there.has(basename(path)))]).map(
-      ({ path }) => basename(path),
-    ),
+    surplus(
+      [...there.values(), ...here.filter(({ path }) => !there.has(basename(path)))],
+      proofKeysOf(session),
+    ).map(({ path }) => basename(path)),
   );
   return here.filter(({ path }) => {
     const name = basename(path);
-    return (
-      !going.has(name) &&
-      !(there.has(name) && readSetting(session.db, verifiedSetting(join(folder, name))) !== null)
-    );
+    return !going.has(name) && !isNotedSame(session, there.get(name));
   });
 }
 
 /** Noted in the vault only while it is open: a lock may come in the middle of a slow copy. */
 async function lay(session: VaultSession, { folder }: SecondPlace, path: string): Promise<void> {
+  const source = backupAt(path);
+  const note = standingOf(session, source);
+  // What the disk changed here must not take the place of a good copy there.
+  if (note && note.is !== 'same' && (await lookAgain(session, source)) === false)
+    throw new Problem('damaged', 'This backup is not what it was any more and was not copied.');
   const target = await laySecondCopy(folder, path);
-  if (!session.closed)
-    session.quietly(() => writeSetting(session.db, verifiedSetting(target), session.now()));
+  if (!session.closed) noteLaid(session, target);
 }
 
-function thinOut(session: VaultSession, { folder }: SecondPlace): void {
+function noteLaid(session: VaultSession, target: string): void {
+  const found = backupAt(target);
+  const print = printOf(target);
+  session.quietly(() => noteProved(session, found, print));
+  const { newest } = placesOf(session);
+  const { madeAt } = found;
+  if (newest === null || newest.madeAt < madeAt)
+    changePlaces(session, { newest: { madeAt, verifiedAt: session.now() } });
+}
+
+function isNotedSame(session: VaultSession, found: Found | undefined): boolean {
+  return found !== undefined && standingOf(session, found)?.is === 'same';
+}
+
+function dropFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return;
+  }
+}
+
+function thinOut(session: VaultSession, { folder }: SecondPlace, laid?: string): void {
   for (const name of namesIn(folder).filter((entry) => entry.endsWith('.part')))
     dropPart(join(folder, name));
   if (!mayForget(session.db, session.now())) return;
-  const going = surplus(ownIn(session, folder)).map(({ path }) => path);
+  const going = surplus(
+    ownIn(session, folder),
+    proofKeysOf(session),
+    ({ path }) => basename(path) === laid,
+  ).map(({ path }) => path);
   for (const path of going) rmSync(path, { force: true });
   if (going.length > 0)
-    session.quietly(() =>
-      going.forEach((path) => writeSetting(session.db, verifiedSetting(path), null)),
-    );
+    session.quietly(() => going.forEach((path) => forgetProved(session.db, path)));
 }
 
 /**
@@ -135,20 +205,18 @@ function thinOut(session: VaultSession, { folder }: SecondPlace): void {
  */
 export function copyOnceClosed(session: VaultSession): () => void {
   if (settled.has(session)) return () => undefined;
-  const place = readSetting(session.db, setting);
-  const newest = place === null ? undefined : ownIn(session, placesIn(session.folder).backups)[0];
-  if (place === null || !newest || newest.bytes > mostBytesAtLock) return () => undefined;
-  const folder = join(place, `linking-pin-${session.vaultId.slice(0, 8)}`);
+  const { second } = placesOf(session);
+  const newest = second === null ? undefined : ownIn(session, placesIn(session.folder).backups)[0];
+  if (second === null || !newest || newest.bytes > mostBytesAtLock) return () => undefined;
   return () => {
-    if (existsSync(place)) layAtOnce(folder, newest.path);
+    if (isThere(second)) layAtOnce(folderOf(second), newest.path);
   };
 }
 
-/** Newest first, by the vault's own counter. */
+/** Newest first, by the vault's own counter; only what is proved. */
 function ownIn(session: VaultSession, folder: string): Found[] {
-  return backupsIn(folder)
-    .filter((backup) => backup.header.vaultId === session.vaultId)
-    .sort((left, right) => right.seq - left.seq);
+  const own = backupsIn(folder).filter((backup) => backup.header.vaultId === session.vaultId);
+  return provedInOrder(own, proofKeysOf(session)).reverse();
 }
 
 /** Once until a copy succeeds again. On a full disk not even the line can be written. */

@@ -10,7 +10,7 @@ import type { Header } from './header.ts';
 import { beat, releaseHostLock } from './host-lock.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
 import { fingerprintNow } from './page-fingerprint.ts';
-import { noteChecked, readSetting, writeSetting } from './store.ts';
+import { backupDue, noteChecked, readSetting, writeSetting } from './store.ts';
 import { isSound, keepUp } from './upkeep.ts';
 import { hasLeftoverLog } from './vault-folder.ts';
 import type { Finding, Witness } from './witness.ts';
@@ -22,6 +22,8 @@ export type SessionParts = {
   readonly dataKey: Buffer;
   readonly now: () => Instant;
   readonly witness: Witness | null;
+  /** The app's own folder on this computer; null where it remembers nothing of this vault. */
+  readonly deviceFolder: string | null;
   readonly allowWeakKdf: boolean;
   /** The last close was not clean: read-only until checked. */
   readonly unclean: boolean;
@@ -31,8 +33,6 @@ export type SessionParts = {
 };
 
 const beatEvery = 60_000;
-/** Set where the last lock left something that no backup holds: a large vault, a full disk. */
-const backupDue = 'backup-due';
 
 export class VaultSession {
   readonly folder: string;
@@ -41,6 +41,7 @@ export class VaultSession {
   readonly dataKey: Buffer;
   readonly allowWeakKdf: boolean;
   readonly now: () => Instant;
+  readonly deviceFolder: string | null;
   header: Header;
   /** Why the vault is older than, or other than, what this computer last saw; writing waits for the user's word. */
   finding: Finding | null;
@@ -48,6 +49,8 @@ export class VaultSession {
   readonly mended: boolean;
   /** Told when upkeep changed what the settings page says. */
   onUpkeep: () => void = () => undefined;
+  /** Told before an older vault that was accepted is written: the highest counter that this computer remembers. */
+  beforeAccepting: (seen: number) => void = () => undefined;
   readonly #witness: Witness | null;
   #mark: CommitMark | null = null;
   #pulse: NodeJS.Timeout | null = null;
@@ -65,6 +68,7 @@ export class VaultSession {
     this.keys = deriveKeys(parts.dataKey);
     this.allowWeakKdf = parts.allowWeakKdf;
     this.now = parts.now;
+    this.deviceFolder = parts.deviceFolder;
     this.unclean = parts.unclean;
     this.finding = parts.finding;
     this.mended = parts.mended;
@@ -170,6 +174,9 @@ export class VaultSession {
   acceptFinding(): void {
     if (!this.finding) return;
     const reason = this.finding;
+    // Before anything that waited is written: its number must not be one that a backup has already.
+    const seen = this.#witness?.read()?.seq ?? 0;
+    this.#waiting.unshift(() => this.beforeAccepting(seen));
     this.finding = null;
     this.#release();
     this.audit({ action: 'accepted-older', reason });

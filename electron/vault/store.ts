@@ -36,6 +36,9 @@ export function noteChecked(db: Writer, at: Instant): void {
 /** The setting in which each app leaves its version: what a person must install to open a vault that is too new for theirs. */
 export const madeBy = 'app-version';
 
+/** Set where something stands that no backup holds yet: after a lock of a large vault or on a full disk, after a restore. */
+export const backupDue = 'backup-due';
+
 /** The setting that remembers when a backup was last opened or compared in full. */
 export const verifiedSetting = (path: string) => `verified:${path}`;
 

@@ -10,6 +10,9 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/^\.(_)?sync_[0-9a-z]+\.db$/u, 'Nextcloud'],
   [/^\.owncloudsync\.log$/u, 'ownCloud'],
   [/^\.stfolder$/u, 'Syncthing'],
+  [/^\.synologyworkingdirectory$/iu, 'Synology Drive'],
+  [/^\.tresorit$/iu, 'Tresorit'],
+  [/^\.seafile-data$/iu, 'Seafile'],
   [/^\.tmp\.drivedownload$/u, 'Google Drive'],
 ];
 

@@ -11,6 +11,7 @@ import { translate } from '../database/refusals.ts';
 import { auditMacAt, triedBefore } from './audit.ts';
 import { copyVerified } from './backup-copy.ts';
 import { backupsNear } from './backup-folder.ts';
+import { standAboveAll } from './counter.ts';
 import { isTwinMissing, mendHeaders, openHeader, type Secret } from './header-files.ts';
 import type { Header, SlotName } from './header.ts';
 import { expectNotElsewhere, takeHostLock, whoHolds } from './host-lock.ts';
@@ -126,11 +127,13 @@ export async function openWithKey({
       dataKey,
       now,
       witness,
+      deviceFolder,
       allowWeakKdf,
       unclean,
       finding,
       mended,
     });
+    session.beforeAccepting = (seen) => standAboveAll(session, seen);
     session.audit({
       action: slot === 'passphrase' ? 'unlocked' : 'unlocked-by-recovery',
       ...triedBefore(failedBefore),

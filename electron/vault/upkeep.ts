@@ -3,8 +3,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { OpenFile } from '../database/open-file.ts';
-import { backupsNear } from './backup-folder.ts';
-import { backupHere, noteFailedBackup } from './backups.ts';
+import { backupHere, newestHere, noteFailedBackup } from './backups.ts';
+import { lookAtBackups } from './look-again.ts';
 import { fillSecondPlace } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
@@ -20,10 +20,11 @@ const mostBytesAtLock = 40_000_000;
 export function keepUp(session: VaultSession, quiet: number): void {
   // Copying to another disk gives way to everything else, so it waits for no quiet minute.
   void fillSecondPlace(session);
+  void lookAtBackups(session);
   if (session.readOnly || quiet <= quietFor) return;
   const ageOf = (instant: string | null | undefined) =>
     instant ? Math.abs(Date.parse(session.now()) - Date.parse(instant)) : Infinity;
-  if (session.changed && ageOf(backupsNear(session.folder)[0]?.madeAt) > day) backupHere(session);
+  if (session.changed && ageOf(newestHere(session)?.madeAt) > day) backupHere(session);
   else if (ageOf(readState(session.db).checkedAt) > 7 * day) session.check().catch(() => undefined);
 }
 

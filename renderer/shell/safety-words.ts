@@ -17,7 +17,7 @@ export function safetyWords(facts: VaultFacts | undefined, sample: boolean): Saf
   const { lastBackup } = facts;
   if (!lastBackup) return { text: 'Encrypted · offline · no backup yet', tone: 'look' };
   return {
-    text: `Encrypted · offline · backup verified ${daysAgo(lastBackup.days)}`,
+    text: `Encrypted · offline · backup verified ${daysAgo(lastBackup.days)}${facts.secondPlace?.reachable === false ? ' · second place not connected' : ''}`,
     tone: lastBackup.days > 14 ? 'wrong' : 'kept',
   };
 }

@@ -54,6 +54,9 @@ export function BackupList({ backups, today, onChanged, onRestore }: Props) {
                 {backup.opensWith === 'earlier' ? (
                   <div className={classes.look}>earlier passphrase</div>
                 ) : null}
+                {backup.opensWith === 'current' && !backup.dateProved ? (
+                  <div className={classes.look}>date not proved</div>
+                ) : null}
               </td>
               <td>{places[backup.place]}</td>
               <td>{showBytes(backup.bytes)}</td>
@@ -61,7 +64,11 @@ export function BackupList({ backups, today, onChanged, onRestore }: Props) {
                 {backup.verifiedAt ? (
                   <span className={classes.kept}>{showInstant(backup.verifiedAt, today)}</span>
                 ) : (
-                  <span className={classes.look}>not here</span>
+                  <span className={classes.look}>
+                    {backup.changedSince
+                      ? `changed since ${showInstant(backup.changedSince, today)}`
+                      : 'not here'}
+                  </span>
                 )}
               </td>
               <td>

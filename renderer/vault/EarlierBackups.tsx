@@ -23,7 +23,7 @@ export function EarlierBackups({ backups, onChanged }: Props) {
     const { removed, beyond } = await drop.tell(undefined);
     setOpen(false);
     setTold(
-      `${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' The second place is not connected: what lies there stays until you do this again.' : ''}`,
+      `${counted(removed)} of the earlier passphrase ${removed === 1 ? 'is' : 'are'} removed.${beyond ? ' A second place that is not connected or was used before may still hold some: what lies there stays until you remove it there.' : ''}`,
     );
     onChanged();
   };

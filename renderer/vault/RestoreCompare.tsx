@@ -48,6 +48,12 @@ export function RestoreCompare({ preview, onRestored, onCancel }: Props) {
       }}
     >
       <Sides preview={preview} />
+      {preview.dateProved ? null : (
+        <ErrorNote
+          tone="look"
+          what="The date on the outside of this backup cannot be believed. The last line of its log tells how far it goes."
+        />
+      )}
       {preview.erasedSince > 0 ? (
         <p className={classes.soft}>
           {preview.erasedSince === 1
@@ -88,6 +94,7 @@ export function RestoreCompare({ preview, onRestored, onCancel }: Props) {
 
 function Sides({ preview }: { readonly preview: RestorePreview }) {
   const today = useToday();
+  const { lastLine } = preview;
   const { standing, restored } = preview.lastChange;
   return (
     <table className={classes.table}>
@@ -113,6 +120,15 @@ function Sides({ preview }: { readonly preview: RestorePreview }) {
           <td className={classes.number}>{standing ? showInstant(standing, today) : '–'}</td>
           <td>{showInstant(restored, today)}</td>
         </tr>
+        {lastLine ? (
+          <tr>
+            <th scope="row">Last line of its log</th>
+            <td className={classes.number}>–</td>
+            <td>
+              {lastLine.words}, {showInstant(lastLine.at, today)}
+            </td>
+          </tr>
+        ) : null}
       </tbody>
     </table>
   );

@@ -6,7 +6,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { showDays } from '../ui/instant-text.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useChooseSecondPlace } from './data.ts';
+import { useAnswerOfferedPlace, useChooseSecondPlace } from './data.ts';
 import type { VaultFacts } from './data.ts';
 import { useFolder } from './use-folder.ts';
 
@@ -14,11 +14,16 @@ type Props = { readonly facts: VaultFacts; readonly onChanged: () => void };
 
 export function SecondPlace({ facts, onChanged }: Props) {
   const choose = useChooseSecondPlace();
+  const answer = useAnswerOfferedPlace();
   const askFolder = useFolder();
   const [refused, setRefused] = useState<string | null>(null);
   const set = async (path: string | null) => {
     setRefused(null);
     await choose.tell({ place: path === null ? null : { path } }).then(onChanged, () => undefined);
+  };
+  const decide = async (use: boolean) => {
+    setRefused(null);
+    await answer.tell({ use }).then(onChanged, () => undefined);
   };
   const ask = async () => {
     const folder = await askFolder('backup-place').catch((error: unknown) =>
@@ -28,7 +33,7 @@ export function SecondPlace({ facts, onChanged }: Props) {
   };
   const second = facts.secondPlace;
   const stale = second !== null && (!second.reachable || second.days === null || second.days > 14);
-  const problem = refused ?? choose.problem?.message ?? null;
+  const problem = refused ?? choose.problem?.message ?? answer.problem?.message ?? null;
   return (
     <>
       {problem ? <ErrorNote what={problem} /> : null}
@@ -42,7 +47,16 @@ export function SecondPlace({ facts, onChanged }: Props) {
       >
         {second
           ? words(second)
-          : 'There is no second place yet. A stick that lies elsewhere helps when this computer is lost.'}
+          : facts.offeredPlace !== null
+            ? `This vault names ${facts.offeredPlace} as its second place, which was not chosen on this computer. No backup goes there until you say so.`
+            : 'There is no second place yet. A stick that lies elsewhere helps when this computer is lost.'}
+        {facts.offeredPlace !== null ? (
+          <>
+            {' '}
+            <QuietLink onGo={() => void decide(true)}>Use it here</QuietLink>{' '}
+            <QuietLink onGo={() => void decide(false)}>Do not use it</QuietLink>
+          </>
+        ) : null}
         {second ? (
           <>
             {' '}
@@ -56,7 +70,7 @@ export function SecondPlace({ facts, onChanged }: Props) {
 
 function words(second: NonNullable<VaultFacts['secondPlace']>): string {
   if (!second.reachable)
-    return `The second place, ${second.path}, cannot be reached now. Connect it.`;
+    return `The second place, ${second.path}, is not connected. ${second.days === null ? 'No checked backup lies there yet.' : `The newest backup there is ${second.days === 0 ? 'from today' : `${showDays(second.days)} old`}.`} Connect it, or choose it again if it was emptied.`;
   if (second.days === null)
     return `The second place is ${second.path}. No checked backup lies there yet.`;
   return `The second place is ${second.path}. The newest backup there is ${second.days === 0 ? 'from today' : `${showDays(second.days)} old`}.`;

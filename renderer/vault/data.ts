@@ -50,6 +50,7 @@ export const useMakeBackup = () => useTell('vault', 'makeBackup');
 export const useDropEarlierBackups = () => useTell('vault', 'dropEarlierBackups');
 export const useVerifyBackup = () => useTell('vault', 'verifyBackup');
 export const useChooseSecondPlace = () => useTell('vault', 'chooseSecondPlace');
+export const useAnswerOfferedPlace = () => useTell('vault', 'answerOfferedPlace');
 export const usePreviewRestore = () => useTell('vault', 'previewRestore');
 export const useRestore = () => useTell('vault', 'restore');
 export const useDropRestore = () => useTell('vault', 'dropRestore');

@@ -1,6 +1,6 @@
 // The lines of the audit log in words, for the page that people read.
 
-import type { AuditAction } from './audit-action.ts';
+import { AuditAction } from './audit-action.ts';
 
 const words: Readonly<Record<AuditAction, string>> = {
   created: 'The vault was made',
@@ -55,7 +55,10 @@ const withReason: Partial<Record<AuditAction, (code: string, rest: string) => st
         ? `${counted(code, 'backup')} that opened only with an earlier passphrase ${code === '1' ? 'was' : 'were'} removed`
         : undefined,
     'backup-made': (code) => beforeWhat(words['backup-made'], code),
-    'backup-failed': (code) => beforeWhat(words['backup-failed'], code),
+    'backup-failed': (code) =>
+      code === 'changed-since'
+        ? 'A backup is not what it was when it was checked'
+        : beforeWhat(words['backup-failed'], code),
     'second-place-chosen': (code) =>
       code === 'none' ? 'The second place for backups was given up' : undefined,
     'accepted-older': (code) =>
@@ -95,6 +98,17 @@ const withReason: Partial<Record<AuditAction, (code: string, rest: string) => st
 export function auditWords(action: AuditAction, reason: string | null): string {
   const [code = '', rest = ''] = reason?.split(':') ?? [];
   return (reason === null ? undefined : withReason[action]?.(code, rest)) ?? words[action];
+}
+
+/** The same for a line as it stands in a log, which may be of a later version. */
+export function lineWords(line: {
+  readonly action: string;
+  readonly reason: string | null;
+}): string {
+  const action = AuditAction.safeParse(line.action);
+  return action.success
+    ? auditWords(action.data, line.reason)
+    : 'Something this version of the app does not know';
 }
 
 function entry(table: Readonly<Record<string, string>>, code: string): string | undefined {

@@ -12,6 +12,10 @@ export const BackupInfo = z.object({
   bytes: z.int(),
   /** When it was last opened and checked in full; null where that never happened here. */
   verifiedAt: Instant.nullable(),
+  /** It was checked then, and is another file since; null where that is not so. */
+  changedSince: Instant.nullable(),
+  /** A key of this vault says that its date is true; unknown (false) while locked, and for what an earlier key or an earlier app made. */
+  dateProved: z.boolean(),
   /** Opens with the passphrase of now, or only with one used earlier; unknown while locked. */
   opensWith: z.enum(['current', 'earlier', 'unknown']),
 });
@@ -27,6 +31,10 @@ export const RestorePreview = z.object({
   byRecovery: z.boolean(),
   rows: z.array(z.object({ label: z.string(), standing: z.int().nullable(), restored: z.int() })),
   lastChange: z.object({ standing: Instant.nullable(), restored: Instant }),
+  /** The last line of the log in the backup, in words: what it proves of itself. */
+  lastLine: z.object({ at: Instant, words: z.string() }).nullable(),
+  /** The date on the outside of the backup is the one it was made on; where not, the log's last line gives the date above. */
+  dateProved: z.boolean(),
   /** People, notes and reflections in it that were erased for good since: they will be erased again. */
   erasedSince: z.int(),
 });

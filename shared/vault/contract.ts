@@ -56,6 +56,8 @@ export const VaultFacts = z.object({
       reachable: z.boolean(),
     })
     .nullable(),
+  /** A second place that the vault names and nobody has chosen on this computer yet. */
+  offeredPlace: z.string().nullable(),
   /** The plain messages that apply now, most urgent first. */
   notices: z.array(
     z.object({
@@ -65,6 +67,7 @@ export const VaultFacts = z.object({
         'disk-full',
         'clock',
         'no-backup',
+        'second-place',
         'recovery',
         'synced',
         'kept',
@@ -215,6 +218,12 @@ export const vault = {
   }),
   chooseSecondPlace: action({
     input: z.object({ place: Place.nullable() }),
+    output: nothing,
+    alsoChanges: ['vault'],
+  }),
+  /** The one answer to `offeredPlace`: backups go there from now on, or never by the vault's own word. */
+  answerOfferedPlace: action({
+    input: z.object({ use: z.boolean() }),
     output: nothing,
     alsoChanges: ['vault'],
   }),

@@ -19,6 +19,6 @@ export function erasedWords(what: string, { backedUp, backups }: Erased, wished:
     return `${what} is erased here. No new backup could be made, so the earlier ones were kept and still hold it.`;
   if (backups === 'gone') return `${what} is erased, here and from the backups.`;
   if (backups === 'some-kept')
-    return `${what} is erased here. A backup place that is not connected, or a vault put aside by a restore, may still hold it.`;
+    return `${what} is erased here. A second place that is not connected or was used before, or a vault put aside by a restore, may still hold it.`;
   return `${what} is erased. Earlier backups still hold it; if one is restored here, it is erased again.${backedUp ? '' : ' No backup could be made before.'}`;
 }

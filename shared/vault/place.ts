@@ -44,6 +44,15 @@ const services: readonly (readonly [RegExp, string])[] = [
   [/^(box|box sync)$/iu, 'Box'],
   [/^(sync|syncthing)$/iu, 'Syncthing'],
   [/^(proton ?drive)$/iu, 'Proton Drive'],
+  [/^(seafile|seadrive|seadrive_root)$/iu, 'Seafile'],
+  [/^tresorit( drive)?$/iu, 'Tresorit'],
+  [/^synology ?drive$/iu, 'Synology Drive'],
+  [/^(kdrive\d*)$/iu, 'kDrive'],
+  [/^(jottacloud|jottacloud sync)$/iu, 'Jottacloud'],
+  [/^(hidrive|strato hidrive)$/iu, 'HiDrive'],
+  [/^magenta ?cloud$/iu, 'MagentaCLOUD'],
+  [/^yandex\.?disk$/iu, 'Yandex Disk'],
+  [/^(resilio sync|spideroak hive|koofr|filen|icedrive|internxt)$/iu, 'a cloud service'],
   [/^cloudstorage$/iu, 'a cloud service'],
 ];
 
@@ -56,9 +65,7 @@ export function syncServiceOf(path: string): string | null {
   return null;
 }
 
-/** True for the copies that sync services make of a file changed on two computers. */
+/** True for the copies that sync services make of a file changed on two computers: each says so in the language of its user, and no file of ours does. */
 export function isConflictedCopy(name: string): boolean {
-  return /conflicted copy|\(conflict|\.sync-conflict-|-conflict-\d|in konflikt|kopie.*konflikt/iu.test(
-    name,
-  );
+  return /conflic|konflik|conflit/iu.test(name);
 }

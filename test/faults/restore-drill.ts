@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { eraseAgain } from '../../electron/ipc/handlers.ts';
 import { firstBrokenLink } from '../../electron/vault/audit.ts';
 import { backupHere, listBackups } from '../../electron/vault/backups.ts';
 import type { Secret } from '../../electron/vault/header-files.ts';
@@ -185,7 +186,7 @@ async function comesBack(
     secret,
     now: testNow,
     allowWeakKdf: true,
-    eraseAgain: () => 0,
+    eraseAgain,
     standing: null,
   });
   commitRestore(prepared, deviceFolder, prepared.header.vaultId, testNow());
@@ -201,12 +202,22 @@ async function comesBack(
       !session.readOnly &&
       contentsOf(session, kept.lines) === kept.contents &&
       firstBrokenLink(session.db, session.keys.audit) === null &&
-      session.db.check().length === 0
+      session.db.check().length === 0 &&
+      keepsNewBackups(session)
     );
   } finally {
     session.close();
     rmSync(machine, { recursive: true, force: true });
   }
+}
+
+/** What is made after the restore stays, one after the other. */
+function keepsNewBackups(session: VaultSession): boolean {
+  return Array.from({ length: 12 }, (_, count) => {
+    session.audit({ action: 'settings-changed', object: `after-${count}` });
+    const path = backupHere(session);
+    return listBackups(session).some((backup) => backup.path === path);
+  }).every(Boolean);
 }
 
 /** Every row of every table, but for what each opening and each backup writes about itself; of the log the first `lines` lines. */

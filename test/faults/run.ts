@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract.ts';
 import { openTestDoor, testPassphrase } from '../support/door.ts';
 import { allExamples } from '../support/examples/all.ts';
 import { fillVault } from '../support/seed.ts';
+import { goOnAfterRestore } from './after-restore.ts';
 import { dieEverywhere } from './critical-sections.ts';
 import { fuzzDoor } from './door-fuzz.ts';
 import { eraseNotes } from './erasing.ts';
@@ -59,7 +60,7 @@ export const suites: readonly Suite[] = [
   {
     id: 'T20',
     what: 'backup, damage, restore on an empty machine',
-    parts: 12,
+    parts: 13,
     run: ({ seed }) => drill(seed),
   },
   {
@@ -70,10 +71,12 @@ export const suites: readonly Suite[] = [
   },
 ];
 
-/** Ten parts of ten histories; then every slot of 200 days, and one of 50 MB. */
+/** Ten parts of ten histories; then every slot of 200 days, one of 50 MB, and 40 days of use after a restore from each age. */
 function drill(seed: number): Promise<FaultLine> {
   const part = seed - firstSeed;
   if (part === 10) return restoreEverySlot(seed, 200);
+  if (part === 12)
+    return goOnAfterRestore(seed, { before: 120, ages: [1, 7, 14, 21, 35, 90], after: 40 });
   return part === 11 ? restoreLarge(seed, 50) : restoreDrill(seed, 10);
 }
 

@@ -20,6 +20,8 @@ const lock = ['test/shared/vault/lock-policy.test.ts'];
 const guesses = ['test/electron/vault/guesses.test.ts'];
 const restoring = ['test/electron/vault/restore.test.ts'];
 const second = ['test/electron/vault/second-place.test.ts'];
+const places = ['test/electron/vault/places.test.ts'];
+const afterRestore = ['test/electron/vault/backups-after-restore.test.ts'];
 const own = ['test/electron/vault/own-files.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
@@ -255,7 +257,7 @@ export const safetyLines = [
   [
     'what lies in the second place is compared',
     'electron/vault/second-copy.ts',
-    'if (!existsSync(target) || (await hashOf(target)) !== expected) {',
+    'if (!existsSync(target) || (await printInTheBackground(target)) !== expected) {',
     'if (!existsSync(target)) {',
     second,
   ],
@@ -395,6 +397,83 @@ export const safetyLines = [
     'const unclean = hasLeftoverLog(folder);',
     'const unclean = false;',
     ['test/electron/vault/session.test.ts'],
+  ],
+  [
+    'a new backup stands above all that is known',
+    'electron/vault/backups.ts',
+    'standAboveAll(session);',
+    '',
+    afterRestore,
+  ],
+  [
+    'only a proved backup takes a slot or goes',
+    'electron/vault/backup-proof.ts',
+    'backups.filter((found) => isProved(found, keys))',
+    'backups',
+    afterRestore,
+  ],
+  [
+    'a backup that is there already is read again before it counts',
+    'electron/vault/backups.ts',
+    'headerHolds(newest.header, session.keys.header) && isStill(session, newest)',
+    'headerHolds(newest.header, session.keys.header)',
+    afterRestore,
+  ],
+  [
+    'an old note of a backup is looked at again',
+    'electron/vault/verified-note.ts',
+    'const same = (await printInTheBackground(found.path)) === note.print;',
+    'const same = true;',
+    places,
+  ],
+  [
+    'a changed backup takes no place of a good copy',
+    'electron/vault/second-place.ts',
+    "if (note && note.is !== 'same' && (await lookAgain(session, source)) === false)",
+    'if (false)',
+    places,
+  ],
+  [
+    'a place used before is remembered',
+    'electron/vault/second-standing.ts',
+    'former.some((one) => !isThere(one) || holds(folderOf(one)))',
+    'false',
+    places,
+  ],
+  [
+    'a vault chooses no second place',
+    'electron/vault/second-standing.ts',
+    'place === null || second !== null || declined.includes(place) ? null : place',
+    'null',
+    places,
+  ],
+  [
+    'a stick is known by its marker',
+    'electron/vault/place-marker.ts',
+    'return markerIn(folderOf(marked)) === marked.marker;',
+    'return existsSync(marked.place);',
+    second,
+  ],
+  [
+    'copies of one vault keep apart',
+    'electron/vault/place-marker.ts',
+    'if (marker === null || !existsSync(join(place, name)))',
+    'if (true)',
+    places,
+  ],
+  [
+    'the date on a backup is proved',
+    'electron/vault/backup-file.ts',
+    "mac !== null && sameBytes(Buffer.from(mac, 'hex'), codeOf(said, backupKey))",
+    'mac !== null',
+    places,
+  ],
+  [
+    'a preview goes with the lock',
+    'electron/vault/restore-handlers.ts',
+    'parts.holder.beforeClosing(() => previews.drop());',
+    '',
+    places,
   ],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
   [

@@ -84,7 +84,7 @@ describe('the walls of the vault', () => {
     });
     expect(found).toEqual([
       // The vault was just copied to this file, which was made for its owner alone.
-      'electron/vault/backup-copy.ts: appendFileSync(part, trailerOf({ header, madeAt: now, seq: seqOf(db) }))',
+      'electron/vault/backup-copy.ts: appendFileSync(part, trailerOf(said, keys.backup))',
       // The folder in which people want the vault is theirs; the vault's own folder is made closed.
       'electron/vault/create-vault.ts: mkdirSync(dirname(folder), { recursive: true })',
     ]);

@@ -52,7 +52,7 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
     folder,
     passphrase: testPassphrase,
     now: () => clock,
-    deviceFolder: null,
+    deviceFolder: place,
     kdf: smallKdf,
     allowWeakKdf: true,
   });

@@ -18,9 +18,11 @@ import { migrations } from '../../../electron/database/migrations/all.ts';
 import { copyVerified } from '../../../electron/vault/backup-copy.ts';
 import { makeBackup } from '../../../electron/vault/backups.ts';
 import { createVault } from '../../../electron/vault/create-vault.ts';
+import { changePlaces } from '../../../electron/vault/device-places.ts';
 import { VaultHolder } from '../../../electron/vault/holder.ts';
+import { folderFor, markPlace } from '../../../electron/vault/place-marker.ts';
 import { rotateKey } from '../../../electron/vault/rotate.ts';
-import { fillSecondPlace, setSecondPlace } from '../../../electron/vault/second-place.ts';
+import { fillSecondPlace } from '../../../electron/vault/second-place.ts';
 import { changePassphrase } from '../../../electron/vault/secrets.ts';
 import type { VaultSession } from '../../../electron/vault/session.ts';
 import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
@@ -340,14 +342,16 @@ test.skipIf(!canMount)(
         passphrase: testPassphrase,
         kdf: quickKdf,
       }).then((made) => made.session);
-      session.transaction(() => setSecondPlace(session, disk));
+      const marked = folderFor(disk, session.vaultId, []);
+      markPlace(marked);
+      changePlaces(session, { second: marked });
       leave(8_192);
       const holder = new VaultHolder({ onChange: () => undefined });
       holder.open(session);
       put('more');
       holder.close();
       const stick = join(disk, `linking-pin-${session.vaultId.slice(0, 8)}`);
-      expect(existsSync(stick) ? readdirSync(stick) : []).toEqual([]);
+      expect(readdirSync(stick)).toEqual(['place.id']);
       expect(readdirSync(join(elsewhere, 'Desk.vault', 'backups'))).toHaveLength(1);
       session = await unlockVault({
         ...options(),
@@ -355,11 +359,11 @@ test.skipIf(!canMount)(
         secret: { passphrase: testPassphrase },
       });
       await fillSecondPlace(session);
-      expect(readdirSync(stick)).toEqual([]);
+      expect(readdirSync(stick)).toEqual(['place.id']);
       await expect(makeBackup(session)).rejects.toSatisfy(isDiskFull);
       rmSync(ballast(), { force: true });
       await makeBackup(session);
-      expect(readdirSync(stick)).toHaveLength(1);
+      expect(readdirSync(stick)).toHaveLength(2);
       session.close();
     } finally {
       rmSync(elsewhere, { recursive: true });

@@ -168,7 +168,9 @@ describe('erasing a note for good', () => {
     await test.call('vault', 'makeBackup', undefined);
     expect(await erase(id, true)).toEqual({ backedUp: true, backups: 'gone' });
     const second = readdirSync(stick).flatMap((name) =>
-      readdirSync(join(stick, name)).map((file) => join(stick, name, file)),
+      readdirSync(join(stick, name))
+        .filter((file) => file !== 'place.id')
+        .map((file) => join(stick, name, file)),
     );
     const all = [...backups().map((name) => join(test.folder, 'backups', name)), ...second];
     expect(all).toHaveLength(2);

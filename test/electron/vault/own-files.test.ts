@@ -49,7 +49,7 @@ test.skipIf(process.platform === 'win32')(
     desk.holder.close();
     expect(open(place.path)).toEqual([]);
     const [folder] = readdirSync(stick);
-    expect(readdirSync(join(stick, folder!))).toHaveLength(2);
+    expect(readdirSync(join(stick, folder!))).toHaveLength(3);
     expect(open(join(stick, folder!))).toEqual([]);
   },
 );

@@ -213,10 +213,13 @@ test('a backup of a newer app is named as one: by its key file, and by its schem
   const bytes = readFileSync(backup.path);
   const facts = readBackup(backup.path);
   const newer = join(scratch.folder, 'newer.backup');
-  const trailer = trailerOf({
-    ...facts,
-    header: { ...facts.header, format: 2 } as unknown as Header,
-  });
+  const trailer = trailerOf(
+    {
+      ...facts,
+      header: { ...facts.header, format: 2 } as unknown as Header,
+    },
+    session.keys.backup,
+  );
   writeFileSync(newer, Buffer.concat([bytes.subarray(0, -trailerBytes), trailer]));
   backup = { path: newer };
   await expect(anew()).rejects.toMatchObject({
@@ -237,7 +240,10 @@ test('a backup of a newer app is named as one: by its key file, and by its schem
   db.checkpoint();
   db.close();
   backup = { path: join(scratch.folder, 'later.backup') };
-  writeFileSync(backup.path, Buffer.concat([readFileSync(later), trailerOf(facts)]));
+  writeFileSync(
+    backup.path,
+    Buffer.concat([readFileSync(later), trailerOf(facts, session.keys.backup)]),
+  );
   await expect(anew()).rejects.toMatchObject({
     code: 'newer-version',
     message: expect.stringContaining('version 9.4'),

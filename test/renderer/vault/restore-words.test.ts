@@ -11,6 +11,8 @@ const preview = (change: Partial<RestorePreview>): RestorePreview => ({
   replaces: true,
   byRecovery: false,
   erasedSince: 0,
+  lastLine: null,
+  dateProved: true,
   rows: [{ label: 'People', standing: 2, restored: 2 }],
   lastChange: { standing: backupAt, restored: backupAt },
   ...change,

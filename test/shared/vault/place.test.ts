@@ -50,7 +50,34 @@ test.each(['Desk', 'Büro 2026', "Anna's desk", '矢印', 'desk 🌱'])(
 test('split copies of sync services are recognised', () => {
   expect(isConflictedCopy("data (Anna's conflicted copy 2026-11-22).db")).toBe(true);
   expect(isConflictedCopy('data.sync-conflict-20261122-101010-ABC.db')).toBe(true);
-  expect(isConflictedCopy('data.db')).toBe(false);
+  for (const name of [
+    'data_conflict-20161122-101010.db',
+    'data (SFConflict anna@example.org 2026-11-22-10-10-10).db',
+    'data (copie en conflit de Anna 2026-11-22).db',
+    'data (Copia en conflicto de Anna 2026-11-22).db',
+    'data (copia in conflitto di Anna 2026-11-22).db',
+    "data (Anna's conflicterende kopie 2026-11-22).db",
+    'data (In Konflikt stehende Kopie von Anna 2026-11-22).db',
+  ])
+    expect(isConflictedCopy(name), name).toBe(true);
+  for (const name of ['data.db', 'header.a', '2026-11-22T10-00-00.before-new-key.backup'])
+    expect(isConflictedCopy(name), name).toBe(false);
+});
+
+test.each([
+  'Seafile',
+  'Tresorit',
+  'SynologyDrive',
+  'kDrive',
+  'Jottacloud',
+  'HiDrive',
+  'MagentaCLOUD',
+])('a folder of %s is one that a service copies', (name) =>
+  expect(syncServiceOf(`/home/anna/${name}/desk`)).not.toBeNull(),
+);
+
+test('an ordinary folder is none', () => {
+  expect(syncServiceOf('/home/anna/Documents/Seafile notes/desk')).toBeNull();
 });
 
 test('the wait after wrong tries grows to a minute and no further', () => {
