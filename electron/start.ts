@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, MessageChannelMain, nativeTheme, utilityProcess, type BrowserWindow } from 'electron';
+import { defaultPlace } from './app/facts.ts';
 import { ownClipboard } from './clipboard.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
 import { askFile, askFolder } from './dialogs.ts';
@@ -81,6 +82,7 @@ export async function startDesk(): Promise<void> {
         [app.getPath('userData'), app.getVersion()],
         { serviceName: 'Linking Pin vault', stdio: 'ignore' },
       ) as unknown as Child,
+    known: () => [defaultPlace(), settings.get('lastVault')].filter((path) => path !== null),
     onState: (state) => {
       // What was read from one vault is never an answer about another.
       if (state.open !== vault.open) announce(['other-vault']);

@@ -86,6 +86,16 @@ const page = pageLine(async (call: FromPage, tell: (message: ToPage) => void) =>
   say({ type: 'ended', id: call.id });
 });
 
+/** A place that no path can name (a home on another computer) is simply not known. */
+function know(paths: readonly string[]): void {
+  for (const path of paths)
+    try {
+      holder.handedOut.allow(path);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+}
+
 /** Ends for good; a sample vault leaves nothing behind. */
 function end(): void {
   const sample = holder.sample ? holder.session?.folder : undefined;
@@ -106,6 +116,7 @@ port.on('message', ({ data, ports }: { data: ToVault; ports: Electron.MessagePor
   else if (data.type === 'expect') page.expect(data);
   else if (data.type === 'cancel') running.get(data.id)?.abort();
   else if (data.type === 'grant') grants.set(data.token, data.path);
+  else if (data.type === 'known') know(data.paths);
   else if (data.type === 'close') end();
 });
 loadSqlite();

@@ -4,14 +4,18 @@ import { app } from 'electron';
 import { defaultVaultParent } from '../../shared/vault/place.ts';
 import type { AppParts } from './handlers.ts';
 
+function platform(): AppParts['facts']['platform'] {
+  const { platform: here } = process;
+  return here === 'linux' || here === 'darwin' || here === 'win32' ? here : 'other';
+}
+
+/** Where a new vault goes unless the person says otherwise. */
+export const defaultPlace = (): string => defaultVaultParent(platform(), app.getPath('home'));
+
 export function facts(): AppParts['facts'] {
-  const platform =
-    process.platform === 'linux' || process.platform === 'darwin' || process.platform === 'win32'
-      ? process.platform
-      : 'other';
   return {
-    platform,
-    defaultPlace: defaultVaultParent(platform, app.getPath('home')),
+    platform: platform(),
+    defaultPlace: defaultPlace(),
     version: app.getVersion(),
     // What is not the runtime we ship is the development stand-in.
     standIn: !process.versions.electron?.startsWith('45.'),

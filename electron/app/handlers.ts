@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { app } from '../../shared/app/contract.ts';
+import { isNetworkOrDevice } from '../../shared/vault/place.ts';
 import type { Handlers } from '../ipc/implement.ts';
 import type { VaultState } from '../ipc/messages.ts';
 import type { Works } from '../ipc/works.ts';
@@ -40,6 +41,9 @@ export function vaultName(folder: string): string {
   return basename(folder).replace(/\.vault$/i, '');
 }
 
+/** A path that leads to another computer is not even looked at. */
+const isThere = (path: string): boolean => !isNetworkOrDevice(path) && existsSync(path);
+
 export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
   const { settings, works } = parts;
   const chosen = (newId: () => string, path: string | null) => {
@@ -57,7 +61,7 @@ export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
         opening: parts.opening(),
         sample,
         lastVault:
-          last === null ? null : { folder: last, name: vaultName(last), found: existsSync(last) },
+          last === null ? null : { folder: last, name: vaultName(last), found: isThere(last) },
         curtain: open ? parts.curtain() : 'none',
         theme: settings.get('theme'),
         lockMinutes: settings.get('lockMinutes'),

@@ -24,7 +24,7 @@ export function translate(error: unknown): unknown {
       'This name or path is too long for this disk. Choose a shorter one.',
       ['folder'],
     );
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ELOOP', 'ENXIO'].includes(code)) {
     return new Problem('refused', 'This place cannot be written to. Choose another one.', [
       'folder',
     ]);
@@ -52,6 +52,14 @@ export function translate(error: unknown): unknown {
     );
   }
   return error;
+}
+
+/** The same where a folder was to be made: a file in its place is a place that cannot be written to. */
+export function translateMaking(error: unknown): unknown {
+  const isThere = (error as { code?: unknown } | null)?.code === 'EEXIST';
+  return isThere
+    ? new Problem('refused', 'This place cannot be written to. Choose another one.', ['folder'])
+    : translate(error);
 }
 
 /** Runs `work`; what it throws leaves translated. */

@@ -22,6 +22,8 @@ export type ToVault =
   | { readonly type: 'cancel'; readonly id: string }
   /** A path the person chose in a dialog, good for one use. */
   | { readonly type: 'grant'; readonly token: string; readonly path: string }
+  /** Paths that main tells the page: the default place and the last vault. */
+  | { readonly type: 'known'; readonly paths: readonly string[] }
   | { readonly type: 'close' };
 
 export type VaultState = {

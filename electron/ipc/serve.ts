@@ -11,6 +11,7 @@ import type { Instant } from '../../shared/kernel/date.ts';
 import type { NewId } from '../../shared/kernel/id.ts';
 import { Problem, type Reply } from '../../shared/kernel/problem.ts';
 import type { Writer } from '../database/open.ts';
+import { translate } from '../database/refusals.ts';
 import type { ActionContext, AllHandlers } from './implement.ts';
 
 /** The open vault as the door needs it. `transaction` bumps the vault's commit counter. */
@@ -117,7 +118,9 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
   return async (feature, name, input, line = quiet) => {
     try {
       return { ok: true, value: await run(feature, name, input, line, true) };
-    } catch (error) {
+    } catch (caught) {
+      // What the disk or the database says and a person can do something about is said in words, wherever it was thrown.
+      const error = translate(caught);
       if (error instanceof Problem) return { ok: false, problem: error.toData() };
       parts.log(
         known(parts.contract, feature, name),

@@ -13,6 +13,8 @@ export type Child = {
 
 export type LinkParts = {
   readonly start: () => Child;
+  /** The paths that the page has from main. */
+  readonly known: () => readonly string[];
   readonly onState: (state: VaultState) => void;
   readonly onChanged: (topics: readonly string[]) => void;
   readonly onEnded: (id: string) => void;
@@ -88,6 +90,7 @@ export function linkVault(parts: LinkParts): VaultLink {
       parts.onExit(code, answer);
       parts.onState({ open: false, sample: false, folder: null });
     });
+    fresh.postMessage({ type: 'known', paths: parts.known() });
     for (const [token, path] of grants) fresh.postMessage({ type: 'grant', token, path });
     grants.clear();
     return fresh;

@@ -5,6 +5,8 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { readIfThere } from './durable-files.ts';
 
+/** A file that has grown beyond this says nothing sensible any more. */
+const mostBytes = 1_000_000;
 const Attempts = z.record(z.string(), z.int().min(0).max(1_000_000));
 
 /** Wrong attempts on this vault (by a hash of its place) since the last success. */
@@ -28,7 +30,7 @@ export function setFailedAttempts(file: string, vault: string, count: number): v
 
 function read(file: string): Readonly<Record<string, number>> {
   try {
-    return Attempts.parse(JSON.parse(String(readIfThere(file) ?? '{}')));
+    return Attempts.parse(JSON.parse(String(readIfThere(file, mostBytes) ?? '{}')));
   } catch {
     return {};
   }

@@ -1,8 +1,9 @@
 // One backup: a closed copy of the database with the vault's header behind its last page, so that it opens anywhere by itself.
 
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { openPlain } from './durable-files.ts';
 import { canonical, Header, parseHeader } from './header.ts';
 import { macOf, sameBytes } from './keys.ts';
 
@@ -53,8 +54,13 @@ function codeOf({ header, madeAt, seq, print }: Said, backupKey: Uint8Array): Bu
 
 /** Null where the file is no whole backup of ours, or one of a newer app. */
 export function readBackupFacts(path: string): BackupFacts | null {
-  const facts = readTrailer(path);
-  return facts === 'newer' ? null : facts;
+  try {
+    const facts = readTrailer(path);
+    return facts === 'newer' ? null : facts;
+  } catch {
+    // One that is closed to us hides none of the others.
+    return null;
+  }
 }
 
 /** For opening it. Throws `newer-version`, `refused` where the file may not be read, or `damaged`. */
@@ -89,7 +95,8 @@ function tryToRead(path: string): BackupFacts | 'newer' | null {
 }
 
 function readTrailer(path: string): BackupFacts | 'newer' | null {
-  const file = openSync(path, 'r');
+  const file = openPlain(path);
+  if (file === null) return null;
   try {
     const { size } = fstatSync(file);
     if (size < pageBytes * 2 || size % pageBytes !== 0) return null;

@@ -1,7 +1,7 @@
 // Makes a new vault beside its place and moves it there when it is whole.
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -9,7 +9,7 @@ import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/all.ts';
 import type { OpenFile } from '../database/open-file.ts';
 import { openDatabase } from '../database/open.ts';
-import { translated } from '../database/refusals.ts';
+import { translated, translateMaking } from '../database/refusals.ts';
 import { appendAudit } from './audit.ts';
 import { syncFolder } from './durable-files.ts';
 import { faultPoint } from './fault-points.ts';
@@ -19,6 +19,7 @@ import { deriveKeys } from './keys.ts';
 import { firstHeader, newRecovery, stretchNew } from './new-header.ts';
 import { newSealPair, type SealPair } from './sealed-box.ts';
 import type { VaultSession } from './session.ts';
+import { clear, expectFreeBeside } from './swap-folder.ts';
 import { openWithKey } from './unlock-vault.ts';
 import { inspectFolder, placesIn } from './vault-folder.ts';
 
@@ -73,7 +74,7 @@ export async function createVault(
 /** Builds a vault's folder beside its place with 0700 and moves it there; what a crash left over is cleared first. */
 export function buildWhole(folder: string, build: (building: string) => void): void {
   const building = `${folder}.making`;
-  translated(() => rmSync(building, { recursive: true, force: true }));
+  translated(() => expectFreeBeside(folder));
   try {
     translated(() => {
       mkdirSync(dirname(folder), { recursive: true });
@@ -86,8 +87,8 @@ export function buildWhole(folder: string, build: (building: string) => void): v
       faultPoint('make: moved');
     });
   } catch (error) {
-    rmSync(building, { recursive: true, force: true });
-    throw error;
+    clear(building);
+    throw translateMaking(error);
   }
 }
 

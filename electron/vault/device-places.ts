@@ -25,6 +25,8 @@ type Entry = z.infer<typeof Entry>;
 const File = z.object({ vaults: z.array(Entry) });
 type Of = Pick<VaultSession, 'vaultId' | 'folder' | 'deviceFolder'>;
 
+/** Thousands of vaults fit; what is larger is not ours. */
+const mostBytes = 4_000_000;
 const fileIn = (deviceFolder: string) => join(deviceFolder, 'places.json');
 
 /** The vault's own entry. One that was moved keeps what stood for its old folder. */
@@ -67,7 +69,7 @@ function entriesIn(deviceFolder: string | null): readonly Entry[] {
   if (deviceFolder === null) return [];
   try {
     const parsed = File.safeParse(
-      JSON.parse(readIfThere(fileIn(deviceFolder))?.toString('utf8') ?? ''),
+      JSON.parse(readIfThere(fileIn(deviceFolder), mostBytes)?.toString('utf8') ?? ''),
     );
     return parsed.success ? parsed.data.vaults : [];
   } catch {

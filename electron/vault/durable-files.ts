@@ -3,13 +3,17 @@
 import {
   chmodSync,
   closeSync,
+  constants,
   copyFileSync,
+  fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { translate } from '../database/refusals.ts';
@@ -53,9 +57,9 @@ export function makeOwn(path: string): void {
   }
 }
 
-/** Copies a file into one of this user's own: a copy would otherwise take over the rights of what it was made from. */
+/** Copies a file into a new one of this user's own: a copy would otherwise take over the rights of what it was made from. Throws where something, also a link, stands there. */
 export function copyOwn(from: string, to: string): void {
-  copyFileSync(from, to);
+  copyFileSync(from, to, constants.COPYFILE_EXCL);
   makeOwn(to);
 }
 
@@ -80,12 +84,48 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** The content, or null where there is no such file. */
-export function readIfThere(path: string): Buffer | null {
+/**
+ * Opens an ordinary file for reading. A link is not followed and a pipe does not hold anybody up: both are `null`, like what
+ * is not there. Throws what else keeps it closed.
+ */
+export function openPlain(path: string): number | null {
+  // Windows has neither; what it opens there is looked at all the same.
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  let file: number;
   try {
-    return readFileSync(path);
+    file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ELOOP', 'ENXIO', 'ENODEV', 'EISDIR'].includes(code)) return null;
     throw error;
+  }
+  if (fstatSync(file).isFile()) return file;
+  closeSync(file);
+  return null;
+}
+
+/** What stands at a path, not following a link; nothing also where the way to it is closed, too long or leads through a file. */
+export function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM'].includes(code)) return undefined;
+    throw error;
+  }
+}
+
+/** The first `most` bytes of an ordinary file, or null where there is none: however long it is, no more is read. */
+export function readIfThere(path: string, most: number): Buffer | null {
+  const file = openPlain(path);
+  if (file === null) return null;
+  try {
+    const bytes = Buffer.alloc(Math.min(most, fstatSync(file).size));
+    let done = 0;
+    for (let read = 1; read > 0 && done < bytes.length; done += read)
+      read = readSync(file, bytes, done, bytes.length - done, done);
+    return bytes.subarray(0, done);
+  } finally {
+    closeSync(file);
   }
 }

@@ -11,9 +11,11 @@ import {
   closedBadly,
   diskNearlyFull,
   noBackupFor,
+  olderKeys,
   olderThanSeen,
   placeOffered,
   secondPlaceOld,
+  takenElsewhere,
 } from './messages.ts';
 import { offeredPlace, secondPlaceOf, type SecondPlace } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
@@ -61,7 +63,17 @@ export function vaultFacts(session: VaultSession, now: Instant): VaultFacts {
       : null,
     offeredPlace: offered,
     notices: [
-      ...(session.finding ? [{ code: 'older' as const, message: olderThanSeen().message }] : []),
+      ...(session.elsewhere !== null
+        ? [{ code: 'elsewhere' as const, message: takenElsewhere(session.elsewhere) }]
+        : []),
+      ...(session.finding
+        ? [
+            {
+              code: 'older' as const,
+              message: (session.finding === 'older-keys' ? olderKeys() : olderThanSeen()).message,
+            },
+          ]
+        : []),
       ...(session.unclean ? [{ code: 'unclean' as const, message: closedBadly() }] : []),
       ...(freeMegabytes < warnBelowMegabytes
         ? [{ code: 'disk-full' as const, message: diskNearlyFull(freeMegabytes).message }]

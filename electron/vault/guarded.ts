@@ -13,25 +13,28 @@ import { readHeaders } from './vault-folder.ts';
 
 type Guard = Pick<VaultParts, 'holder' | 'deviceFolder' | 'wait'>;
 
-/** What a guess is about: the passphrase under this header. A copy of the vault or its backup elsewhere is the same. */
-export function guessAt(header: Header): string {
-  return markOf(`${header.vaultId} ${header.kdf.salt}`);
+/**
+ * What a guess is about: the passphrase under this header. A copy of the vault or its backup elsewhere is the same. Nothing in a
+ * header can be trusted before a secret opens it, but under a changed salt or vault id the right passphrase opens nothing either.
+ */
+export function guessAt(header: Header): readonly string[] {
+  return [markOf(`${header.vaultId} ${header.kdf.salt}`)];
 }
 
-/** The same for a vault's folder, also where its header cannot be read. */
-export function guessAtVault(folder: string): string {
-  const newest = newestHeader(folder);
-  return newest ? guessAt(newest) : markOf(folder);
+/** The same for a vault's folder: every key file in it that a guess would try, so that one more beside the right one starts no count anew. */
+export function guessAtVault(folder: string): readonly string[] {
+  const found = headersAt(folder);
+  return found.length > 0 ? [...new Set(found.flatMap(guessAt))] : [markOf(folder)];
 }
 
-function newestHeader(folder: string): Header | undefined {
+function headersAt(folder: string): Header[] {
   try {
-    return readHeaders(folder)
-      .filter((header): header is Header => header !== null && header !== 'newer')
-      .sort((left, right) => right.generation - left.generation)[0];
+    return readHeaders(folder).filter(
+      (header): header is Header => header !== null && header !== 'newer',
+    );
   } catch {
     // A place that cannot even be looked at is refused in words by whoever opens it.
-    return undefined;
+    return [];
   }
 }
 
@@ -39,13 +42,13 @@ function newestHeader(folder: string): Header | undefined {
 export async function guarded<T>(
   parts: Guard,
   context: Pick<ActionContext, 'progress'>,
-  mark: string,
+  marks: readonly string[],
   guess: (failed: number) => Promise<T>,
 ): Promise<T> {
   const { holder, deviceFolder, wait = waitSeconds } = parts;
   const file = join(deviceFolder, 'attempts.json');
   return inTurn(holder, async () => {
-    const failed = failedAttempts(file, mark);
+    const failed = Math.max(...marks.map((mark) => failedAttempts(file, mark)));
     const seconds = waitAfter(failed);
     if (seconds > 0) {
       context.progress(`Waiting ${seconds} s after several wrong tries`, null);
@@ -53,11 +56,11 @@ export async function guarded<T>(
     }
     try {
       const value = await guess(failed);
-      setFailedAttempts(file, mark, 0);
+      for (const mark of marks) setFailedAttempts(file, mark, 0);
       return value;
     } catch (error) {
       if (error instanceof Problem && error.code === 'wrong-secret')
-        setFailedAttempts(file, mark, failed + 1);
+        for (const mark of marks) setFailedAttempts(file, mark, failed + 1);
       throw error;
     }
   });

@@ -2,6 +2,7 @@
 
 import { Problem } from '../../shared/kernel/problem.ts';
 import { lineWords } from '../../shared/vault/audit-words.ts';
+import type { BackupInfo } from '../../shared/vault/backups.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { auditHead, auditPage } from './audit.ts';
@@ -40,6 +41,11 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     guarded(parts, context, guessAtVault(expectOpen(parts).folder), (failed) =>
       guess(expectOpen(parts), failed),
     );
+  /** What a list shows may be named in the next call. */
+  const listed = (backups: BackupInfo[]): BackupInfo[] => {
+    for (const { path } of backups) parts.holder.handedOut.allow(path);
+    return backups;
+  };
   return {
     ...openingHandlers(parts),
     ...restoreHandlers(parts),
@@ -53,12 +59,16 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
         chosen: parts.holder.chosen,
       }),
     backups: async (context, { place }) =>
-      place === null
-        ? listBackups(expectOpen(parts))
-        : backupsNear(pathOf(context, place)).map(describeWithoutKey),
+      listed(
+        place === null
+          ? listBackups(expectOpen(parts))
+          : backupsNear(pathOf(parts, context, place)).map(describeWithoutKey),
+      ),
     makeBackup: async (context) => {
       context.progress('Making a backup and checking it', null);
-      return makeBackup(expectOpen(parts));
+      const made = await makeBackup(expectOpen(parts));
+      parts.holder.handedOut.allow(made.path);
+      return made;
     },
     dropEarlierBackups: async (context) => {
       const session = expectOpen(parts);
@@ -69,9 +79,9 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       return dropped;
     },
     verifyBackup: async (context, { place }) =>
-      verifyBackup(expectOpen(parts), pathOf(context, place)),
+      verifyBackup(expectOpen(parts), pathOf(parts, context, place)),
     chooseSecondPlace: async (context, { place }) =>
-      chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(context, place)),
+      chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(parts, context, place)),
     answerOfferedPlace: async (_context, { use }) => {
       const session = expectOpen(parts);
       const place = offeredPlace(session);

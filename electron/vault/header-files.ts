@@ -91,18 +91,29 @@ export function isTwinMissing(folder: string, headerKey: Uint8Array): boolean {
   );
 }
 
-/** Makes the twins equal again after a crash or damage, above both generations. Returns the header that stands then. */
+/**
+ * Makes the twins equal again after a crash or damage, by the one that was opened. Only twins that hold under the vault's key say
+ * what generation they are. One that is whole and higher stays as it is: a change of secrets that was cut short, or older key files
+ * put beside it, are never mended downwards. Returns the header that stands then.
+ */
 export function mendHeaders(folder: string, opened: Header, headerKey: Uint8Array): Header {
   for (const path of placesIn(folder).headers) rmSync(`${path}.tmp`, { force: true });
-  const generations = readHeaders(folder).map((header) =>
-    header === null || header === 'newer' ? 0 : header.generation,
-  );
-  const same = readHeaders(folder).every(
-    (header) => header !== null && header !== 'newer' && header.mac === opened.mac,
-  );
-  if (same) return opened;
+  const twins = readHeaders(folder);
+  const isSame = (twin: Header): boolean => twin.mac === opened.mac && headerHolds(twin, headerKey);
+  if (twins.every((twin) => isHeader(twin) && isSame(twin))) return opened;
+  if (highestOf(twins, headerKey) > opened.generation) return opened;
   const { mac: _mac, ...rest } = opened;
-  const mended = signHeader({ ...rest, generation: Math.max(...generations) + 1 }, headerKey);
+  const mended = signHeader({ ...rest, generation: opened.generation + 1 }, headerKey);
   writeHeaders(folder, mended);
   return mended;
 }
+
+function highestOf(twins: ReturnType<typeof readHeaders>, headerKey: Uint8Array): number {
+  return Math.max(
+    0,
+    ...twins.map((twin) => (isHeader(twin) && headerHolds(twin, headerKey) ? twin.generation : 0)),
+  );
+}
+
+const isHeader = (twin: Header | 'newer' | null): twin is Header =>
+  twin !== null && twin !== 'newer';

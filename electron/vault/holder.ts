@@ -2,6 +2,7 @@
 
 import { Problem } from '../../shared/kernel/problem.ts';
 import { backupFirst, type BackupReason } from './backups.ts';
+import { HandedOut } from './handed-out.ts';
 import { copyOnceClosed, fillSecondPlace } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { madeBy, readSetting, writeSetting } from './store.ts';
@@ -32,6 +33,8 @@ export class VaultHolder {
   } | null = null;
   /** Files and folders that a person chose in a dialog, since this process began. */
   readonly chosen: string[] = [];
+  /** What a call of the page may name as a path. */
+  readonly handedOut = new HandedOut();
   #session: VaultSession | null = null;
   #sample = false;
   readonly #beforeClosing: (() => void)[] = [];
@@ -69,6 +72,7 @@ export class VaultHolder {
     if (this.#session && this.#session !== session) this.#session.close();
     this.#session = session;
     this.#sample = sample;
+    this.handedOut.allow(session.folder);
     this.#noteVersion(session);
     session.onUpkeep = this.#onUpkeep;
     // The first list comes before what may take a slow stick long.

@@ -1,19 +1,23 @@
 // Says on which computer a vault is open. Advisory: on one computer the database's own lock decides.
 
-import { readFileSync, statSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { lutimesSync, readFileSync, rmSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
 import { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { readIfThere } from './durable-files.ts';
+import { entryAt, readIfThere, replaceFile } from './durable-files.ts';
 import { inUse, inUseHere } from './messages.ts';
 import { placesIn } from './vault-folder.ts';
 
+const mostBytes = 4_096;
 const Holder = z.object({
   host: z.string().max(255),
   pid: z.int(),
   since: Instant,
   boot: z.string().max(100).nullable().default(null),
+  /** Of one opening; earlier versions gave none. */
+  mark: z.string().max(100).nullable().default(null),
 });
 type Holder = z.infer<typeof Holder>;
 
@@ -24,29 +28,37 @@ export type Computer = {
   readonly startedAt: number;
 };
 
-/** Another computer that has not beaten for this long is taken as gone (crashed, or its battery is empty). */
+/** A heart that was watched for so long without a beat is taken as stopped (crashed, or its battery is empty). */
 const silentFor = 15 * 60_000;
+
+/** What was last seen of another computer's lock, and since when by this process' own clock: no wall clock says whether a heart beats. */
+const watched = new Map<string, { readonly sight: string; readonly since: number }>();
 
 export function thisComputer(): Computer {
   return { host: hostname(), boot: bootId(), startedAt: Date.now() - uptime() * 1_000 };
 }
 
-/** Throws `in-use` while another computer holds the vault and its heart beats; `takeOver` is the user's word that it does not. */
+/**
+ * Throws `in-use` while another computer's name stands in the lock, unless its heart was watched here and did not beat for a quarter
+ * of an hour. `takeOver` is the user's word that nobody works there. `clock` counts ms and is never set.
+ */
 export function expectNotElsewhere(
   folder: string,
-  now: Instant,
   takeOver = false,
   here = thisComputer(),
+  clock: () => number = () => performance.now(),
 ): void {
   const holder = readHolder(folder);
-  if (!holder || takeOver || isHere(holder, lastBeat(folder), here)) return;
-  if (Date.parse(now) - lastBeat(folder) < silentFor)
-    throw inUse(
-      holder.host === here.host
-        ? `another computer that is also called ${holder.host}`
-        : holder.host,
-      holder.since,
-    );
+  const beatAt = lastBeat(folder);
+  if (!holder || takeOver || isHere(holder, beatAt, here)) return;
+  const sight = JSON.stringify([holder, beatAt]);
+  const before = watched.get(folder);
+  if (before?.sight === sight && clock() - before.since >= silentFor) return;
+  if (before?.sight !== sight) watched.set(folder, { sight, since: clock() });
+  throw inUse(
+    holder.host === here.host ? `another computer that is also called ${holder.host}` : holder.host,
+    holder.since,
+  );
 }
 
 /** Names who has the database open, once its own lock has refused us; null where nobody left a name. */
@@ -59,21 +71,31 @@ export function whoHolds(folder: string, here = thisComputer()): Problem | null 
     : new Problem('in-use', inUse(holder.host, holder.since).message);
 }
 
-/** Only once the database is ours: on this computer its lock has decided. */
-export function takeHostLock(folder: string, now: Instant, { host, boot } = thisComputer()): void {
-  const own: Holder = { host, pid: process.pid, since: now, boot };
-  writeFileSync(placesIn(folder).hostLock, `${JSON.stringify(own)}\n`, { mode: 0o600 });
+/** Only once the database is ours: on this computer its lock has decided. Beside its place and moved there, so that nothing a link leads to is written. Returns the mark by which we know our own. */
+export function takeHostLock(
+  folder: string,
+  now: Instant,
+  { host, boot }: Pick<Computer, 'host' | 'boot'> = thisComputer(),
+): string {
+  const mark = randomBytes(8).toString('hex');
+  const own: Holder = { host, pid: process.pid, since: now, boot, mark };
+  replaceFile(placesIn(folder).hostLock, Buffer.from(`${JSON.stringify(own)}\n`), 'host.lock');
+  watched.delete(folder);
+  return mark;
 }
 
-export function beat(folder: string, now: string): void {
-  const at = new Date(now);
-  utimesSync(placesIn(folder).hostLock, at, at);
-}
-
-export function releaseHostLock(folder: string): void {
+/** Reads back before it beats. Returns null while the lock is ours, else who has taken it: a computer's name, or '' where it is gone or says nothing. */
+export function beat(folder: string, now: string, mark: string): string | null {
   const holder = readHolder(folder);
-  if (holder?.pid === process.pid && holder.boot === bootId())
-    rmSync(placesIn(folder).hostLock, { force: true });
+  if (holder?.mark !== mark) return holder?.host ?? '';
+  const at = new Date(now);
+  lutimesSync(placesIn(folder).hostLock, at, at);
+  return null;
+}
+
+/** Another's is left where it is. */
+export function releaseHostLock(folder: string, mark: string): void {
+  if (readHolder(folder)?.mark === mark) rmSync(placesIn(folder).hostLock, { force: true });
 }
 
 /** Of this computer, in this start or in one before: then the database's lock, or nobody at all, holds the vault. */
@@ -86,7 +108,7 @@ function isHere(holder: Holder, beatAt: number, here: Computer): boolean {
 }
 
 function lastBeat(folder: string): number {
-  return statSync(placesIn(folder).hostLock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return entryAt(placesIn(folder).hostLock)?.mtimeMs ?? 0;
 }
 
 /** Linux gives each start a random id. */
@@ -101,7 +123,7 @@ function bootId(): string | null {
 function readHolder(folder: string): Holder | null {
   try {
     const parsed = Holder.safeParse(
-      JSON.parse(String(readIfThere(placesIn(folder).hostLock) ?? 'null')),
+      JSON.parse(String(readIfThere(placesIn(folder).hostLock, mostBytes) ?? 'null')),
     );
     return parsed.success ? parsed.data : null;
   } catch {

@@ -41,6 +41,27 @@ export function olderThanSeen(): Problem {
   );
 }
 
+/** Key files that were put back. No secret is changed by them, and none that counts now is locked out. */
+export function olderKeys(): Problem {
+  return new Problem(
+    'older-than-seen',
+    'The key files of this vault are older than the vault itself: a passphrase or recovery key of before opened it, and the one of now may not. It is open for reading only. If you did not put them back, somebody else may have: take the vault for the right one, then choose "Change all keys", which alone shuts out whoever has an old secret.',
+  );
+}
+
+export function usedUpRecovery(): Problem {
+  return new Problem(
+    'older-than-seen',
+    'This recovery key belongs to key files that are older than the vault: it was used up or replaced, and the old files were put back. No secret was changed. Use the newest sheet or the passphrase; if neither opens the vault, open the newest backup with them.',
+    ['recoveryKey'],
+  );
+}
+
+/** `host` is the other computer's name, or '' where the lock is gone. */
+export function takenElsewhere(host: string): string {
+  return `${host === '' ? 'The file that says where this vault is open was removed or replaced' : `${host} has opened this vault`} while it is open here. So that it does not become two vaults, it is open for reading only here. Lock it, make sure that it is open nowhere else, and unlock it again.`;
+}
+
 export function damaged(newestBackup: string | null): Problem {
   return new Problem(
     'damaged',
@@ -87,6 +108,10 @@ export function headerMended(): string {
 
 export function closedBadly(): string {
   return 'The app was not closed properly last time. Until every page is checked, the vault can only be read. If this stays, open the newest good backup.';
+}
+
+export function madeOwn(): string {
+  return 'Files of this vault could be read or changed by other users of this computer. They are yours alone now. Who had them before may have a copy: if that worries you, choose "Change all keys".';
 }
 
 export function noHeader(): Problem {

@@ -1,7 +1,6 @@
 // Answers the calls that make, open and confirm a vault.
 
 import { randomBytes } from 'node:crypto';
-import { isAbsolute, normalize } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { FreshRecovery, Place, Unlocked } from '../../shared/vault/contract.ts';
 import type { vault } from '../../shared/vault/contract.ts';
@@ -14,7 +13,16 @@ import { createVault } from './create-vault.ts';
 import { guarded, guessAtVault } from './guarded.ts';
 import type { Secret } from './header-files.ts';
 import { calibrateKdf } from './kdf.ts';
-import { closedBadly, headerMended, headerMissing, newer, olderThanSeen } from './messages.ts';
+import {
+  closedBadly,
+  headerMended,
+  headerMissing,
+  madeOwn,
+  newer,
+  olderKeys,
+  olderThanSeen,
+  usedUpRecovery,
+} from './messages.ts';
 import { platformHere, type VaultParts } from './parts.ts';
 import { expectStrong, replaceSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
@@ -37,7 +45,7 @@ type Opening = Pick<
 export function openingHandlers(parts: VaultParts): Opening {
   return {
     inspect: async (context, { place }) => {
-      const folder = pathOf(context, place);
+      const folder = pathOf(parts, context, place);
       const state = inspectFolder(folder);
       return {
         folder,
@@ -77,7 +85,7 @@ export function openingHandlers(parts: VaultParts): Opening {
     },
     unlock: async (context, { place, passphrase, takeOver }) => {
       const session = await attempt(parts, context, {
-        folder: pathOf(context, place),
+        folder: pathOf(parts, context, place),
         secret: { passphrase },
         takeOver,
       });
@@ -87,10 +95,14 @@ export function openingHandlers(parts: VaultParts): Opening {
       expectStrong(newPassphrase, 'newPassphrase');
       let replaced = '';
       const session = await attempt(parts, context, {
-        folder: pathOf(context, place),
+        folder: pathOf(parts, context, place),
         secret: { recoveryKey },
         takeOver,
         whenOpen: async (opened) => {
+          if (opened.finding === 'older-keys') {
+            parts.holder.close();
+            throw usedUpRecovery();
+          }
           replaced = await replaceSecrets(opened, recoveryKey, newPassphrase);
         },
       });
@@ -112,7 +124,7 @@ async function create(
 ): Promise<FreshRecovery & { folder: string }> {
   const { holder, deviceFolder, allowWeakKdf = false } = parts;
   expectStrong(passphrase, 'passphrase');
-  const folder = vaultFolder(platformHere(), pathOf(context, place), name);
+  const folder = vaultFolder(platformHere(), pathOf(parts, context, place), name);
   expectNotSynced(folder, evenIfSynced);
   context.progress('Making the vault', null);
   const kdf = parts.kdf ?? (await calibrateKdf(() => performance.now()));
@@ -177,12 +189,13 @@ function noticeAt(folder: string, state: VaultState): string | null {
 }
 
 function noticeOf(session: VaultSession): string | null {
+  if (session.finding === 'older-keys') return olderKeys().message;
   if (session.finding) return olderThanSeen().message;
   if (session.unclean) return closedBadly();
   if (session.mended) return headerMended();
   if (hasConflictedCopies(session.folder))
     return 'A cloud service has made a second version of this vault. Move the vault to a folder that is not copied.';
-  return null;
+  return session.tightened ? madeOwn() : null;
 }
 
 export function freshRecoveryFor(parts: VaultParts, recoveryKey: string): FreshRecovery {
@@ -191,12 +204,15 @@ export function freshRecoveryFor(parts: VaultParts, recoveryKey: string): FreshR
   return { recoveryKey, confirm: [confirm[0], confirm[1]] };
 }
 
-/** The path behind a place. Relative paths would mean another folder at every start, so they are refused. */
-export function pathOf(context: ActionContext, place: Place): string {
-  const path = 'token' in place ? context.takeFile(place.token) : place.path;
-  if (!isAbsolute(path) || path.includes('\0'))
-    throw new Problem('invalid', 'Choose a folder or file of this computer.', ['place']);
-  return normalize(path);
+/** The path behind a place: a token's, or one that was handed out before. Throws `refused` or `invalid` before the disk is asked. */
+export function pathOf(
+  { holder: { handedOut } }: Pick<VaultParts, 'holder'>,
+  context: Pick<ActionContext, 'takeFile'>,
+  place: Place,
+): string {
+  return 'token' in place
+    ? handedOut.allow(context.takeFile(place.token))
+    : handedOut.expect(place.path);
 }
 
 export function expectOpen(parts: VaultParts): VaultSession {

@@ -52,7 +52,9 @@ export class Previews {
 
   #clearLeftOver(): void {
     try {
-      const found = Memo.safeParse(JSON.parse(readIfThere(this.#memo)?.toString('utf8') ?? ''));
+      const found = Memo.safeParse(
+        JSON.parse(readIfThere(this.#memo, 16_384)?.toString('utf8') ?? ''),
+      );
       if (found.success) dropRestore(found.data);
       this.done();
     } catch {

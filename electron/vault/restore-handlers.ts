@@ -48,9 +48,9 @@ async function preview(
   { backup: chosen, target, secret }: InputOf<typeof vault.previewRestore>,
 ): Promise<RestorePreview> {
   const { holder, allowWeakKdf = false, eraseAgain = () => 0 } = parts;
-  const backup = pathOf(context, chosen);
+  const backup = pathOf(parts, context, chosen);
   const { header } = readBackup(backup);
-  const folder = placeFor(context, target, header.vaultId);
+  const folder = placeFor(parts, context, target, header.vaultId);
   const made = await guarded(parts, context, guessAt(header), async (failedBefore) => {
     context.progress('Opening and checking the backup', null);
     const standing = holder.session?.folder === folder ? holder.session : null;
@@ -71,12 +71,13 @@ async function preview(
 
 /** A vault of its own gets a free name; nothing is put in the place of another vault. */
 function placeFor(
+  parts: VaultParts,
   context: ActionContext,
   target: InputOf<typeof vault.previewRestore>['target'],
   vaultId: string,
 ): string {
-  if ('vault' in target) return pathOf(context, target.vault);
-  const parent = pathOf(context, target.parent);
+  if ('vault' in target) return pathOf(parts, context, target.vault);
+  const parent = pathOf(parts, context, target.parent);
   const folder = freePlaceFor(
     vaultId,
     (name) => vaultFolder(platformHere(), parent, name),
@@ -192,8 +193,8 @@ async function save(
 ) {
   const { holder, deviceFolder, kdf, allowWeakKdf = false } = parts;
   expectStrong(passphrase, 'passphrase');
-  const damaged = pathOf(context, place);
-  const folder = vaultFolder(platformHere(), pathOf(context, parent), name);
+  const damaged = pathOf(parts, context, place);
+  const folder = vaultFolder(platformHere(), pathOf(parts, context, parent), name);
   expectNotSynced(folder);
   const secret = recoveryKey === undefined ? { passphrase } : { recoveryKey };
   return guarded(parts, context, guessAtVault(damaged), async () => {

@@ -19,7 +19,7 @@ export function expectPlaceFor(
     );
   }
   const state = inspectFolder(folder);
-  if (state === 'link' || state === 'read-only' || state === 'not-yours')
+  if (state === 'link' || state === 'odd' || state === 'read-only' || state === 'not-yours')
     throw new Problem('refused', 'This folder cannot be written to. Choose another place.', [
       'target',
     ]);

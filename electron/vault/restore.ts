@@ -29,7 +29,7 @@ import { expectPlaceFor } from './restore-place.ts';
 import { freshSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
 import { backupDue, madeBy, writeSetting } from './store.ts';
-import { buildBeside, buildingOf, mendSwap, swapIn } from './swap-folder.ts';
+import { buildBeside, buildingOf, clearLeftovers, finishSwap, swapIn } from './swap-folder.ts';
 import { placesIn } from './vault-folder.ts';
 
 /** Erases again what the test says, and counts it; comes from the features that know people and notes. */
@@ -88,8 +88,11 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
   const { backup, folder, secret, allowWeakKdf, standing, failedBefore = 0 } = parts;
   const facts = readBackup(backup);
   if (!standing) {
-    expectNotElsewhere(folder, parts.now());
-    translated(() => mendSwap(folder));
+    expectNotElsewhere(folder);
+    translated(() => {
+      finishSwap(folder);
+      clearLeftovers(folder);
+    });
   }
   expectPlaceFor(folder, facts.header.vaultId, standing);
   const { dataKey, slot, slotKeys } = await openThis([facts.header], secret, allowWeakKdf);

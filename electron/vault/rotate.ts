@@ -52,7 +52,7 @@ export async function rotateKey(
     const fresh = newRecovery();
     const parts = {
       vaultId: session.vaultId,
-      generation: session.header.generation + 1,
+      generation: session.headerToReplace.generation + 1,
       kdf: stretched.kdf,
     };
     const header = headerFor({ dataKey, sealPair }, parts, stretched.slotKeys, fresh.slotKeys);

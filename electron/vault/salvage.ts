@@ -13,7 +13,7 @@ import type { KdfSettings } from './kdf.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
 import { lookBeside } from './look-beside.ts';
 import type { VaultSession } from './session.ts';
-import { placesIn } from './vault-folder.ts';
+import { expectNoLink, placesIn } from './vault-folder.ts';
 
 export type SalvagedTable = {
   readonly table: string;
@@ -52,6 +52,7 @@ export async function salvage(
     kdf,
     allowWeakKdf,
   } = parts;
+  expectNoLink(damaged);
   const opened = await openHeader(damaged, secret, allowWeakKdf);
   const secretKey = unwrapSlot('seal', opened.slot, opened.slotKeys, opened.header);
   const keys = deriveKeys(opened.dataKey);

@@ -1,6 +1,14 @@
 // One backup laid once more in another folder, and compared there byte for byte.
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -16,9 +24,9 @@ export async function laySecondCopy(folder: string, path: string): Promise<strin
   const expected = await printInTheBackground(path);
   if (!existsSync(target) || (await printInTheBackground(target)) !== expected) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makePlainFolder(folder);
       rmSync(part, { force: true });
-      await copyFile(path, part);
+      await copyFile(path, part, constants.COPYFILE_EXCL);
       makeOwn(part);
       syncFile(part);
       if ((await printInTheBackground(part)) !== expected)
@@ -51,7 +59,8 @@ export function layAtOnce(folder: string, path: string): void {
   try {
     // What lies there under this name is compared at the next opening; nothing is laid over it unread.
     if (existsSync(target)) return;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePlainFolder(folder);
+    rmSync(part, { force: true });
     copyOwn(path, part);
     syncFile(part);
     if (!readFileSync(part).equals(readFileSync(path))) return dropPart(part);
@@ -60,6 +69,17 @@ export function layAtOnce(folder: string, path: string): void {
   } catch {
     dropPart(part);
   }
+}
+
+/** A link in its place would lead what is written and removed there to where nobody chose. */
+function makePlainFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!lstatSync(folder).isDirectory())
+    throw new Problem(
+      'refused',
+      'The folder for backups in the second place is a link. Choose another place.',
+      ['place'],
+    );
 }
 
 export function dropPart(part: string): void {

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Instant } from '../../shared/kernel/date.ts';
+import { isNetworkOrDevice } from '../../shared/vault/place.ts';
 import { backupsIn, namesIn } from './backup-folder.ts';
 import { placesOf } from './device-places.ts';
 import { folderOf, isThere } from './place-marker.ts';
@@ -33,7 +34,9 @@ export function secondPlaceOf(session: Placed): SecondPlace | null {
 export function offeredPlace(session: Placed): string | null {
   const place = readSetting(session.db, placeOfBefore);
   const { second, declined } = placesOf(session);
-  return place === null || second !== null || declined.includes(place) ? null : place;
+  const usable = place !== null && second === null && !declined.includes(place);
+  // One on another computer or a device would be asked of the network by looking whether it is there.
+  return usable && !isNetworkOrDevice(place) ? place : null;
 }
 
 /** Backups of this vault may lie where nothing that is done here reaches: on a stick that is away, in a place used before, in one of another copy. */

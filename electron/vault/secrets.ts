@@ -5,6 +5,7 @@ import { judgePassphrase } from '../../shared/vault/passphrase.ts';
 import { triedBefore } from './audit.ts';
 import { openHeader, writeHeaders, type Secret } from './header-files.ts';
 import { unwrapSlot, type Header } from './header.ts';
+import { olderKeys } from './messages.ts';
 import { newRecovery, stretchNew, withSlot, type Contents } from './new-header.ts';
 import type { VaultSession } from './session.ts';
 
@@ -22,11 +23,12 @@ export async function changePassphrase(
   failedBefore = 0,
 ): Promise<void> {
   expectStrong(next, 'newPassphrase');
+  expectCurrentKeys(session);
   await withContents(session, { passphrase }, async (contents) => {
     const stretched = await stretchNew(next, kdfOf(session.header));
     commit(
       session,
-      withSlot(session.header, 'passphrase', stretched.slotKeys, stretched.kdf, contents),
+      withSlot(session.headerToReplace, 'passphrase', stretched.slotKeys, stretched.kdf, contents),
     );
   });
   session.audit({ action: 'passphrase-changed', ...triedBefore(failedBefore) });
@@ -38,11 +40,12 @@ export async function renewRecovery(
   passphrase: string,
   failedBefore = 0,
 ): Promise<string> {
+  expectCurrentKeys(session);
   const fresh = newRecovery();
   await withContents(session, { passphrase }, async (contents) => {
     commit(
       session,
-      withSlot(session.header, 'recovery', fresh.slotKeys, session.header.kdf, contents),
+      withSlot(session.headerToReplace, 'recovery', fresh.slotKeys, session.header.kdf, contents),
     );
   });
   forgetConfirmation(session);
@@ -56,8 +59,9 @@ export async function replaceSecrets(
   recoveryKey: string,
   next: string,
 ): Promise<string> {
+  expectCurrentKeys(session);
   const fresh = await withContents(session, { recoveryKey }, (contents) =>
-    freshSecrets(session.header, contents, next),
+    freshSecrets(session.headerToReplace, contents, next),
   );
   commit(session, fresh.header);
   noteFreshSecrets(session);
@@ -124,7 +128,18 @@ export function kdfOf(header: Header) {
 
 function commit(session: VaultSession, next: Header): void {
   writeHeaders(session.folder, next);
-  session.header = next;
+  session.headerReplaced(next);
+}
+
+/** With key files of before nothing is changed unasked: new ones would lock out whoever has the secrets of now. */
+function expectCurrentKeys({ finding, elsewhere }: VaultSession): void {
+  // Another computer may be writing the same key files.
+  if (elsewhere !== null)
+    throw new Problem(
+      'refused',
+      'The vault is open for reading only for now. Nothing was changed.',
+    );
+  if (finding === 'older-keys') throw olderKeys();
 }
 
 function forgetConfirmation(session: VaultSession): void {

@@ -10,7 +10,7 @@ import type { Header } from './header.ts';
 import { beat, releaseHostLock } from './host-lock.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
 import { fingerprintNow } from './page-fingerprint.ts';
-import { backupDue, noteChecked, readSetting, writeSetting } from './store.ts';
+import { backupDue, noteChecked, noteGeneration, readSetting, writeSetting } from './store.ts';
 import { isSound, keepUp } from './upkeep.ts';
 import { hasLeftoverLog } from './vault-folder.ts';
 import type { Finding, Witness } from './witness.ts';
@@ -30,6 +30,12 @@ export type SessionParts = {
   readonly finding: Finding | null;
   /** One of the two key files was missing or damaged and was made again. */
   readonly mended: boolean;
+  /** By which our own name in the lock is known. */
+  readonly lockMark: string;
+  /** The highest generation of the key files that this vault or this computer knows of; at least that of `header`. */
+  readonly generation: number;
+  /** Files or folders were open to others, and no longer are. */
+  readonly tightened: boolean;
 };
 
 const beatEvery = 60_000;
@@ -47,11 +53,16 @@ export class VaultSession {
   finding: Finding | null;
   unclean: boolean;
   readonly mended: boolean;
+  readonly tightened: boolean;
+  /** Another computer's name stands in the lock by now ('': nobody's): whatever is written here could split the vault in two. */
+  elsewhere: string | null = null;
   /** Told when upkeep changed what the settings page says. */
   onUpkeep: () => void = () => undefined;
   /** Told before an older vault that was accepted is written: the highest counter that this computer remembers. */
   beforeAccepting: (seen: number) => void = () => undefined;
   readonly #witness: Witness | null;
+  readonly #lockMark: string;
+  #generation: number;
   #mark: CommitMark | null = null;
   #pulse: NodeJS.Timeout | null = null;
   #closed = false;
@@ -72,6 +83,9 @@ export class VaultSession {
     this.unclean = parts.unclean;
     this.finding = parts.finding;
     this.mended = parts.mended;
+    this.tightened = parts.tightened;
+    this.#lockMark = parts.lockMark;
+    this.#generation = parts.generation;
     this.#witness = parts.witness;
     this.db.countCommits((mark) => {
       this.#lastWrite = performance.now();
@@ -88,7 +102,7 @@ export class VaultSession {
   }
 
   get readOnly(): boolean {
-    return this.unclean || this.finding !== null;
+    return this.unclean || this.finding !== null || this.elsewhere !== null;
   }
 
   /** Something was written since the last backup or the last unlock. */
@@ -134,6 +148,16 @@ export class VaultSession {
   /** Adds a line to the audit log; while reading only, the line waits. */
   audit(event: AuditEvent): void {
     this.whenWritable(() => appendAudit(this.db, this.keys.audit, this.now(), event));
+  }
+
+  /** The same also while reading only, for what the person's word must not be waited for. */
+  auditAtOnce(event: AuditEvent): void {
+    this.db.setReadOnly(false);
+    try {
+      this.transaction(() => appendAudit(this.db, this.keys.audit, this.now(), event));
+    } finally {
+      this.db.setReadOnly(this.readOnly);
+    }
   }
 
   /** Does it now, or as soon as the vault may be written. */
@@ -186,8 +210,8 @@ export class VaultSession {
   idle(): void {
     if (this.#closed || this.db.inTransaction) return;
     try {
+      this.#beat();
       if (!this.readOnly) this.db.checkpoint();
-      beat(this.folder, this.now());
       if (this.#mark && !this.readOnly) this.#seen(this.#mark, null, true);
       keepUp(this, performance.now() - this.#lastWrite);
     } catch {
@@ -228,8 +252,30 @@ export class VaultSession {
         head,
       );
     this.#witness?.close();
-    releaseHostLock(this.folder);
+    releaseHostLock(this.folder, this.#lockMark);
     for (const key of [this.dataKey, ...Object.values(this.keys)]) key.fill(0);
+  }
+
+  /** The key files to be replaced by new ones, above every generation that is known. */
+  get headerToReplace(): Header {
+    return { ...this.header, generation: Math.max(this.header.generation, this.#generation) };
+  }
+
+  /** New key files stand: from here on older ones are noticed. A crash before this line leaves the higher ones, which count by themselves. */
+  headerReplaced(next: Header): void {
+    this.header = next;
+    this.#generation = Math.max(this.#generation, next.generation);
+    this.whenWritable(() => this.quietly(() => noteGeneration(this.db, this.#generation)));
+    if (this.#mark && !this.readOnly) this.#seen(this.#mark, null, true);
+  }
+
+  #beat(): void {
+    if (this.elsewhere !== null) return;
+    const taken = beat(this.folder, this.now(), this.#lockMark);
+    if (taken === null) return;
+    this.elsewhere = taken;
+    this.db.setReadOnly(true);
+    this.onUpkeep();
   }
 
   #release(): void {
@@ -247,7 +293,14 @@ export class VaultSession {
     this.#mark = mark;
     try {
       this.#witness?.write(
-        { seq: mark.seq, tag: mark.tag.toString('hex'), audit: head, pages, at: this.now() },
+        {
+          seq: mark.seq,
+          tag: mark.tag.toString('hex'),
+          audit: head,
+          pages,
+          at: this.now(),
+          generation: this.#generation,
+        },
         durable,
       );
     } catch {

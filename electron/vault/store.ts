@@ -57,6 +57,18 @@ export function writeSetting(db: Writer, name: string, value: string | null): vo
     ).run(name, value);
 }
 
+const generationSetting = 'key-generation';
+
+/** The highest generation of key files that this vault was opened with or given; 0 where none was noted yet. */
+export function notedGeneration(db: Reader): number {
+  const noted = Number(readSetting(db, generationSetting) ?? 0);
+  return Number.isSafeInteger(noted) ? noted : 0;
+}
+
+export function noteGeneration(db: Writer, generation: number): void {
+  if (generation > notedGeneration(db)) writeSetting(db, generationSetting, String(generation));
+}
+
 export function saveDraft(db: Writer, place: string, body: string, at: Instant): void {
   db.prepare(
     'INSERT INTO draft (place, body, saved_at) VALUES (?, ?, ?) ON CONFLICT (place) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at',

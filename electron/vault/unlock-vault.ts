@@ -18,12 +18,13 @@ import { expectNotElsewhere, takeHostLock, whoHolds } from './host-lock.ts';
 import { deriveKeys } from './keys.ts';
 import { damaged, noHeader } from './messages.ts';
 import { openAlone } from './open-alone.ts';
+import { makeOwnAll } from './own-rights.ts';
 import { fingerprint } from './page-fingerprint.ts';
 import { VaultSession } from './session.ts';
-import { madeBy } from './store.ts';
-import { mendSwap } from './swap-folder.ts';
+import { madeBy, noteGeneration, notedGeneration } from './store.ts';
+import { clearLeftovers, finishSwap } from './swap-folder.ts';
 import { expectUnlockable, hasLeftoverLog, placesIn } from './vault-folder.ts';
-import { compare, Witness, type Finding } from './witness.ts';
+import { compare, Witness, type Found } from './witness.ts';
 
 export type UnlockOptions = {
   readonly folder: string;
@@ -49,7 +50,7 @@ export async function unlockVault(options: UnlockOptions): Promise<VaultSession>
     failedBefore = 0,
   } = options;
   expectVaultAt(folder);
-  expectNotElsewhere(folder, now(), takeOver);
+  expectNotElsewhere(folder, takeOver);
   // The fingerprint is read while the key is derived.
   const pages =
     deviceFolder && !hasLeftoverLog(folder)
@@ -57,6 +58,9 @@ export async function unlockVault(options: UnlockOptions): Promise<VaultSession>
       : Promise.resolve(null);
   pages.catch(() => undefined);
   const opened = await openHeader(folder, secret, allowWeakKdf);
+  // Not before the secret has shown that this is a vault of ours: in a wrong folder nothing is cleared.
+  clearLeftovers(folder);
+  dropIndex(folder);
   return openWithKey({
     folder,
     ...opened,
@@ -68,10 +72,9 @@ export async function unlockVault(options: UnlockOptions): Promise<VaultSession>
   });
 }
 
-/** Finishes what a crash cut short, then throws the fitting message unless a vault stands there that can be unlocked. */
+/** Finishes a swap that a crash cut short, then throws the fitting message unless a vault stands there that can be unlocked. */
 export function expectVaultAt(folder: string): void {
-  mendSwap(folder);
-  dropIndex(folder);
+  finishSwap(folder);
   expectUnlockable(folder, () => damagedBeside(folder), noHeader);
 }
 
@@ -110,12 +113,18 @@ export async function openWithKey({
   const db = await openAlone(() => openData(folder, keys.database));
   try {
     expectSameVault(db, folder, header.vaultId);
-    takeHostLock(folder, now());
+    const lockMark = takeHostLock(folder, now());
     // Asked before anything in the vault is mended or brought up to date.
     const witness = deviceFolder ? new Witness(deviceFolder, header.vaultId, keys.witness) : null;
-    const finding = witness ? compareWith(witness, db, pages) : null;
-    const mended = isTwinMissing(folder, keys.header);
-    const current = mendHeaders(folder, header, keys.header);
+    const seen = witness?.read() ?? null;
+    // None was noted before this version: then what is found counts, and is noted below.
+    const known = Math.max(notedGeneration(db), seen?.generation ?? 0);
+    const lower = header.generation < known;
+    const finding = compare(seen, foundIn(db, pages)) ?? (lower ? 'older-keys' : null);
+    const mended = !lower && isTwinMissing(folder, keys.header);
+    const current = lower ? header : mendHeaders(folder, header, keys.header);
+    const generation = Math.max(known, current.generation);
+    const tightened = makeOwnAll(folder);
     migrate(db, migrations, {
       beforeMigrate: (from) =>
         copyVerified({ db, keys, header: current, folder, now: now(), label: `before-${from}` }),
@@ -132,13 +141,21 @@ export async function openWithKey({
       unclean,
       finding,
       mended,
+      lockMark,
+      generation,
+      tightened,
     });
     session.beforeAccepting = (seen) => standAboveAll(session, seen);
     session.audit({
       action: slot === 'passphrase' ? 'unlocked' : 'unlocked-by-recovery',
       ...triedBefore(failedBefore),
     });
+    // Where the data are those last seen and only the key files are not, it is written down at once, whoever it was that opened them.
+    if (finding === 'older-keys' && !unclean) session.auditAtOnce({ action: 'older-keys-seen' });
+    else if (lower) session.audit({ action: 'older-keys-seen' });
     if (mended) session.audit({ action: 'key-file-mended' });
+    if (tightened) session.audit({ action: 'rights-tightened' });
+    session.whenWritable(() => noteGeneration(db, generation));
     session.begin();
     return session;
   } catch (error) {
@@ -147,16 +164,16 @@ export async function openWithKey({
   }
 }
 
-function compareWith(witness: Witness, db: OpenFile, pages: string | null): Finding | null {
+function foundIn(db: OpenFile, pages: string | null): Found {
   const state = db
     .prepare('SELECT commit_seq AS seq, commit_tag AS tag FROM vault_state')
     .get() as { seq: number; tag: Buffer };
-  return compare(witness.read(), {
+  return {
     seq: state.seq,
     tag: state.tag.toString('hex'),
     pages,
     auditMacAt: (seq) => auditMacAt(db, seq),
-  });
+  };
 }
 
 function openData(folder: string, key: Buffer): OpenFile {

@@ -1,12 +1,12 @@
 // What lies in a vault's folder, and what state it is in before any secret is known.
 
 import { accessSync, constants, existsSync, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { VaultState } from '../../shared/vault/vault-state.ts';
 import { readIfThere } from './durable-files.ts';
 import { mostHeaderBytes, parseHeader, versionNeeded, type Header } from './header.ts';
-import { newer } from './messages.ts';
+import { newer, noHeader } from './messages.ts';
 
 export const headerNames = ['header.a', 'header.b'] as const;
 
@@ -45,10 +45,8 @@ function lookAt(folder: string): VaultState {
   const names = readdirSync(folder);
   if (names.length === 0) return 'empty';
   const places = placesIn(folder);
-  const linked = [...places.headers, places.data].some((path) =>
-    lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(),
-  );
-  if (linked) return 'link';
+  const odd = oddEntryOf(folder, names);
+  if (odd) return odd;
   if (
     [...places.headers, places.data].some(
       (path) => existsSync(path) && !canUse(path, constants.W_OK | constants.R_OK),
@@ -63,6 +61,31 @@ function lookAt(folder: string): VaultState {
   }
   if (!data?.isFile() || data.size === 0) return 'no-data';
   return headers.includes(null) ? 'one-header' : 'vault';
+}
+
+/**
+ * One walk over the folder and its backups before anything there is opened, written or removed: links could lead our own writing
+ * elsewhere, and a pipe or a device would hold us up. `data.db` and the key files in another shape are damage, told by their own words.
+ */
+function oddEntryOf(folder: string, names: readonly string[]): 'link' | 'odd' | null {
+  const { backups } = placesIn(folder);
+  const within = lstatSync(backups, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(backups).map((name) => join(backups, name))
+    : [];
+  const entries = [...names.map((name) => join(folder, name)), ...within].flatMap((path) => {
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    return entry ? [{ path, entry }] : [];
+  });
+  if (entries.some(({ entry }) => entry.isSymbolicLink())) return 'link';
+  const { log, index, hostLock } = placesIn(folder);
+  const isOdd = entries.some(
+    ({ path, entry }) =>
+      !(entry.isFile() || entry.isDirectory()) ||
+      (path === backups ? !entry.isDirectory() : false) ||
+      ([log, index, hostLock].includes(path) && !entry.isFile()) ||
+      (dirname(path) === backups && !entry.isFile() && /\.(?:backup|part)$/u.test(path)),
+  );
+  return isOdd ? 'odd' : null;
 }
 
 /** Both copies, in the order a, b; null where missing or damaged. */
@@ -80,9 +103,8 @@ export function versionNeededAt(folder: string): string | null {
 }
 
 function headerFiles(folder: string): readonly (Uint8Array | null)[] {
-  return placesIn(folder).headers.map((path) =>
-    lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readIfThere(path) : null,
-  );
+  // One byte more than a header may have: a file that is far too long is seen to be, and is not read.
+  return placesIn(folder).headers.map((path) => readIfThere(path, mostHeaderBytes + 1));
 }
 
 /** Throws the fitting refusal unless a vault stands there that can be unlocked. */
@@ -106,7 +128,13 @@ export function expectUnlockable(
     case 'link':
       throw new Problem(
         'refused',
-        'This vault is reached by a link. Choose the real folder, so that nobody can swap it unseen.',
+        'This vault is reached by a link, or has a link in it. Choose the real folder with the real files, so that nobody can swap them unseen.',
+        ['folder'],
+      );
+    case 'odd':
+      throw new Problem(
+        'refused',
+        'Something in this folder is no ordinary file, such as a pipe or a device, or stands where a file of the vault belongs. A vault has none of these. Copy its ordinary files to a new folder and open that one.',
         ['folder'],
       );
     case 'not-yours':
@@ -128,6 +156,13 @@ export function expectUnlockable(
     case 'no-header':
       throw whenNoHeader();
   }
+}
+
+/** For looking into a damaged vault: it may lack what it wants, but leads nowhere else. Throws `refused`. */
+export function expectNoLink(folder: string): void {
+  const state = inspectFolder(folder);
+  if (state === 'link' || state === 'odd' || state === 'not-yours')
+    expectUnlockable(folder, noHeader, noHeader);
 }
 
 function canUse(path: string, mode: number): boolean {

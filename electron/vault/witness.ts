@@ -16,12 +16,14 @@ const Sight = z.strictObject({
   /** Fingerprint of the pages, only after a clean lock. */
   pages: z.string().nullable(),
   at: z.string(),
+  /** Of the key files; earlier versions noted none. */
+  generation: z.int().optional(),
 });
 export type Sight = z.infer<typeof Sight>;
 const Record = z.strictObject({ sight: Sight, mac: z.string() });
 const recordBytes = 1_024;
 
-export type Finding = 'older' | 'changed-elsewhere' | 'pages-changed';
+export type Finding = 'older' | 'changed-elsewhere' | 'pages-changed' | 'older-keys';
 /** What the database itself says at unlock. `pages` is null where a write-ahead log was left over. */
 export type Found = {
   readonly seq: number;

@@ -61,7 +61,8 @@ function Form({ onDone }: { readonly onDone: () => void }) {
         <ErrorNote what={problem.message} safe="The earlier passphrase still opens the vault." />
       ) : null}
       <p className={classes.soft}>
-        Backups made before this still open with the earlier passphrase.
+        Backups and copies of the key files from before still open with the earlier passphrase. If
+        somebody else may know it, choose “Change all keys” instead: that alone shuts them out.
       </p>
       <div className={classes.buttons}>
         <Button type="submit" disabled={change.busy}>

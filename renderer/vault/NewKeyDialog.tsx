@@ -18,7 +18,7 @@ type Props = { readonly kind: Kind; readonly open: boolean; readonly onClose: ()
 const words = {
   recovery: {
     title: 'Make a new recovery key',
-    say: 'The sheet you have now stops working. You get a new one.',
+    say: 'The sheet you have now stops working here. You get a new one. Backups and copies of the key files from before still open with the old sheet: if somebody else may have it, change all keys instead.',
     button: 'Make the key',
   },
   rotate: {

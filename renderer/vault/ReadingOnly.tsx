@@ -13,12 +13,13 @@ export function ReadingOnly() {
   const accept = useAcceptOlder();
   if (!facts?.readOnly) return null;
   const said = (wanted: string) => facts.notices.find(({ code }) => code === wanted);
-  const older = said('older');
+  // While another computer may be writing, no word makes this one the newest.
+  const older = said('elsewhere') ? undefined : said('older');
   return (
     <Section title="Open for reading only">
       <div className={classes.stack}>
         <p>
-          {(older ?? said('unclean'))?.message}
+          {(said('elsewhere') ?? older ?? said('unclean'))?.message}
           {older ? ' If you know that this is the newest one, go on with it.' : ''}
         </p>
         {accept.problem ? (

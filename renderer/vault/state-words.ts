@@ -14,7 +14,8 @@ const words: Readonly<Record<VaultState, string | null>> = {
     'The data file of this vault is missing or empty. Nothing new was made in its place. A backup can be put there.',
   newer:
     'This vault was made with a newer version of Linking Pin. Nothing was changed. Open it with that version.',
-  link: 'That folder is reached by a link. Choose the real folder.',
+  link: 'That folder is reached by a link, or has a link in it. Choose the real folder with the real files.',
+  odd: 'Something in that folder is no ordinary file. Copy its ordinary files to a new folder and open that one.',
   'not-yours': 'That vault belongs to another user of this computer.',
   'read-only': 'That vault lies where nothing can be written. Copy it to your own disk first.',
 };

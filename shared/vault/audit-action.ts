@@ -22,6 +22,8 @@ export const auditActions = [
   'checked',
   'accepted-older',
   'key-file-mended',
+  'older-keys-seen',
+  'rights-tightened',
   'kept-removed',
   'reflection-revealed',
   'note-revealed',

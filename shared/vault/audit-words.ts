@@ -22,6 +22,10 @@ const words: Readonly<Record<AuditAction, string>> = {
   checked: 'Every page of the vault was checked',
   'accepted-older': 'You took this vault for the newest one',
   'key-file-mended': 'A missing or damaged key file was made again from its copy',
+  'older-keys-seen':
+    'Older key files were found: a passphrase or recovery key of before opened the vault',
+  'rights-tightened':
+    'Files of the vault were open to other users of this computer; since then they are yours alone',
   'kept-removed': 'An earlier vault, put aside by a restore, was removed',
   'reflection-revealed': 'A private reflection was read',
   'note-revealed': 'A restricted note was read',
@@ -68,6 +72,8 @@ const withReason: Partial<Record<AuditAction, (code: string, rest: string) => st
             'You took this vault for the newest one, although a newer one was seen here before',
           'changed-elsewhere':
             'You took this vault for the right one, although it is not the one last seen here',
+          'older-keys':
+            'You took this vault for the right one, although its key files are older than it',
           'pages-changed':
             'You took this vault for the right one, although its file was changed from outside',
         },

@@ -62,6 +62,7 @@ export const VaultFacts = z.object({
   notices: z.array(
     z.object({
       code: z.enum([
+        'elsewhere',
         'older',
         'unclean',
         'disk-full',

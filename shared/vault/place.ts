@@ -32,6 +32,19 @@ export function vaultFolder(platform: Platform, parent: string, name: string): s
   return `${parent.endsWith(separator) ? parent.slice(0, -1) : parent}${separator}${name}${vaultEnding}`;
 }
 
+/**
+ * True for "//server/share" in either slash and for Windows' "\\\\?\\" and "\\\\.\\" (the network is never used, not even by a path), for
+ * /dev, /proc and /sys, and for names that Windows keeps for devices. Purely by the letters: the disk is not asked.
+ */
+export function isNetworkOrDevice(path: string): boolean {
+  return (
+    /^[\\/]{2}/u.test(path) ||
+    /^\/(?:dev|proc|sys)(?:\/|$)/u.test(path) ||
+    (/^[a-z]:/iu.test(path) &&
+      path.split(/[\\/]/u).some((part) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(part)))
+  );
+}
+
 const services: readonly (readonly [RegExp, string])[] = [
   [/^onedrive(\b|$)/iu, 'OneDrive'],
   [/^dropbox(\b|$)/iu, 'Dropbox'],

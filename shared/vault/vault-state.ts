@@ -6,7 +6,7 @@ import { z } from 'zod';
  * none: nothing there · empty: an empty folder · not-a-vault: a file or other things · vault: ready to unlock ·
  * one-header: one of the two key files is gone or damaged, unlocking mends it · no-header: both are ·
  * no-data: the data file is missing or empty · newer: made by a newer app · link: reached by a link ·
- * not-yours: another user's · read-only: cannot be written to
+ * odd: something in it is no ordinary file · not-yours: another user's · read-only: cannot be written to
  */
 export const VaultState = z.enum([
   'none',
@@ -18,6 +18,7 @@ export const VaultState = z.enum([
   'no-data',
   'newer',
   'link',
+  'odd',
   'not-yours',
   'read-only',
 ]);

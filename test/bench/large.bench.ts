@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { tell } from '../support/desk.ts';
 import { manyPeople } from '../support/many-people.ts';
+import { chosenPlace } from '../support/walk/dialogs.ts';
 import { bringPeople } from '../support/walk/people.ts';
 import { median, round } from './figures.ts';
 import { openApp, railTo } from './window/open.ts';
@@ -36,10 +37,10 @@ type Call = 'propose' | 'compare' | 'prices' | 'runnersUp' | 'fragile';
 export async function run({ root, options, print }: Setting): Promise<void> {
   const runs = Number(options.find((option) => option.startsWith('--runs='))?.split('=')[1] ?? 5);
   const place = mkdtempSync(join(tmpdir(), 'linking-pin-bench-'));
-  const { page, close } = await openApp(root, place, []);
+  const { app, page, close } = await openApp(root, place, []);
   try {
     await tell(page, 'vault', 'create', {
-      place: { path: place },
+      place: await chosenPlace({ app }, page, place),
       name: 'Bench',
       passphrase: words,
       evenIfSynced: true,

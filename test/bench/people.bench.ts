@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { dayFromNow } from '../support/days.ts';
 import { tell } from '../support/desk.ts';
 import { manyPeople } from '../support/many-people.ts';
+import { chosenPlace } from '../support/walk/dialogs.ts';
 import { bringPeople } from '../support/walk/people.ts';
 import { median, quantile, round } from './figures.ts';
-import { openApp, railTo } from './window/open.ts';
+import { openApp, railTo, type OpenApp } from './window/open.ts';
 import { clickToPaint, emptyScroller, scrollFrames } from './window/timing.ts';
 
 type Setting = {
@@ -28,9 +28,10 @@ export async function run({ root, options, print }: Setting): Promise<void> {
     Number(options.find((option) => option.startsWith(`--${name}=`))?.split('=')[1] ?? usual);
   const [n, runs, frames] = [number('rows', 10_000), number('runs', 7), number('frames', 300)];
   const place = mkdtempSync(join(tmpdir(), 'linking-pin-bench-'));
-  const { page, close } = await openApp(root, place);
+  const desk = await openApp(root, place);
+  const { page, close } = desk;
   try {
-    await deskWith(page, place, n);
+    await deskWith(desk, place, n);
     const rail = (title: string) =>
       page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: title });
     const opened: { people: number[]; settings: number[] } = { people: [], settings: [] };
@@ -119,9 +120,10 @@ export async function run({ root, options, print }: Setting): Promise<void> {
   }
 }
 
-async function deskWith(page: Page, place: string, people: number): Promise<void> {
+async function deskWith(opened: OpenApp, place: string, people: number): Promise<void> {
+  const { page } = opened;
   const { recoveryKey, confirm } = await tell(page, 'vault', 'create', {
-    place: { path: place },
+    place: await chosenPlace(opened, page, place),
     name: 'Desk',
     passphrase: 'copper lantern meadow quietly',
     evenIfSynced: true,

@@ -7,7 +7,7 @@ import { createVault } from '../../electron/vault/create-vault.ts';
 import { emptyDraft } from '../../shared/people/draft.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { atDesk, makeDesk, plainWords, tell, type Desk } from '../support/desk.ts';
-import { answerDialogs } from '../support/walk/dialogs.ts';
+import { answerDialogs, chosenPlace } from '../support/walk/dialogs.ts';
 import { goTo } from '../support/walk/gate.ts';
 import { expectAccessible, takeNewKey } from '../support/walk/vault-pages.ts';
 
@@ -147,6 +147,8 @@ test('a backup of another vault never takes the place of this one: it is offered
   expect((await tell(page, 'app', 'state', undefined)).lastVault?.folder).toBe(
     join(home, 'Linking Pin', 'Restored desk.vault'),
   );
-  const answer = await tell(page, 'vault', 'inspect', { place: { path: desk.folder } });
+  const answer = await tell(page, 'vault', 'inspect', {
+    place: await chosenPlace(started, page, desk.folder),
+  });
   expect(answer.state).toBe('vault');
 });

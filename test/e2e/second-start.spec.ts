@@ -7,6 +7,7 @@ import { electronPath, freshFolder, startApp, type Started } from '../support/ap
 import { atDesk, makeDesk, plainWords, tell, type Desk } from '../support/desk.ts';
 import { processesOf } from '../support/processes.ts';
 import { root } from '../support/sources.ts';
+import { chosenPlace } from '../support/walk/dialogs.ts';
 
 test.describe.configure({ mode: 'serial' });
 let started: Started;
@@ -69,9 +70,11 @@ test('a window that was made small comes back too', async () => {
 test('another profile is told that the vault is in use, and the first one works on', async () => {
   const other = await startApp();
   try {
+    const page = await other.page();
+    const place = await chosenPlace(other, page, desk.folder);
     await expect(
-      tell(await other.page(), 'vault', 'unlock', {
-        place: { path: desk.folder },
+      tell(page, 'vault', 'unlock', {
+        place,
         passphrase: plainWords.passphrase,
         takeOver: false,
       }),

@@ -25,7 +25,7 @@ import {
   unlock,
   type Desk,
 } from '../support/desk.ts';
-import { answerDialogs } from '../support/walk/dialogs.ts';
+import { answerDialogs, chosenPlace } from '../support/walk/dialogs.ts';
 import { goTo } from '../support/walk/gate.ts';
 import { expectAccessible, takeNewKey } from '../support/walk/vault-pages.ts';
 
@@ -135,7 +135,7 @@ test('all keys change in one step: the old passphrase opens nothing, the new one
 test('another vault is opened from the gate, and the way back is the same', async () => {
   const gate = await lock();
   const { folder } = await tell(gate, 'vault', 'create', {
-    place: { path: place },
+    place: await chosenPlace(started, gate, place),
     name: 'Other',
     passphrase: plainWords.passphrase,
     evenIfSynced: true,

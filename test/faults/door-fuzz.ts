@@ -26,6 +26,8 @@ type Target = {
   readonly example: (feature: string, name: string) => unknown;
   /** Calls that take seconds each: asked only now and then. */
   readonly slow: ReadonlySet<string>;
+  /** Paths that are there and that nobody chose: sent as places, and none may be answered. */
+  readonly unchosen: readonly string[];
 };
 type Draw = (limit: number) => number;
 
@@ -67,7 +69,10 @@ export async function fuzzDoor(
     if (target.slow.has(full) && draw(200) > 0) continue;
     const kind = draw(4);
     const right = kind === 0 ? target.example(feature, name) : undefined;
-    const input = kind === 1 ? poison(draw) : mutate(right ?? made(schema, draw), draw);
+    const input =
+      kind === 1
+        ? poison(draw)
+        : mutate(right ?? made(schema, { draw, unchosen: target.unchosen }), draw);
     const [askedFeature, askedName] =
       draw(40) === 0 ? [oddName(draw), oddName(draw)] : [feature, name];
     const open = target.isOpen();
@@ -81,6 +86,7 @@ export async function fuzzDoor(
     if (!reply) continue;
     if (reply.ok) {
       ok += 1;
+      if (namesOneOf(input, target.unchosen)) complain(`${full}: took a path that nobody chose`);
       if (!open && !call.whileLocked) complain(`${full}: answered while locked`);
     } else {
       const { code, message, fields } = reply.problem;
@@ -145,11 +151,15 @@ function shapeOf(call: Call): Json {
   return z.toJSONSchema(call.input, { unrepresentable: 'any', io: 'input' }) as Json;
 }
 
+type Making = { readonly draw: Draw; readonly unchosen: readonly string[] };
+
 /** A value of the schema's shape; not necessarily one that its finer rules allow. */
-function made(schema: Json, draw: Draw, depth = 0): unknown {
+function made(schema: Json, making: Making, depth = 0): unknown {
+  const { draw, unchosen } = making;
+  const part = (of: Json): unknown => made(of, making, depth + 1);
   if (depth > 8) return null;
   const choice = schema.anyOf ?? schema.oneOf;
-  if (choice) return made(choice[draw(choice.length)]!, draw, depth + 1);
+  if (choice) return part(choice[draw(choice.length)]!);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[draw(schema.enum.length)];
   switch (schema.type) {
@@ -157,12 +167,15 @@ function made(schema: Json, draw: Draw, depth = 0): unknown {
       return Object.fromEntries(
         Object.entries(schema.properties ?? {})
           .filter(([key]) => schema.required?.includes(key) || draw(2) === 0)
-          .map(([key, part]) => [key, made(part, draw, depth + 1)]),
+          .map(([key, of]) => [
+            key,
+            key === 'path' && unchosen.length > 0 ? unchosen[draw(unchosen.length)] : part(of),
+          ]),
       );
     case 'array':
-      if (schema.prefixItems) return schema.prefixItems.map((part) => made(part, draw, depth + 1));
+      if (schema.prefixItems) return schema.prefixItems.map(part);
       return Array.from({ length: draw(4) }, () =>
-        made(typeof schema.items === 'object' ? schema.items : {}, draw, depth + 1),
+        part(typeof schema.items === 'object' ? schema.items : {}),
       );
     case 'integer':
       return (
@@ -180,6 +193,13 @@ function made(schema: Json, draw: Draw, depth = 0): unknown {
     default:
       return undefined;
   }
+}
+
+function namesOneOf(value: unknown, paths: readonly string[], depth = 0): boolean {
+  if (typeof value !== 'object' || value === null || depth > 4) return false;
+  return Object.entries(value).some(([key, part]) =>
+    key === 'path' ? paths.includes(part as string) : namesOneOf(part, paths, depth + 1),
+  );
 }
 
 function text(schema: Json, draw: Draw): string {

@@ -97,6 +97,7 @@ export async function fuzzMain(
         toggle: async () => void (open = !open),
         example: () => undefined,
         slow: new Set(),
+        unchosen: [],
       },
       n,
       seed,

@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract.ts';
 import { openTestDoor, testPassphrase } from '../support/door.ts';
 import { allExamples } from '../support/examples/all.ts';
 import { fillVault } from '../support/seed.ts';
+import { unchosenPaths } from '../support/unchosen.ts';
 import { goOnAfterRestore } from './after-restore.ts';
 import { dieEverywhere } from './critical-sections.ts';
 import { fuzzDoor } from './door-fuzz.ts';
@@ -113,6 +114,7 @@ async function askTheDoor(seed: number): Promise<FaultLine> {
             });
         },
         slow: new Set(Object.keys(contract.app).map((name) => `app.${name}`)),
+        unchosen: unchosenPaths(folder),
       },
       10_000,
       seed,

@@ -23,6 +23,10 @@ const second = ['test/electron/vault/second-place.test.ts'];
 const places = ['test/electron/vault/places.test.ts'];
 const afterRestore = ['test/electron/vault/backups-after-restore.test.ts'];
 const own = ['test/electron/vault/own-files.test.ts'];
+const unchosen = ['test/electron/vault/unchosen-paths.test.ts'];
+const handed = ['test/electron/vault/handed-over.test.ts'];
+const olderKeys = ['test/electron/vault/older-keys.test.ts'];
+const host = ['test/electron/vault/host-lock.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
 /** name, file, the line's text, what stands instead, the tests that must notice */
@@ -172,8 +176,8 @@ export const safetyLines = [
   [
     'a swap that was cut short is finished',
     'electron/vault/swap-folder.ts',
-    'if (!existsSync(folder) && existsSync(incoming))',
-    'if (false)',
+    'if (existsSync(folder) || !isOurs(incoming) || !isWhole(incoming)) return;',
+    'return;',
     critical,
   ],
   [
@@ -264,8 +268,8 @@ export const safetyLines = [
   [
     "a copy of a file is this user's own",
     'electron/vault/durable-files.ts',
-    '  copyFileSync(from, to);\n  makeOwn(to);',
-    '  copyFileSync(from, to);',
+    '  copyFileSync(from, to, constants.COPYFILE_EXCL);\n  makeOwn(to);',
+    '  copyFileSync(from, to, constants.COPYFILE_EXCL);',
     own,
   ],
   [
@@ -476,6 +480,132 @@ export const safetyLines = [
     places,
   ],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
+  [
+    'only paths that were handed out',
+    'electron/vault/handed-out.ts',
+    'if (!this.#paths.has(known))',
+    'if (false)',
+    unchosen,
+  ],
+  [
+    'no path to another computer or a device',
+    'electron/vault/handed-out.ts',
+    'if (isNetworkOrDevice(path) || isNetworkOrDevice(normalize(path)))',
+    'if (false)',
+    unchosen,
+  ],
+  [
+    'no link in a vault',
+    'electron/vault/vault-folder.ts',
+    "if (entries.some(({ entry }) => entry.isSymbolicLink())) return 'link';",
+    '',
+    handed,
+  ],
+  [
+    'nothing but ordinary files in a vault',
+    'electron/vault/vault-folder.ts',
+    "return isOdd ? 'odd' : null;",
+    'return null;',
+    handed,
+  ],
+  [
+    'no link is followed and no pipe waited for',
+    'electron/vault/durable-files.ts',
+    'openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)',
+    'openSync(path, O_RDONLY | O_NONBLOCK)',
+    handed,
+  ],
+  [
+    'a long file is not read to its end',
+    'electron/vault/durable-files.ts',
+    'Buffer.alloc(Math.min(most, fstatSync(file).size))',
+    'Buffer.alloc(fstatSync(file).size)',
+    handed,
+  ],
+  [
+    'a part in the second place is not written through',
+    'electron/vault/second-copy.ts',
+    'rmSync(part, { force: true });\n    copyOwn(path, part);',
+    'copyOwn(path, part);',
+    handed,
+  ],
+  [
+    'what is not ours beside a vault stays',
+    'electron/vault/swap-folder.ts',
+    'if (isOurs(`${folder}${ending}`, folder))',
+    'if (true)',
+    handed,
+  ],
+  [
+    'nothing is made over what is not ours',
+    'electron/vault/swap-folder.ts',
+    'if (!isOurs(path, folder))',
+    'if (false)',
+    handed,
+  ],
+  [
+    'a wrong secret clears nothing',
+    'electron/vault/unlock-vault.ts',
+    '  finishSwap(folder);\n  expectUnlockable(',
+    '  finishSwap(folder);\n  clearLeftovers(folder);\n  dropIndex(folder);\n  expectUnlockable(',
+    handed,
+  ],
+  [
+    'older key files are noticed',
+    'electron/vault/unlock-vault.ts',
+    'const lower = header.generation < known;',
+    'const lower = false;',
+    olderKeys,
+  ],
+  [
+    'a new generation is noted in the vault',
+    session,
+    'this.whenWritable(() => this.quietly(() => noteGeneration(this.db, this.#generation)));',
+    '',
+    olderKeys,
+  ],
+  [
+    'key files are never mended downwards',
+    'electron/vault/header-files.ts',
+    'if (highestOf(twins, headerKey) > opened.generation) return opened;',
+    '',
+    olderKeys,
+  ],
+  [
+    'no secret changes with older key files',
+    'electron/vault/secrets.ts',
+    "if (finding === 'older-keys') throw olderKeys();",
+    '',
+    olderKeys,
+  ],
+  [
+    'another heart is judged by its movement',
+    'electron/vault/host-lock.ts',
+    'if (before?.sight === sight && clock() - before.since >= silentFor) return;',
+    'if (Date.now() - beatAt >= silentFor) return;',
+    host,
+  ],
+  [
+    'another name in the lock ends the writing',
+    'electron/vault/host-lock.ts',
+    "if (holder?.mark !== mark) return holder?.host ?? '';",
+    '',
+    host,
+  ],
+  [
+    'a forged key file starts no count anew',
+    'electron/vault/guarded.ts',
+    '[...new Set(found.flatMap(guessAt))]',
+    '[...found].sort((left, right) => right.generation - left.generation).slice(0, 1).flatMap(guessAt)',
+    guesses,
+  ],
+  [
+    'a vault that was open to others is closed',
+    'electron/vault/own-rights.ts',
+    'chmodSync(path, entry.isDirectory() ? 0o700 : 0o600);',
+    '',
+    own,
+  ],
   [
     'an erased person leaves every round',
     'electron/matching/erase-store.ts',

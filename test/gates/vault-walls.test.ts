@@ -87,6 +87,8 @@ describe('the walls of the vault', () => {
       'electron/vault/backup-copy.ts: appendFileSync(part, trailerOf(said, keys.backup))',
       // The folder in which people want the vault is theirs; the vault's own folder is made closed.
       'electron/vault/create-vault.ts: mkdirSync(dirname(folder), { recursive: true })',
+      // Opens for reading only and makes nothing.
+      'electron/vault/durable-files.ts: openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)',
     ]);
   });
 

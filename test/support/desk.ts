@@ -7,6 +7,7 @@ import { emptyDraft } from '../../shared/people/draft.ts';
 import type { Started } from './app.ts';
 import { dayFromNow } from './days.ts';
 import { paragraphs } from './seed-year.ts';
+import { chosenPlace } from './walk/dialogs.ts';
 
 type At<
   F extends keyof AppContract,
@@ -67,7 +68,7 @@ export async function makeDesk(
 ): Promise<Desk> {
   const page = await started.page();
   const { folder, recoveryKey, confirm } = await tell(page, 'vault', 'create', {
-    place: { path: parent },
+    place: await chosenPlace(started, page, parent),
     name: 'Desk',
     passphrase: words.passphrase,
     evenIfSynced: true,

@@ -11,6 +11,7 @@ import type { VaultSession } from '../../electron/vault/session.ts';
 import { contract, type AppContract } from '../../shared/contract.ts';
 import type { Call, InputOf, OutputOf } from '../../shared/kernel/contract.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { dialogs } from './dialogs.ts';
 
 export const testPassphrase = 'copper lantern meadow quietly';
 const smallKdf = { name: 'argon2id', version: 0x13, memoryKiB: 64, passes: 1, lanes: 1 } as const;
@@ -25,7 +26,7 @@ export type TestDoor = {
   readonly holder: VaultHolder;
   readonly session: VaultSession;
   readonly folder: string;
-  /** Calls as the page would, with types; throws the Problem. */
+  /** Calls as the page would, with types; each place named by a path was chosen in a dialog just before. Throws the Problem. */
   call<F extends keyof AppContract & string, K extends keyof AppContract[F] & string>(
     feature: F,
     name: K,
@@ -46,7 +47,7 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
   let ids = 0;
   const heard: string[] = [];
   const logged: string[] = [];
-  const grants = new Map<string, string>();
+  const chosen = dialogs();
   const holder = new VaultHolder({ onChange: () => undefined });
   const { session } = await createVault({
     folder,
@@ -75,12 +76,7 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
     announce: (topics) => heard.push(...topics),
     log: (call, errorClass) => logged.push(`${call} ${errorClass}`),
-    takeFile: (token) => {
-      const path = grants.get(token);
-      grants.delete(token);
-      if (path === undefined) throw new Problem('not-found', 'Please choose the file again.');
-      return path;
-    },
+    takeFile: chosen.takeFile,
   });
   return {
     door,
@@ -89,7 +85,9 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
     folder,
     logged,
     call: async (feature, name, input) => {
-      const reply = structuredClone(await door(feature, name, structuredClone(input)));
+      const reply = structuredClone(
+        await door(feature, name, chosen.inDialogs(structuredClone(input))),
+      );
       if (!reply.ok)
         throw new Problem(reply.problem.code, reply.problem.message, reply.problem.fields);
       return reply.value as never;
@@ -98,7 +96,7 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
     setNow: (instant) => {
       clock = instant;
     },
-    grant: (token, path) => grants.set(token, path),
+    grant: chosen.grant,
     close: () => {
       holder.close();
       rmSync(place, { recursive: true, force: true });

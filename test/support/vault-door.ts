@@ -6,6 +6,7 @@ import { vaultHandlers } from '../../electron/vault/handlers.ts';
 import { VaultHolder } from '../../electron/vault/holder.ts';
 import type { EraseAgain } from '../../electron/vault/restore.ts';
 import { vault } from '../../shared/vault/contract.ts';
+import { dialogs } from './dialogs.ts';
 import { quickKdf } from './scratch.ts';
 
 export type VaultDoor = {
@@ -15,7 +16,7 @@ export type VaultDoor = {
   readonly waited: number[];
   /** Calls that failed unexpectedly, with the class of the error. */
   readonly failures: string[];
-  /** Calls and returns the value; throws the problem's data. */
+  /** Calls and returns the value; each path in the input was chosen in a dialog just before. Throws the problem's data. */
   ask<T = unknown>(name: string, input?: unknown): Promise<T>;
 };
 
@@ -24,6 +25,7 @@ export function vaultDoor(
   now = () => '2026-11-22T10:00:00.000Z',
   eraseAgain?: EraseAgain,
 ): VaultDoor {
+  const chosen = dialogs();
   const holder = new VaultHolder({ onChange: () => undefined });
   const waited: number[] = [];
   const failures: string[] = [];
@@ -48,7 +50,7 @@ export function vaultDoor(
     newId: randomUUID,
     announce: () => undefined,
     log: (call, errorClass) => void failures.push(`${call}: ${errorClass}`),
-    takeFile: () => '/nowhere',
+    takeFile: chosen.takeFile,
   });
   return {
     door,
@@ -56,7 +58,7 @@ export function vaultDoor(
     waited,
     failures,
     ask: async <T>(name: string, input?: unknown) => {
-      const reply = await door('vault', name, input);
+      const reply = await door('vault', name, chosen.inDialogs(input));
       if (!reply.ok) throw reply.problem;
       return reply.value as T;
     },

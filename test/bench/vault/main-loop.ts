@@ -2,6 +2,7 @@
 
 import type { ElectronApplication, Page } from 'playwright';
 import { atDesk, tell } from '../../support/desk.ts';
+import { chosenPlace } from '../../support/walk/dialogs.ts';
 import { median, round } from '../figures.ts';
 import { openApp } from '../window/open.ts';
 
@@ -23,7 +24,7 @@ export async function mainLoop(
       powerMonitor.getSystemIdleState = () => 'active';
     });
     const { recoveryKey, confirm } = await tell(page, 'vault', 'create', {
-      place: { path: place },
+      place: await chosenPlace({ app }, page, place),
       name: 'Loop',
       passphrase,
       evenIfSynced: true,

@@ -8,6 +8,7 @@ import { openTestDoor, testPassphrase } from '../../support/door.ts';
 import { allExamples } from '../../support/examples/all.ts';
 import { tell } from '../../support/fault-harness.ts';
 import { fillVault } from '../../support/seed.ts';
+import { unchosenPaths } from '../../support/unchosen.ts';
 
 test('10,000 calls: no crash, no data while locked, no write against a schema, nothing repeated in a refusal', async () => {
   const target = await openTestDoor();
@@ -42,6 +43,7 @@ test('10,000 calls: no crash, no data while locked, no write against a schema, n
         },
         example: (feature, name) => examples[feature]?.[name]?.(seed),
         slow: new Set(Object.keys(contract.app).map((name) => `app.${name}`)),
+        unchosen: unchosenPaths(folder),
       },
       Number(process.env.CALLS ?? 10_000),
       15,

@@ -38,6 +38,7 @@ function linked(fake: ReturnType<typeof fakeChild>) {
   const states: boolean[] = [];
   const answers: Reply[] = [];
   const link = linkVault({
+    known: () => ['/home/a/Linking Pin'],
     start: () => fake.child,
     onState: (state) => states.push(state.open),
     onChanged: () => undefined,
@@ -113,11 +114,12 @@ describe('locking', () => {
     expect(link.running()).toBe(true);
   });
 
-  it('paths chosen before the vault process runs reach it when it starts', () => {
+  it('paths that the page knows or that were chosen before the vault process runs reach it before any call', () => {
     const fake = fakeChild();
     const { link } = linked(fake);
     link.grant('token', '/place');
     void link.call('1', 'vault', 'create', {});
-    expect(fake.sent.map((message) => message.type)).toEqual(['grant', 'call']);
+    expect(fake.sent.map((message) => message.type)).toEqual(['known', 'grant', 'call']);
+    expect(fake.sent[0]).toEqual({ type: 'known', paths: ['/home/a/Linking Pin'] });
   });
 });

@@ -1,9 +1,11 @@
 // Guessing: whichever call takes a secret, wrong tries make the next one wait, one guess runs at a time, and the log counts them.
 
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { allHandlers } from '../../../electron/ipc/handlers.ts';
 import { serve } from '../../../electron/ipc/serve.ts';
+import { headerBytes, type Header } from '../../../electron/vault/header.ts';
 import { contract } from '../../../shared/contract.ts';
 import type { BackupInfo } from '../../../shared/vault/backups.ts';
 import type { FreshRecovery } from '../../../shared/vault/contract.ts';
@@ -95,6 +97,19 @@ describe('wrong tries', () => {
     expect(line).toEqual({ reason: 'failed-before:3' });
     await desk.ask('renewRecovery', { passphrase: next });
     expect(desk.waited).toEqual([1]);
+  });
+
+  test('a forged key file beside the right one, another at each try, starts no count anew', async () => {
+    desk.holder.close();
+    const path = join(place.path, 'header.a');
+    const right = JSON.parse(readFileSync(path, 'utf8')) as Header;
+    for (let count = 0; count < 6; count += 1) {
+      const salt = String(count).repeat(32);
+      const forged = { ...right, generation: 900 + count, kdf: { ...right.kdf, salt } };
+      writeFileSync(path, headerBytes(forged));
+      await expect(guesses['unlock']!()).rejects.toMatchObject({ code: 'wrong-secret' });
+    }
+    expect(desk.waited).toEqual([1, 2, 4]);
   });
 
   test('sent all at once they run one after the other: none reads an old count', async () => {

@@ -1,16 +1,17 @@
 // Who holds a vault: another computer, one of the same name, an earlier start of this one, another window here.
 
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   expectNotElsewhere,
   takeHostLock,
   thisComputer,
   type Computer,
 } from '../../../electron/vault/host-lock.ts';
-import { testNow, testVault, type TestVault } from '../../support/vaults.ts';
+import { vaultDoor } from '../../support/vault-door.ts';
+import { testNow, testPassphrase, testVault, type TestVault } from '../../support/vaults.ts';
 
 const morning = Date.parse('2026-11-22T06:00:00.000Z');
 const here: Computer = { host: 'desk', boot: 'boot-of-today', startedAt: morning };
@@ -31,7 +32,7 @@ function leaveLock(computer: Computer, minutesAgo: number): void {
 const tryIt =
   (takeOver = false, computer = here) =>
   () =>
-    expectNotElsewhere(vault.folder, testNow(), takeOver, computer);
+    expectNotElsewhere(vault.folder, takeOver, computer);
 
 test('another computer of the same name is told apart while its heart beats', () => {
   leaveLock({ ...here, boot: 'boot-of-another', startedAt: 0 }, 2);
@@ -67,6 +68,7 @@ test('another window of this computer is named, with the time, and no word opens
     pid: process.pid,
     since: testNow(),
     boot: thisComputer().boot,
+    mark: expect.stringMatching(/^[0-9a-f]{16}$/u),
   });
   const again = await vault.unlock().then(
     () => null,
@@ -79,6 +81,87 @@ test('another window of this computer is named, with the time, and no word opens
   });
   session.close();
   expect(existsSync(lockFile())).toBe(false);
+});
+
+describe('two computers', () => {
+  const minute = 60_000;
+  const away: Computer = { host: 'studio-mac', boot: 'boot-of-away', startedAt: 0 };
+  const beatOfAway = (at: number) => utimesSync(lockFile(), new Date(at), new Date(at));
+
+  test('no clock on a wall lets anybody in unasked: a lock of days ago, and one from the future', () => {
+    for (const minutesAgo of [16, 60 * 24 * 9, -16]) {
+      leaveLock(away, minutesAgo);
+      expect(tryIt()).toThrow('in use on studio-mac since');
+      expect(tryIt(true)).not.toThrow();
+    }
+  });
+
+  test('a heart that was watched for a quarter of an hour without a beat is taken as stopped; one beat starts the watch anew', () => {
+    leaveLock(away, 0);
+    let ms = 5;
+    const look = () => expectNotElsewhere(vault.folder, false, here, () => ms);
+    expect(look).toThrow('in use on studio-mac');
+    ms += 14 * minute;
+    expect(look).toThrow('in use on studio-mac');
+    beatOfAway(Date.parse('2026-11-22T10:14:00.000Z'));
+    ms += 2 * minute;
+    expect(look).toThrow('in use on studio-mac');
+    ms += 15 * minute - 1;
+    expect(look).toThrow('in use on studio-mac');
+    ms += 1;
+    expect(look).not.toThrow();
+  });
+
+  test('the first holder sees another name at its next beat: reading only, told with the name, nothing written, their lock left alone', async () => {
+    const desk = vaultDoor(vault.deviceFolder);
+    await desk.ask('unlock', { place: { path: vault.folder }, passphrase: testPassphrase });
+    const session = desk.holder.session!;
+    session.idle();
+    expect(session.readOnly).toBe(false);
+    takeHostLock(vault.folder, testNow(), away);
+    const theirs = readFileSync(lockFile(), 'utf8');
+    const before = statSync(lockFile()).mtimeMs;
+    let told = 0;
+    session.onUpkeep = () => void (told += 1);
+    session.idle();
+    session.idle();
+    expect(told).toBe(1);
+    expect(statSync(lockFile()).mtimeMs).toBe(before);
+    expect(await desk.ask('facts')).toMatchObject({
+      readOnly: true,
+      notices: expect.arrayContaining([
+        {
+          code: 'elsewhere',
+          message: expect.stringMatching(
+            /^studio-mac has opened this vault while it is open here/u,
+          ),
+        },
+      ]),
+    });
+    await expect(desk.ask('saveDraft', { place: 'note:1', body: '{}' })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    await desk.ask('acceptOlder');
+    await desk.ask('check');
+    await expect(desk.ask('saveDraft', { place: 'note:1', body: '{}' })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    const newPassphrase = 'seven otters mend a violet kite';
+    for (const call of ['changePassphrase', 'rotateKey'])
+      await expect(
+        desk.ask(call, { passphrase: testPassphrase, newPassphrase }),
+      ).rejects.toMatchObject({ code: 'refused' });
+    desk.holder.close();
+    expect(readFileSync(lockFile(), 'utf8')).toBe(theirs);
+  });
+
+  test('a lock that is gone is a question too', async () => {
+    const session = await vault.unlock();
+    rmSync(lockFile());
+    session.idle();
+    expect(session).toMatchObject({ readOnly: true, elsewhere: '' });
+    session.close();
+  });
 });
 
 test('a lock file that says nothing sensible stops nobody', () => {

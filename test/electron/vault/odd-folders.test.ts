@@ -1,6 +1,5 @@
 // T06: damaged and odd vault folders. None ever becomes a new empty vault, and each gets its own plain message.
 
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -15,7 +14,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeBackup } from '../../../electron/vault/backups.ts';
 import { createVault } from '../../../electron/vault/create-vault.ts';
@@ -24,6 +23,7 @@ import { headerNames } from '../../../electron/vault/vault-folder.ts';
 import { Problem } from '../../../shared/kernel/problem.ts';
 import { quickKdf } from '../../support/scratch.ts';
 import { tellRows } from '../../support/told-rows.ts';
+import { everythingIn } from '../../support/unchosen.ts';
 import { testNow, testPassphrase, testVault, type TestVault } from '../../support/vaults.ts';
 
 tellRows('damaged and odd vault folders', 'T06');
@@ -155,6 +155,11 @@ const cases: readonly (readonly [string, string, RegExp, () => void])[] = [
 
 test.each(cases)('%s → %s', async (_name, code, message, change) => {
   change();
+  // What an older version cleared away unseen, in this folder and beside it.
+  for (const ending of ['.building', '.incoming', '.outgoing', '.making']) {
+    mkdirSync(`${vault.folder}${ending}`);
+    writeFileSync(join(`${vault.folder}${ending}`, 'letter.txt'), 'Dear Amara');
+  }
   const before = listing();
   const error = await vault.unlock().then(
     () => null,
@@ -284,15 +289,7 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(text));
 }
 
-/** Names and every byte: what could not be opened must be found as it was. */
+/** Names, rights and every byte of the folder and of all that stands beside it: what could not be opened must be found as it was. */
 function listing(): string[] {
-  const at = statSync(vault.folder, { throwIfNoEntry: false });
-  if (!at?.isDirectory()) return at ? [readFileSync(vault.folder, 'utf8')] : [];
-  return readdirSync(vault.folder, { recursive: true })
-    .map(String)
-    .sort()
-    .map((name) => {
-      const path = join(vault.folder, name);
-      return `${name} ${statSync(path).isDirectory() ? 'a folder' : createHash('sha256').update(readFileSync(path)).digest('hex')}`;
-    });
+  return everythingIn(dirname(vault.folder));
 }

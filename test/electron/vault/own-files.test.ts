@@ -82,3 +82,28 @@ test.skipIf(process.platform === 'win32')(
     expect(open(join(scratch.folder, 'Saved.vault'))).toEqual([]);
   },
 );
+
+test.skipIf(process.platform === 'win32')(
+  'a vault that was open to everybody is closed to others when it is opened, said and logged once',
+  async () => {
+    await desk.ask('makeBackup');
+    desk.holder.close();
+    for (const name of ['', ...readdirSync(place.path, { recursive: true }).map(String)]) {
+      const path = join(place.path, name);
+      chmodSync(path, statSync(path).isDirectory() ? 0o777 : 0o666);
+    }
+    expect(open(place.path).length).toBeGreaterThan(5);
+    await expect(
+      desk.ask('unlock', { place, passphrase: 'another one of some length' }),
+    ).rejects.toMatchObject({ code: 'wrong-secret' });
+    expect(open(place.path).length).toBeGreaterThan(5);
+    const notice = expect.stringContaining('could be read or changed by other users');
+    expect(await desk.ask('unlock', { place, passphrase })).toMatchObject({ notice });
+    expect(open(place.path)).toEqual([]);
+    desk.holder.close();
+    expect(open(place.path)).toEqual([]);
+    expect(await desk.ask('unlock', { place, passphrase })).toMatchObject({ notice: null });
+    const { lines } = await desk.ask<{ lines: { action: string }[] }>('auditLog', { before: null });
+    expect(lines.filter(({ action }) => action === 'rights-tightened')).toHaveLength(1);
+  },
+);

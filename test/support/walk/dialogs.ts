@@ -1,6 +1,8 @@
 // Answers the system's own dialogs, which no test can click: the next one gives these paths.
 
-import type { ElectronApplication } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
+import type {} from '../../../renderer/api/client.ts';
+import type { Started } from '../app.ts';
 
 export async function answerDialogs(
   app: ElectronApplication,
@@ -13,4 +15,24 @@ export async function answerDialogs(
       return { canceled: next === undefined, filePaths: next === undefined ? [] : [next] };
     }) as unknown as typeof dialog.showOpenDialog;
   }, paths);
+}
+
+/** A place for a call, as a person gives it: chosen in a dialog of the app. Dialogs answered before are answered as before. */
+export async function chosenPlace(
+  { app }: Pick<Started, 'app'>,
+  page: Page,
+  path: string,
+): Promise<{ token: string }> {
+  await app.evaluate(({ dialog }, only) => {
+    const before = dialog.showOpenDialog;
+    dialog.showOpenDialog = (async () => {
+      dialog.showOpenDialog = before;
+      return { canceled: false, filePaths: [only] };
+    }) as unknown as typeof dialog.showOpenDialog;
+  }, path);
+  const reply = await page.evaluate(() =>
+    window.linkingPin.call('app', 'chooseFolder', { purpose: 'vault-place' }),
+  );
+  if (!reply.ok || reply.value === null) throw new Error('the dialog gave no place');
+  return { token: (reply.value as { token: string }).token };
 }
