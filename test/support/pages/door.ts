@@ -61,6 +61,8 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
       announce(['app', 'vault']);
     },
   });
+  // The one place that the page has from main: where a new vault goes by default.
+  holder.handedOut.allow(folder);
   const lock = (): void => {
     holder.close();
     works.endAll();
