@@ -36,7 +36,7 @@ async function call(feature: unknown, name: unknown, input: unknown): Promise<un
     name,
     feature === 'app' ? input : undefined,
   );
-  const id: unknown = answer?.way;
+  const id: unknown = answer?.ticket;
   if (typeof id !== 'string') return answer;
   return new Promise((resolve) => {
     waiting.set(id, { resolve });

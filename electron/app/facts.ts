@@ -2,9 +2,9 @@
 
 import { app } from 'electron';
 import { defaultVaultParent } from '../../shared/vault/place.ts';
-import type { AppParts } from './handlers.ts';
+import type { AppDeps } from './handlers.ts';
 
-function platform(): AppParts['facts']['platform'] {
+function platform(): AppDeps['facts']['platform'] {
   const { platform: here } = process;
   return here === 'linux' || here === 'darwin' || here === 'win32' ? here : 'other';
 }
@@ -12,7 +12,7 @@ function platform(): AppParts['facts']['platform'] {
 /** Where a new vault goes unless the person says otherwise. */
 export const defaultPlace = (): string => defaultVaultParent(platform(), app.getPath('home'));
 
-export function facts(): AppParts['facts'] {
+export function facts(): AppDeps['facts'] {
   return {
     platform: platform(),
     defaultPlace: defaultPlace(),

@@ -5,14 +5,14 @@ import { basename, dirname } from 'node:path';
 import type { app } from '../../shared/app/contract.ts';
 import { isNetworkOrDevice } from '../../shared/vault/place.ts';
 import type { Handlers } from '../ipc/implement.ts';
-import type { VaultState } from '../ipc/messages.ts';
-import type { Works } from '../ipc/works.ts';
-import type { SettingsStore } from '../settings.ts';
+import type { VaultStatus } from '../ipc/messages.ts';
+import type { RunningCalls } from '../ipc/running-calls.ts';
+import type { SettingsStore } from './settings.ts';
 
-export type AppParts = {
+export type AppDeps = {
   readonly settings: SettingsStore;
-  readonly works: Works;
-  readonly vaultState: () => VaultState;
+  readonly calls: RunningCalls;
+  readonly vaultState: () => VaultStatus;
   /** Vaults opened since the start. */
   readonly opening: () => number;
   readonly lock: () => Promise<void>;
@@ -26,7 +26,7 @@ export type AppParts = {
   /** Opens a dialog; answers with a path or null. */
   readonly askFile: (purpose: 'register' | 'vault' | 'backup') => Promise<string | null>;
   readonly askFolder: (purpose: string) => Promise<string | null>;
-  readonly saveEmptySheet: () => Promise<string | null>;
+  readonly saveImportTemplate: () => Promise<string | null>;
   readonly grant: (token: string, path: string) => void;
   readonly facts: {
     readonly defaultPlace: string;
@@ -44,51 +44,51 @@ export function vaultName(folder: string): string {
 /** A path that leads to another computer is not even looked at. */
 const isThere = (path: string): boolean => !isNetworkOrDevice(path) && existsSync(path);
 
-export function appHandlers(parts: AppParts): Handlers<typeof app, 'main'> {
-  const { settings, works } = parts;
+export function appHandlers(deps: AppDeps): Handlers<typeof app, 'main'> {
+  const { settings, calls } = deps;
   const chosen = (newId: () => string, path: string | null) => {
     if (path === null) return null;
     const token = newId();
-    parts.grant(token, path);
+    deps.grant(token, path);
     return { token, name: basename(path), folder: dirname(path) };
   };
   return {
-    state: () => {
-      const { open, sample, folder } = parts.vaultState();
+    getState: () => {
+      const { open, sample, folder } = deps.vaultState();
       const last = folder ?? settings.get('lastVault');
       return {
         open,
-        opening: parts.opening(),
+        opening: deps.opening(),
         sample,
         lastVault:
           last === null ? null : { folder: last, name: vaultName(last), found: isThere(last) },
-        curtain: open ? parts.curtain() : 'none',
+        curtain: open ? deps.curtain() : 'none',
         theme: settings.get('theme'),
         lockMinutes: settings.get('lockMinutes'),
-        ...parts.facts,
+        ...deps.facts,
       };
     },
-    work: () => works.list(),
-    cancelWork: (_context, { id }) => works.cancel(id),
-    saveSettings: (_context, { theme, lockMinutes }) => {
+    listWork: () => calls.list(),
+    cancelWork: (_context, { id }) => calls.cancel(id),
+    updateSettings: (_context, { theme, lockMinutes }) => {
       if (theme !== undefined) {
         settings.set('theme', theme);
-        parts.applyTheme(theme);
+        deps.applyTheme(theme);
       }
       if (lockMinutes === undefined || lockMinutes === settings.get('lockMinutes')) return;
       settings.set('lockMinutes', lockMinutes);
-      parts.noteLockMinutes(lockMinutes);
+      deps.noteLockMinutes(lockMinutes);
     },
-    lock: async () => parts.lock(),
-    stirred: async (_context, { by }) => parts.stirred(by),
-    talk: async (_context, { minutes }) => parts.talk(minutes),
+    lock: async () => deps.lock(),
+    stirred: async (_context, { by }) => deps.stirred(by),
+    talk: async (_context, { minutes }) => deps.talk(minutes),
     forgetVault: () => settings.set('lastVault', null),
-    chooseFile: async ({ newId }, { purpose }) => chosen(newId, await parts.askFile(purpose)),
-    chooseFolder: async ({ newId }, { purpose }) => chosen(newId, await parts.askFolder(purpose)),
-    saveEmptySheet: async () => {
-      const path = await parts.saveEmptySheet();
+    chooseFile: async ({ newId }, { purpose }) => chosen(newId, await deps.askFile(purpose)),
+    chooseFolder: async ({ newId }, { purpose }) => chosen(newId, await deps.askFolder(purpose)),
+    saveImportTemplate: async () => {
+      const path = await deps.saveImportTemplate();
       return path === null ? null : { name: basename(path), folder: dirname(path) };
     },
-    copy: async (_context, { text }) => parts.copy(text),
+    copy: async (_context, { text }) => deps.copy(text),
   };
 }

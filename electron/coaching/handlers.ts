@@ -41,38 +41,41 @@ import {
   reflectionsOf,
   replaceSealed,
 } from './reflection-store.ts';
+import { sessionHandlers } from './session-handlers.ts';
 
-export function coachingHandlers(parts: VaultParts, limit: RevealLimit): Handlers<typeof coaching> {
-  const { holder } = parts;
+export function coachingHandlers(deps: VaultParts, limit: RevealLimit): Handlers<typeof coaching> {
+  const { holder } = deps;
   const session = (): VaultSession => openSession(holder);
   return {
-    notes: ({ db }, { pairId }) => {
+    ...sessionHandlers(limit),
+
+    listNotes: ({ db }, { pairId }) => {
       const notes = notesOf(db, pairById(db, pairId).id);
       limit.expectFewExtracts(notes.map(({ id }) => id));
       return notes;
     },
-    note: ({ db }, { id }) => {
+    getNote: ({ db }, { id }) => {
       const note = noteById(db, id);
       limit.expectFew(note.id);
       return note;
     },
-    versions: ({ db }, { noteId }) => {
+    listVersions: ({ db }, { noteId }) => {
       limit.expectFew(noteById(db, noteId).id);
       return versionsOf(db, noteId);
     },
-    version: ({ db }, { id }) => {
+    getVersion: ({ db }, { id }) => {
       const version = versionById(db, id);
       limit.expectFew(version.noteId);
       return version;
     },
 
-    write: ({ db, now, newId }, { pairId, ...note }) => {
+    createNote: ({ db, now, newId }, { pairId, ...note }) => {
       const id = newId();
       const at = now();
       insertNote(db, { ...note, id, pairId: pairById(db, pairId).id, createdAt: at });
       return { id, savedAt: at };
     },
-    save: (context, { id, title, document, leaving }) => {
+    updateNote: (context, { id, title, document, leaving }) => {
       const before = noteById(context.db, id);
       const savedAt = context.now();
       const changed =
@@ -90,7 +93,7 @@ export function coachingHandlers(parts: VaultParts, limit: RevealLimit): Handler
         });
       return { savedAt };
     },
-    bringBackVersion: (context, { id }) => {
+    restoreVersion: (context, { id }) => {
       const version = versionById(context.db, id);
       keepNow(context, noteById(context.db, version.noteId));
       const beforeId = lastKept(context.db, version.noteId)?.id ?? null;
@@ -101,13 +104,13 @@ export function coachingHandlers(parts: VaultParts, limit: RevealLimit): Handler
     setSpokenWith: ({ db }, { id, spokenWith }) =>
       setReach(db, id, withSpokenWith(noteById(db, id), spokenWith)),
     setTier: ({ db }, { id, tier, yes }) => setReach(db, id, withTier(noteById(db, id), tier, yes)),
-    remove: ({ db, now }, { id }) => {
+    archiveNote: ({ db, now }, { id }) => {
       const at = now();
       removeNote(db, noteById(db, id).id, at, forgetBefore(db, at));
     },
-    putBack: ({ db }, { id }) => putBackNote(db, id),
+    unarchiveNote: ({ db }, { id }) => putBackNote(db, id),
 
-    reflections: ({ db }, { pairId }) => reflectionsOf(db, pairById(db, pairId).id),
+    listReflections: ({ db }, { pairId }) => reflectionsOf(db, pairById(db, pairId).id),
     sealReflection: ({ db, now, newId }, { id, pairId, document }) => {
       const at = now();
       const sealed = seal(session().header.seal.recipient, Buffer.from(saveDocument(document)));
@@ -138,11 +141,8 @@ export function coachingHandlers(parts: VaultParts, limit: RevealLimit): Handler
     readBack: async ({ read, progress }, { id, passphrase }) => {
       limit.expectFew(id);
       const { sealed } = read(({ db }) => reflectionById(db, id));
-      const [opened] = await guarded(
-        parts,
-        { progress },
-        guessAtVault(session().folder),
-        (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed),
+      const [opened] = await guarded(deps, { progress }, guessAtVault(session().folder), (failed) =>
+        openSealed(session(), passphrase, [{ id, sealed }], failed),
       );
       return { document: loadDocument((opened as Buffer).toString('utf8')) };
     },

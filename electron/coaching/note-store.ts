@@ -142,7 +142,7 @@ export function versionById(
   return { ...lineOf(row, document), noteId: row.noteId, document };
 }
 
-export type Kept = {
+export type KeptVersion = {
   readonly id: Id;
   readonly savedAt: Instant;
   readonly title: string;
@@ -150,13 +150,13 @@ export type Kept = {
 };
 
 /** The state kept last, or null. */
-export function lastKept(db: Reader, noteId: Id): Kept | null {
+export function lastKept(db: Reader, noteId: Id): KeptVersion | null {
   const row = db
     .prepare(
       'SELECT id, saved_at AS savedAt, title, document FROM note_version WHERE note_id = ? ORDER BY saved_at DESC, rowid DESC LIMIT 1',
     )
     .get(noteId);
-  return (row as Kept | undefined) ?? null;
+  return (row as KeptVersion | undefined) ?? null;
 }
 
 export function keepVersion(

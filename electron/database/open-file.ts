@@ -3,7 +3,7 @@
 import { closeSync, openSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { Telling, Writer, writer } from './connection.ts';
+import type { WriteStatement, Writer, writer } from './connection.ts';
 import { expectSettings } from './read-back.ts';
 import { translated } from './refusals.ts';
 
@@ -34,7 +34,7 @@ export class OpenFile implements Writer {
     return this.#raw.inTransaction;
   }
 
-  prepare(sql: string): Telling {
+  prepare(sql: string): WriteStatement {
     const statement = translated(() => this.#raw.prepare<unknown[]>(sql));
     // A write outside a transaction gets one of its own, so that it is counted too.
     const perform = <T>(work: () => T): T =>

@@ -1,10 +1,11 @@
 // Gathers from the earlier features what the desk is made from. No note and no reflection is read for it.
 
-import type { Asked, CohortFacts } from '../../shared/insights/facts.ts';
+import type { AskedFact, CohortFacts } from '../../shared/insights/facts.ts';
 import { localDayOf } from '../../shared/kernel/date.ts';
 import { stands, type PairAnswers } from '../../shared/matching/answers.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
+import { sessionsOfCohort } from '../coaching/session-store.ts';
 import type { Reader } from '../database/connection.ts';
 import { pairsOf } from '../matching/pair-store.ts';
 import { answersOf, currentRound } from '../matching/store.ts';
@@ -12,7 +13,6 @@ import { meetingsOfCohort } from '../pairs/store.ts';
 import { countSeats, nameReader } from '../people/find-store.ts';
 import { stepsOf } from '../programme/roadmap-store.ts';
 import { allProgrammes, currentCohort } from '../programme/store.ts';
-import { sessionsOfCohort } from '../reflection/store.ts';
 
 export type Gathered = {
   readonly cohorts: readonly CohortFacts[];
@@ -55,7 +55,7 @@ function factsOf(db: Reader, programme: Programme, cohort: Cohort): CohortFacts 
   };
 }
 
-function waitingIn(answers: PairAnswers): Asked[] {
+function waitingIn(answers: PairAnswers): AskedFact[] {
   if (answers.closed) return [];
   if (answers.junior === 'asked' && answers.juniorAt !== null)
     return [{ personId: answers.juniorId, seat: 'junior', since: localDayOf(answers.juniorAt) }];

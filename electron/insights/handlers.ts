@@ -12,7 +12,7 @@ export const insightsHandlers = (
   limit: RevealLimit,
   turns = new SearchTurns(),
 ): Handlers<typeof insights> => ({
-  desk: ({ db }, { today }) => {
+  getDesk: ({ db }, { today }) => {
     const { cohorts, current } = gather(db);
     return layDesk(cohorts, current, today);
   },
@@ -21,11 +21,11 @@ export const insightsHandlers = (
     limit.expectFewExtracts(found.notes.map(({ noteId }) => noteId));
     return found;
   },
-  askedAbout: ({ db }) => askedLog(db),
+  listAsked: ({ db }) => askedLog(db),
   logAsked: ({ db, newId }, draft) => {
     const id = newId();
     insertAsked(db, id, draft);
     return { id };
   },
-  dropAsked: ({ db }, { id }) => deleteAsked(db, id),
+  eraseAsked: ({ db }, { id }) => deleteAsked(db, id),
 });

@@ -20,18 +20,18 @@ import type { AllHandlers } from './implement.ts';
 export const eraseAgain: EraseAgain = (db, isErased) =>
   eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);
 
-export function allHandlers(parts: VaultParts): AllHandlers<AppContract> {
+export function allHandlers(deps: VaultParts): AllHandlers<AppContract> {
   // One for all that show what notes hold.
   const limit = new RevealLimit();
   return {
-    app: sampleHandlers(parts),
-    vault: vaultHandlers({ eraseAgain, ...parts }),
+    app: sampleHandlers(deps),
+    vault: vaultHandlers({ eraseAgain, ...deps }),
     programme: programmeHandlers,
-    people: peopleHandlers(parts.holder, eraseFromRounds),
+    people: peopleHandlers(deps.holder, eraseFromRounds),
     matching: matchingHandlers,
     pairs: pairsHandlers,
-    coaching: coachingHandlers(parts, limit),
-    reflection: reflectionHandlers(limit),
+    coaching: coachingHandlers(deps, limit),
+    reflection: reflectionHandlers,
     insights: insightsHandlers(limit),
   };
 }

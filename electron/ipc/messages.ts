@@ -26,7 +26,7 @@ export type ToVault =
   | { readonly type: 'known'; readonly paths: readonly string[] }
   | { readonly type: 'close' };
 
-export type VaultState = {
+export type VaultStatus = {
   readonly open: boolean;
   readonly sample: boolean;
   readonly folder: string | null;
@@ -45,7 +45,7 @@ export type FromVault =
       readonly fraction: number | null;
     }
   | { readonly type: 'changed'; readonly topics: readonly string[] }
-  | { readonly type: 'state'; readonly state: VaultState }
+  | { readonly type: 'state'; readonly state: VaultStatus }
   | { readonly type: 'failed'; readonly call: string; readonly errorClass: string }
   | { readonly type: 'closed' };
 
@@ -59,4 +59,4 @@ export type FromPage = {
 export type ToPage = { readonly id: string; readonly reply: Reply };
 
 /** Main's answer to a call that the vault process is to hear from the page itself. */
-export type Way = { readonly way: string };
+export type Ticket = { readonly ticket: string };

@@ -3,7 +3,7 @@
 import type { FromPage, ToPage } from './messages.ts';
 
 /** As much of a MessagePortMain as the line needs. */
-export type Line = {
+export type PagePort = {
   on(event: 'message', hear: (event: { readonly data: unknown }) => void): unknown;
   postMessage(message: ToPage): void;
   start(): void;
@@ -11,7 +11,7 @@ export type Line = {
 };
 
 type Expected = { readonly id: string; readonly feature: string; readonly name: string };
-export type PageLine = { expect(call: Expected): void; listenTo(line: Line): void };
+export type PageLine = { expect(call: Expected): void; listenTo(line: PagePort): void };
 
 /** Calls that came before main's word for them; main and page speak over different pipes. */
 const mostEarly = 200;
@@ -19,7 +19,7 @@ const mostEarly = 200;
 export function pageLine(
   answer: (call: FromPage, tell: (message: ToPage) => void) => Promise<void>,
 ): PageLine {
-  let line: Line | null = null;
+  let line: PagePort | null = null;
   const expected = new Map<string, Expected>();
   const early = new Map<string, FromPage>();
 

@@ -2,16 +2,16 @@
 
 import type { Call, Contract, Feature } from '../../shared/kernel/contract.ts';
 import { Problem, type Reply } from '../../shared/kernel/problem.ts';
-import type { Way } from './messages.ts';
+import type { Ticket } from './messages.ts';
+import type { RunningCalls } from './running-calls.ts';
 import type { Door } from './serve.ts';
 import type { VaultLink } from './vault-link.ts';
-import type { Works } from './works.ts';
 
-export type RouteParts = {
+export type RouteDeps = {
   readonly contract: Contract;
   readonly mainDoor: Door;
   readonly link: VaultLink;
-  readonly works: Works;
+  readonly calls: RunningCalls;
   readonly isOpen: () => boolean;
   /** Makes sure that page and vault process have a line to each other. */
   readonly introduce: () => void;
@@ -23,21 +23,21 @@ export const refuse = (code: 'unexpected' | 'locked', message: string): Reply =>
 });
 
 export async function route(
-  parts: RouteParts,
+  deps: RouteDeps,
   feature: unknown,
   name: unknown,
   input: unknown,
-): Promise<Reply | Way> {
-  const call = findCall(parts.contract, feature, name);
+): Promise<Reply | Ticket> {
+  const call = findCall(deps.contract, feature, name);
   if (!call) return refuse('unexpected', 'This part of the app is missing.');
   const [featureName, callName] = [String(feature), String(name)];
-  if (call.host === 'main') return parts.mainDoor(featureName, callName, input);
-  if (!parts.isOpen() && !call.whileLocked)
+  if (call.host === 'main') return deps.mainDoor(featureName, callName, input);
+  if (!deps.isOpen() && !call.whileLocked)
     return refuse('locked', 'The vault is locked. Unlock it to go on.');
-  const work = parts.works.begin(`${featureName}.${callName}`, (id) => parts.link.cancel(id));
-  parts.link.expect(work, featureName, callName);
-  parts.introduce();
-  return { way: work };
+  const work = deps.calls.begin(`${featureName}.${callName}`, (id) => deps.link.cancel(id));
+  deps.link.expect(work, featureName, callName);
+  deps.introduce();
+  return { ticket: work };
 }
 
 function findCall(contract: Contract, feature: unknown, name: unknown): Call | undefined {

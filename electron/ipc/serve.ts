@@ -17,7 +17,7 @@ import type { ActionContext, AllHandlers } from './implement.ts';
 /** The open vault as the door needs it. `transaction` bumps the vault's commit counter. */
 export type OpenDatabase = { readonly db: Writer; transaction<T>(work: () => T): T };
 
-export type DoorParts<C extends Contract, H extends Host> = {
+export type DoorDeps<C extends Contract, H extends Host> = {
   readonly contract: C;
   readonly host: H;
   readonly handlers: AllHandlers<C, H>;
@@ -32,31 +32,36 @@ export type DoorParts<C extends Contract, H extends Host> = {
 };
 
 /** What one call may use besides its input. */
-export type Line = {
+export type CallControls = {
   readonly signal: AbortSignal;
   readonly progress: (label: string, fraction: number | null) => void;
 };
-export type Door = (feature: string, name: string, input: unknown, line?: Line) => Promise<Reply>;
+export type Door = (
+  feature: string,
+  name: string,
+  input: unknown,
+  controls?: CallControls,
+) => Promise<Reply>;
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
-const quiet: Line = { signal: new AbortController().signal, progress: () => undefined };
+const quiet: CallControls = { signal: new AbortController().signal, progress: () => undefined };
 
-export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>): Door {
+export function serve<C extends Contract, H extends Host>(deps: DoorDeps<C, H>): Door {
   const find = (feature: string, name: string): { call: Call; handler: AnyHandler } => {
-    const call = own(own(parts.contract, feature) as Feature | undefined, name);
+    const call = own(own(deps.contract, feature) as Feature | undefined, name);
     const handler = own(
-      own(parts.handlers as Record<string, object>, feature) as
+      own(deps.handlers as Record<string, object>, feature) as
         | Record<string, AnyHandler>
         | undefined,
       name,
     );
-    if (!call || !handler || call.host !== parts.host)
+    if (!call || !handler || call.host !== deps.host)
       throw new Problem('unexpected', 'This part of the app is missing.');
     return { call, handler };
   };
 
   const again = (): Writer => {
-    const opened = parts.opened();
+    const opened = deps.opened();
     if (!opened) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
     return opened.db;
   };
@@ -65,13 +70,13 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
     feature: string,
     name: string,
     input: unknown,
-    line: Line,
+    controls: CallControls,
     fromOutside: boolean,
   ): unknown => {
     const { call, handler } = find(feature, name);
     if (fromOutside && call.internal)
       throw new Problem('unexpected', 'This part of the app is missing.');
-    const opened = parts.opened();
+    const opened = deps.opened();
     if (!opened && !call.whileLocked)
       throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
     const parsed = call.input.safeParse(input);
@@ -84,46 +89,47 @@ export function serve<C extends Contract, H extends Host>(parts: DoorParts<C, H>
     }
     const answer = (value: unknown) => call.output.parse(value);
     if (call.kind === 'query') {
-      const value = handler({ db: opened?.db, now: parts.now, again }, parsed.data);
+      const value = handler({ db: opened?.db, now: deps.now, again }, parsed.data);
       return value instanceof Promise ? value.then(answer) : answer(value);
     }
     if (call.kind === 'command') {
-      const context = { db: opened?.db, now: parts.now, newId: parts.newId };
+      const context = { db: opened?.db, now: deps.now, newId: deps.newId };
       const work = () => answer(handler(context, parsed.data));
       const value = opened ? opened.transaction(work) : work();
-      parts.announce(topicsOf(feature, call));
+      deps.announce(topicsOf(feature, call));
       return value;
     }
-    return Promise.resolve(handler(actionContext(line), parsed.data)).then((value) => {
+    return Promise.resolve(handler(actionContext(controls), parsed.data)).then((value) => {
       const checked = answer(value);
-      if (call.topics.length > 0) parts.announce(call.topics);
+      if (call.topics.length > 0) deps.announce(call.topics);
       return checked;
     });
   };
 
-  const actionContext = (line: Line): ActionContext => ({
-    now: parts.now,
-    newId: parts.newId,
-    read: (look) => look({ db: again(), now: parts.now, again }),
+  const actionContext = (controls: CallControls): ActionContext<C> => ({
+    now: deps.now,
+    newId: deps.newId,
+    read: (look) => look({ db: again(), now: deps.now, again }),
     perform: (feature, name, input) => {
       if (find(feature, name).call.kind !== 'command')
         throw new Problem('unexpected', 'Only a command may write.');
-      return run(feature, name, input, line, false);
+      // The types were compared where it is called; here a call is a value like any other.
+      return run(feature, name, input, controls, false) as never;
     },
-    signal: line.signal,
-    progress: line.progress,
-    takeFile: parts.takeFile,
+    signal: controls.signal,
+    progress: controls.progress,
+    takeFile: deps.takeFile,
   });
 
-  return async (feature, name, input, line = quiet) => {
+  return async (feature, name, input, controls = quiet) => {
     try {
-      return { ok: true, value: await run(feature, name, input, line, true) };
+      return { ok: true, value: await run(feature, name, input, controls, true) };
     } catch (caught) {
       // What the disk or the database says and a person can do something about is said in words, wherever it was thrown.
       const error = translate(caught);
       if (error instanceof Problem) return { ok: false, problem: error.toData() };
-      parts.log(
-        known(parts.contract, feature, name),
+      deps.log(
+        known(deps.contract, feature, name),
         error instanceof Error ? error.name : 'unknown',
       );
       return {

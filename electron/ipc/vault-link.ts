@@ -1,7 +1,7 @@
 // Main's end of the line to the vault process: starts it, lets the page call, kills it. What people write never passes here.
 
 import type { Reply } from '../../shared/kernel/problem.ts';
-import type { FromVault, ToVault, VaultState } from './messages.ts';
+import type { FromVault, ToVault, VaultStatus } from './messages.ts';
 
 /** As much of Electron's UtilityProcess as the link needs. */
 export type Child = {
@@ -11,11 +11,11 @@ export type Child = {
   kill(): boolean;
 };
 
-export type LinkParts = {
+export type LinkDeps = {
   readonly start: () => Child;
   /** The paths that the page has from main. */
   readonly known: () => readonly string[];
-  readonly onState: (state: VaultState) => void;
+  readonly onState: (state: VaultStatus) => void;
   readonly onChanged: (topics: readonly string[]) => void;
   readonly onEnded: (id: string) => void;
   readonly onProgress: (id: string, label: string, fraction: number | null) => void;
@@ -54,7 +54,7 @@ const neverStarted: Reply = {
   },
 };
 
-export function linkVault(parts: LinkParts): VaultLink {
+export function linkVault(deps: LinkDeps): VaultLink {
   let child: Child | null = null;
   let ready: Child | null = null;
   const waiting = new Map<string, (reply: Reply) => void>();
@@ -66,18 +66,18 @@ export function linkVault(parts: LinkParts): VaultLink {
     else if (message.type === 'reply') {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);
-    } else if (message.type === 'ended') parts.onEnded(message.id);
-    else if (message.type === 'state') parts.onState(message.state);
-    else if (message.type === 'changed') parts.onChanged(message.topics);
+    } else if (message.type === 'ended') deps.onEnded(message.id);
+    else if (message.type === 'state') deps.onState(message.state);
+    else if (message.type === 'changed') deps.onChanged(message.topics);
     else if (message.type === 'progress')
-      parts.onProgress(message.id, message.label, message.fraction);
-    else if (message.type === 'failed') parts.onFailed(message.call, message.errorClass);
+      deps.onProgress(message.id, message.label, message.fraction);
+    else if (message.type === 'failed') deps.onFailed(message.call, message.errorClass);
     else onClosed?.();
   };
 
   const started = (): Child => {
     if (child) return child;
-    const fresh = parts.start();
+    const fresh = deps.start();
     child = fresh;
     fresh.on('message', hear);
     fresh.on('exit', (code) => {
@@ -87,10 +87,10 @@ export function linkVault(parts: LinkParts): VaultLink {
       for (const tell of waiting.values()) tell(answer);
       waiting.clear();
       onClosed?.();
-      parts.onExit(code, answer);
-      parts.onState({ open: false, sample: false, folder: null });
+      deps.onExit(code, answer);
+      deps.onState({ open: false, sample: false, folder: null });
     });
-    fresh.postMessage({ type: 'known', paths: parts.known() });
+    fresh.postMessage({ type: 'known', paths: deps.known() });
     for (const [token, path] of grants) fresh.postMessage({ type: 'grant', token, path });
     grants.clear();
     return fresh;
@@ -126,7 +126,7 @@ export function linkVault(parts: LinkParts): VaultLink {
         child = null;
         for (const answer of waiting.values()) answer(gone);
         waiting.clear();
-        parts.onState({ open: false, sample: false, folder: null });
+        deps.onState({ open: false, sample: false, folder: null });
       }
       ending.kill();
     },

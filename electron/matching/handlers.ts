@@ -36,7 +36,7 @@ export const matchingHandlers: Handlers<typeof matching> = {
 
   ensureRound: (context, { cohortId }) => ({ roundId: ensureRound(context, cohortId) }),
   propose: async (context, { cohortId }) => {
-    const { roundId } = context.perform('matching', 'ensureRound', { cohortId }) as { roundId: Id };
+    const { roundId } = context.perform('matching', 'ensureRound', { cohortId });
     await changeRound(context, roundId, { kind: 'solve' });
     return { roundId };
   },
@@ -58,7 +58,7 @@ export const matchingHandlers: Handlers<typeof matching> = {
       seniorId,
       seat,
       told,
-    }) as ReturnType<typeof keepAnswer>;
+    });
     if (answers.closed)
       await followUp(context, cohortOf(context, roundId), { what: 'said-no', juniorId, seniorId });
     return { pairId };
@@ -82,7 +82,7 @@ export const matchingHandlers: Handlers<typeof matching> = {
   },
   confirmPair: (context, pair) => confirmPair(context, pair),
   enterPair: async (context, entered) => {
-    const answer = context.perform('matching', 'keepEntered', entered) as { pairId: Id };
+    const answer = context.perform('matching', 'keepEntered', entered);
     await followUp(context, entered.cohortId, {
       what: 'entered',
       juniorId: entered.juniorId,
@@ -91,11 +91,11 @@ export const matchingHandlers: Handlers<typeof matching> = {
     return answer;
   },
   endPair: async (context, end) => {
-    const { cohortId } = context.perform('matching', 'keepEnd', end) as { cohortId: Id };
+    const { cohortId } = context.perform('matching', 'keepEnd', end);
     await followUp(context, cohortId, { what: 'ended', juniorId: null, seniorId: null });
   },
   takeBackEnd: async (context, going) => {
-    const { cohortId } = context.perform('matching', 'keepGoingOn', going) as { cohortId: Id };
+    const { cohortId } = context.perform('matching', 'keepGoingOn', going);
     await followUp(context, cohortId, { what: 'goes-on', juniorId: null, seniorId: null });
   },
 

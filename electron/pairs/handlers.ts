@@ -45,7 +45,7 @@ export const pairsHandlers: Handlers<typeof pairs> = {
     });
     return lines.toSorted((a, b) => Number(a.status === 'ended') - Number(b.status === 'ended'));
   },
-  one: ({ db, now }, { id }) => {
+  get: ({ db, now }, { id }) => {
     const pair = pairById(db, id);
     const year = yearOf(db, pair.cohortId);
     const { junior, senior } = pairPeople(db, pair);
@@ -68,7 +68,7 @@ export const pairsHandlers: Handlers<typeof pairs> = {
       meetings,
     };
   },
-  letter: ({ db, now }, { kind, participantId, partnerId }) => {
+  getLetter: ({ db, now }, { kind, participantId, partnerId }) => {
     const to = personFacts(db, participantId);
     const partner = partnerId === null ? null : personFacts(db, partnerId);
     if (needsPartner(kind) && partner === null)
@@ -120,13 +120,13 @@ export const pairsHandlers: Handlers<typeof pairs> = {
     followMeetings(db, pair);
     return { id: key };
   },
-  removeMeeting: ({ db }, { id }) => {
+  eraseMeeting: ({ db }, { id }) => {
     const removed = meetingById(db, id);
     deleteMeeting(db, id);
     followMeetings(db, pairById(db, removed.pairId));
     return { removed };
   },
-  saveSharedFacts: ({ db, now }, { pairId, facts }) => {
+  updateSharedFacts: ({ db, now }, { pairId, facts }) => {
     const today = localDayOf(now());
     const ahead = facts.findIndex((fact) => fact.agreedOn > today);
     if (ahead >= 0)

@@ -1,11 +1,10 @@
 // What happens when the desk asks or tells about people: load, decide, save.
 
+import { fold } from '../../shared/kernel/fold.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people } from '../../shared/people/contract.ts';
-import { personFrom } from '../../shared/people/draft.ts';
-import type { PersonDraft } from '../../shared/people/draft.ts';
-import { fold } from '../../shared/people/import/fold.ts';
+import { personFrom, type PersonDraft } from '../../shared/people/draft.ts';
 import { topicKey } from '../../shared/people/import/topics.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
 import type { Participant } from '../../shared/people/participant.ts';
@@ -66,7 +65,7 @@ export function peopleHandlers(
       const found = linesOf(db, cohortId).filter((line) => fits(line, filter));
       return { rows: withinReply(found.slice(from, from + count)), total: found.length };
     },
-    one: ({ db }, { id }) => {
+    get: ({ db }, { id }) => {
       const person = personById(db, id);
       const used = topicsInUse([person]);
       return {
@@ -80,7 +79,7 @@ export function peopleHandlers(
         tied: isTied(db, id),
       };
     },
-    topics: ({ db }, { cohortId }) => {
+    listTopics: ({ db }, { cohortId }) => {
       const used = topicsInUse(participantsOf(db, cohortId));
       const lines = topicsOf(db, cohortId).map((topic) => ({
         ...topic,
@@ -88,12 +87,12 @@ export function peopleHandlers(
       }));
       return lines.toSorted((a, b) => b.offered + b.wanted - a.offered - a.wanted);
     },
-    lastImport: ({ db }, { cohortId }) => {
+    getLastImport: ({ db }, { cohortId }) => {
       const batch = lastBatch(db, cohortId);
       return batch && { id: batch.id, at: batch.at, added: batch.added, changed: batch.changed };
     },
 
-    add: (context, { cohortId, person }) => {
+    create: (context, { cohortId, person }) => {
       const id = context.newId();
       insertPerson(
         context.db,
@@ -106,7 +105,7 @@ export function peopleHandlers(
       );
       return { id };
     },
-    save: (context, { id, person }) => {
+    update: (context, { id, person }) => {
       const { cohortId, status } = personById(context.db, id);
       updatePerson(context.db, described(context, person, { id, cohortId, status }), context.now());
     },
@@ -115,15 +114,15 @@ export function peopleHandlers(
       setStatus(db, id, 'withdrawn', now());
       return { before: status };
     },
-    restore: ({ db, now }, { id, to }) => setStatus(db, personById(db, id).id, to, now()),
-    remove: (context, { id, alsoFromBackups }) => {
+    undoWithdraw: ({ db, now }, { id, to }) => setStatus(db, personById(db, id).id, to, now()),
+    erase: (context, { id, alsoFromBackups }) => {
       context.read(({ db }) => expectUntied(db, id));
       return eraseForGood(holder, context, {
         alsoFromBackups,
-        erase: () => void context.perform('people', 'removeNow', { id }),
+        erase: () => void context.perform('people', 'eraseNow', { id }),
       });
     },
-    removeNow: ({ db }, { id }) => {
+    eraseNow: ({ db }, { id }) => {
       expectUntied(db, id);
       erasePeople(db, [id], eraseElsewhere);
       recordErased(openSession(holder), db, 'person', id);
@@ -137,15 +136,15 @@ export function peopleHandlers(
       if (!known) insertExclusion(db, { id, cohortId, oneId, otherId }, now());
       return { id };
     },
-    letMeet: ({ db }, { exclusionId }) => deleteExclusion(db, exclusionId),
+    undoKeepApart: ({ db }, { exclusionId }) => deleteExclusion(db, exclusionId),
 
-    saveWishes: (context, { id, wishes }) => saveWishes(context, id, wishes),
+    updateWishes: (context, { id, wishes }) => saveWishes(context, id, wishes),
     declareConflict: (context, tie) => declareConflict(context, tie),
     liftConflict: ({ db }, { conflictId }) => deleteConflict(db, conflictId),
     declareTie: (context, { id, how }) => declareTie(context, id, how),
     liftTie: (context, { id }) => liftTie(context, id),
     sayPersonal: (context, said) => sayPersonal(context, said),
-    bridgeValues: ({ db }, { cohortId, search, count }) => {
+    listBridgeValues: ({ db }, { cohortId, search, count }) => {
       const all = bridgeLinesOf(db, cohortId);
       const found = all.filter(({ name }) => fold(name).includes(fold(search)));
       return {
@@ -155,7 +154,7 @@ export function peopleHandlers(
         of: all.length,
       };
     },
-    saveBridge: (context, { id, value }) => saveBridge(context, id, value),
+    updateBridge: (context, { id, value }) => saveBridge(context, id, value),
 
     mergeTopics: (context, { fromId, intoId }) => mergeTopics(context, fromId, intoId),
     markTopic: ({ db }, { id, scored, personal }) =>

@@ -2,13 +2,13 @@
 
 import { parentPort } from 'node:worker_threads';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { openListDesk } from './list-desk.ts';
-import type { FromListThread, ToListThread } from './list-thread.ts';
+import { openImportSession } from './import-session.ts';
+import type { FromImportThread, ToImportThread } from './import-thread.ts';
 
-const desk = openListDesk();
+const desk = openImportSession();
 
-parentPort?.on('message', ({ number, ask }: ToListThread) => {
-  const tell = (message: FromListThread): void => parentPort?.postMessage(message);
+parentPort?.on('message', ({ number, ask }: ToImportThread) => {
+  const tell = (message: FromImportThread): void => parentPort?.postMessage(message);
   try {
     tell({ number, type: 'told', value: desk.ask(ask) });
   } catch (error) {

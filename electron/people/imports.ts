@@ -9,12 +9,11 @@ import { limits } from '../../shared/people/import/limits.ts';
 import type { Register } from '../../shared/people/import/plan.ts';
 import type { Preview, ReadList, ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { ActionContext } from '../ipc/implement.ts';
-import type { ListFacts, ListInput } from './list-desk.ts';
-import { startListThread } from './list-thread.ts';
-import type { ListThread } from './list-thread.ts';
+import type { ListFacts, ListInput } from './import-session.ts';
+import { startImportThread, type ImportThread } from './import-thread.ts';
 
 type Planned = { readonly planId: Id; readonly cohortId: Id; readonly register: string };
-type Held = { readonly thread: ListThread; planned: Planned | null };
+type Held = { readonly thread: ImportThread; planned: Planned | null };
 
 /** Lists held at most; the oldest is forgotten. */
 const most = 3;
@@ -55,7 +54,7 @@ export function holdImports(
           ? from.bytes
           : from.text;
     context.progress(busy, null);
-    const thread = startListThread();
+    const thread = startImportThread();
     try {
       const facts = (await thread.ask(
         { type: 'read', input: input as ListInput, as: {} },
@@ -143,13 +142,13 @@ export function holdImports(
     const backedUp = backupFirst();
     const bundle = {
       cohortId: planned.cohortId,
-      added: [...parts.added],
-      changed: [...parts.changed],
-      topics: [...parts.topics],
-      exclusions: [...parts.exclusions],
-      meets: [...parts.meets],
+      added: parts.added,
+      changed: parts.changed,
+      topics: parts.topics,
+      exclusions: parts.exclusions,
+      meets: parts.meets,
     };
-    const { batchId } = context.perform('people', 'keepImport', bundle) as { batchId: Id };
+    const { batchId } = context.perform('people', 'keepImport', bundle);
     forget(id);
     return { batchId, added: bundle.added.length, changed: bundle.changed.length, backedUp };
   };

@@ -35,10 +35,10 @@ import {
 
 export const programmeHandlers: Handlers<typeof programme> = {
   list: ({ db }) => allProgrammes(db),
-  one: ({ db }, { id }) => ({ ...programmeById(db, id), cohorts: cohortsOf(db, id) }),
-  current: ({ db }) => currentCohort(db),
-  organisations: ({ db }) => allOrganisations(db),
-  roadmap: ({ db }, { cohortId }) => stepsOf(db, cohortById(db, cohortId).id),
+  get: ({ db }, { id }) => ({ ...programmeById(db, id), cohorts: cohortsOf(db, id) }),
+  getCurrent: ({ db }) => currentCohort(db),
+  listOrganisations: ({ db }) => allOrganisations(db),
+  getRoadmap: ({ db }, { cohortId }) => stepsOf(db, cohortById(db, cohortId).id),
 
   create: (context, { programme: draft, cohort }) => {
     const programmeId = context.newId();
@@ -52,7 +52,7 @@ export const programmeHandlers: Handlers<typeof programme> = {
       cohortId: startCohort(context, programmeById(context.db, programmeId), cohort),
     };
   },
-  save: (context, { id, programme: draft }) => {
+  update: (context, { id, programme: draft }) => {
     const before = programmeById(context.db, id);
     updateProgramme(context.db, id, draft, context.newId);
     if (
@@ -64,7 +64,7 @@ export const programmeHandlers: Handlers<typeof programme> = {
     for (const cohort of cohortsOf(context.db, id))
       layAnew(context, cohort.id, cohort.kickOff, 'programme.months');
   },
-  addCohort: (context, { programmeId, cohort }) => ({
+  createCohort: (context, { programmeId, cohort }) => ({
     cohortId: startCohort(context, programmeById(context.db, programmeId), cohort),
   }),
   renameCohort: ({ db }, { id, name }) => renameCohort(db, cohortById(db, id).id, name),
@@ -79,13 +79,13 @@ export const programmeHandlers: Handlers<typeof programme> = {
       answer === 'done' || answer === 'short-form' ? on : null,
     );
   },
-  saveStep: ({ db }, { id, step }) => updateStep(db, stepById(db, id).id, step),
-  addStep: ({ db, newId }, { cohortId, step }) => {
+  updateStep: ({ db }, { id, step }) => updateStep(db, stepById(db, id).id, step),
+  createStep: ({ db, newId }, { cohortId, step }) => {
     const id = newId();
     insertStep(db, id, cohortById(db, cohortId).id, step);
     return { id };
   },
-  removeStep: ({ db }, { id }) => {
+  eraseStep: ({ db }, { id }) => {
     if (stepById(db, id).key !== null)
       throw new Problem(
         'refused',

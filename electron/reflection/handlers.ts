@@ -1,92 +1,23 @@
-// What happens when the desk asks or tells about reflective sessions: load, decide, save.
+// What happens when the desk asks or tells about windows and the plan of a cohort: load, decide, save.
 
-import { isBlank } from '../../shared/coaching/document.ts';
+import { expectAhead, promptsFor } from '../../shared/coaching/session.ts';
 import { localDayOf } from '../../shared/kernel/date.ts';
-import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { isLive } from '../../shared/matching/pair.ts';
 import type { reflection } from '../../shared/reflection/contract.ts';
-import {
-  expectAhead,
-  expectNear,
-  expectOutcome,
-  stateAfter,
-  type Session,
-  type SessionDraft,
-} from '../../shared/reflection/session.ts';
-import { templateOf, type Prompt } from '../../shared/reflection/templates.ts';
 import { expectWindow, spread } from '../../shared/reflection/window.ts';
-import { noteById } from '../coaching/note-store.ts';
-import type { Reader } from '../database/connection.ts';
-import type { CommandContext, Handlers } from '../ipc/implement.ts';
+import { insertSession, sessionsOfCohort } from '../coaching/session-store.ts';
+import type { Handlers } from '../ipc/implement.ts';
 import { pairsOf } from '../matching/pair-store.ts';
-import { pairById } from '../pairs/store.ts';
 import { cohortById } from '../programme/store.ts';
 import { forgetBefore } from '../vault/clock.ts';
-import type { RevealLimit } from '../vault/reveal-limit.ts';
-import { briefOf } from './brief.ts';
-import {
-  deleteSession,
-  insertSession,
-  insertWindow,
-  promptsOf,
-  putBackWindow,
-  removeWindow,
-  sessionById,
-  sessionsOf,
-  sessionsOfCohort,
-  setOutcome,
-  updatePlan,
-  windowById,
-  windowsOf,
-} from './store.ts';
+import { insertWindow, putBackWindow, removeWindow, windowById, windowsOf } from './store.ts';
 
-const noOutcome = { movedBy: null, whyMissed: null, nextId: null, noteId: null } as const;
-
-export const reflectionHandlers = (limit: RevealLimit): Handlers<typeof reflection> => ({
-  ofPair: ({ db }, { pairId }) => sessionsOf(db, pairById(db, pairId).id),
-  ofCohort: ({ db }, { cohortId }) => ({
+export const reflectionHandlers: Handlers<typeof reflection> = {
+  getPlan: ({ db }, { cohortId }) => ({
     sessions: sessionsOfCohort(db, cohortById(db, cohortId).id),
     windows: windowsOf(db, cohortId),
   }),
-  brief: ({ db, now }, { id }) => {
-    const { brief, noteIds } = briefOf(db, sessionById(db, id), localDayOf(now()));
-    limit.expectFewExtracts(noteIds);
-    return brief;
-  },
-
-  plan: ({ db, now, newId }, { pairId, session }) => {
-    expectNear(session.onDate, localDayOf(now()), 'session.onDate');
-    expectGoingOn(db, pairId);
-    const id = newId();
-    insertSession(db, {
-      ...session,
-      id,
-      pairId,
-      windowId: null,
-      prompts: promptsFor(session),
-      createdAt: now(),
-    });
-    return { id };
-  },
-  replan: ({ db, now }, { id, session }) => {
-    const before = expectPlanned(db, id);
-    if (session.onDate !== before.onDate)
-      expectNear(session.onDate, localDayOf(now()), 'session.onDate');
-    const prompts =
-      session.prompts === undefined && session.templateKey === before.templateKey
-        ? promptsOf(db, id)
-        : promptsFor(session);
-    updatePlan(db, id, { ...session, prompts });
-  },
-  callOff: ({ db }, { id }) =>
-    setOutcome(db, expectPlanned(db, id).id, { ...noOutcome, state: 'cancelled' }),
-  putBack: ({ db }, { id }) => {
-    if (sessionById(db, id).state !== 'cancelled')
-      throw new Problem('conflict', 'This session was not called off.');
-    setOutcome(db, id, { ...noOutcome, state: 'planned' });
-  },
-
   planWindow: ({ db, now, newId }, { cohortId, title, startsOn, endsOn, session }) => {
     expectAhead(startsOn, localDayOf(now()), 'startsOn');
     expectWindow(startsOn, endsOn);
@@ -119,95 +50,9 @@ export const reflectionHandlers = (limit: RevealLimit): Handlers<typeof reflecti
     });
     return { id, planned: pairs.length };
   },
-  removeWindow: ({ db, now }, { id }) => {
+  archiveWindow: ({ db, now }, { id }) => {
     const at = now();
     return { removed: removeWindow(db, windowById(db, id).id, at, forgetBefore(db, at)) };
   },
-  putBackWindow: ({ db }, { id }) => putBackWindow(db, id),
-
-  record: (context, { id, outcome, noteId }) => {
-    const { db, now } = context;
-    const session = sessionById(db, id);
-    expectOutcome(session, outcome, localDayOf(now()));
-    const written = noteId !== null && isWritten(db, noteId, session);
-    const nextId = outcome.next === null ? null : planNext(context, session, outcome.next);
-    setOutcome(db, id, {
-      state: stateAfter(outcome),
-      movedBy: outcome.kind === 'moved' ? outcome.by : null,
-      whyMissed: outcome.kind === 'missed' ? outcome.why : null,
-      nextId,
-      noteId: written ? noteId : null,
-    });
-    return { nextId };
-  },
-  takeBack: ({ db }, { id }) => {
-    const session = sessionById(db, id);
-    if (session.state === 'planned' || session.state === 'cancelled')
-      throw new Problem('conflict', 'Nothing is recorded for this session yet.');
-    const next = session.nextId === null ? null : sessionById(db, session.nextId);
-    if (next && next.state !== 'planned')
-      throw new Problem(
-        'conflict',
-        'The session that followed has an outcome of its own. Take that back first.',
-      );
-    setOutcome(db, id, { ...noOutcome, state: 'planned' });
-    if (next) deleteSession(db, next.id);
-  },
-});
-
-function planNext(
-  { db, now, newId }: CommandContext,
-  session: Session,
-  next: { readonly onDate: string; readonly atTime: string | null },
-): Id {
-  const id = newId();
-  insertSession(db, {
-    ...session,
-    ...next,
-    id,
-    prompts: promptsOf(db, session.id),
-    createdAt: now(),
-  });
-  return id;
-}
-
-function promptsFor({
-  templateKey,
-  prompts,
-}: Pick<SessionDraft, 'templateKey' | 'prompts'>): readonly Prompt[] {
-  if (prompts) return prompts;
-  const template = templateOf(templateKey);
-  if (!template)
-    throw new Problem('invalid', 'This template is not here any more. Choose another.', [
-      'session.templateKey',
-    ]);
-  return template.prompts;
-}
-
-function expectPlanned(db: Reader, id: Id): Session {
-  const session = sessionById(db, id);
-  if (session.state !== 'planned')
-    throw new Problem(
-      'conflict',
-      'What became of this session is recorded already. Take that back first.',
-    );
-  return session;
-}
-
-function expectGoingOn(db: Reader, pairId: Id): void {
-  if (!isLive(pairById(db, pairId)))
-    throw new Problem(
-      'refused',
-      'This pair has ended, so there is nothing to plan. Nothing was stored.',
-    );
-}
-
-/** False for an empty page: it goes as it came, so nothing may point to it. Throws where the note is about another pair. */
-function isWritten(db: Reader, noteId: Id, session: Session): boolean {
-  const { pairId, title, document } = noteById(db, noteId);
-  if (pairId !== session.pairId)
-    throw new Problem('invalid', 'This note is about another pair. Nothing was stored.', [
-      'noteId',
-    ]);
-  return title.trim() !== '' || !isBlank(document);
-}
+  unarchiveWindow: ({ db }, { id }) => putBackWindow(db, id),
+};

@@ -19,20 +19,20 @@ const place = 'sample';
 /** Nobody ever types this vault's passphrase, and it holds invented people: the least costly derivation will do. */
 const quickKdf = { ...usualKdf, memoryKiB: 65_536 };
 
-export function sampleHandlers(parts: VaultParts): Handlers<typeof app> {
+export function sampleHandlers(deps: VaultParts): Handlers<typeof app> {
   return {
     openSample: async (context) => {
       context.progress('Inviting the invented people', 0.1);
-      const folder = makePlace(parts.deviceFolder);
+      const folder = makePlace(deps.deviceFolder);
       const { session } = await createVault({
         folder,
         passphrase: randomBytes(32).toString('hex'),
         now: context.now,
         deviceFolder: null,
-        kdf: parts.kdf ?? quickKdf,
-        allowWeakKdf: parts.allowWeakKdf ?? false,
+        kdf: deps.kdf ?? quickKdf,
+        allowWeakKdf: deps.allowWeakKdf ?? false,
       });
-      parts.holder.open(session, { sample: true });
+      deps.holder.open(session, { sample: true });
       const cohortId = beginProgramme(context);
       context.progress('Reading the register', 0.4);
       bringPeople(context, cohortId);
@@ -72,7 +72,7 @@ function beginProgramme(context: ActionContext): Id {
       months: 12,
     },
     cohort: { name: 'Cohort A', kickOff: addDays(localDayOf(context.now()), 100) },
-  }) as { cohortId: Id };
+  });
   return cohortId;
 }
 
@@ -89,5 +89,6 @@ function bringPeople(context: ActionContext, cohortId: Id): void {
     changed: [],
     topics,
     exclusions,
+    meets: [],
   });
 }

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { openPlain } from './durable-files.ts';
-import { canonical, Header, parseHeader } from './header.ts';
+import { canonical, type Header, parseHeader } from './header.ts';
 import { macOf, sameBytes } from './keys.ts';
 
 const pageBytes = 4_096;

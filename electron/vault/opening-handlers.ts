@@ -2,8 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { FreshRecovery, Place, Unlocked } from '../../shared/vault/contract.ts';
-import type { vault } from '../../shared/vault/contract.ts';
+import type { FreshRecovery, Place, Unlocked, vault } from '../../shared/vault/contract.ts';
 import { judgePassphrase, sixWords } from '../../shared/vault/passphrase.ts';
 import { vaultFolder } from '../../shared/vault/place.ts';
 import { groupMatches, groupsToConfirm } from '../../shared/vault/recovery-key.ts';

@@ -4,8 +4,8 @@ import type { Found } from '../../shared/insights/found.ts';
 import { ask } from '../api/client.ts';
 import { useRead, useTell } from '../api/hooks.ts';
 
-export const useDesk = (today: string) => useRead('insights', 'desk', { today }, { keep: true });
-export const useAppState = () => useRead('app', 'state', undefined);
+export const useDesk = (today: string) => useRead('insights', 'getDesk', { today }, { keep: true });
+export const useAppState = () => useRead('app', 'getState', undefined);
 export const useAcceptClock = () => useTell('vault', 'acceptClock');
 export const useVaultFacts = () => useRead('vault', 'facts', undefined);
 export const useChooseCohort = () => useTell('programme', 'choose');
@@ -22,9 +22,9 @@ export const useFound = (typed: string) =>
 export const findOnce = (typed: string): Promise<Found> =>
   ask('insights', 'find', { typed: forSearch(typed), from: 'palette' });
 
-export const useAskedLog = () => useRead('insights', 'askedAbout', undefined);
+export const useAskedLog = () => useRead('insights', 'listAsked', undefined);
 export const useLogAsked = () => useTell('insights', 'logAsked');
-export const useDropAsked = () => useTell('insights', 'dropAsked');
+export const useDropAsked = () => useTell('insights', 'eraseAsked');
 export const useCopy = () => useTell('app', 'copy');
 
 /** How many things wait on the desk today, for the rail. */

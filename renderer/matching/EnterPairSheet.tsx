@@ -2,10 +2,10 @@
 
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { dayRefusal } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { BoardPerson } from '../../shared/matching/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
-import { dayRefusal } from '../../shared/programme/field.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Sheet } from '../ui/Sheet.tsx';

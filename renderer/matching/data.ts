@@ -80,6 +80,7 @@ export const useWholeSet = (roundId: string, revision: string) =>
 /** True while a work of matching tells how far it is. */
 export function useTellsProgress(): boolean {
   return (
-    useRead('app', 'work', undefined).data?.some((one) => one.call.startsWith('matching.')) ?? false
+    useRead('app', 'listWork', undefined).data?.some((one) => one.call.startsWith('matching.')) ??
+    false
   );
 }

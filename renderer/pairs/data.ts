@@ -5,13 +5,13 @@ import { useRead, useTell } from '../api/hooks.ts';
 
 export const usePairs = (cohortId: string) =>
   useRead('pairs', 'list', { cohortId }, { enabled: cohortId !== '' });
-export const usePair = (id: string) => useRead('pairs', 'one', { id });
+export const usePair = (id: string) => useRead('pairs', 'get', { id });
 export const useLetter = (kind: LetterKind, participantId: string, partnerId: string | null) =>
-  useRead('pairs', 'letter', { kind, participantId, partnerId }, { keep: true });
+  useRead('pairs', 'getLetter', { kind, participantId, partnerId }, { keep: true });
 
 export const useSaveMeeting = () => useTell('pairs', 'saveMeeting');
-export const useRemoveMeeting = () => useTell('pairs', 'removeMeeting');
-export const useSaveSharedFacts = () => useTell('pairs', 'saveSharedFacts');
+export const useRemoveMeeting = () => useTell('pairs', 'eraseMeeting');
+export const useSaveSharedFacts = () => useTell('pairs', 'updateSharedFacts');
 export const usePausePair = () => useTell('pairs', 'pause');
 export const useResumePair = () => useTell('pairs', 'resume');
 export const useEndPair = () => useTell('matching', 'endPair');

@@ -9,7 +9,7 @@ import {
   Textarea,
 } from '@mantine/core';
 import type { PersonDraft } from '../../shared/people/draft.ts';
-import type { Answer } from '../../shared/people/participant.ts';
+import type { YesNoUnknown } from '../../shared/people/participant.ts';
 import { seatWord } from '../../shared/programme/programme.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import type { Draft } from '../programme/use-draft.ts';
@@ -111,7 +111,7 @@ export function PlaceFields(props: FieldsProps) {
   );
 }
 
-const answers: { value: Answer; label: string }[] = [
+const answers: { value: YesNoUnknown; label: string }[] = [
   { value: 'unknown', label: 'Not known yet' },
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
@@ -126,7 +126,7 @@ export function OwnWordFields({ draft: { value, change } }: FieldsProps) {
       <SegmentedControl
         aria-labelledby={`person-${key}`}
         value={value[key]}
-        onChange={(answer) => change({ [key]: answer as Answer })}
+        onChange={(answer) => change({ [key]: answer as YesNoUnknown })}
         data={answers}
       />
     </div>
@@ -185,7 +185,7 @@ export function WishFields({ draft: { value, change, problemOf }, cohortId }: Fi
         <TagsInput
           label="Languages"
           description="Enter after each"
-          value={value.languages}
+          value={[...value.languages]}
           onChange={(languages) => change({ languages })}
           error={problemOf('languages')}
           maxTags={20}
@@ -193,7 +193,7 @@ export function WishFields({ draft: { value, change, problemOf }, cohortId }: Fi
         <TagsInput
           label="Outside work"
           description="what they like talking about"
-          value={value.interests}
+          value={[...value.interests]}
           onChange={(interests) => change({ interests })}
           error={problemOf('interests')}
           maxTags={40}
@@ -256,7 +256,7 @@ export function RoomFields({ draft: { value, change, problemOf }, cohortId }: Fi
       <TagsInput
         label="Rather not asked about"
         description="topics; for the matcher alone"
-        value={value.offLimits}
+        value={[...value.offLimits]}
         onChange={(offLimits) => change({ offLimits })}
         data={(topics ?? []).map((topic) => topic.label)}
         error={problemOf('offLimits')}

@@ -41,7 +41,7 @@ type ListInput = {
   readonly count: number;
   readonly search?: string | undefined;
 };
-type ListAnswer = { readonly rows: PersonLine[]; readonly total: number };
+type ListAnswer = { readonly rows: readonly PersonLine[]; readonly total: number };
 
 /** Every line from `from` on. A reply may end early; the next goes on from what came. */
 async function linesAfter(
@@ -59,34 +59,34 @@ async function linesAfter(
 }
 
 export const usePerson = (id: string) =>
-  useRead('people', 'one', { id }, { enabled: id !== '', keep: true });
+  useRead('people', 'get', { id }, { enabled: id !== '', keep: true });
 export const useTopics = (cohortId: string) =>
-  useRead('people', 'topics', { cohortId }, { enabled: cohortId !== '' });
+  useRead('people', 'listTopics', { cohortId }, { enabled: cohortId !== '' });
 export const useLastImport = (cohortId: string) =>
-  useRead('people', 'lastImport', { cohortId }, { enabled: cohortId !== '' });
+  useRead('people', 'getLastImport', { cohortId }, { enabled: cohortId !== '' });
 
-export const useAddPerson = () => useTell('people', 'add');
-export const useSavePerson = () => useTell('people', 'save');
+export const useAddPerson = () => useTell('people', 'create');
+export const useSavePerson = () => useTell('people', 'update');
 export const useWithdraw = () => useTell('people', 'withdraw');
-export const useRestore = () => useTell('people', 'restore');
-export const useRemove = () => useTell('people', 'remove');
+export const useRestore = () => useTell('people', 'undoWithdraw');
+export const useRemove = () => useTell('people', 'erase');
 export const useKeepApart = () => useTell('people', 'keepApart');
-export const useLetMeet = () => useTell('people', 'letMeet');
-export const useSaveWishes = () => useTell('people', 'saveWishes');
+export const useLetMeet = () => useTell('people', 'undoKeepApart');
+export const useSaveWishes = () => useTell('people', 'updateWishes');
 export const useDeclareConflict = () => useTell('people', 'declareConflict');
 export const useLiftConflict = () => useTell('people', 'liftConflict');
 export const useDeclareTie = () => useTell('people', 'declareTie');
 export const useLiftTie = () => useTell('people', 'liftTie');
 export const useSayPersonal = () => useTell('people', 'sayPersonal');
 export const useBridgeValues = (cohortId: string, search: string, count: number) =>
-  useRead('people', 'bridgeValues', { cohortId, search, count }, { keep: true });
-export const useSaveBridge = () => useTell('people', 'saveBridge');
+  useRead('people', 'listBridgeValues', { cohortId, search, count }, { keep: true });
+export const useSaveBridge = () => useTell('people', 'updateBridge');
 export const useMergeTopics = () => useTell('people', 'mergeTopics');
 export const useMarkTopic = () => useTell('people', 'markTopic');
 
 export const useChooseFile = () => useTell('app', 'chooseFile');
 export const useCopy = () => useTell('app', 'copy');
-export const useSaveEmptySheet = () => useTell('app', 'saveEmptySheet');
+export const useSaveEmptySheet = () => useTell('app', 'saveImportTemplate');
 export const useReadList = () => useTell('people', 'readList');
 export const useReadAgain = () => useTell('people', 'readAgain');
 export const useTryImport = () => useTell('people', 'tryImport');

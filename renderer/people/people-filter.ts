@@ -1,6 +1,6 @@
 // Which people are in sight: by words, seat, status, organisation and own yes.
 
-import { fold } from '../../shared/people/import/fold.ts';
+import { fold } from '../../shared/kernel/fold.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
 
 export type PeopleFilter = {

@@ -3,9 +3,9 @@
 import { Button } from '@mantine/core';
 import { z } from 'zod';
 import { showDay } from '../../shared/kernel/date.ts';
+import { TypedDay } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
-import { TypedDay } from '../../shared/programme/field.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
 import { KickOffField, RunInWords } from './CohortFields.tsx';

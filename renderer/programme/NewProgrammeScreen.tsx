@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { z } from 'zod';
+import type { Infer } from '../../shared/kernel/infer.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { CohortDraft } from '../../shared/programme/cohort.ts';
 import {
@@ -36,7 +37,7 @@ const Unsent = z.object({
   }),
   cohort: z.object({ name: z.string(), kickOff: z.string() }),
 });
-type Unsent = z.infer<typeof Unsent>;
+type Unsent = Infer<typeof Unsent>;
 
 const place = 'programme/new';
 const empty: Unsent = { programme: emptyProgramme, cohort: { name: 'Cohort A', kickOff: '' } };

@@ -104,7 +104,7 @@ export function ProgrammeFields({ draft }: { draft: Draft<ProgrammeDraft> }) {
         label="Organisations taking part"
         description="Type a name and press Enter. Choose “independent” if people outside every organisation may take part."
         data={[...new Set([independent, ...(known ?? [])])]}
-        value={value.organisations}
+        value={[...value.organisations]}
         onChange={(organisations) => change({ organisations })}
         error={problemOf('organisations')}
         acceptValueOnBlur

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import type { z } from 'zod';
+import { fieldOf, refusals } from '../../shared/kernel/field.ts';
 import type { Problem } from '../../shared/kernel/problem.ts';
-import { fieldOf, refusals } from '../../shared/programme/field.ts';
 import { useKept } from '../ui/use-kept.ts';
 
 export type Draft<T> = {

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { emptyDocument } from '../../shared/coaching/document.ts';
+import type { Session } from '../../shared/coaching/session.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import type { Session } from '../../shared/reflection/session.ts';
 import { useWriteNote } from '../coaching/data.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';

@@ -1,9 +1,9 @@
 // The calm page before a session: what was last, what is open, how to reach them. Nothing on it was said by the other alone.
 
 import { useLocation } from 'wouter';
+import type { SessionBrief } from '../../shared/coaching/brief.ts';
 import { showDay } from '../../shared/kernel/date.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import type { SessionBrief } from '../../shared/reflection/brief.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';

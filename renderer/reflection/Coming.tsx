@@ -3,11 +3,12 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import type { Session } from '../../shared/coaching/session.ts';
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import type { PairLine } from '../../shared/pairs/page.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
 import { isCheckIn, pairsToHear } from '../../shared/reflection/check-in.ts';
-import type { Session, SessionWindow } from '../../shared/reflection/session.ts';
+import type { SessionWindow } from '../../shared/reflection/window.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { offerUndo } from '../ui/undo-toast.tsx';
 import { usePutBackWindow, useRemoveWindow } from './data.ts';

@@ -2,11 +2,11 @@
 
 import { Button, Radio, Select, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import type { MovedBy, Outcome, Session, WhyMissed } from '../../shared/coaching/session.ts';
 import type { Day } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import type { MovedBy, Outcome, Session, WhyMissed } from '../../shared/reflection/session.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { forgetKept } from '../ui/kept.ts';

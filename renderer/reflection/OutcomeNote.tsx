@@ -2,10 +2,10 @@
 
 import type { RefObject } from 'react';
 import { emptyDocument } from '../../shared/coaching/document.ts';
+import type { Session } from '../../shared/coaching/session.ts';
 import type { Day } from '../../shared/kernel/date.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
-import type { Session } from '../../shared/reflection/session.ts';
 import { useWriteNote } from '../coaching/data.ts';
 import { NotePaper } from '../coaching/NotePaper.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';

@@ -1,6 +1,6 @@
 // The prompts of a session as a quiet column, each with its minutes and the time it begins.
 
-import { beginnings, type Prompt } from '../../shared/reflection/templates.ts';
+import { beginnings, type Prompt } from '../../shared/coaching/templates.ts';
 import classes from './reflection.module.css';
 
 type Props = { prompts: readonly Prompt[]; startsAt: string | null; small?: boolean };

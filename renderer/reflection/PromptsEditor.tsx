@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, Input, NumberInput, Textarea } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
-import { longestPrompt, mostPrompts, type Prompt } from '../../shared/reflection/templates.ts';
+import { longestPrompt, mostPrompts, type Prompt } from '../../shared/coaching/templates.ts';
 import classes from './reflection.module.css';
 
 type Props = {

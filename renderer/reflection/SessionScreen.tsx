@@ -2,11 +2,11 @@
 
 import { Button, SegmentedControl } from '@mantine/core';
 import { useLocation, useParams } from 'wouter';
+import type { SessionBrief } from '../../shared/coaching/brief.ts';
 import { emptyDocument } from '../../shared/coaching/document.ts';
+import { templateOf } from '../../shared/coaching/templates.ts';
 import { showDay } from '../../shared/kernel/date.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
-import type { SessionBrief } from '../../shared/reflection/brief.ts';
-import { templateOf } from '../../shared/reflection/templates.ts';
 import { useNotes, useWriteNote } from '../coaching/data.ts';
 import { NotePaper } from '../coaching/NotePaper.tsx';
 import { PairTitle } from '../pairs/PairHead.tsx';

@@ -1,13 +1,12 @@
 // Plans a reflective session for a pair or one of the two, or changes one that is planned.
 
 import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
-import { addDays, isDay, type Day } from '../../shared/kernel/date.ts';
+import { SessionDraft, type Session } from '../../shared/coaching/session.ts';
+import { pairTemplates, type Prompt } from '../../shared/coaching/templates.ts';
+import { addDays, isDay, type Day, nextWorkingDay } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { SessionDraft, type Session } from '../../shared/reflection/session.ts';
-import { pairTemplates, type Prompt } from '../../shared/reflection/templates.ts';
-import { nextWorkingDay } from '../../shared/reflection/window.ts';
 import { useDraft } from '../programme/use-draft.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';

@@ -2,13 +2,13 @@
 
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import type { Attends, SessionDraft } from '../../shared/reflection/session.ts';
+import type { Attends, SessionDraft } from '../../shared/coaching/session.ts';
 import {
   minutesOf,
   pairTemplates,
   templateOf,
   type Prompt,
-} from '../../shared/reflection/templates.ts';
+} from '../../shared/coaching/templates.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { PromptsEditor } from './PromptsEditor.tsx';
 import classes from './reflection.module.css';

@@ -1,11 +1,12 @@
 // The plan of a cohort as a calm timeline: roadmap on top, a row for each pair, windows as pale bands, fixed dates as knots.
 
 import { Tooltip } from '@mantine/core';
+import type { Session } from '../../shared/coaching/session.ts';
+import { templateOf } from '../../shared/coaching/templates.ts';
 import { showDay, type Day } from '../../shared/kernel/date.ts';
 import type { PairLine } from '../../shared/pairs/page.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
-import type { Session, SessionWindow } from '../../shared/reflection/session.ts';
-import { templateOf } from '../../shared/reflection/templates.ts';
+import type { SessionWindow } from '../../shared/reflection/window.ts';
 import { bandOf, lanesOf, monthColumns, placeOf, type Span } from './timeline-layout.ts';
 import classes from './timeline.module.css';
 

@@ -3,13 +3,12 @@
 import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
-import { addDays, type Day } from '../../shared/kernel/date.ts';
+import { SessionDraft } from '../../shared/coaching/session.ts';
+import { pairTemplates, Prompts } from '../../shared/coaching/templates.ts';
+import { addDays, type Day, nextWorkingDay } from '../../shared/kernel/date.ts';
+import { line, TypedDay } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { line, TypedDay } from '../../shared/programme/field.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { SessionDraft } from '../../shared/reflection/session.ts';
-import { pairTemplates, Prompts } from '../../shared/reflection/templates.ts';
-import { nextWorkingDay } from '../../shared/reflection/window.ts';
 import { useDraft } from '../programme/use-draft.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';

@@ -2,20 +2,21 @@
 
 import { useRead, useTell } from '../api/hooks.ts';
 
-export const useSessionsOfPair = (pairId: string) => useRead('reflection', 'ofPair', { pairId });
+export const useSessionsOfPair = (pairId: string) =>
+  useRead('coaching', 'listSessions', { pairId });
 export const useSessionsOfCohort = (cohortId: string) =>
-  useRead('reflection', 'ofCohort', { cohortId }, { enabled: cohortId !== '' });
-export const useBrief = (id: string) => useRead('reflection', 'brief', { id });
+  useRead('reflection', 'getPlan', { cohortId }, { enabled: cohortId !== '' });
+export const useBrief = (id: string) => useRead('coaching', 'getBrief', { id });
 
-export const useAppState = () => useRead('app', 'state', undefined);
+export const useAppState = () => useRead('app', 'getState', undefined);
 export const useTellTalk = () => useTell('app', 'talk');
 
-export const usePlanSession = () => useTell('reflection', 'plan');
-export const useReplanSession = () => useTell('reflection', 'replan');
-export const useCallOffSession = () => useTell('reflection', 'callOff');
-export const usePutBackSession = () => useTell('reflection', 'putBack');
+export const usePlanSession = () => useTell('coaching', 'planSession');
+export const useReplanSession = () => useTell('coaching', 'updateSession');
+export const useCallOffSession = () => useTell('coaching', 'cancelSession');
+export const usePutBackSession = () => useTell('coaching', 'undoCancelSession');
 export const usePlanWindow = () => useTell('reflection', 'planWindow');
-export const useRemoveWindow = () => useTell('reflection', 'removeWindow');
-export const usePutBackWindow = () => useTell('reflection', 'putBackWindow');
-export const useRecordSession = () => useTell('reflection', 'record');
-export const useTakeBackOutcome = () => useTell('reflection', 'takeBack');
+export const useRemoveWindow = () => useTell('reflection', 'archiveWindow');
+export const usePutBackWindow = () => useTell('reflection', 'unarchiveWindow');
+export const useRecordSession = () => useTell('coaching', 'recordSession');
+export const useTakeBackOutcome = () => useTell('coaching', 'undoRecordSession');

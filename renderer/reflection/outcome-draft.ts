@@ -1,13 +1,13 @@
 // What one has said so far of a session that is over, and what is still to be said. Nothing stands there that nobody told.
 
-import type { Day } from '../../shared/kernel/date.ts';
-import { dayRefusal } from '../../shared/programme/field.ts';
 import {
   TimeOfDay,
   type MovedBy,
   type Outcome,
   type WhyMissed,
-} from '../../shared/reflection/session.ts';
+} from '../../shared/coaching/session.ts';
+import type { Day } from '../../shared/kernel/date.ts';
+import { dayRefusal } from '../../shared/kernel/field.ts';
 
 export type OutcomeDraft = {
   readonly kind: Outcome['kind'] | null;

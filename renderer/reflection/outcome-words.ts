@@ -1,6 +1,6 @@
 // What became of a session, in words for lists and choices.
 
-import type { MovedBy, Session, WhyMissed } from '../../shared/reflection/session.ts';
+import type { MovedBy, Session, WhyMissed } from '../../shared/coaching/session.ts';
 
 type SeatWords = Readonly<Record<'junior' | 'senior', string>>;
 

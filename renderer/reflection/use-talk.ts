@@ -1,8 +1,8 @@
 // While the room of a session is open the window may lie beside a call: its page stays visible, without names.
 
 import { useEffect } from 'react';
+import type { SessionBrief } from '../../shared/coaching/brief.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import type { SessionBrief } from '../../shared/reflection/brief.ts';
 import { useAppState, useTellTalk } from './data.ts';
 
 /** `planned` minutes while the talk runs, else null. Answers whether somebody may be looking on. */

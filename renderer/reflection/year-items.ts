@@ -2,11 +2,11 @@
 
 import type { NoteLine } from '../../shared/coaching/note.ts';
 import { shorten } from '../../shared/coaching/plain-text.ts';
+import type { Session } from '../../shared/coaching/session.ts';
+import { templateOf } from '../../shared/coaching/templates.ts';
 import type { Day } from '../../shared/kernel/date.ts';
 import type { Meeting } from '../../shared/pairs/meeting.ts';
 import type { RoadmapStep } from '../../shared/programme/roadmap.ts';
-import type { Session } from '../../shared/reflection/session.ts';
-import { templateOf } from '../../shared/reflection/templates.ts';
 import type { SpineItem } from '../ui/Spine.tsx';
 
 type Year = {

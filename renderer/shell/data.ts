@@ -4,11 +4,11 @@ import { useEffect } from 'react';
 import { ask } from '../api/client.ts';
 import { onTopic, useRead, useTell } from '../api/hooks.ts';
 
-export const useAppState = () => useRead('app', 'state', undefined);
+export const useAppState = () => useRead('app', 'getState', undefined);
 export const useVaultFacts = () => useRead('vault', 'facts', undefined);
-export const useWork = () => useRead('app', 'work', undefined);
+export const useWork = () => useRead('app', 'listWork', undefined);
 export const useCancelWork = () => useTell('app', 'cancelWork');
-export const useSaveSettings = () => useTell('app', 'saveSettings');
+export const useSaveSettings = () => useTell('app', 'updateSettings');
 export const useLock = () => useTell('app', 'lock');
 export const useStirred = () => useTell('app', 'stirred');
 

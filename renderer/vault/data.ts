@@ -33,13 +33,13 @@ export const useAuditPage = (before: number | null) => useRead('vault', 'auditLo
 
 export const useChooseFolder = () => useTell('app', 'chooseFolder');
 export const useCopyText = () => useTell('app', 'copy');
-export const useSaveSettings = () => useTell('app', 'saveSettings');
-export const useAppState = () => useRead('app', 'state', undefined);
+export const useSaveSettings = () => useTell('app', 'updateSettings');
+export const useAppState = () => useRead('app', 'getState', undefined);
 export const useOpenSample = () => useTell('app', 'openSample');
 
 /** What is going on now under one call, as its own words; null where nothing is. */
 export function useWorkOf(call: string): { label: string; fraction: number | null } | null {
-  const work = useRead('app', 'work', undefined);
+  const work = useRead('app', 'listWork', undefined);
   return work.data?.find((one) => one.call === call) ?? null;
 }
 

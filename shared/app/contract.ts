@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { themes } from './theme.ts';
 
-export const Theme = z.enum(themes);
-export type Theme = z.infer<typeof Theme>;
+const Theme = z.enum(themes);
 
 /** Whole minutes without input before the vault locks; "never" does not exist. */
 export const LockMinutes = z.int().min(1).max(15);
@@ -31,7 +31,7 @@ export const AppState = z.object({
   /** Running in a development stand-in for the official runtime. */
   standIn: z.boolean(),
 });
-export type AppState = z.infer<typeof AppState>;
+export type AppState = Infer<typeof AppState>;
 
 /** Something that takes longer, with how far it is (0 to 1, null where unknown). */
 export const Work = z.object({
@@ -40,21 +40,21 @@ export const Work = z.object({
   label: z.string(),
   fraction: z.number().min(0).max(1).nullable(),
 });
-export type Work = z.infer<typeof Work>;
+export type Work = Infer<typeof Work>;
 
 /** A file or folder the person chose: the path stays in main, the token works once. */
-export const Chosen = z.object({ token: Id, name: z.string(), folder: z.string() });
-export type Chosen = z.infer<typeof Chosen>;
+export const ChosenPath = z.object({ token: Id, name: z.string(), folder: z.string() });
+export type ChosenPath = Infer<typeof ChosenPath>;
 
 export const app = {
-  state: query({
+  getState: query({
     input: nothing,
     output: AppState,
     host: 'main',
     whileLocked: true,
     alsoReads: ['vault'],
   }),
-  work: query({
+  listWork: query({
     input: nothing,
     output: z.array(Work),
     host: 'main',
@@ -68,7 +68,7 @@ export const app = {
     whileLocked: true,
     alsoChanges: ['work'],
   }),
-  saveSettings: command({
+  updateSettings: command({
     input: z.object({ theme: Theme.optional(), lockMinutes: LockMinutes.optional() }),
     output: nothing,
     host: 'main',
@@ -99,18 +99,18 @@ export const app = {
   forgetVault: command({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
   chooseFile: action({
     input: z.object({ purpose: z.enum(['register', 'vault', 'backup']) }),
-    output: Chosen.nullable(),
+    output: ChosenPath.nullable(),
     host: 'main',
     whileLocked: true,
   }),
   chooseFolder: action({
     input: z.object({ purpose: z.enum(['vault-place', 'vault', 'backup-place', 'restore-place']) }),
-    output: Chosen.nullable(),
+    output: ChosenPath.nullable(),
     host: 'main',
     whileLocked: true,
   }),
   /** Writes an empty spreadsheet with our headings where the person says; null where they changed their mind. */
-  saveEmptySheet: action({
+  saveImportTemplate: action({
     input: nothing,
     output: z.object({ name: z.string(), folder: z.string() }).nullable(),
     host: 'main',

@@ -1,6 +1,7 @@
 // The stored form of written text: the editor's own blocks and marks, nothing else, within limits.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 
 const markTypes = ['bold', 'italic', 'strike', 'underline'] as const;
 const Mark = z.object({ type: z.enum(markTypes) });
@@ -16,7 +17,7 @@ const Break = z.object({
   marks: z.array(Mark).max(markTypes.length).optional(),
 });
 const Inline = z.discriminatedUnion('type', [TextNode, Break]);
-export type Inline = z.infer<typeof Inline>;
+export type Inline = Infer<typeof Inline>;
 
 const Paragraph = z.object({ type: z.literal('paragraph'), content: z.array(Inline).optional() });
 const Heading = z.object({
@@ -46,19 +47,19 @@ const Numbers = z.object({
   content: z.array(Item).min(1),
 });
 
-export type Paragraph = z.infer<typeof Paragraph>;
-export type Heading = z.infer<typeof Heading>;
-export type ListItem = { type: 'listItem'; content: Block[] };
+export type Paragraph = Infer<typeof Paragraph>;
+export type Heading = Infer<typeof Heading>;
+export type ListItem = { readonly type: 'listItem'; readonly content: readonly Block[] };
 export type Block =
   | Paragraph
   | Heading
-  | z.infer<typeof Rule>
-  | { type: 'blockquote'; content: Block[] }
-  | { type: 'bulletList'; content: ListItem[] }
+  | Infer<typeof Rule>
+  | { readonly type: 'blockquote'; readonly content: readonly Block[] }
+  | { readonly type: 'bulletList'; readonly content: readonly ListItem[] }
   | {
-      type: 'orderedList';
-      attrs?: { start: number; type: string | null } | undefined;
-      content: ListItem[];
+      readonly type: 'orderedList';
+      readonly attrs?: { readonly start: number; readonly type: string | null } | undefined;
+      readonly content: readonly ListItem[];
     };
 
 const Block: z.ZodType<Block> = z.lazy(() =>
@@ -75,7 +76,7 @@ export const NoteDocument = z
   .pipe(
     z.object({ type: z.literal('doc'), content: z.array(Block).min(1).max(documentLimits.nodes) }),
   );
-export type NoteDocument = z.infer<typeof NoteDocument>;
+export type NoteDocument = Infer<typeof NoteDocument>;
 
 export const emptyDocument: NoteDocument = { type: 'doc', content: [{ type: 'paragraph' }] };
 

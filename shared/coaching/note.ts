@@ -3,16 +3,17 @@
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { NoteDocument } from './document.ts';
 
 /** Who was in the talk that the note is about. */
 export const SpokenWith = z.enum(['junior', 'senior', 'both', 'nobody']);
-export type SpokenWith = z.infer<typeof SpokenWith>;
+export type SpokenWith = Infer<typeof SpokenWith>;
 
 /** `working` is the coach's own record; `shared` means "I may read it out or print it for both". */
 export const Tier = z.enum(['working', 'shared']);
-export type Tier = z.infer<typeof Tier>;
+export type Tier = Infer<typeof Tier>;
 
 export const NoteTitle = z.string().max(200);
 
@@ -33,13 +34,13 @@ export const Note = z.object({
   createdAt: Instant,
   updatedAt: Instant,
 });
-export type Note = z.infer<typeof Note>;
+export type Note = Infer<typeof Note>;
 
 /** A note in a list: everything but the text, with its first words. */
 export const NoteLine = Note.omit({ document: true, createdAt: true }).extend({
   excerpt: z.string(),
 });
-export type NoteLine = z.infer<typeof NoteLine>;
+export type NoteLine = Infer<typeof NoteLine>;
 
 /** An earlier state of a note. */
 export const NoteVersion = z.object({
@@ -49,8 +50,8 @@ export const NoteVersion = z.object({
   excerpt: z.string(),
   words: z.int(),
 });
-export type NoteVersion = z.infer<typeof NoteVersion>;
+export type NoteVersion = Infer<typeof NoteVersion>;
 
 /** A private reflection as a list may know it: that it exists and since when. */
 export const ReflectionLine = z.object({ id: Id, createdAt: Instant });
-export type ReflectionLine = z.infer<typeof ReflectionLine>;
+export type ReflectionLine = Infer<typeof ReflectionLine>;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { NoteTitle, SpokenWith } from './note.ts';
 
 /** One thing to find: words that follow each other; the last one may be only the beginning of a word. */
@@ -70,7 +71,7 @@ function plain(word: string): string {
 
 /** A piece of an excerpt; `hit` marks what was found. */
 export const HitPiece = z.object({ text: z.string(), hit: z.boolean() });
-export type HitPiece = z.infer<typeof HitPiece>;
+export type HitPiece = Infer<typeof HitPiece>;
 
 export const NoteHit = z.object({
   noteId: Id,
@@ -80,4 +81,4 @@ export const NoteHit = z.object({
   spokenWith: SpokenWith,
   pieces: z.array(HitPiece),
 });
-export type NoteHit = z.infer<typeof NoteHit>;
+export type NoteHit = Infer<typeof NoteHit>;

@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
+import { TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
-import { TypedDay } from '../programme/field.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 export const askerRoles = [
   'sponsor',
@@ -15,7 +16,7 @@ export const askerRoles = [
 ] as const;
 /** A closed list: a free text would soon hold names. */
 export const AskerRole = z.enum(askerRoles);
-export type AskerRole = z.infer<typeof AskerRole>;
+export type AskerRole = Infer<typeof AskerRole>;
 
 export const askerWords: Readonly<Record<AskerRole, string>> = {
   sponsor: 'the programme owner or sponsor',
@@ -27,7 +28,7 @@ export const askerWords: Readonly<Record<AskerRole, string>> = {
 };
 
 export const AskedDraft = z.object({ on: TypedDay, by: AskerRole });
-export type AskedDraft = z.infer<typeof AskedDraft>;
+export type AskedDraft = Infer<typeof AskedDraft>;
 
 export const Asked = z.object({ id: Id, on: Day, by: AskerRole });
-export type Asked = z.infer<typeof Asked>;
+export type Asked = Infer<typeof Asked>;

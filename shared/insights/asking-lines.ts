@@ -4,9 +4,8 @@ import { showDay, type Day } from '../kernel/date.ts';
 import { say } from '../matching/sentence.ts';
 import { seatWordInside } from '../programme/programme.ts';
 import { workingDays } from '../programme/roadmap.ts';
-import type { DeskLine } from './desk-line.ts';
-import type { Proposed } from './desk.ts';
-import type { Asked, CohortFacts } from './facts.ts';
+import type { DeskLine, Proposed } from './desk-line.ts';
+import type { AskedFact, CohortFacts } from './facts.ts';
 import { counted, lineOf, nameOf } from './line.ts';
 
 /** Working days that everybody gets to answer in peace, the day of asking not counted. */
@@ -14,12 +13,12 @@ export const daysToAnswer = 5;
 
 export function askingLines(facts: CohortFacts, today: Day): Proposed {
   // The day of asking is inside the span, so one more has passed when it counts.
-  const isLong = ({ since }: Asked) =>
+  const isLong = ({ since }: AskedFact) =>
     workingDays({ startsOn: since, endsOn: today }) > daysToAnswer + 1;
   const action = { label: 'Open the answers', path: '/matching' };
   const lines = (
     kind: DeskLine['kind'],
-    people: readonly Asked[],
+    people: readonly AskedFact[],
     words: string,
     many: (count: number) => string,
   ) =>

@@ -12,7 +12,7 @@ const everything = ['programme', 'people', 'matching', 'pairs', 'coaching', 'ref
 
 export const insights = {
   /** `today` is the day where the desk stands; the vault knows only universal time. */
-  desk: query({ input: z.object({ today: Day }), output: Desk, alsoReads: everything }),
+  getDesk: query({ input: z.object({ today: Day }), output: Desk, alsoReads: everything }),
   /** Notes the newest first, at most 50; people and pairs by name, at most 20 each. Signs of any kind may be typed. */
   find: query({
     /** `from`: the field it was typed into; a newer search from there ends an older one with `cancelled`. */
@@ -21,8 +21,8 @@ export const insights = {
     alsoReads: everything,
   }),
   /** The newest first, at most 100. */
-  askedAbout: query({ input: nothing, output: z.array(Asked) }),
+  listAsked: query({ input: nothing, output: z.array(Asked) }),
   logAsked: command({ input: AskedDraft, output: z.object({ id: Id }) }),
   /** Takes a line back that was logged by mistake. */
-  dropAsked: command({ input: z.object({ id: Id }), output: nothing }),
+  eraseAsked: command({ input: z.object({ id: Id }), output: nothing }),
 } as const;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Sentence } from '../matching/sentence.ts';
 
 export const lineKinds = [
@@ -23,7 +24,7 @@ export const lineKinds = [
   'next',
 ] as const;
 export const LineKind = z.enum(lineKinds);
-export type LineKind = z.infer<typeof LineKind>;
+export type LineKind = Infer<typeof LineKind>;
 
 export const DeskLine = z.object({
   /** The same thing keeps its key from one look to the next. */
@@ -39,14 +40,14 @@ export const DeskLine = z.object({
   /** Where more than one cohort is under way: whose it is. The action works on that cohort. */
   cohort: z.object({ id: Id, name: z.string() }),
 });
-export type DeskLine = z.infer<typeof DeskLine>;
+export type DeskLine = Infer<typeof DeskLine>;
 
 /** The first steps of a new vault, in their order; `done` ones stay in sight until all are. */
 export const FirstStep = z.object({
   key: z.enum(['programme', 'people', 'proposal', 'asking']),
   done: z.boolean(),
 });
-export type FirstStep = z.infer<typeof FirstStep>;
+export type FirstStep = Infer<typeof FirstStep>;
 
 export const Desk = z.object({
   /** Empty once all of them are done. */
@@ -60,4 +61,12 @@ export const Desk = z.object({
   /** The next dated thing after this week, for a desk on which nothing waits. */
   next: DeskLine.nullable(),
 });
-export type Desk = z.infer<typeof Desk>;
+export type Desk = Infer<typeof Desk>;
+
+/** Lines as one feature proposes them; `later` are candidates for the next dated thing. */
+export type Proposed = {
+  readonly today: DeskLine[];
+  readonly week: DeskLine[];
+  readonly waiting: DeskLine[];
+  readonly later: DeskLine[];
+};

@@ -2,7 +2,7 @@
 
 import type { Day } from '../kernel/date.ts';
 import { askingLines } from './asking-lines.ts';
-import type { Desk, DeskLine, FirstStep } from './desk-line.ts';
+import type { Desk, DeskLine, FirstStep, Proposed } from './desk-line.ts';
 import type { CohortFacts } from './facts.ts';
 import { pairLines } from './pair-lines.ts';
 import { roadmapLines } from './roadmap-lines.ts';
@@ -10,14 +10,6 @@ import { sessionLines } from './session-lines.ts';
 
 export const mostToday = 7;
 const mostThisWeek = 12;
-
-/** Lines as one feature proposes them; `later` are candidates for the next dated thing. */
-export type Proposed = {
-  readonly today: DeskLine[];
-  readonly week: DeskLine[];
-  readonly waiting: DeskLine[];
-  readonly later: DeskLine[];
-};
 
 // What has waited longest or cannot wait stands first; within one kind the earliest day.
 const order: readonly DeskLine['kind'][] = [

@@ -1,5 +1,6 @@
 // What the desk is made from, gathered from the earlier features.
 
+import type { Session } from '../coaching/session.ts';
 import type { Day } from '../kernel/date.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Pair } from '../matching/pair.ts';
@@ -8,10 +9,9 @@ import type { Seat } from '../people/participant.ts';
 import type { Cohort } from '../programme/cohort.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { RoadmapStep } from '../programme/roadmap.ts';
-import type { Session } from '../reflection/session.ts';
 
 /** Someone who was asked about a pair and has not answered. */
-export type Asked = { readonly personId: Id; readonly seat: Seat; readonly since: Day };
+export type AskedFact = { readonly personId: Id; readonly seat: Seat; readonly since: Day };
 
 export type CohortFacts = {
   readonly cohort: Cohort;
@@ -20,7 +20,7 @@ export type CohortFacts = {
   readonly proposed: boolean;
   /** Anybody was ever asked about a pair. */
   readonly askedAnyone: boolean;
-  readonly waitingFor: readonly Asked[];
+  readonly waitingFor: readonly AskedFact[];
   /** Seniors who may be asked now, because their junior said yes and no junior is left to answer. */
   readonly seniorsToAsk: number;
   readonly steps: readonly RoadmapStep[];

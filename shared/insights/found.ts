@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { NoteHit } from '../coaching/search-words.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { PairStatus } from '../matching/pair.ts';
 import { PairPerson } from '../pairs/page.ts';
 import { ParticipantStatus, Seat } from '../people/participant.ts';
@@ -13,7 +14,7 @@ export const FoundPerson = PairPerson.extend({
   cohortId: Id,
   cohortName: z.string(),
 });
-export type FoundPerson = z.infer<typeof FoundPerson>;
+export type FoundPerson = Infer<typeof FoundPerson>;
 
 export const FoundPair = z.object({
   id: Id,
@@ -22,15 +23,15 @@ export const FoundPair = z.object({
   status: PairStatus,
   cohortId: Id,
 });
-export type FoundPair = z.infer<typeof FoundPair>;
+export type FoundPair = Infer<typeof FoundPair>;
 
 /** A note with the names of the pair it is about. */
 export const FoundNote = NoteHit.extend({ junior: z.string(), senior: z.string() });
-export type FoundNote = z.infer<typeof FoundNote>;
+export type FoundNote = Infer<typeof FoundNote>;
 
 export const Found = z.object({
   notes: z.array(FoundNote),
   people: z.array(FoundPerson),
   pairs: z.array(FoundPair),
 });
-export type Found = z.infer<typeof Found>;
+export type Found = Infer<typeof Found>;

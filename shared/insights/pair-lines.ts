@@ -5,7 +5,7 @@ import { isLive, type Pair } from '../matching/pair.ts';
 import { say } from '../matching/sentence.ts';
 import type { Meeting } from '../pairs/meeting.ts';
 import { howLongAgo, lastMet, nextMeeting } from '../pairs/rhythm.ts';
-import type { Proposed } from './desk.ts';
+import type { Proposed } from './desk-line.ts';
 import type { CohortFacts } from './facts.ts';
 import { bothNames, counted, lineOf } from './line.ts';
 

@@ -3,8 +3,7 @@
 import { addDays, showDay, type Day } from '../kernel/date.ts';
 import { say, strong } from '../matching/sentence.ts';
 import type { RoadmapStep } from '../programme/roadmap.ts';
-import type { DeskLine } from './desk-line.ts';
-import type { Proposed } from './desk.ts';
+import type { DeskLine, Proposed } from './desk-line.ts';
 import type { CohortFacts } from './facts.ts';
 import { counted, earliest, lineOf } from './line.ts';
 

@@ -1,11 +1,10 @@
 // What planned reflective sessions put on the desk.
 
+import type { Session } from '../coaching/session.ts';
 import { addDays, showDay, type Day } from '../kernel/date.ts';
 import { isLive } from '../matching/pair.ts';
 import { say } from '../matching/sentence.ts';
-import type { Session } from '../reflection/session.ts';
-import type { DeskLine } from './desk-line.ts';
-import type { Proposed } from './desk.ts';
+import type { DeskLine, Proposed } from './desk-line.ts';
 import type { CohortFacts } from './facts.ts';
 import { bothNames, counted, earliest, lineOf, nameOf, type Words } from './line.ts';
 

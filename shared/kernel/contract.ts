@@ -1,6 +1,7 @@
 // What a call between the desk (renderer) and the vault is. Knows no feature.
 
 import { z } from 'zod';
+import type { Infer } from './infer.ts';
 
 /** Where a call is answered: the vault process (default) or main (settings, dialogs, windows). */
 export type Host = 'vault' | 'main';
@@ -37,8 +38,14 @@ export type Call = Query | Command | Action;
 export type Feature = Readonly<Record<string, Call>>;
 export type Contract = Readonly<Record<string, Feature>>;
 
-export type InputOf<C extends Call> = z.infer<C['input']>;
-export type OutputOf<C extends Call> = z.infer<C['output']>;
+/** Names of a feature's calls of one kind. */
+export type NamesOf<F extends Feature, Kind extends Call> = {
+  [K in keyof F]: F[K] extends Kind ? K : never;
+}[keyof F] &
+  string;
+
+export type InputOf<C extends Call> = Infer<C['input']>;
+export type OutputOf<C extends Call> = Infer<C['output']>;
 
 /** The schema of "no input" and "no answer". */
 export const nothing = z.void();

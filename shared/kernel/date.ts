@@ -41,6 +41,21 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((toEpoch(to) - toEpoch(from)) / 86_400_000);
 }
 
+/** Monday to Friday of a span, both ends counted. */
+export function workingDaysOf(startsOn: Day, endsOn: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) {
+    const weekday = new Date(toEpoch(day)).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) days.push(day);
+  }
+  return days;
+}
+
+/** The day itself where it is a working day, otherwise the next one. */
+export function nextWorkingDay(day: Day): Day {
+  return workingDaysOf(day, addDays(day, 3))[0] as Day;
+}
+
 /** The calendar day of an instant where this computer stands: its time zone decides when a day ends. */
 export function localDayOf(instant: Instant): Day {
   const date = new Date(instant);

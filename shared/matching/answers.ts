@@ -3,16 +3,17 @@
 import { z } from 'zod';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Seat } from '../people/participant.ts';
 
 export const askStates = ['not-asked', 'asked', 'yes', 'no'] as const;
 export const AskState = z.enum(askStates);
-export type AskState = z.infer<typeof AskState>;
+export type AskState = Infer<typeof AskState>;
 
 /** What may be recorded for a person: that they were asked, and their own word. */
 export const Told = z.enum(['asked', 'yes', 'no']);
-export type Told = z.infer<typeof Told>;
+export type Told = Infer<typeof Told>;
 
 /** The two ticks of one pair. `closed` after a no: both are free again and the pair does not come back in this round. */
 export const PairAnswers = z.object({
@@ -24,7 +25,7 @@ export const PairAnswers = z.object({
   seniorAt: Instant.nullable(),
   closed: z.boolean(),
 });
-export type PairAnswers = z.infer<typeof PairAnswers>;
+export type PairAnswers = Infer<typeof PairAnswers>;
 
 export function notAsked(juniorId: Id, seniorId: Id): PairAnswers {
   return {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { AskState } from './answers.ts';
 import { LogKind } from './log.ts';
@@ -22,7 +23,7 @@ export const BoardPerson = z.object({
   /** May be placed in this round. */
   inPool: z.boolean(),
 });
-export type BoardPerson = z.infer<typeof BoardPerson>;
+export type BoardPerson = Infer<typeof BoardPerson>;
 
 /** Shares of 0 to 1; `null` where nothing is known. */
 export const BoardBenefit = z.object({
@@ -33,7 +34,7 @@ export const BoardBenefit = z.object({
   /** The junior gains much less than the senior; a notice, no block. */
   uneven: z.boolean(),
 });
-export type BoardBenefit = z.infer<typeof BoardBenefit>;
+export type BoardBenefit = Infer<typeof BoardBenefit>;
 
 export const BoardRow = z.object({
   juniorId: Id,
@@ -62,7 +63,7 @@ export const BoardRow = z.object({
   pairId: Id.nullable(),
   agreedOn: Day.nullable(),
 });
-export type BoardRow = z.infer<typeof BoardRow>;
+export type BoardRow = Infer<typeof BoardRow>;
 
 /** Somebody whose partner changed, with their own scores before and after. */
 export const MovedPerson = z.object({
@@ -73,7 +74,7 @@ export const MovedPerson = z.object({
   scoreBefore: z.int(),
   scoreAfter: z.int(),
 });
-export type MovedPerson = z.infer<typeof MovedPerson>;
+export type MovedPerson = Infer<typeof MovedPerson>;
 
 /** What one move changed, for the strip above the list. */
 export const Changes = z.object({
@@ -87,7 +88,7 @@ export const Changes = z.object({
   newlyUnplaced: z.array(Id),
   totalChange: z.int(),
 });
-export type Changes = z.infer<typeof Changes>;
+export type Changes = Infer<typeof Changes>;
 
 export const BoardRound = z.object({
   id: Id,
@@ -114,7 +115,7 @@ export const BoardRound = z.object({
   keptApart: z.array(PairKey),
   notices: Proposal.shape.notices,
 });
-export type BoardRound = z.infer<typeof BoardRound>;
+export type BoardRound = Infer<typeof BoardRound>;
 
 export const Instead = z.enum([
   'nobody',
@@ -124,7 +125,7 @@ export const Instead = z.enum([
   'no-places',
   'all-ruled-out',
 ]);
-export type Instead = z.infer<typeof Instead>;
+export type Instead = Infer<typeof Instead>;
 
 export const Board = z.object({
   cohortId: Id,
@@ -150,4 +151,4 @@ export const Board = z.object({
   instead: Instead.nullable(),
   lines: Proposal.shape.lineReport.nullable(),
 });
-export type Board = z.infer<typeof Board>;
+export type Board = Infer<typeof Board>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { PairAnswers, Told } from './answers.ts';
 import { Board } from './board.ts';
@@ -49,7 +50,7 @@ const EnteredPair = PairKey.extend({
   /** Who gave the second yes where the matcher has a tie. */
   secondPerson: z.string().trim().max(200),
 });
-export type EnteredPair = z.infer<typeof EnteredPair>;
+export type EnteredPair = Infer<typeof EnteredPair>;
 
 const EndOfPair = z.object({
   pairId: Id,
@@ -60,7 +61,7 @@ const EndOfPair = z.object({
 
 /** `as`: where the two stood before the end. */
 const PairGoingOn = z.object({ pairId: Id, as: PairStatus.exclude(['ended']) });
-export type PairGoingOn = z.infer<typeof PairGoingOn>;
+export type PairGoingOn = Infer<typeof PairGoingOn>;
 
 export const matching = {
   board: query({

@@ -20,7 +20,7 @@ export interface Fixed {
 /** Settles standing pairs as they are, then follows pins as far as rules and capacity allow; each that cannot be followed is named. */
 export function fix(world: World, matrix: Matrix): Fixed {
   const origins = new Map<number, Origin>();
-  const notices: Proposal['notices'] = [];
+  const notices: Proposal['notices'][number][] = [];
   const left = {
     row: Int32Array.from(world.juniors, (person) => person.capacity),
     col: Int32Array.from(world.seniors, (person) => person.capacity),

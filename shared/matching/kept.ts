@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Changes } from './board.ts';
 import { LogEntryDraft, LogKind } from './log.ts';
 import type { Proposal } from './proposal.ts';
@@ -27,4 +28,4 @@ export const Kept = z.object({
   move: z.object({ what: LogKind, juniorId: Id.nullable(), seniorId: Id.nullable() }).nullable(),
   log: z.array(LogEntryDraft).max(20),
 });
-export type Kept = z.infer<typeof Kept>;
+export type Kept = Infer<typeof Kept>;

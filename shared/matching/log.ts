@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 export const logKinds = [
   'proposed',
@@ -29,14 +30,14 @@ export const logKinds = [
   'undone',
 ] as const;
 export const LogKind = z.enum(logKinds);
-export type LogKind = z.infer<typeof LogKind>;
+export type LogKind = Infer<typeof LogKind>;
 
 /** Small facts beside the entry, e.g. which weight from what to what; names of people are never in here. */
 export const LogDetail = z.record(
   z.string().max(40),
   z.union([z.string().max(300), z.number(), z.boolean(), z.null()]),
 );
-export type LogDetail = z.infer<typeof LogDetail>;
+export type LogDetail = Infer<typeof LogDetail>;
 
 /** One thing to be remembered, before it has a number and a time. */
 export const LogEntryDraft = z.object({
@@ -47,7 +48,7 @@ export const LogEntryDraft = z.object({
   /** The matcher's own line; empty where none was asked for. */
   why: z.string().max(2000).default(''),
 });
-export type LogEntryDraft = z.infer<typeof LogEntryDraft>;
+export type LogEntryDraft = Infer<typeof LogEntryDraft>;
 
 export const LogEntry = LogEntryDraft.extend({
   seq: z.int().min(1),
@@ -57,4 +58,4 @@ export const LogEntry = LogEntryDraft.extend({
   juniorName: z.string().nullable(),
   seniorName: z.string().nullable(),
 });
-export type LogEntry = z.infer<typeof LogEntry>;
+export type LogEntry = Infer<typeof LogEntry>;

@@ -3,14 +3,15 @@
 import { z } from 'zod';
 import { Day, Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { pairEndings } from './register.ts';
 
 export const pairStatuses = ['forming', 'active', 'paused', 'ended'] as const;
 export const PairStatus = z.enum(pairStatuses);
-export type PairStatus = z.infer<typeof PairStatus>;
+export type PairStatus = Infer<typeof PairStatus>;
 
 export const PairEnding = z.enum(pairEndings);
-export type PairEnding = z.infer<typeof PairEnding>;
+export type PairEnding = Infer<typeof PairEnding>;
 
 export const Pair = z.object({
   id: Id,
@@ -26,7 +27,7 @@ export const Pair = z.object({
   endedOn: Day.nullable(),
   createdAt: Instant,
 });
-export type Pair = z.infer<typeof Pair>;
+export type Pair = Infer<typeof Pair>;
 
 /** True where the two still meet or are about to. */
 export function isLive(pair: Pick<Pair, 'status'>): boolean {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Sentence } from './sentence.ts';
 import { Objective } from './settings.ts';
 
@@ -29,7 +30,7 @@ export const OpenQuestion = z.object({
   reason: Sentence,
   asks: z.array(AskData),
 });
-export type OpenQuestion = z.infer<typeof OpenQuestion>;
+export type OpenQuestion = Infer<typeof OpenQuestion>;
 
 export const ProposedPair = z.object({
   juniorId: Id,
@@ -62,7 +63,7 @@ export const ProposedPair = z.object({
   pinned: z.boolean(),
   standing: z.enum(['asked', 'agreed', 'active']).nullable(),
 });
-export type ProposedPair = z.infer<typeof ProposedPair>;
+export type ProposedPair = Infer<typeof ProposedPair>;
 
 export const Unplaced = z.object({
   participantId: Id,
@@ -74,7 +75,7 @@ export const Unplaced = z.object({
   /** The smallest set of waivable rules that would open a partner, and who that partner is; `null` where none would. */
   waivable: z.object({ constraints: z.array(z.string()), partnerId: Id }).nullable(),
 });
-export type Unplaced = z.infer<typeof Unplaced>;
+export type Unplaced = Infer<typeof Unplaced>;
 
 export const Counts = z.object({
   /** People who may be placed in this round. */
@@ -136,4 +137,4 @@ export const Proposal = z.object({
     complete: z.boolean(),
   }),
 });
-export type Proposal = z.infer<typeof Proposal>;
+export type Proposal = Infer<typeof Proposal>;

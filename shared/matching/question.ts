@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { PairKey } from './register.ts';
 
 /** One question to one person (or to the matcher's own desk), with the pairs that wait for it. */
@@ -17,7 +18,7 @@ export const QuestionToAsk = z.object({
   /** `person`: the answer is the person's own and counts everywhere. `pair`: it is noted for each waiting pair. */
   about: z.enum(['person', 'pair']),
 });
-export type QuestionToAsk = z.infer<typeof QuestionToAsk>;
+export type QuestionToAsk = Infer<typeof QuestionToAsk>;
 
 /** "Yes, they told me", or no. */
 export const QuestionReply = z.discriminatedUnion('about', [
@@ -31,4 +32,4 @@ export const QuestionReply = z.discriminatedUnion('about', [
     toldBy: z.string().trim().max(200).default(''),
   }),
 ]);
-export type QuestionReply = z.infer<typeof QuestionReply>;
+export type QuestionReply = Infer<typeof QuestionReply>;

@@ -2,6 +2,7 @@
 
 import type { Proposal } from './proposal.ts';
 import type { QuestionToAsk } from './question.ts';
+import type { PairKey } from './register.ts';
 
 /** The rule whose answer is a person's own and counts in every pair. */
 export const ownYesId = 'own-yes';
@@ -11,7 +12,8 @@ export const secondPersonId = 'second-person';
 
 /** Questions that stand before an agreement; those for which most pairs wait first, the others in the engine's order. */
 export function questionsToAsk(proposal: Proposal): QuestionToAsk[] {
-  const list = new Map<string, QuestionToAsk>();
+  type Entry = Omit<QuestionToAsk, 'label' | 'pairs'> & { label: string; pairs: PairKey[] };
+  const list = new Map<string, Entry>();
   for (const { constraint, stage, who, what } of proposal.questions) {
     if (stage === 'pair')
       list.set(keyOf(constraint, who, what), {

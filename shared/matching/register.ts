@@ -2,13 +2,14 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Participant, Topic } from '../people/participant.ts';
 import { ConflictKind, WishKind } from '../people/told.ts';
 import { MatchSettings } from './settings.ts';
 
 /** A junior and a senior by id. */
 export const PairKey = z.object({ juniorId: Id, seniorId: Id });
-export type PairKey = z.infer<typeof PairKey>;
+export type PairKey = Infer<typeof PairKey>;
 
 const TwoPeople = z.object({ oneId: Id, otherId: Id });
 
@@ -21,7 +22,7 @@ export const PastPair = PairKey.extend({ ended: z.enum(pairEndings) });
 
 /** A pair that people were already asked about or agreed to: it never moves in a solve. */
 export const StandingPair = PairKey.extend({ state: z.enum(['asked', 'agreed', 'active']) });
-export type StandingPair = z.infer<typeof StandingPair>;
+export type StandingPair = Infer<typeof StandingPair>;
 
 /** A stated wish about the partner. `value` is a participant id, a topic id, a format, or a name of an organisation or unit; rank 1 matters most. */
 export const Wish = z.object({
@@ -30,7 +31,7 @@ export const Wish = z.object({
   value: z.string().min(1).max(200),
   rank: z.int().min(1).max(20),
 });
-export type Wish = z.infer<typeof Wish>;
+export type Wish = Infer<typeof Wish>;
 
 /** What someone told of their room and limits: acts through off-limits topics, hours and capacity alone. */
 export const RoomAndLimits = z.object({
@@ -39,14 +40,14 @@ export const RoomAndLimits = z.object({
   hoursPerMonth: z.number().min(0).max(200).nullable().default(null),
   mostPairs: z.int().min(0).max(20).nullable().default(null),
 });
-export type RoomAndLimits = z.infer<typeof RoomAndLimits>;
+export type RoomAndLimits = Infer<typeof RoomAndLimits>;
 
 /** An open question that the matcher got answered for one pair: the person's word, or a second person's yes (H13). */
 export const RecordedAnswer = PairKey.extend({
   constraint: z.string().min(1).max(60),
   answer: z.enum(['clear', 'blocked']),
 });
-export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
+export type RecordedAnswer = Infer<typeof RecordedAnswer>;
 
 /** The whole input of `propose`: JSON throughout. Order of lists never matters. */
 export const MatchInput = z.object({
@@ -83,6 +84,6 @@ export const MatchInput = z.object({
   /** Left without a partner last time. */
   waiting: z.array(Id).default([]),
 });
-export type MatchInput = z.infer<typeof MatchInput>;
+export type MatchInput = Infer<typeof MatchInput>;
 /** The input with every optional list left out where empty. */
 export type MatchInputDraft = z.input<typeof MatchInput>;

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { LogEntryDraft } from './log.ts';
 import { PairKey } from './register.ts';
@@ -19,15 +20,15 @@ export const roundStatuses = [
   'abandoned',
 ] as const;
 export const RoundStatus = z.enum(roundStatuses);
-export type RoundStatus = z.infer<typeof RoundStatus>;
+export type RoundStatus = Infer<typeof RoundStatus>;
 
 /** The four steps on screen. */
 export const steps = ['preparing', 'proposal', 'asking', 'settled'] as const;
 export const Step = z.enum(steps);
-export type Step = z.infer<typeof Step>;
+export type Step = Infer<typeof Step>;
 
 export const Pins = z.object({ together: z.array(PairKey), apart: z.array(PairKey) });
-export type Pins = z.infer<typeof Pins>;
+export type Pins = Infer<typeof Pins>;
 
 /** Everything the matcher decides about a round; with the people it gives the proposal. */
 export type Choices = { readonly settings: MatchSettings; readonly pins: Pins };
@@ -76,7 +77,7 @@ export const Change = z.discriminatedUnion('kind', [
   /** Nothing chosen anew: the people changed. */
   z.object({ kind: z.literal('solve') }),
 ]);
-export type Change = z.infer<typeof Change>;
+export type Change = Infer<typeof Change>;
 
 /** What a decision needs to know besides the choices so far. */
 export type Around = {

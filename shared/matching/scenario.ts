@@ -1,6 +1,7 @@
 // One way to choose beside the present proposal: what it would come to, and for whom it would be another partner.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { MovedPerson } from './board.ts';
 import { PairKey } from './register.ts';
 import { Objective } from './settings.ts';
@@ -24,7 +25,7 @@ export const ScenarioLook = z.object({
   gains: z.int(),
   losses: z.int(),
 });
-export type ScenarioLook = z.infer<typeof ScenarioLook>;
+export type ScenarioLook = Infer<typeof ScenarioLook>;
 
 /** Two ways to choose beside each other: which pairs stand in one alone, and who would meet someone else from the first to the second. */
 export const TwoWays = z.object({
@@ -40,4 +41,4 @@ export const TwoWays = z.object({
   totalChange: z.int(),
   worstChange: z.int().nullable(),
 });
-export type TwoWays = z.infer<typeof TwoWays>;
+export type TwoWays = Infer<typeof TwoWays>;

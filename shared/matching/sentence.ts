@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 /** A piece of a sentence. `strong` marks the topic; `personId` marks a name, so that coded mode can show a code instead. */
 export const Segment = z.object({
@@ -9,10 +10,10 @@ export const Segment = z.object({
   strong: z.literal(true).optional(),
   personId: Id.optional(),
 });
-export type Segment = z.infer<typeof Segment>;
+export type Segment = Infer<typeof Segment>;
 
 export const Sentence = z.array(Segment);
-export type Sentence = z.infer<typeof Sentence>;
+export type Sentence = Infer<typeof Sentence>;
 
 interface Named {
   readonly id: string;

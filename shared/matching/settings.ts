@@ -3,12 +3,13 @@
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { SetCondition } from './sides/set-condition.ts';
 
 export const objectives = ['fairest', 'most', 'total'] as const;
 /** `fairest`: most placed, then the worst-off pair edge as high as possible and so on, then the sum. `most`: most placed, then the sum. `total`: the sum alone. */
 export const Objective = z.enum(objectives);
-export type Objective = z.infer<typeof Objective>;
+export type Objective = Infer<typeof Objective>;
 
 /** A waivable rule set aside for one pair, with the reason that goes into the ledger. */
 export const Waiver = z.object({
@@ -17,7 +18,7 @@ export const Waiver = z.object({
   seniorId: Id,
   reason: z.string().trim().min(1).max(2000),
 });
-export type Waiver = z.infer<typeof Waiver>;
+export type Waiver = Infer<typeof Waiver>;
 
 /** The difference the programme wants bridged. `stated` uses what people said themselves; sensitive ones need a purpose and each person's consent. */
 export const Bridge = z.object({
@@ -26,7 +27,7 @@ export const Bridge = z.object({
   sensitive: z.boolean().default(false),
   purpose: z.string().trim().max(500).default(''),
 });
-export type Bridge = z.infer<typeof Bridge>;
+export type Bridge = Infer<typeof Bridge>;
 
 export const Floors = z.object({
   /** Least benefit of each seat, 0..1 (H11). */
@@ -35,7 +36,7 @@ export const Floors = z.object({
   /** Least score of either person, 0..1000; 0 sets none. */
   person: z.int().min(0).max(1000).default(0),
 });
-export type Floors = z.infer<typeof Floors>;
+export type Floors = Infer<typeof Floors>;
 
 /** All choices; every field has the default of the rule book. */
 export const MatchSettings = z.object({
@@ -66,4 +67,4 @@ export const MatchSettings = z.object({
   /** How long a solve under conditions may take. */
   searchSeconds: z.int().min(1).max(600).default(20),
 });
-export type MatchSettings = z.infer<typeof MatchSettings>;
+export type MatchSettings = Infer<typeof MatchSettings>;

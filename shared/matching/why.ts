@@ -1,6 +1,7 @@
 // "Why these two": points that add up, and every rule with its answer.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 import { AskData, ProposedPair } from './proposal.ts';
 import { Sentence } from './sentence.ts';
 
@@ -17,10 +18,10 @@ export const RuleLine = z.object({
   /** The matcher's written reason where the rule was set aside. */
   waivedFor: z.string().nullable(),
 });
-export type RuleLine = z.infer<typeof RuleLine>;
+export type RuleLine = Infer<typeof RuleLine>;
 
 export const Why = ProposedPair.extend({ rules: z.array(RuleLine) });
-export type Why = z.infer<typeof Why>;
+export type Why = Infer<typeof Why>;
 
 /** Two people about to be entered as a pair: what rules it out, what still has to be asked, what is worth a look. */
 export const PairCheck = z.object({
@@ -28,4 +29,4 @@ export const PairCheck = z.object({
   open: z.array(RuleLine),
   notices: z.array(RuleLine),
 });
-export type PairCheck = z.infer<typeof PairCheck>;
+export type PairCheck = Infer<typeof PairCheck>;

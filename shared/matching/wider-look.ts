@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
 import { MovedPerson } from './board.ts';
 import { PairKey } from './register.ts';
@@ -17,7 +18,7 @@ export const RunnerUpLook = z.object({
   price: z.object({ pairs: z.int(), people: z.int(), points: z.int() }),
   reason: Sentence,
 });
-export type RunnerUpLook = z.infer<typeof RunnerUpLook>;
+export type RunnerUpLook = Infer<typeof RunnerUpLook>;
 
 /** What keeping two people together or apart would change for everybody. */
 export const WhatIfLook = z.object({
@@ -28,7 +29,7 @@ export const WhatIfLook = z.object({
   newlyPlaced: z.array(Id),
   newlyUnplaced: z.array(Id),
 });
-export type WhatIfLook = z.infer<typeof WhatIfLook>;
+export type WhatIfLook = Infer<typeof WhatIfLook>;
 
 /** How many of today's pairs each swing would part and how many others it would make; pairs themselves only in `pairs`, so that the reply stays small. */
 export const FragileLook = z.object({
@@ -45,7 +46,7 @@ export const FragileLook = z.object({
   pairs: z.array(PairKey.extend({ flips: z.int() })),
   shaky: z.int(),
 });
-export type FragileLook = z.infer<typeof FragileLook>;
+export type FragileLook = Infer<typeof FragileLook>;
 
 export const SetLookData = z.object({
   askedForEachOther: z.array(PairKey),
@@ -60,7 +61,7 @@ export const SetLookData = z.object({
   thinCriteria: z.array(z.object({ criterion: z.string(), label: z.string(), share: z.number() })),
   filledByOthers: z.array(Id),
 });
-export type SetLookData = z.infer<typeof SetLookData>;
+export type SetLookData = Infer<typeof SetLookData>;
 
 /** What each possible pair would change for the others; see `Prices` for how points and marks are laid out. */
 export const PriceLook = z.object({
@@ -69,8 +70,8 @@ export const PriceLook = z.object({
   points: z.instanceof(Int16Array),
   marks: z.instanceof(Uint8Array),
 });
-export type PriceLook = z.infer<typeof PriceLook>;
+export type PriceLook = Infer<typeof PriceLook>;
 
 /** A pair that could take somebody in as a third. */
 export const TrioLook = PairKey.extend({ withId: Id, score: z.int(), lowest: z.int() });
-export type TrioLook = z.infer<typeof TrioLook>;
+export type TrioLook = Infer<typeof TrioLook>;

@@ -14,13 +14,13 @@ export const pairs = {
     output: z.array(PairLine),
     alsoReads: ['programme', 'people', 'matching'],
   }),
-  one: query({
+  get: query({
     input: z.object({ id: Id }),
     output: PairPage,
     alsoReads: ['programme', 'people', 'matching'],
   }),
   /** A letter for one person. `partnerId` is whom they are offered or paired with; what both agreed to share comes from their pair, where there is one. */
-  letter: query({
+  getLetter: query({
     input: z.object({ kind: z.enum(letterKinds), participantId: Id, partnerId: Id.nullable() }),
     output: z.object({ title: z.string(), text: z.string() }),
     alsoReads: ['programme', 'people', 'matching'],
@@ -31,13 +31,13 @@ export const pairs = {
     output: z.object({ id: Id }),
     alsoChanges: ['matching', 'people'],
   }),
-  removeMeeting: command({
+  eraseMeeting: command({
     input: z.object({ id: Id }),
     output: z.object({ removed: Meeting }),
     alsoChanges: ['matching', 'people'],
   }),
   /** What both said may be passed on, all of it. */
-  saveSharedFacts: command({
+  updateSharedFacts: command({
     input: z.object({ pairId: Id, facts: z.array(SharedFact).max(20) }),
     output: nothing,
   }),

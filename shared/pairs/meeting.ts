@@ -2,17 +2,18 @@
 
 import { z } from 'zod';
 import { Day, daysBetween } from '../kernel/date.ts';
+import { TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 import { Seat } from '../people/participant.ts';
-import { TypedDay } from '../programme/field.ts';
 
 export const meetingStates = ['planned', 'held', 'postponed', 'cancelled', 'missed'] as const;
 export const MeetingState = z.enum(meetingStates, 'Choose what became of it.');
-export type MeetingState = z.infer<typeof MeetingState>;
+export type MeetingState = Infer<typeof MeetingState>;
 
 export const MeetingMode = z.enum(['remote', 'in-person']);
-export type MeetingMode = z.infer<typeof MeetingMode>;
+export type MeetingMode = Infer<typeof MeetingMode>;
 
 /** What one fills in. */
 export const MeetingDraft = z.object({
@@ -28,10 +29,10 @@ export const MeetingDraft = z.object({
   /** Whose wish it was that it did not take place as planned. */
   bySeat: Seat.nullable(),
 });
-export type MeetingDraft = z.infer<typeof MeetingDraft>;
+export type MeetingDraft = Infer<typeof MeetingDraft>;
 
 export const Meeting = MeetingDraft.extend({ id: Id, pairId: Id, onDate: Day });
-export type Meeting = z.infer<typeof Meeting>;
+export type Meeting = Infer<typeof Meeting>;
 
 /** Refuses, naming the field, what cannot be: a held meeting that lies ahead, or a day far from the pair's life. */
 export function expectMeeting(meeting: MeetingDraft, today: Day): void {

@@ -2,10 +2,11 @@
 
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
+import { TypedDay, line } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { PairEnding, PairStatus } from '../matching/pair.ts';
 import { Sentence } from '../matching/sentence.ts';
-import { TypedDay, line } from '../programme/field.ts';
 import { Meeting } from './meeting.ts';
 import { phases } from './phase.ts';
 
@@ -14,7 +15,7 @@ export const PairPerson = z.object({
   name: z.string(),
   organisation: z.string().nullable(),
 });
-export type PairPerson = z.infer<typeof PairPerson>;
+export type PairPerson = Infer<typeof PairPerson>;
 
 export const PairLine = z.object({
   id: Id,
@@ -26,11 +27,11 @@ export const PairLine = z.object({
   lastMet: Day.nullable(),
   nextMeeting: Day.nullable(),
 });
-export type PairLine = z.infer<typeof PairLine>;
+export type PairLine = Infer<typeof PairLine>;
 
 /** A sentence that both said may be passed on, and the day the second yes came. */
 export const SharedFact = z.object({ text: line('A sentence', 300), agreedOn: TypedDay });
-export type SharedFact = z.infer<typeof SharedFact>;
+export type SharedFact = Infer<typeof SharedFact>;
 
 /** Why they were matched, as far as it was recorded at the agreement. Shares from 0 to 1. */
 export const PairReasons = z.object({
@@ -43,7 +44,7 @@ export const PairReasons = z.object({
   sentences: z.array(Sentence),
   talkEarly: z.object({ label: z.string(), reason: Sentence }).nullable(),
 });
-export type PairReasons = z.infer<typeof PairReasons>;
+export type PairReasons = Infer<typeof PairReasons>;
 
 export const PairPage = PairLine.extend({
   cohortId: Id,
@@ -57,4 +58,4 @@ export const PairPage = PairLine.extend({
   /** Oldest first. */
   meetings: z.array(Meeting),
 });
-export type PairPage = z.infer<typeof PairPage>;
+export type PairPage = Infer<typeof PairPage>;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Erased } from '../vault/erasing.ts';
 import { PersonDraft } from './draft.ts';
 import { limits } from './import/limits.ts';
@@ -33,7 +34,7 @@ export const ImportBundle = z.object({
     .array(z.object({ participantId: Id, personIds: z.array(Id).max(mostWishes) }))
     .default([]),
 });
-export type ImportBundle = z.infer<typeof ImportBundle>;
+export type ImportBundle = Infer<typeof ImportBundle>;
 
 export const people = {
   /** By name; `search` finds parts of names, keys and organisations, whatever the accents. `total` counts what the filter finds. Fewer rows than asked for may come: a reply ends before 1 MB; go on from what came. */
@@ -49,28 +50,31 @@ export const people = {
     output: z.object({ rows: z.array(PersonLine), total: z.int() }),
   }),
   /** Says too whether the person is in a pair or was asked about one. */
-  one: query({ input: OfPerson, output: PersonPage, alsoReads: ['matching', 'pairs'] }),
+  get: query({ input: OfPerson, output: PersonPage, alsoReads: ['matching', 'pairs'] }),
   /** The most used first. */
-  topics: query({ input: OfCohort, output: z.array(TopicLine) }),
-  lastImport: query({ input: OfCohort, output: LastImport.nullable() }),
+  listTopics: query({ input: OfCohort, output: z.array(TopicLine) }),
+  getLastImport: query({ input: OfCohort, output: LastImport.nullable() }),
 
-  add: command({ input: OfCohort.extend({ person: PersonDraft }), output: z.object({ id: Id }) }),
-  save: command({ input: OfPerson.extend({ person: PersonDraft }), output: nothing }),
+  create: command({
+    input: OfCohort.extend({ person: PersonDraft }),
+    output: z.object({ id: Id }),
+  }),
+  update: command({ input: OfPerson.extend({ person: PersonDraft }), output: nothing }),
   /** Takes somebody out of the cohort; everything about them stays. `before` is what restore needs. */
   withdraw: command({ input: OfPerson, output: z.object({ before: ParticipantStatus }) }),
-  restore: command({ input: OfPerson.extend({ to: ParticipantStatus }), output: nothing }),
+  undoWithdraw: command({ input: OfPerson.extend({ to: ParticipantStatus }), output: nothing }),
   /** For good, after a backup. Refused for somebody who is in a pair or was asked about one. `alsoFromBackups` then leaves only one backup, without them. */
-  remove: action({
+  erase: action({
     input: OfPerson.extend({ alsoFromBackups: z.boolean() }),
     output: Erased,
     alsoChanges: ['people', 'vault'],
   }),
-  removeNow: command({ input: OfPerson, output: nothing, internal: true, alsoChanges: ['vault'] }),
+  eraseNow: command({ input: OfPerson, output: nothing, internal: true, alsoChanges: ['vault'] }),
   keepApart: command({ input: z.object({ oneId: Id, otherId: Id }), output: z.object({ id: Id }) }),
-  letMeet: command({ input: z.object({ exclusionId: Id }), output: nothing }),
+  undoKeepApart: command({ input: z.object({ exclusionId: Id }), output: nothing }),
 
   /** All wishes about a partner in their order; those not named any more are gone. */
-  saveWishes: command({
+  updateWishes: command({
     input: OfPerson.extend({
       wishes: z.array(PartnerWish).max(mostWishes, `At most ${mostWishes} wishes.`),
     }),
@@ -93,12 +97,12 @@ export const people = {
     output: nothing,
   }),
   /** What people told about the difference the programme bridges, by name: the first of those whose name is searched for, and how many of all told. */
-  bridgeValues: query({
+  listBridgeValues: query({
     input: OfCohort.extend({ search: z.string().max(200), count: z.int().min(1).max(500) }),
     output: z.object({ lines: z.array(BridgeLine), found: z.int(), told: z.int(), of: z.int() }),
   }),
   /** Kept only with the person's own yes to using it; null forgets it. */
-  saveBridge: command({
+  updateBridge: command({
     input: OfPerson.extend({ value: z.string().trim().min(1).max(100).nullable() }),
     output: nothing,
   }),

@@ -1,14 +1,15 @@
 // A person as the form holds them: topics in words, everything that may stay open can be null.
 
 import { z } from 'zod';
+import { line, text } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
-import { line, text } from '../programme/field.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { isEmail } from './import/values/answers.ts';
-import { Answer, Format, Participant, Seat, Slot } from './participant.ts';
+import { YesNoUnknown, Format, type Participant, Seat, Slot } from './participant.ts';
 
 /** A topic in words with how well it is shown or how much it is wanted, 1 to 3. */
 export const TopicWish = z.object({ label: line('A topic', 200), grade: z.int().min(1).max(3) });
-export type TopicWish = z.infer<typeof TopicWish>;
+export type TopicWish = Infer<typeof TopicWish>;
 
 const optionalLine = (what: string, most: number) => line(what, most).nullable();
 
@@ -48,14 +49,14 @@ export const PersonDraft = z.object({
     .int('Partners are a whole number.')
     .min(0, 'Partners cannot be fewer than none.')
     .max(20, 'At most 20 partners.'),
-  optedIn: Answer,
-  trained: Answer,
+  optedIn: YesNoUnknown,
+  trained: YesNoUnknown,
   filledBy: z.enum(['self', 'other']),
   source: optionalLine('The source', 200),
   remark: text('A remark', 4000).nullable(),
   safeContact: text('The safe contact', 1000).nullable(),
 });
-export type PersonDraft = z.infer<typeof PersonDraft>;
+export type PersonDraft = Infer<typeof PersonDraft>;
 
 /** A new person before anything is known. */
 export function emptyDraft(seat: Seat): PersonDraft {

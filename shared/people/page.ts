@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
-import { Answer, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
+import type { Infer } from '../kernel/infer.ts';
+import { YesNoUnknown, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
 import { DeclaredConflict, MatcherTie, ShownWish } from './told.ts';
 
 /** One line of the list. */
@@ -15,14 +16,14 @@ export const PersonLine = z.object({
   level: z.int().nullable(),
   organisation: z.string().nullable(),
   unit: z.string().nullable(),
-  optedIn: Answer,
-  trained: Answer,
+  optedIn: YesNoUnknown,
+  trained: YesNoUnknown,
 });
-export type PersonLine = z.infer<typeof PersonLine>;
+export type PersonLine = Infer<typeof PersonLine>;
 
 /** Somebody this person should not meet; who wished it is not kept. */
 export const Apart = z.object({ exclusionId: Id, personId: Id, name: z.string() });
-export type Apart = z.infer<typeof Apart>;
+export type Apart = Infer<typeof Apart>;
 
 export const PersonPage = z.object({
   person: Participant,
@@ -42,15 +43,15 @@ export const PersonPage = z.object({
   /** In a pair or asked about one: then they can be withdrawn but not removed. */
   tied: z.boolean(),
 });
-export type PersonPage = z.infer<typeof PersonPage>;
+export type PersonPage = Infer<typeof PersonPage>;
 
 /** A topic with how often it is offered, wanted and closed. */
 export const TopicLine = Topic.extend({ offered: z.int(), wanted: z.int(), closed: z.int() });
-export type TopicLine = z.infer<typeof TopicLine>;
+export type TopicLine = Infer<typeof TopicLine>;
 
 /** What a new or changed list brought last, for undo. */
 export const LastImport = z.object({ id: Id, at: z.string(), added: z.int(), changed: z.int() });
-export type LastImport = z.infer<typeof LastImport>;
+export type LastImport = Infer<typeof LastImport>;
 
 /** People who left or said no are shown apart from those who take part. */
 export function isOut(status: ParticipantStatus): boolean {
@@ -73,7 +74,7 @@ export const statusWords: Readonly<Record<ParticipantStatus, string>> = {
 };
 
 /** The words of an answer that only the person can give. */
-export const answerWords: Readonly<Record<Answer, string>> = {
+export const answerWords: Readonly<Record<YesNoUnknown, string>> = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Not known yet',

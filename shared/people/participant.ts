@@ -2,10 +2,11 @@
 
 import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 export const seats = ['junior', 'senior'] as const;
 export const Seat = z.enum(seats);
-export type Seat = z.infer<typeof Seat>;
+export type Seat = Infer<typeof Seat>;
 
 export const participantStatuses = [
   'interested',
@@ -21,28 +22,28 @@ export const participantStatuses = [
   'declined',
 ] as const;
 export const ParticipantStatus = z.enum(participantStatuses);
-export type ParticipantStatus = z.infer<typeof ParticipantStatus>;
+export type ParticipantStatus = Infer<typeof ParticipantStatus>;
 
 /** What somebody said of themselves: their own yes or no, or nothing that we could rely on. */
-export const Answer = z.enum(['yes', 'no', 'unknown']);
-export type Answer = z.infer<typeof Answer>;
+export const YesNoUnknown = z.enum(['yes', 'no', 'unknown']);
+export type YesNoUnknown = Infer<typeof YesNoUnknown>;
 
 /** How well it can be shown, 1 (a little) to 3 (very well). `topic` is a topic id. */
 export const Offer = z.object({ topic: Id, level: z.int().min(1).max(3) });
-export type Offer = z.infer<typeof Offer>;
+export type Offer = Infer<typeof Offer>;
 
 /** How much it is wanted, 1 to 3 (most). `topic` is a topic id. */
 export const Need = z.object({ topic: Id, priority: z.int().min(1).max(3) });
-export type Need = z.infer<typeof Need>;
+export type Need = Infer<typeof Need>;
 
 export const days = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 export const slots = days.flatMap((day) => [`${day}-am`, `${day}-pm`] as const);
 /** A half-day of the working week, in the person's own time zone. */
 export const Slot = z.enum(slots as [(typeof slots)[number], ...(typeof slots)[number][]]);
-export type Slot = z.infer<typeof Slot>;
+export type Slot = Infer<typeof Slot>;
 
 export const Format = z.enum(['remote', 'in-person', 'either']);
-export type Format = z.infer<typeof Format>;
+export type Format = Infer<typeof Format>;
 
 const Name = z.string().trim().min(1).max(200);
 const Phrase = z.string().trim().min(1).max(200);
@@ -77,10 +78,10 @@ export const Participant = z.object({
   interests: z.array(Phrase).max(40),
   /** Most active pairs at a time; domain default 1, at most 2 without a group form. */
   capacity: z.int().min(0).max(20),
-  /** Their own free yes for this round (H5); reported by somebody else = unknown. */
-  optedIn: Answer,
-  /** Preparation done (H7). */
-  trained: Answer,
+  /** Their own free yes for this round (R5); reported by somebody else = unknown. */
+  optedIn: YesNoUnknown,
+  /** Preparation done (R7). */
+  trained: YesNoUnknown,
   /** Who filled the sheet in. */
   filledBy: z.enum(['self', 'other']),
   /** How they heard of it. */
@@ -90,7 +91,7 @@ export const Participant = z.object({
   /** The safe way to reach them, for the matcher alone. */
   safeContact: z.string().max(1000).nullable(),
 });
-export type Participant = z.infer<typeof Participant>;
+export type Participant = Infer<typeof Participant>;
 
 /** A subject that can be offered or needed. Unscored topics are kept but never count; personal ones never carry a pair. */
 export const Topic = z.object({
@@ -102,11 +103,11 @@ export const Topic = z.object({
   /** Lived experience (identity, health, family, origin). */
   personal: z.boolean(),
 });
-export type Topic = z.infer<typeof Topic>;
+export type Topic = Infer<typeof Topic>;
 
-/** Two people kept apart by wish (H4). Who wished it is never shown. */
+/** Two people kept apart by wish (R4). Who wished it is never shown. */
 export const Exclusion = z.object({ id: Id, cohortId: Id, oneId: Id, otherId: Id });
-export type Exclusion = z.infer<typeof Exclusion>;
+export type Exclusion = Infer<typeof Exclusion>;
 
 /** True for people outside any of the participating organisations. */
 export function isIndependent(organisation: string | null): boolean {

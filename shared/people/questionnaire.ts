@@ -2,16 +2,16 @@
 
 import { fields } from './import/fields.ts';
 
-export interface Question {
+export type FormQuestion = {
   readonly text: string;
   /** Who will read the answer, to be said with the question. */
   readonly readBy: string;
-}
+};
 
 const matcher = 'Read by the matcher alone.';
 const partner = 'Read by the matcher; your partner may hear of it.';
 
-export const questions: readonly Question[] = [
+export const questions: readonly FormQuestion[] = [
   {
     text: 'What could you show or explain to someone from another generation or level? For each topic: how well, from 1 to 3.',
     readBy: partner,

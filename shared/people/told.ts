@@ -3,25 +3,26 @@
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Seat } from './participant.ts';
 
 export const wishKinds = ['person', 'organisation', 'unit', 'format', 'topic'] as const;
 export const WishKind = z.enum(wishKinds);
-export type WishKind = z.infer<typeof WishKind>;
+export type WishKind = Infer<typeof WishKind>;
 
 /** A wish about the partner. `value`: id of a person or a topic, a format, or the name of an organisation or unit. */
 export const PartnerWish = z.object({
   kind: WishKind,
   value: z.string().trim().min(1, 'Say what is wished for.').max(200),
 });
-export type PartnerWish = z.infer<typeof PartnerWish>;
+export type PartnerWish = Infer<typeof PartnerWish>;
 
 /** Most wishes of one person; the first matters most. */
 export const mostWishes = 20;
 
 /** With the words to show: a name, a topic, a format. */
 export const ShownWish = PartnerWish.extend({ words: z.string() });
-export type ShownWish = z.infer<typeof ShownWish>;
+export type ShownWish = Infer<typeof ShownWish>;
 
 /** The same wishes without repeats, in their order. */
 export function distinctWishes(wishes: readonly PartnerWish[]): PartnerWish[] {
@@ -41,7 +42,7 @@ export const conflictKinds = [
   'commercial',
 ] as const;
 export const ConflictKind = z.enum(conflictKinds);
-export type ConflictKind = z.infer<typeof ConflictKind>;
+export type ConflictKind = Infer<typeof ConflictKind>;
 
 export const conflictWords: Readonly<Record<ConflictKind, string>> = {
   family: 'Family',
@@ -52,18 +53,18 @@ export const conflictWords: Readonly<Record<ConflictKind, string>> = {
   commercial: 'A commercial tie',
 };
 
-/** A declared tie between two people (H3). The kind stays with the matcher. */
+/** A declared tie between two people (R3). The kind stays with the matcher. */
 export const DeclaredConflict = z.object({
   conflictId: Id,
   personId: Id,
   name: z.string(),
   kind: ConflictKind,
 });
-export type DeclaredConflict = z.infer<typeof DeclaredConflict>;
+export type DeclaredConflict = Infer<typeof DeclaredConflict>;
 
-/** The matcher knows this person (H13): a pair with them needs a second person's yes. `until` is set once it is taken back. */
+/** The matcher knows this person (R13): a pair with them needs a second person's yes. `until` is set once it is taken back. */
 export const MatcherTie = z.object({ how: z.string(), since: Day, until: Day.nullable() });
-export type MatcherTie = z.infer<typeof MatcherTie>;
+export type MatcherTie = Infer<typeof MatcherTie>;
 
 /** Somebody's own words about the difference that the programme bridges; null: not told, or not to be used. */
 export const BridgeLine = z.object({
@@ -72,4 +73,4 @@ export const BridgeLine = z.object({
   seat: Seat,
   value: z.string().nullable(),
 });
-export type BridgeLine = z.infer<typeof BridgeLine>;
+export type BridgeLine = Infer<typeof BridgeLine>;

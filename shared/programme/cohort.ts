@@ -2,20 +2,21 @@
 
 import { z } from 'zod';
 import { addMonths, Day, showDay } from '../kernel/date.ts';
+import { line, TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
-import { line, TypedDay } from './field.ts';
 import type { Months } from './programme.ts';
 
 export const cohortStatuses = ['planned', 'recruiting', 'matching', 'running', 'ended'] as const;
 export const CohortStatus = z.enum(cohortStatuses);
-export type CohortStatus = z.infer<typeof CohortStatus>;
+export type CohortStatus = Infer<typeof CohortStatus>;
 
 export const RunIn = z.enum(['full', 'short']);
-export type RunIn = z.infer<typeof RunIn>;
+export type RunIn = Infer<typeof RunIn>;
 
 export const CohortDraft = z.object({ name: line('A name', 120), kickOff: TypedDay });
-export type CohortDraft = z.infer<typeof CohortDraft>;
+export type CohortDraft = Infer<typeof CohortDraft>;
 
 export const Cohort = z.object({
   id: Id,
@@ -25,7 +26,7 @@ export const Cohort = z.object({
   runIn: RunIn,
   status: CohortStatus,
 });
-export type Cohort = z.infer<typeof Cohort>;
+export type Cohort = Infer<typeof Cohort>;
 
 /** The day the closing falls due: kick-off plus the programme's months. */
 export function endOf(kickOff: Day, months: Months): Day {

@@ -3,29 +3,30 @@
 import { z } from 'zod';
 import { command, nothing, query } from '../kernel/contract.ts';
 import { Day } from '../kernel/date.ts';
+import { line, TypedDay } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Cohort, CohortDraft } from './cohort.ts';
-import { line, TypedDay } from './field.ts';
 import { Programme, ProgrammeDraft } from './programme.ts';
 import { RoadmapStep } from './roadmap.ts';
 import { StepDraft } from './step.ts';
 
 export const ProgrammeWithCohorts = Programme.extend({ cohorts: z.array(Cohort) });
-export type ProgrammeWithCohorts = z.infer<typeof ProgrammeWithCohorts>;
+export type ProgrammeWithCohorts = Infer<typeof ProgrammeWithCohorts>;
 
 /** What one works on now. */
 export const Current = z.object({ cohort: Cohort, programme: Programme });
-export type Current = z.infer<typeof Current>;
+export type Current = Infer<typeof Current>;
 
 export const programme = {
   /** Newest first, each with its cohorts by kick-off. */
   list: query({ input: nothing, output: z.array(ProgrammeWithCohorts) }),
-  one: query({ input: z.object({ id: Id }), output: ProgrammeWithCohorts }),
+  get: query({ input: z.object({ id: Id }), output: ProgrammeWithCohorts }),
   /** The cohort last chosen, else the newest; null before the first programme. */
-  current: query({ input: nothing, output: Current.nullable() }),
+  getCurrent: query({ input: nothing, output: Current.nullable() }),
   /** Every organisation that was ever named, for suggestions. */
-  organisations: query({ input: nothing, output: z.array(z.string()) }),
-  roadmap: query({ input: z.object({ cohortId: Id }), output: z.array(RoadmapStep) }),
+  listOrganisations: query({ input: nothing, output: z.array(z.string()) }),
+  getRoadmap: query({ input: z.object({ cohortId: Id }), output: z.array(RoadmapStep) }),
 
   /** A programme with its first cohort and roadmap; that cohort becomes the current one. */
   create: command({
@@ -33,8 +34,8 @@ export const programme = {
     output: z.object({ programmeId: Id, cohortId: Id }),
   }),
   /** Another length lays the roadmaps anew, except what is answered or dated by hand. */
-  save: command({ input: z.object({ id: Id, programme: ProgrammeDraft }), output: nothing }),
-  addCohort: command({
+  update: command({ input: z.object({ id: Id, programme: ProgrammeDraft }), output: nothing }),
+  createCohort: command({
     input: z.object({ programmeId: Id, cohort: CohortDraft }),
     output: z.object({ cohortId: Id }),
   }),
@@ -50,11 +51,11 @@ export const programme = {
     input: z.object({ id: Id, answer: z.enum(['open', 'done', 'short-form', 'skipped']), on: Day }),
     output: nothing,
   }),
-  saveStep: command({ input: z.object({ id: Id, step: StepDraft }), output: nothing }),
-  addStep: command({
+  updateStep: command({ input: z.object({ id: Id, step: StepDraft }), output: nothing }),
+  createStep: command({
     input: z.object({ cohortId: Id, step: StepDraft }),
     output: z.object({ id: Id }),
   }),
   /** Only steps of one's own; those of the template are skipped instead. */
-  removeStep: command({ input: z.object({ id: Id }), output: nothing }),
+  eraseStep: command({ input: z.object({ id: Id }), output: nothing }),
 } as const;

@@ -3,7 +3,7 @@
 import type { Months } from './programme.ts';
 
 /** Where a milestone lies: before kick-off in months (-4 to 0), in days of the first month, in days of a year to be scaled, or in days after the end. */
-export type Place =
+export type RoadmapPlace =
   | { readonly part: 'run-in'; readonly from: number; readonly to: number }
   | { readonly part: 'first-month'; readonly from: number; readonly to: number }
   | { readonly part: 'year'; readonly from: number; readonly to: number }
@@ -14,7 +14,7 @@ export type Milestone = {
   readonly title: string;
   readonly owner: string;
   readonly doneWhen: string;
-  readonly place: Place;
+  readonly place: RoadmapPlace;
   /** May be shortened in time but never skipped. */
   readonly must?: true;
   /** Left out of programmes shorter than this. */

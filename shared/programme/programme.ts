@@ -1,13 +1,14 @@
 // A programme: what it is for, its form, its own words for the two seats, how long, and who takes part.
 
 import { z } from 'zod';
+import { line, text } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
-import { line, text } from './field.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 export const programmeForms = ['reciprocal', 'traditional-with-reverse', 'reverse'] as const;
 /** `reciprocal`: both teach and learn; `traditional-with-reverse`: ordinary mentoring with a reverse part; `reverse`: the junior seat teaches. */
 export const ProgrammeForm = z.enum(programmeForms);
-export type ProgrammeForm = z.infer<typeof ProgrammeForm>;
+export type ProgrammeForm = Infer<typeof ProgrammeForm>;
 
 export const programmeStatuses = [
   'draft',
@@ -18,12 +19,12 @@ export const programmeStatuses = [
   'archived',
 ] as const;
 export const ProgrammeStatus = z.enum(programmeStatuses);
-export type ProgrammeStatus = z.infer<typeof ProgrammeStatus>;
+export type ProgrammeStatus = Infer<typeof ProgrammeStatus>;
 
 export const programmeLengths = [3, 6, 9, 12] as const;
 /** Whole months from kick-off to the closing session. */
 export const Months = z.literal(programmeLengths);
-export type Months = z.infer<typeof Months>;
+export type Months = Infer<typeof Months>;
 
 /** How people outside every organisation are kept: as an organisation of this name. */
 export const independent = 'independent';
@@ -41,10 +42,10 @@ export const ProgrammeDraft = z.object({
     .max(60, 'At most 60 organisations.')
     .overwrite(withoutTwins),
 });
-export type ProgrammeDraft = z.infer<typeof ProgrammeDraft>;
+export type ProgrammeDraft = Infer<typeof ProgrammeDraft>;
 
 export const Programme = ProgrammeDraft.extend({ id: Id, status: ProgrammeStatus });
-export type Programme = z.infer<typeof Programme>;
+export type Programme = Infer<typeof Programme>;
 
 /** What a new programme starts from. */
 export const emptyProgramme: ProgrammeDraft = {

@@ -3,14 +3,15 @@
 import { z } from 'zod';
 import { addDays, addMonths, Day, daysBetween } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { endOf, runInFor, type RunIn } from './cohort.ts';
-import { milestones, type Milestone, type Place } from './milestones.ts';
+import { milestones, type Milestone, type RoadmapPlace } from './milestones.ts';
 import { seatWordInside, type Months } from './programme.ts';
 
 export const stepStates = ['ahead', 'asked', 'done', 'short-form', 'skipped'] as const;
 /** `asked`: it lies in the past by the template; was it done, done in a short form, or skipped? */
 export const StepState = z.enum(stepStates);
-export type StepState = z.infer<typeof StepState>;
+export type StepState = Infer<typeof StepState>;
 
 export const RoadmapStep = z.object({
   id: Id,
@@ -28,7 +29,7 @@ export const RoadmapStep = z.object({
   state: StepState,
   doneOn: Day.nullable(),
 });
-export type RoadmapStep = z.infer<typeof RoadmapStep>;
+export type RoadmapStep = Infer<typeof RoadmapStep>;
 
 /** A step before it has an identity. */
 export type LaidStep = Pick<
@@ -90,7 +91,7 @@ export function soonestKickOff(today: Day): Day {
 }
 
 /** The window by the template alone, whatever today is. */
-function spanOf(place: Place, { kickOff, months }: Order): Span {
+function spanOf(place: RoadmapPlace, { kickOff, months }: Order): Span {
   const end = endOf(kickOff, months);
   if (place.part === 'run-in')
     return {
@@ -126,7 +127,7 @@ function laidSpan(milestone: Milestone, order: Order): Span {
 }
 
 /** Where four months do not fit, each window keeps its share of what is left; in the short run-in only the last two months count. */
-function squeezed(place: Place, left: number, { kickOff, today }: Order): Span {
+function squeezed(place: RoadmapPlace, left: number, { kickOff, today }: Order): Span {
   const whole = runInFor(kickOff, today) === 'short' ? 2 : 4;
   const at = (month: number) =>
     addDays(today, Math.floor((Math.max(0, whole + month) / whole) * left));

@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import type { Day } from '../kernel/date.ts';
+import { line, text, TypedDay } from '../kernel/field.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
-import { line, text, TypedDay } from './field.ts';
 import type { RoadmapStep, StepState } from './roadmap.ts';
 
 /** What a person may change of a step. */
@@ -19,7 +20,7 @@ export const StepDraft = z
     path: ['endsOn'],
     message: 'The end lies before the start.',
   });
-export type StepDraft = z.infer<typeof StepDraft>;
+export type StepDraft = Infer<typeof StepDraft>;
 
 export type StepAnswer = 'open' | 'done' | 'short-form' | 'skipped';
 

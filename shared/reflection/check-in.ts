@@ -1,9 +1,9 @@
 // Later check-ins of a year: only pairs without a session near them need one, so that nobody is asked twice in a month.
 
+import type { Session } from '../coaching/session.ts';
 import { addDays } from '../kernel/date.ts';
 import type { PairStatus } from '../matching/pair.ts';
 import type { RoadmapStep } from '../programme/roadmap.ts';
-import type { Session } from './session.ts';
 
 /** Days before and after a check-in within which a session takes its place. */
 export const nearDays = 21;

@@ -1,22 +1,19 @@
-// Spreads one session for each pair over the working days of a window.
+// A window of a cohort: one session for each pair, spread over its working days.
 
-import { addDays, daysBetween, type Day } from '../kernel/date.ts';
+import { z } from 'zod';
+import { Day, daysBetween, workingDaysOf } from '../kernel/date.ts';
+import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { Problem } from '../kernel/problem.ts';
 
-/** Monday to Friday of a span, both ends counted. */
-export function workingDaysOf(startsOn: Day, endsOn: Day): Day[] {
-  const days: Day[] = [];
-  for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) {
-    const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) days.push(day);
-  }
-  return days;
-}
-
-/** The day itself where it is a working day, otherwise the next one. */
-export function nextWorkingDay(day: Day): Day {
-  return workingDaysOf(day, addDays(day, 3))[0] as Day;
-}
+export const SessionWindow = z.object({
+  id: Id,
+  cohortId: Id,
+  title: z.string(),
+  startsOn: Day,
+  endsOn: Day,
+});
+export type SessionWindow = Infer<typeof SessionWindow>;
 
 /** Refuses, naming the field, a window that ends before it starts, is longer than a year or holds no working day. */
 export function expectWindow(startsOn: Day, endsOn: Day): void {

@@ -1,6 +1,7 @@
 // What the audit log can say, as codes.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 
 export const auditActions = [
   'created',
@@ -34,4 +35,4 @@ export const auditActions = [
   'audit-shortened',
 ] as const;
 export const AuditAction = z.enum(auditActions);
-export type AuditAction = z.infer<typeof AuditAction>;
+export type AuditAction = Infer<typeof AuditAction>;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 
 export const BackupInfo = z.object({
   path: z.string(),
@@ -19,7 +20,7 @@ export const BackupInfo = z.object({
   /** Opens with the passphrase of now, or only with one used earlier; unknown while locked. */
   opensWith: z.enum(['current', 'earlier', 'unknown']),
 });
-export type BackupInfo = z.infer<typeof BackupInfo>;
+export type BackupInfo = Infer<typeof BackupInfo>;
 
 /** Two sides of a restore: what stands now (null on an empty machine) and what would come. */
 export const RestorePreview = z.object({
@@ -38,11 +39,11 @@ export const RestorePreview = z.object({
   /** People, notes and reflections in it that were erased for good since: they will be erased again. */
   erasedSince: z.int(),
 });
-export type RestorePreview = z.infer<typeof RestorePreview>;
+export type RestorePreview = Infer<typeof RestorePreview>;
 
 /** A vault that a restore put aside: still readable with its own passphrase, and it still holds what was erased since. */
 export const KeptVault = z.object({ name: z.string(), path: z.string(), keptSince: z.string() });
-export type KeptVault = z.infer<typeof KeptVault>;
+export type KeptVault = Infer<typeof KeptVault>;
 
 const tableWords: Readonly<Record<string, string>> = {
   programme: 'Programmes',

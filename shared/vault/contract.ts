@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Instant } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
+import type { Infer } from '../kernel/infer.ts';
 import { AuditAction } from './audit-action.ts';
 import { BackupInfo, KeptVault, RestorePreview } from './backups.ts';
 import { mostCharacters } from './passphrase-form.ts';
@@ -17,12 +18,12 @@ export const Place = z.union([
   z.strictObject({ token: Id }),
   z.strictObject({ path: z.string().min(1).max(4_096) }),
 ]);
-export type Place = z.infer<typeof Place>;
+export type Place = Infer<typeof Place>;
 
 const Groups = z.tuple([z.int().min(1).max(18), z.int().min(1).max(18)]);
 /** A recovery key as shown once, and which two of its groups are to be typed back. */
 export const FreshRecovery = z.object({ recoveryKey: z.string(), confirm: Groups });
-export type FreshRecovery = z.infer<typeof FreshRecovery>;
+export type FreshRecovery = Infer<typeof FreshRecovery>;
 
 /** What an unlock found. `notice` is one of the plain messages; with `readOnly` the vault waits for the user's word. */
 export const Unlocked = z.object({
@@ -30,7 +31,7 @@ export const Unlocked = z.object({
   notice: z.string().nullable(),
   recoveryConfirmed: z.boolean(),
 });
-export type Unlocked = z.infer<typeof Unlocked>;
+export type Unlocked = Infer<typeof Unlocked>;
 
 export const Strength = z.object({
   bits: z.number(),
@@ -77,7 +78,7 @@ export const VaultFacts = z.object({
     }),
   ),
 });
-export type VaultFacts = z.infer<typeof VaultFacts>;
+export type VaultFacts = Infer<typeof VaultFacts>;
 
 export const AuditLine = z.object({
   seq: z.int(),
@@ -109,7 +110,7 @@ export const OfflineProof = z.object({
   auditHead: z.string(),
   auditIntact: z.boolean(),
 });
-export type OfflineProof = z.infer<typeof OfflineProof>;
+export type OfflineProof = Infer<typeof OfflineProof>;
 
 export const vault = {
   inspect: action({

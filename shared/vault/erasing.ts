@@ -1,9 +1,10 @@
 // What erasing for good answers: whether a backup was made first, and what the backups still hold.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 
 export const ErasedThing = z.enum(['note', 'reflection', 'person']);
-export type ErasedThing = z.infer<typeof ErasedThing>;
+export type ErasedThing = Infer<typeof ErasedThing>;
 
 export const Erased = z.object({
   /** A verified backup of before stands; false where none could be made. */
@@ -11,7 +12,7 @@ export const Erased = z.object({
   /** kept: earlier backups still hold it · gone: none does any more · some-kept: one that could not be reached may. */
   backups: z.enum(['kept', 'gone', 'some-kept']),
 });
-export type Erased = z.infer<typeof Erased>;
+export type Erased = Infer<typeof Erased>;
 
 /** One plain sentence after erasing. `what` begins it, as "The note". */
 export function erasedWords(what: string, { backedUp, backups }: Erased, wished: boolean): string {

@@ -1,6 +1,7 @@
 // What a folder looks like to the app before any secret is known.
 
 import { z } from 'zod';
+import type { Infer } from '../kernel/infer.ts';
 
 /**
  * none: nothing there · empty: an empty folder · not-a-vault: a file or other things · vault: ready to unlock ·
@@ -22,4 +23,4 @@ export const VaultState = z.enum([
   'not-yours',
   'read-only',
 ]);
-export type VaultState = z.infer<typeof VaultState>;
+export type VaultState = Infer<typeof VaultState>;

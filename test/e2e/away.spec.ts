@@ -117,7 +117,7 @@ test('our own dialog draws no curtain; after it the desk is as it was', async ()
 
 test('a talk: beside a call its page stays visible without names, everything else is covered', async () => {
   const page = await started.page();
-  const { id } = await tell(page, 'reflection', 'plan', {
+  const { id } = await tell(page, 'coaching', 'planSession', {
     pairId: desk.pairId,
     session: {
       onDate: dayFromNow(0),
@@ -138,7 +138,9 @@ test('a talk: beside a call its page stays visible without names, everything els
   await page.getByRole('button', { name: 'Begin the session' }).click();
   await expect(page.locator('.ProseMirror')).toBeVisible();
   await turnAway();
-  await expect.poll(async () => (await tell(page, 'app', 'state', undefined)).curtain).toBe('talk');
+  await expect
+    .poll(async () => (await tell(page, 'app', 'getState', undefined)).curtain)
+    .toBe('talk');
   await expect(curtain(page)).toHaveCount(0);
   await expect(page.locator('.ProseMirror')).toBeVisible();
   await expect(page.getByText(/Amara|Haddad/).filter({ visible: true })).toHaveCount(0);

@@ -151,7 +151,7 @@ test('T15: a thousand poisoned calls, half of them while locked: no crash, no da
   );
   await unlock(page);
   await atDesk(page);
-  expect((await tell(page, 'coaching', 'note', { id: desk.noteId })).title).toBe(
+  expect((await tell(page, 'coaching', 'getNote', { id: desk.noteId })).title).toBe(
     plainWords.noteTitle,
   );
 });

@@ -212,7 +212,7 @@ test('every longer form comes back as it was', async () => {
     ['Iris Okafor', 'junior'],
     ['Bram Visser', 'senior'],
   ] as const) {
-    await tell(page, 'people', 'add', {
+    await tell(page, 'people', 'create', {
       cohortId: desk.cohortId,
       person: {
         ...emptyDraft(seat),
@@ -259,7 +259,7 @@ test('a condition of the whole set, half put together, behind its tab; codes ins
 
 test('what became of a session, half told', async () => {
   let page = await started.page();
-  const { id } = await tell(page, 'reflection', 'plan', {
+  const { id } = await tell(page, 'coaching', 'planSession', {
     pairId: desk.pairId,
     session: {
       onDate: dayFromNow(1),

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   page = await started.page();
   await makeDesk(started, freshFolder('people'));
   const [programme] = await tell(page, 'programme', 'list', undefined);
-  await tell(page, 'programme', 'addCohort', {
+  await tell(page, 'programme', 'createCohort', {
     programmeId: programme!.id,
     cohort: { name: 'Cohort B', kickOff: dayFromNow(99) },
   });
@@ -106,7 +106,7 @@ test('the messy export, by the dialog: every odd row named, answered, imported, 
   await problems().getByRole('button', { name: 'Junior partner', exact: true }).click();
   await problems().getByRole('button', { name: 'Leave out' }).click();
   await expect(footer()).toContainText('64 new · 2 skipped · nothing stored yet');
-  const [, cohort] = [0, await tell(page, 'programme', 'current', undefined)];
+  const [, cohort] = [0, await tell(page, 'programme', 'getCurrent', undefined)];
   expect(
     (await tell(page, 'people', 'list', { cohortId: cohort!.cohort.id, from: 0, count: 10 })).total,
   ).toBe(0);

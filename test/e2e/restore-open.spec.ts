@@ -30,7 +30,7 @@ test.afterAll(() => started.close());
 test('who came after the backup is on no list once it stands in place, and the desk says where the rest is kept', async () => {
   const page = await started.page();
   await tell(page, 'vault', 'makeBackup', undefined);
-  await tell(page, 'people', 'add', {
+  await tell(page, 'people', 'create', {
     cohortId: desk.cohortId,
     person: {
       ...emptyDraft('senior'),
@@ -144,7 +144,7 @@ test('a backup of another vault never takes the place of this one: it is offered
   await page.getByRole('button', { name: 'Put this backup in place' }).click();
   await expect(page.getByText(/^The backup stands in place\.$/)).toBeVisible(long);
   await atDesk(page);
-  expect((await tell(page, 'app', 'state', undefined)).lastVault?.folder).toBe(
+  expect((await tell(page, 'app', 'getState', undefined)).lastVault?.folder).toBe(
     join(home, 'Linking Pin', 'Restored desk.vault'),
   );
   const answer = await tell(page, 'vault', 'inspect', {

@@ -82,7 +82,7 @@ test('another profile is told that the vault is in use, and the first one works 
   } finally {
     await other.close();
   }
-  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(
+  expect((await tell(await started.page(), 'coaching', 'getNote', { id: desk.noteId })).title).toBe(
     plainWords.noteTitle,
   );
 });

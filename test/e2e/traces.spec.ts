@@ -147,7 +147,7 @@ test('S13: the page falls: no dump, the vault is closed too, the gate stands', a
   await expect.poll(() => vault.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
   expect(dumps()).toEqual(before);
   await unlockAgain();
-  expect((await tell(await started.page(), 'coaching', 'note', { id: desk.noteId })).title).toBe(
+  expect((await tell(await started.page(), 'coaching', 'getNote', { id: desk.noteId })).title).toBe(
     plainWords.noteTitle,
   );
 });
@@ -160,9 +160,9 @@ test('S14: the log holds codes and numbers from a closed list, nothing else', as
       name,
       input,
     ] as const);
-  await bad('coaching', 'save', { id: 'Amara', title: 5 });
+  await bad('coaching', 'updateNote', { id: 'Amara', title: 5 });
   await bad('Amara', 'van Dijk', {});
-  await bad('people', 'one', { id: 'Amara van Dijk' });
+  await bad('people', 'get', { id: 'Amara van Dijk' });
   const lines = readFileSync(join(started.userData, 'logs', 'events.log'), 'utf8')
     .trim()
     .split('\n')

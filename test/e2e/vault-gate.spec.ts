@@ -97,7 +97,7 @@ test('a note is erased for good by a deliberate step, and what backups still hol
       'The note is erased. Earlier backups still hold it; if one is restored here, it is erased again.',
     ),
   ).toBeVisible(long);
-  expect(await tell(page, 'coaching', 'notes', { pairId: desk.pairId })).toEqual([]);
+  expect(await tell(page, 'coaching', 'listNotes', { pairId: desk.pairId })).toEqual([]);
 });
 
 test('all keys change in one step: the old passphrase opens nothing, the new one and the new sheet do', async () => {
@@ -151,7 +151,7 @@ test('another vault is opened from the gate, and the way back is the same', asyn
   await expect(again.getByRole('heading', { name: 'Desk' })).toBeVisible();
   await unlock(again, second);
   await atDesk(again);
-  expect((await tell(again, 'app', 'state', undefined)).lastVault?.folder).toBe(desk.folder);
+  expect((await tell(again, 'app', 'getState', undefined)).lastVault?.folder).toBe(desk.folder);
 });
 
 /** Zeroes the first page without which the vault cannot be unlocked although its people can still be read. */

@@ -184,7 +184,7 @@ test('S11: a frame inside the page has no bridge, and main refuses whoever asks 
         };
         void (async () => {
           try {
-            const answer = await ear(event, 'app', 'state', undefined);
+            const answer = await ear(event, 'app', 'getState', undefined);
             if (answer !== undefined) done(answer);
           } catch (error) {
             done(error);

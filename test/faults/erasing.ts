@@ -35,7 +35,7 @@ export async function eraseNotes(seed: number, n: number): Promise<FaultLine> {
       draw,
     );
     for (const note of going) {
-      if (draw(4) === 0) await test.call('coaching', 'remove', { id: note.id });
+      if (draw(4) === 0) await test.call('coaching', 'archiveNote', { id: note.id });
       await test.call('coaching', 'erase', {
         what: 'note',
         id: note.id,
@@ -59,7 +59,9 @@ export async function eraseNotes(seed: number, n: number): Promise<FaultLine> {
         ? 1
         : backups.filter((file) => going.some((note) => hits(note, file) > 0)).length;
     const kept = notes.filter((note) => !going.includes(note));
-    const there = new Set((await test.call('coaching', 'notes', { pairId })).map(({ id }) => id));
+    const there = new Set(
+      (await test.call('coaching', 'listNotes', { pairId })).map(({ id }) => id),
+    );
     found.lost = kept.filter((note) => !there.has(note.id) || hits(note) < 2).length;
   } finally {
     test.close();
@@ -82,7 +84,7 @@ async function writeNote(test: TestDoor, pairId: string, draw: Draw): Promise<No
       .padStart(6, 'z'),
   ).join('')}`;
   const text = (): string => `${plenty.repeat(draw(60))}${word} ${plenty.repeat(draw(60))}`;
-  const { id } = await test.call('coaching', 'write', {
+  const { id } = await test.call('coaching', 'createNote', {
     pairId,
     happenedOn: '2026-11-20',
     spokenWith: 'both',
@@ -91,7 +93,7 @@ async function writeNote(test: TestDoor, pairId: string, draw: Draw): Promise<No
     sessionId: null,
   });
   for (let times = draw(4); times > 0; times -= 1)
-    await test.call('coaching', 'save', {
+    await test.call('coaching', 'updateNote', {
       id,
       title: `About ${word}`,
       document: paragraphs(text()),

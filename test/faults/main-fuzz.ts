@@ -2,10 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { appHandlers } from '../../electron/app/handlers.ts';
-import { route, type RouteParts } from '../../electron/ipc/route.ts';
+import { openSettings } from '../../electron/app/settings.ts';
+import { route, type RouteDeps } from '../../electron/ipc/route.ts';
+import { trackCalls } from '../../electron/ipc/running-calls.ts';
 import { serve } from '../../electron/ipc/serve.ts';
-import { keepWorks } from '../../electron/ipc/works.ts';
-import { openSettings } from '../../electron/settings.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Reply } from '../../shared/kernel/problem.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -23,14 +23,14 @@ export async function fuzzMain(
   let strange = 0;
   const only = (fits: boolean): void => void (strange += fits ? 0 : 1);
   const settings = openSettings(scratch.folder);
-  const works = keepWorks(randomUUID, () => undefined);
+  const calls = trackCalls(randomUUID, () => undefined);
   const mainDoor = serve({
     contract,
     host: 'main',
     handlers: {
       app: appHandlers({
         settings,
-        works,
+        calls,
         vaultState: () => ({ open, sample: false, folder: open ? scratch.folder : null }),
         opening: () => 1,
         lock: async () => undefined,
@@ -50,7 +50,7 @@ export async function fuzzMain(
           only(['vault-place', 'vault', 'backup-place', 'restore-place'].includes(purpose)),
           null
         ),
-        saveEmptySheet: async () => null,
+        saveImportTemplate: async () => null,
         grant: () => undefined,
         facts: { defaultPlace: scratch.folder, platform: 'linux', version: '0.0.0', standIn: true },
       }),
@@ -65,7 +65,7 @@ export async function fuzzMain(
   const nobody = (): never => {
     throw new Error('a call of main was handed on to the vault process');
   };
-  const link: RouteParts['link'] = {
+  const link: RouteDeps['link'] = {
     running: () => open,
     call: nobody,
     expect: nobody,
@@ -74,11 +74,11 @@ export async function fuzzMain(
     grant: () => undefined,
     end: async () => undefined,
   };
-  const parts: RouteParts = {
+  const parts: RouteDeps = {
     contract,
     mainDoor,
     link,
-    works,
+    calls,
     isOpen: () => open,
     introduce: () => undefined,
   };

@@ -14,7 +14,7 @@ const erasingPeople = ['test/electron/people/erasing.test.ts'];
 const traces = ['test/electron/vault/traces.test.ts'];
 const critical = ['test/electron/faults/critical-sections.test.ts'];
 const clocks = ['test/electron/vault/secrets-and-clocks.test.ts'];
-const sender = 'electron/ipc/sender.ts';
+const sender = 'electron/main/sender.ts';
 const route = ['test/electron/ipc/route.test.ts'];
 const lock = ['test/shared/vault/lock-policy.test.ts'];
 const guesses = ['test/electron/vault/guesses.test.ts'];
@@ -219,7 +219,7 @@ export const safetyLines = [
   [
     'a guess at a private reflection counts',
     'electron/coaching/handlers.ts',
-    'await guarded(parts, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
+    'await guarded(deps, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
     'await openSealed(session(), passphrase, [{ id, sealed }]);',
     guesses,
   ],
@@ -384,7 +384,7 @@ export const safetyLines = [
   [
     'a locked vault process is not started',
     'electron/ipc/route.ts',
-    "if (!parts.isOpen() && !call.whileLocked) return refuse('locked'",
+    "if (!deps.isOpen() && !call.whileLocked) return refuse('locked'",
     "if (false) return refuse('locked'",
     route,
   ],
@@ -447,8 +447,8 @@ export const safetyLines = [
   [
     'a vault chooses no second place',
     'electron/vault/second-standing.ts',
-    'place === null || second !== null || declined.includes(place) ? null : place',
-    'null',
+    'return usable && !isNetworkOrDevice(place) ? place : null;',
+    'return null;',
     places,
   ],
   [
@@ -678,7 +678,7 @@ export const safetyLines = [
   ],
   [
     'reading a list ends in time',
-    'electron/people/list-thread.ts',
+    'electron/people/import-thread.ts',
     'settle((one) => one.refused(tooSlow()));',
     '',
     ['test/electron/people/hostile-lists.test.ts'],

@@ -9,12 +9,12 @@ const holding = (pattern: RegExp): string[] =>
 
 describe('safety lines in the sources', () => {
   it('only one factory makes windows', () => {
-    expect(holding(/new BrowserWindow\b/)).toEqual(['electron/window.ts']);
+    expect(holding(/new BrowserWindow\b/)).toEqual(['electron/main/window.ts']);
   });
 
   it('only the listener answers the page, and it checks who asks', () => {
-    expect(holding(/ipcMain\.(handle|on)\b/)).toEqual(['electron/ipc/listen.ts']);
-    expect(readSource('electron/ipc/listen.ts')).toMatch(/isOurWindow\(event/);
+    expect(holding(/ipcMain\.(handle|on)\b/)).toEqual(['electron/main/listen.ts']);
+    expect(readSource('electron/main/listen.ts')).toMatch(/isOurWindow\(event/);
   });
 
   it('nothing opens addresses or files outside the app', () => {
@@ -37,7 +37,7 @@ describe('safety lines in the sources', () => {
   });
 
   it('the window uses exactly the golden settings', async () => {
-    const text = readSource('electron/security.ts');
+    const text = readSource('electron/main/security.ts');
     const block = /webPreferences = Object\.freeze\(\{([\s\S]*?)\}\)/.exec(text)?.[1] ?? '';
     const pairs = Object.fromEntries(
       [...block.matchAll(/(\w+): ([^,]+),/g)].map((match) => [

@@ -12,7 +12,6 @@ const features = [
   'coaching',
   'reflection',
   'insights',
-  'exchange',
   'sample',
 ];
 const rank = (feature: string | undefined): number => features.indexOf(feature ?? '');
@@ -50,7 +49,7 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
   const isRoot = name === '';
   if (to.side === 'shared') {
     if (room === 'database') return to.room === 'kernel';
-    if (isRoot || room === 'ipc' || room === 'app') return true;
+    if (isRoot || room === 'ipc' || room === 'app' || room === 'main') return true;
     return (
       to.room === 'kernel' ||
       (room === 'sample' && to.room === 'app') ||
@@ -59,15 +58,17 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
   }
   if (to.side !== 'electron') return false;
   if (isRoot) return true;
+  if (to.room === 'main' && room !== 'main') return false;
   if (room === 'database') return to.room === 'database';
   if (room === 'ipc')
     return (
       name === 'handlers.ts' ||
       ['ipc', 'database'].includes(to.room ?? '') ||
-      to.name === '' ||
       to.target === 'electron/vault/holder.ts'
     );
-  if (room === 'app') return to.room === 'app' || to.room === 'ipc' || to.name === '';
+  // What only the main process uses: it opens no vault, so it meets no feature but the app's own calls.
+  if (room === 'main') return ['main', 'ipc', 'app'].includes(to.room ?? '');
+  if (room === 'app') return ['app', 'ipc'].includes(to.room ?? '');
   if (room === to.room) return true;
   // The sample fills a vault as a person would, through every feature.
   if (room === 'sample') return true;
@@ -147,5 +148,8 @@ describe('the walls of the house', () => {
     expect(mayImport('renderer/ui/Room.tsx', 'renderer/people/data.ts')).toBe(false);
     expect(mayImport('shared/kernel/id.ts', 'shared/people/participant.ts')).toBe(false);
     expect(mayImport('renderer/people/data.ts', 'electron/people/store.ts')).toBe(false);
+    expect(mayImport('electron/main/start.ts', 'electron/people/store.ts')).toBe(false);
+    expect(mayImport('electron/main/lock.ts', 'electron/database/open.ts')).toBe(false);
+    expect(mayImport('electron/people/handlers.ts', 'electron/app/settings.ts')).toBe(false);
   });
 });

@@ -60,7 +60,7 @@ test('the request is logged by day and role, and can be taken back', async () =>
   await expect(
     page.getByText('The programme owner or sponsor asked about a person.'),
   ).toBeVisible();
-  expect((await tell(page, 'insights', 'askedAbout', undefined)).map(({ by }) => by)).toEqual([
+  expect((await tell(page, 'insights', 'listAsked', undefined)).map(({ by }) => by)).toEqual([
     'sponsor',
   ]);
   await page.getByRole('button', { name: 'Undo' }).click();

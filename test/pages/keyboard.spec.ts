@@ -24,7 +24,7 @@ test.beforeAll(async ({ shell }) => {
       { label: 'podcasts', grade: 3 },
       { label: 'budgets', grade: 2 },
     ];
-    await tell(page, 'people', 'add', {
+    await tell(page, 'people', 'create', {
       cohortId: desk.cohortId,
       person: {
         ...emptyDraft(seat),

@@ -23,7 +23,7 @@ test.beforeAll(async ({ shell }) => {
   // As a form or another program might hand it over: an override that would turn round the rest of the line.
   const add = async (seat: 'junior' | 'senior', name: string, organisation: string) =>
     (
-      await tell(page, 'people', 'add', {
+      await tell(page, 'people', 'create', {
         cohortId,
         person: {
           ...emptyDraft(seat),
@@ -47,7 +47,7 @@ test.beforeAll(async ({ shell }) => {
     waive: '',
     secondPerson: '',
   });
-  await tell(page, 'coaching', 'write', {
+  await tell(page, 'coaching', 'createNote', {
     pairId,
     happenedOn: dayFromNow(-3),
     spokenWith: 'both',
@@ -55,7 +55,7 @@ test.beforeAll(async ({ shell }) => {
     document: paragraphs('They had tea.'),
     sessionId: null,
   });
-  await tell(page, 'reflection', 'plan', {
+  await tell(page, 'coaching', 'planSession', {
     pairId,
     session: {
       onDate: dayFromNow(5),

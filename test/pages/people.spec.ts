@@ -19,7 +19,7 @@ test.beforeAll(async ({ shell }) => {
   page = await screens.page();
   await makeDesk(screens, screens.folder);
   const [programme] = await tell(page, 'programme', 'list', undefined);
-  await tell(page, 'programme', 'addCohort', {
+  await tell(page, 'programme', 'createCohort', {
     programmeId: programme!.id,
     cohort: { name: 'Cohort B', kickOff: dayFromNow(99) },
   });
@@ -144,7 +144,7 @@ test('a long list with a problem in every row: each can be reached, a page at a 
   await expect(
     page.getByText('1,251 junior partners · 51 senior partners · 0 have said yes themselves'),
   ).toBeVisible();
-  const { cohort } = (await tell(page, 'programme', 'current', undefined))!;
+  const { cohort } = (await tell(page, 'programme', 'getCurrent', undefined))!;
   await tell(page, 'people', 'undoImport', { cohortId: cohort.id });
   await expect(
     page.getByText('51 junior partners · 51 senior partners · 0 have said yes themselves', {

@@ -93,7 +93,7 @@ test('a note that outgrows its page says what is safe and what to do, and is sav
 });
 
 test('nothing is recorded of a session while its note cannot be stored', async () => {
-  const { id } = await tell(page, 'reflection', 'plan', {
+  const { id } = await tell(page, 'coaching', 'planSession', {
     pairId: desk.pairId,
     session: {
       onDate: dayFromNow(-1),
@@ -117,7 +117,7 @@ test('nothing is recorded of a session while its note cannot be stored', async (
       .getByRole('alert')
       .filter({ hasText: 'Nothing was recorded, because your note could not be stored.' }),
   ).toBeVisible();
-  expect((await tell(page, 'reflection', 'brief', { id })).session).toMatchObject({
+  expect((await tell(page, 'coaching', 'getBrief', { id })).session).toMatchObject({
     state: 'planned',
     noteId: null,
   });

@@ -27,7 +27,7 @@ const rows = () => page.getByRole('feed', { name: 'Proposed pairs' }).getByRole(
 
 /** The desk goes on with a new, empty cohort. */
 async function newCohort(name: string): Promise<string> {
-  const { cohortId } = await tell(page, 'programme', 'addCohort', {
+  const { cohortId } = await tell(page, 'programme', 'createCohort', {
     programmeId,
     cohort: { name, kickOff: dayFromNow(99) },
   });
@@ -180,7 +180,7 @@ test('the messy survey export: its columns and odd rows put right on the mapping
     people.filter(({ optedIn }) => optedIn === 'no').length + 1,
   );
   for (const { id } of people.slice(0, 10))
-    expect((await tell(page, 'people', 'one', { id })).person.interests).toEqual([]);
+    expect((await tell(page, 'people', 'get', { id })).person.interests).toEqual([]);
 });
 
 test('a round with nobody, with one person, with nobody for one seat, with everybody kept apart: said in words, never an error', async () => {

@@ -20,7 +20,7 @@ test.beforeAll(async ({ shell }) => {
   screens = await shell.open({ sample: true });
   page = await screens.page();
   await page.getByRole('navigation', { name: 'Screens' }).waitFor({ timeout: 120_000 });
-  cohortId = (await tell(page, 'programme', 'current', undefined))!.cohort.id;
+  cohortId = (await tell(page, 'programme', 'getCurrent', undefined))!.cohort.id;
 });
 test.afterAll(() => screens.close());
 
@@ -264,7 +264,7 @@ test('a pair tells its points, who else, what it would change to part them; who 
 });
 
 test('a later cohort knows who waited, and the sliders say for what nobody was asked', async () => {
-  const { programme } = (await tell(page, 'programme', 'current', undefined))!;
+  const { programme } = (await tell(page, 'programme', 'getCurrent', undefined))!;
   const seen = await board();
   const paired = new Set(
     seen.rows.filter((row) => row.pairId !== null).flatMap((row) => [row.juniorId, row.seniorId]),
@@ -277,7 +277,7 @@ test('a later cohort knows who waited, and the sliders say for what nobody was a
       !paired.has(person.id) &&
       seen.rows.some((row) => row.juniorId === person.id),
   )!;
-  const later = await tell(page, 'programme', 'addCohort', {
+  const later = await tell(page, 'programme', 'createCohort', {
     programmeId: programme.id,
     cohort: { name: 'The next cohort', kickOff: '2031-03-03' },
   });
@@ -285,7 +285,7 @@ test('a later cohort knows who waited, and the sliders say for what nobody was a
     { ...emptyDraft('junior'), name: waited.name, organisation: waited.organisation },
     { ...emptyDraft('senior'), name: 'Ines Vogel' },
   ]) {
-    await tell(page, 'people', 'add', { cohortId: later.cohortId, person });
+    await tell(page, 'people', 'create', { cohortId: later.cohortId, person });
   }
   await tell(page, 'programme', 'choose', { cohortId: later.cohortId });
   await goTo(page, 'Matching');

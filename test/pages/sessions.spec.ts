@@ -20,7 +20,7 @@ test.beforeAll(async ({ shell }) => {
 });
 test.afterAll(() => screens.close());
 
-const sessions = () => tell(page, 'reflection', 'ofPair', { pairId: desk.pairId });
+const sessions = () => tell(page, 'coaching', 'listSessions', { pairId: desk.pairId });
 const openPair = async () => {
   await goTo(page, 'Pairs');
   await page.getByRole('main').getByText(/Amara/).first().click();
@@ -47,7 +47,7 @@ test('the questions of one session are changed by keyboard, and stand in its bri
   await expect(page.getByText('Session planned.')).toBeVisible();
 
   const [planned] = await sessions();
-  expect((await tell(page, 'reflection', 'brief', { id: planned!.id })).session.prompts).toEqual([
+  expect((await tell(page, 'coaching', 'getBrief', { id: planned!.id })).session.prompts).toEqual([
     { text: 'Which lamp would you light first?', minutes: 20 },
     { text: 'And for whom?', minutes: 9 },
   ]);
@@ -91,7 +91,7 @@ test('a session that took place yesterday is entered, asked about at once, and k
   await expect(page.getByText('This session was held.')).toBeVisible();
   const past = (await sessions()).find(({ onDate }) => onDate === dayFromNow(-1));
   expect(past).toMatchObject({ state: 'held', nextId: null });
-  const note = await tell(page, 'coaching', 'note', { id: past?.noteId ?? '' });
+  const note = await tell(page, 'coaching', 'getNote', { id: past?.noteId ?? '' });
   expect(note).toMatchObject({
     sessionId: past?.id,
     happenedOn: dayFromNow(-1),
@@ -101,7 +101,7 @@ test('a session that took place yesterday is entered, asked about at once, and k
 });
 
 test('did not happen: why is asked, never supposed; a note is not needed', async () => {
-  const { id } = await tell(page, 'reflection', 'plan', {
+  const { id } = await tell(page, 'coaching', 'planSession', {
     pairId: desk.pairId,
     session: {
       onDate: dayFromNow(-2),
@@ -142,7 +142,7 @@ test('a meeting of theirs: what became of it is asked, never supposed', async ()
   await sheet.getByLabel('Day', { exact: true }).fill(dayFromNow(9));
   await sheet.getByRole('button', { name: 'Add the meeting' }).click();
   await expect(sheet).toHaveCount(0);
-  expect((await tell(page, 'pairs', 'one', { id: desk.pairId })).meetings).toMatchObject([
+  expect((await tell(page, 'pairs', 'get', { id: desk.pairId })).meetings).toMatchObject([
     { onDate: dayFromNow(9), state: 'planned', bySeat: null },
   ]);
 });
@@ -168,7 +168,7 @@ test('a pair is ended with what it means in words, and the end is taken back', a
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Plan a session' })).toBeVisible();
   expect((await sessions()).filter(({ state }) => state === 'planned')).toHaveLength(1);
-  expect(await tell(page, 'pairs', 'one', { id: desk.pairId })).toMatchObject({
+  expect(await tell(page, 'pairs', 'get', { id: desk.pairId })).toMatchObject({
     status: 'forming',
     ending: null,
   });

@@ -3,11 +3,11 @@
 import type { Question } from '../../shared/matching/solve/objective.ts';
 
 /** What an objective looks at, most important first; `fair` is the list of worst values, lowest first. */
-export interface Outcome {
+export type Outcome = {
   readonly numbers: readonly number[];
   readonly fair: readonly number[];
   readonly after: readonly number[];
-}
+};
 
 export type Judge = (chosen: readonly number[]) => Outcome;
 

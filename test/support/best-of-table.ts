@@ -6,22 +6,22 @@ import type { Outcome } from './best-by-trying.ts';
 type Objective = 'total' | 'most' | 'fairest';
 
 /** The best way to fill the rows so far for one state of the columns. `fair` holds the worst values in rising order, one letter each. */
-interface Best {
+type Best = {
   readonly total: number;
   readonly pairs: number;
   readonly people: number;
   readonly stayed: number;
   readonly fair: string;
-}
+};
 
 /** A way to fill one row: how it changes the state of the columns, and what it adds. */
-interface Filling {
+type Filling = {
   readonly cols: readonly number[];
   readonly code: number;
   readonly total: number;
   readonly stayed: number;
   readonly worst: readonly number[];
-}
+};
 
 /** The best outcome, as `judgeFor` tells it; with cells that should stay, their number comes as `numbers` say it in order. Worst values are whole, 0 to 60,000. */
 export function bestOfTable(question: Question, objective: Objective): Outcome {

@@ -95,7 +95,7 @@ export async function makeDesk(
     organisation: string,
   ): Promise<string> =>
     (
-      await tell(page, 'people', 'add', {
+      await tell(page, 'people', 'create', {
         cohortId,
         person: {
           ...emptyDraft(seat),
@@ -120,7 +120,7 @@ export async function makeDesk(
     waive: '',
     secondPerson: '',
   });
-  const { id: noteId } = await tell(page, 'coaching', 'write', {
+  const { id: noteId } = await tell(page, 'coaching', 'createNote', {
     pairId,
     happenedOn: dayFromNow(-10),
     spokenWith: 'both',

@@ -1,12 +1,7 @@
 // Arbitrary documents as somebody could have typed them, with what makes editors and readers stumble.
 
 import fc from 'fast-check';
-import {
-  NoteDocument,
-  type Block,
-  type Inline,
-  type MarkType,
-} from '../../shared/coaching/document.ts';
+import type { NoteDocument, Block, Inline, MarkType } from '../../shared/coaching/document.ts';
 
 const tricky = [
   '# x',

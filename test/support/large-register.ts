@@ -1,9 +1,7 @@
 // A register of any size, drawn from a seed: invented people with offers, needs, languages and half-days like the sample's.
 
-import { MatchInput } from '../../shared/matching/register.ts';
-import type { MatchInputDraft } from '../../shared/matching/register.ts';
-import { Participant, slots } from '../../shared/people/participant.ts';
-import type { Topic } from '../../shared/people/participant.ts';
+import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
+import { Participant, slots, type Topic } from '../../shared/people/participant.ts';
 import { random } from '../bench/match/instances.ts';
 
 const juniorTopics = [

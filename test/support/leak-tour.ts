@@ -40,20 +40,20 @@ export async function tourByCalls(
   });
   await tell(page, 'coaching', 'readBack', { id, passphrase });
   await tell(page, 'insights', 'find', { typed: search });
-  const { text } = await tell(page, 'pairs', 'letter', {
+  const { text } = await tell(page, 'pairs', 'getLetter', {
     kind: 'kick-off',
     participantId: desk.juniorId,
     partnerId: desk.seniorId,
   });
   await tell(page, 'app', 'copy', { text });
-  await tell(page, 'coaching', 'save', {
+  await tell(page, 'coaching', 'updateNote', {
     id: desk.noteId,
     title: 'Another title',
     document: paragraphs(reflection.slice(0, 8), search),
     leaving: true,
   });
-  const [version] = await tell(page, 'coaching', 'versions', { noteId: desk.noteId });
-  if (version) await tell(page, 'coaching', 'bringBackVersion', { id: version.id });
+  const [version] = await tell(page, 'coaching', 'listVersions', { noteId: desk.noteId });
+  if (version) await tell(page, 'coaching', 'restoreVersion', { id: version.id });
   await tell(page, 'vault', 'makeBackup', undefined);
   await tell(page, 'vault', 'offlineProof', undefined);
   await tell(page, 'vault', 'auditLog', { before: null });

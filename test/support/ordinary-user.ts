@@ -1,7 +1,6 @@
 // Runs programs as an ordinary user when the tests run as root: only then do file permissions and Chromium's sandbox mean something.
 
-import { spawn, spawnSync } from 'node:child_process';
-import type { ChildProcess, SpawnOptions } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import {
   chmodSync,
   existsSync,

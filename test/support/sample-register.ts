@@ -2,10 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { MatchInput } from '../../shared/matching/register.ts';
-import type { MatchInputDraft } from '../../shared/matching/register.ts';
-import { Participant } from '../../shared/people/participant.ts';
-import type { Topic } from '../../shared/people/participant.ts';
+import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
+import { Participant, type Topic } from '../../shared/people/participant.ts';
 
 type Row = Record<string, string>;
 

@@ -19,7 +19,7 @@ export async function fillPeople(test: TestDoor, cohortId: string): Promise<Peop
   await test.call('people', 'storeImport', { id: read.id, planId });
   const { rows } = await test.call('people', 'list', { cohortId, from: 0, count: 1000 });
   const idOf = (ref: string): string => rows.find((row) => row.ref === ref)?.id ?? '';
-  const topics = await test.call('people', 'topics', { cohortId });
+  const topics = await test.call('people', 'listTopics', { cohortId });
   const topicOf = (label: string): string =>
     topics.find((topic) => topic.label === label)?.id ?? '';
   const apart = await test.call('people', 'keepApart', { oneId: idOf('L1'), otherId: idOf('L2') });
@@ -28,7 +28,7 @@ export async function fillPeople(test: TestDoor, cohortId: string): Promise<Peop
     otherId: idOf('L2'),
     kind: 'appraisal',
   });
-  await test.call('people', 'saveWishes', {
+  await test.call('people', 'updateWishes', {
     id: idOf('L2'),
     wishes: [{ kind: 'topic', value: topicOf('maps') }],
   });

@@ -28,31 +28,31 @@ export async function fillYear(
   await test.call('pairs', 'pause', { id: pausedPairId });
 
   const note = { pairId, happenedOn: '2026-11-12', sessionId: null } as const;
-  const { id: noteId } = await test.call('coaching', 'write', {
+  const { id: noteId } = await test.call('coaching', 'createNote', {
     ...note,
     spokenWith: 'both',
     title: 'Start',
     document: paragraphs('They agreed on Mondays.', '→ find a room'),
   });
-  await test.call('coaching', 'save', {
+  await test.call('coaching', 'updateNote', {
     id: noteId,
     title: 'Start',
     document: paragraphs('They agreed on Mondays at nine.', '→ find a room'),
     leaving: true,
   });
-  await test.call('coaching', 'save', {
+  await test.call('coaching', 'updateNote', {
     id: noteId,
     title: 'Start',
     document: paragraphs('They agreed on Tuesdays.', '→ find a room'),
     leaving: false,
   });
-  const { id: removedNoteId } = await test.call('coaching', 'write', {
+  const { id: removedNoteId } = await test.call('coaching', 'createNote', {
     ...note,
     spokenWith: 'nobody',
     title: 'Draft',
     document: paragraphs('To be thrown away.'),
   });
-  await test.call('coaching', 'remove', { id: removedNoteId });
+  await test.call('coaching', 'archiveNote', { id: removedNoteId });
   await test.call('coaching', 'sealReflection', {
     id: null,
     pairId,
@@ -66,16 +66,16 @@ export async function fillYear(
     templateKey: 'quick-look-back',
   } as const;
   const planned = async (onDate: string): Promise<string> =>
-    (await test.call('reflection', 'plan', { pairId, session: { ...session, onDate } })).id;
+    (await test.call('coaching', 'planSession', { pairId, session: { ...session, onDate } })).id;
   const sessionId = await planned('2027-04-08');
   const recordedSessionId = await planned('2027-03-08');
-  await test.call('reflection', 'record', {
+  await test.call('coaching', 'recordSession', {
     id: recordedSessionId,
     outcome: { kind: 'moved', by: 'junior', next: { onDate: '2027-03-15', atTime: null } },
     noteId: null,
   });
-  const calledOffSessionId = await planned('2027-03-22');
-  await test.call('reflection', 'callOff', { id: calledOffSessionId });
+  const cancelledSessionId = await planned('2027-03-22');
+  await test.call('coaching', 'cancelSession', { id: cancelledSessionId });
   const { id: windowId } = await test.call('reflection', 'planWindow', {
     cohortId,
     title: 'Looking back halfway',
@@ -90,8 +90,8 @@ export async function fillYear(
     endsOn: '2027-06-11',
     session,
   });
-  await test.call('reflection', 'removeWindow', { id: removedWindowId });
-  const [version] = await test.call('coaching', 'versions', { noteId });
+  await test.call('reflection', 'archiveWindow', { id: removedWindowId });
+  const [version] = await test.call('coaching', 'listVersions', { noteId });
   return {
     meetingId,
     pausedPairId,
@@ -100,7 +100,7 @@ export async function fillYear(
     versionId: version?.id ?? '',
     sessionId,
     recordedSessionId,
-    calledOffSessionId,
+    cancelledSessionId,
     windowId,
     removedWindowId,
   };

@@ -20,7 +20,7 @@ export async function fillVault(test: TestDoor): Promise<Seed> {
     },
     cohort: { name: 'Cohort A', kickOff: '2027-03-01' },
   });
-  const own = await test.call('programme', 'addStep', {
+  const own = await test.call('programme', 'createStep', {
     cohortId,
     step: {
       title: 'A talk of our own',
@@ -30,7 +30,7 @@ export async function fillVault(test: TestDoor): Promise<Seed> {
       endsOn: '2027-04-10',
     },
   });
-  const steps = await test.call('programme', 'roadmap', { cohortId });
+  const steps = await test.call('programme', 'getRoadmap', { cohortId });
   const pairs = putPairs(test, cohortId);
   const round = await fillRound(test, cohortId);
   const year = await fillYear(test, { cohortId, ...pairs });

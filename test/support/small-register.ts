@@ -1,9 +1,7 @@
 // A few people, described by what matters to a test; everything else is known and harmless.
 
-import { MatchInput } from '../../shared/matching/register.ts';
-import type { MatchInputDraft } from '../../shared/matching/register.ts';
-import { Participant } from '../../shared/people/participant.ts';
-import type { Topic } from '../../shared/people/participant.ts';
+import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
+import { Participant, type Topic } from '../../shared/people/participant.ts';
 
 type Told = Partial<Participant> & { readonly id: string };
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
+import type { Infer } from '../../kernel/infer.ts';
 import type { Profile, World } from '../world.ts';
 import type { Side } from './side-file.ts';
 
@@ -27,7 +28,7 @@ export const SetCondition = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('group'), id: Id, participantId: Id, least: Count, most: Count }),
 ]);
-export type SetCondition = z.infer<typeof SetCondition>;
+export type SetCondition = Infer<typeof SetCondition>;
 
 /** Each condition as a count of cells of `juniors × seniors`, row by row. */
 export function toSides(world: World, conditions: readonly SetCondition[]): Side[] {

@@ -1,6 +1,7 @@
 // Conditions on the whole set: at least or at most so many of some cells.
 
 import { z } from 'zod';
+import type { Infer } from '../../kernel/infer.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { readJson } from '../cli/text.ts';
 
@@ -61,7 +62,7 @@ export function readSides(
 }
 
 function cellsOf(
-  condition: z.infer<typeof Condition>,
+  condition: Infer<typeof Condition>,
   file: string,
   { rows, cols }: { rows: number; cols: number },
 ): number[] {

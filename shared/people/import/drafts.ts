@@ -1,12 +1,11 @@
 // Rows become drafts of people: every mapped cell is read, and what cannot be read is named at its place.
 
-import type { Answer, Participant, Seat, Slot } from '../participant.ts';
+import { cleanLine, hidesCharacters } from '../../kernel/fold.ts';
+import type { YesNoUnknown, Participant, Seat, Slot } from '../participant.ts';
 import { mostWishes } from '../told.ts';
-import type { FieldId } from './fields.ts';
-import { cleanLine, cleanText, hidesCharacters } from './fold.ts';
-import type { ImportChoices, ImportSetting } from './options.ts';
+import type { ImportChoices } from './options.ts';
 import { quote } from './problems.ts';
-import type { Findings, Severity } from './problems.ts';
+import { rowReader, type Cells, type Columns, type Reading } from './row-cells.ts';
 import type { Table, TableRow } from './table.ts';
 import {
   readCapacity,
@@ -18,11 +17,10 @@ import {
   readYesNo,
 } from './values/answers.ts';
 import { isCivilService, readLevel } from './values/levels.ts';
-import { isFormula, readLanguage, readSlot, readTopic, splitList } from './values/lists.ts';
-import type { TopicWords } from './values/lists.ts';
+import { readLanguage, readSlot, readTopic, splitList, type TopicWords } from './values/lists.ts';
 
 /** A person as one row tells it; people and topics are still words. */
-export interface Draft {
+export type RowDraft = {
   readonly row: number;
   /** refused: never taken · question: taken once it is answered. */
   state: 'ready' | 'refused' | 'question';
@@ -44,36 +42,21 @@ export interface Draft {
   readonly hours: number | null;
   readonly interests: readonly string[];
   readonly capacity: number | null;
-  readonly optedIn: Answer;
-  readonly trained: Answer;
+  readonly optedIn: YesNoUnknown;
+  readonly trained: YesNoUnknown;
   readonly meet: readonly string[];
   readonly apart: readonly string[];
   readonly source: string | null;
   readonly remark: string | null;
   readonly safeContact: string | null;
-}
-
-/** Where the columns of each field stand. */
-export type Columns = ReadonlyMap<FieldId, readonly number[]>;
-
-/** What reading one row needs to know. */
-interface Reading {
-  readonly columns: Columns;
-  readonly choices: ImportChoices;
-  readonly setting: ImportSetting;
-  readonly findings: Findings;
-  readonly civil: boolean;
-  readonly corrected: ReadonlyMap<string, string>;
-  readonly seats: ReadonlyMap<number, Seat>;
-  readonly calculated: ReadonlySet<string>;
-}
+};
 
 /** Drafts of all rows, in their order. */
 export function draftPeople(
   table: Table,
   columns: Columns,
   rest: Pick<Reading, 'choices' | 'setting' | 'findings'>,
-): Draft[] {
+): RowDraft[] {
   const levelColumns = columns.get('level') ?? [];
   const reading: Reading = {
     ...rest,
@@ -103,11 +86,11 @@ export function draftPeople(
   return table.rows.map((row) => draftPerson(row, reading));
 }
 
-function draftPerson(row: TableRow, reading: Reading): Draft {
+function draftPerson(row: TableRow, reading: Reading): RowDraft {
   const cells = rowReader(row, reading);
   const name = readName(cells);
   const seat = readSeatOf(row.row, cells, reading);
-  const draft: Draft = {
+  const draft: RowDraft = {
     row: row.row,
     state: name === '' ? 'refused' : seat === null ? 'question' : 'ready',
     name,
@@ -193,114 +176,6 @@ function readLevelOf(cells: Cells, reading: Reading): number | null {
     (value) => readLevel(value, reading.civil),
     (value) => `${quote(value)} is no level: levels are whole numbers from 0 to 30. It stays open.`,
   );
-}
-
-/** Reads the cells of one row and names what is wrong with them. */
-interface Cells {
-  /** Filled texts of a field's columns, formulas left out. */
-  texts(field: FieldId): { readonly text: string; readonly column: number }[];
-  read<T>(
-    field: FieldId,
-    parse: (text: string) => T | null,
-    sentence: (text: string) => string,
-  ): T | null;
-  short(field: FieldId, most: number): string | null;
-  long(field: FieldId, most: number): string | null;
-  list(field: FieldId, split: (text: string) => string[], most: number): string[];
-  say(code: string, severity: Severity, field: FieldId, message: string, column?: number): void;
-}
-
-function rowReader(row: TableRow, reading: Reading): Cells {
-  const say: Cells['say'] = (code, severity, field, message, column) =>
-    reading.findings.add({
-      code,
-      severity,
-      row: row.row,
-      column: column ?? reading.columns.get(field)?.[0] ?? null,
-      field,
-      message,
-    });
-  const texts: Cells['texts'] = (field) =>
-    (reading.columns.get(field) ?? []).flatMap((column) => {
-      const typed =
-        reading.corrected.size === 0 ? undefined : reading.corrected.get(`${row.row}:${column}`);
-      const text = typed ?? row.cells[column] ?? '';
-      if (text.trim() === '') return [];
-      if (isFormula(text)) {
-        say(
-          'formula',
-          'open',
-          field,
-          'This cell holds a formula. Only values are taken, so it stays open.',
-          column,
-        );
-        return [];
-      }
-      if (
-        typed === undefined &&
-        reading.calculated.size > 0 &&
-        reading.calculated.has(`${row.row}:${column}`)
-      )
-        say(
-          'formula',
-          'notice',
-          field,
-          'This cell is calculated by a formula. The value it last showed is taken.',
-          column,
-        );
-      return [{ text, column }];
-    });
-  const read: Cells['read'] = (field, parse, sentence) => {
-    for (const { text, column } of texts(field)) {
-      const value = parse(text);
-      if (value !== null) return value;
-      say(`${field}-unclear`, 'open', field, sentence(text), column);
-    }
-    return null;
-  };
-  const cut = (field: FieldId, text: string, most: number): string => {
-    if (text.length <= most) return text;
-    say(
-      'too-long',
-      'open',
-      field,
-      `This cell is longer than ${most} letters. Only the beginning is taken.`,
-    );
-    return text
-      .slice(0, most)
-      .replace(/[\uD800-\uDBFF]$/, '')
-      .trim();
-  };
-  return {
-    texts,
-    read,
-    say,
-    short: (field, most) =>
-      cut(
-        field,
-        texts(field)
-          .map(({ text }) => cleanLine(text))
-          .filter(Boolean)[0] ?? '',
-        most,
-      ) || null,
-    long: (field, most) =>
-      cut(
-        field,
-        texts(field)
-          .map(({ text }) => cleanText(text))
-          .filter(Boolean)
-          .join('\n'),
-        most,
-      ) || null,
-    list: (field, split, most) => {
-      const parts = [...new Set(texts(field).flatMap(({ text }) => split(text)))].map((part) =>
-        cut(field, part, 200),
-      );
-      if (parts.length > most)
-        say('too-many', 'open', field, `Only the first ${most} entries of this cell are taken.`);
-      return parts.slice(0, most);
-    },
-  };
 }
 
 function readName(cells: Cells): string {
@@ -399,7 +274,7 @@ function readSlots(cells: Cells): Slot[] {
   return [...slots];
 }
 
-function readAnswer(cells: Cells, field: 'optedIn' | 'trained'): Answer {
+function readAnswer(cells: Cells, field: 'optedIn' | 'trained'): YesNoUnknown {
   return (
     cells.read(
       field,
@@ -410,7 +285,7 @@ function readAnswer(cells: Cells, field: 'optedIn' | 'trained'): Answer {
 }
 
 /** Only people's own words count; what somebody else reports is not known yet. */
-function readOptIn(cells: Cells, choices: ImportChoices): Answer {
+function readOptIn(cells: Cells, choices: ImportChoices): YesNoUnknown {
   const answer = readAnswer(cells, 'optedIn');
   return choices.filledBy === 'self' ? answer : 'unknown';
 }

@@ -1,6 +1,7 @@
 // What a column can be: every field that an import may fill, with the heading we teach and how it is written.
 
 import { z } from 'zod';
+import type { Infer } from '../../kernel/infer.ts';
 
 export const fieldIds = [
   'ref',
@@ -32,9 +33,9 @@ export const fieldIds = [
   'safeContact',
 ] as const;
 export const FieldId = z.enum(fieldIds);
-export type FieldId = z.infer<typeof FieldId>;
+export type FieldId = Infer<typeof FieldId>;
 
-export interface Field {
+export type Field = {
   readonly id: FieldId;
   /** The heading of our empty spreadsheet, and the field's name on screen. */
   readonly label: string;
@@ -42,7 +43,7 @@ export interface Field {
   readonly hint: string;
   /** Several columns may fill it; their values are put together. */
   readonly many: boolean;
-}
+};
 
 const one = (id: FieldId, label: string, hint: string): Field => ({ id, label, hint, many: false });
 const many = (id: FieldId, label: string, hint: string): Field => ({ id, label, hint, many: true });

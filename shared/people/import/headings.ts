@@ -1,12 +1,10 @@
 // A guess which of our fields each column is, from its heading and, where that is vague, from its values.
 
-import { fields } from './fields.ts';
-import type { FieldId } from './fields.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../kernel/fold.ts';
+import { fields, type FieldId } from './fields.ts';
 import { sensitiveReason } from './sensitive.ts';
 import type { ColumnGuess } from './shapes.ts';
-import { columnLetter } from './table.ts';
-import type { Table } from './table.ts';
+import { columnLetter, type Table } from './table.ts';
 import { isEmail, readSeat } from './values/answers.ts';
 import { readLevelText } from './values/levels.ts';
 

@@ -1,8 +1,8 @@
 // Who in a list stands there twice, or is on the register already: exact repeats are passed over, look-alikes are asked about.
 
+import { fold, foldName } from '../../kernel/fold.ts';
 import type { Participant } from '../participant.ts';
-import type { Draft } from './drafts.ts';
-import { fold, foldName } from './fold.ts';
+import type { RowDraft } from './drafts.ts';
 import type { ImportChoices } from './options.ts';
 import type { Findings } from './problems.ts';
 
@@ -10,32 +10,32 @@ import type { Findings } from './problems.ts';
 export type Fate =
   | { readonly kind: 'new' }
   | { readonly kind: 'update'; readonly sameAs: Participant }
-  | { readonly kind: 'repeat'; readonly twin: Draft }
-  | { readonly kind: 'replaces'; readonly twin: Draft }
+  | { readonly kind: 'repeat'; readonly twin: RowDraft }
+  | { readonly kind: 'replaces'; readonly twin: RowDraft }
   | {
       readonly kind: 'look-alike';
-      readonly twin: Draft | null;
+      readonly twin: RowDraft | null;
       readonly sameAs: Participant | null;
     }
   | { readonly kind: 'left-out' };
 
-interface Seen {
-  readonly byRef: Map<string, Draft>;
-  readonly byEmail: Map<string, Draft>;
-  readonly byName: Map<string, Draft>;
-}
+type Seen = {
+  readonly byRef: Map<string, RowDraft>;
+  readonly byEmail: Map<string, RowDraft>;
+  readonly byName: Map<string, RowDraft>;
+};
 
 /** The fate of every draft that may be taken, in the order of rows. */
 export function decideFates(
-  drafts: readonly Draft[],
+  drafts: readonly RowDraft[],
   existing: readonly Participant[],
   choices: ImportChoices,
   findings: Findings,
-): Map<Draft, Fate> {
+): Map<RowDraft, Fate> {
   const decided = new Map(choices.decisions.map(({ row, as }) => [row, as]));
   const seen: Seen = { byRef: new Map(), byEmail: new Map(), byName: new Map() };
   const register = indexRegister(existing);
-  const fates = new Map<Draft, Fate>();
+  const fates = new Map<RowDraft, Fate>();
   for (const draft of drafts) {
     if (draft.state === 'refused') continue;
     const fate = fateOf(draft, seen, register, decided.get(draft.row));
@@ -58,7 +58,7 @@ function nameKeys(person: {
 }
 
 function fateOf(
-  draft: Draft,
+  draft: RowDraft,
   seen: Seen,
   register: ReturnType<typeof indexRegister>,
   decision: 'separate' | 'same' | 'leave-out' | undefined,
@@ -79,7 +79,7 @@ function fateOf(
     : { kind: 'look-alike', twin: null, sameAs: found.person };
 }
 
-function twinOf(draft: Draft, seen: Seen): Draft | undefined {
+function twinOf(draft: RowDraft, seen: Seen): RowDraft | undefined {
   const byKey = draft.ref ? seen.byRef.get(fold(draft.ref)) : undefined;
   const byEmail = draft.email ? seen.byEmail.get(draft.email.toLowerCase()) : undefined;
   if (byKey ?? byEmail) return byKey ?? byEmail;
@@ -101,7 +101,7 @@ function twinOf(draft: Draft, seen: Seen): Draft | undefined {
 }
 
 function indexRegister(existing: readonly Participant[]): {
-  find(draft: Draft): { person: Participant; sure: boolean } | undefined;
+  find(draft: RowDraft): { person: Participant; sure: boolean } | undefined;
 } {
   const byRef = new Map(
     existing.filter((person) => person.ref).map((person) => [fold(person.ref ?? ''), person]),
@@ -129,19 +129,19 @@ function indexRegister(existing: readonly Participant[]): {
   };
 }
 
-function remember(draft: Draft, seen: Seen): void {
+function remember(draft: RowDraft, seen: Seen): void {
   if (draft.ref && !seen.byRef.has(fold(draft.ref))) seen.byRef.set(fold(draft.ref), draft);
   if (draft.email && !seen.byEmail.has(draft.email.toLowerCase()))
     seen.byEmail.set(draft.email.toLowerCase(), draft);
   for (const key of nameKeys(draft)) if (!seen.byName.has(key)) seen.byName.set(key, draft);
 }
 
-function sameContent(one: Draft, other: Draft): boolean {
-  const content = (draft: Draft): string => JSON.stringify({ ...draft, row: 0, state: '' });
+function sameContent(one: RowDraft, other: RowDraft): boolean {
+  const content = (draft: RowDraft): string => JSON.stringify({ ...draft, row: 0, state: '' });
   return content(one) === content(other);
 }
 
-function tell(draft: Draft, fate: Fate, findings: Findings): void {
+function tell(draft: RowDraft, fate: Fate, findings: Findings): void {
   if (fate.kind === 'repeat') {
     findings.add({
       code: 'repeat',

@@ -1,13 +1,14 @@
 // What the person who imports decides: columns, seat, who filled it in, corrections, look-alikes, topics.
 
 import { z } from 'zod';
-import { Id } from '../../kernel/id.ts';
+import type { Id } from '../../kernel/id.ts';
+import type { Infer } from '../../kernel/infer.ts';
 import { Seat } from '../participant.ts';
 import { FieldId } from './fields.ts';
 
 /** One field a column, `null` for "do not take". Shorter than the table: the rest is not taken. */
 export const Mapping = z.array(FieldId.nullable()).max(256);
-export type Mapping = z.infer<typeof Mapping>;
+export type Mapping = Infer<typeof Mapping>;
 
 export const ImportChoices = z.object({
   mapping: Mapping,
@@ -32,17 +33,17 @@ export const ImportChoices = z.object({
   /** Phrases of lived experience (identity, health, family, origin). */
   personal: z.array(z.string().max(400)).max(2000),
 });
-export type ImportChoices = z.infer<typeof ImportChoices>;
+export type ImportChoices = Infer<typeof ImportChoices>;
 
 /** Besides the choices: what the plan is made for. */
-export interface ImportSetting {
+export type ImportSetting = {
   /** The name shown in problems. */
   readonly file: string;
   readonly cohortId: Id;
   readonly newId: () => Id;
   /** The programme's own words for the seats. */
   readonly seatWords?: { readonly junior?: string; readonly senior?: string };
-}
+};
 
 /** Choices before anybody chose: the guessed columns, people's own answers. */
 export function firstChoices(mapping: Mapping): ImportChoices {

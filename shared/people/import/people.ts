@@ -2,11 +2,11 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Need, Offer, Participant } from '../participant.ts';
-import type { Draft } from './drafts.ts';
+import type { RowDraft } from './drafts.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import type { TopicWords } from './values/lists.ts';
 
-export interface Assembly {
+export type Assembly = {
   readonly id: Id;
   readonly manager: Pick<Participant, 'managerId' | 'managerName'>;
   readonly topicId: (phrase: string) => Id;
@@ -14,10 +14,10 @@ export interface Assembly {
   readonly lines: readonly string[];
   readonly setting: ImportSetting;
   readonly choices: ImportChoices;
-}
+};
 
 /** A new participant with status "interested". The draft must have a seat. */
-export function assemble(draft: Draft, parts: Assembly): Participant {
+export function assemble(draft: RowDraft, parts: Assembly): Participant {
   return {
     id: parts.id,
     cohortId: parts.setting.cohortId,
@@ -56,7 +56,7 @@ export function assemble(draft: Draft, parts: Assembly): Participant {
 }
 
 /** What somebody on the register becomes: only what the row fills in is taken over; "not known" never undoes an answer. */
-export function updated(before: Participant, fresh: Participant, draft: Draft): Participant {
+export function updated(before: Participant, fresh: Participant, draft: RowDraft): Participant {
   const keep = <K extends keyof Participant>(key: K, told: boolean): Participant[K] =>
     told ? fresh[key] : before[key];
   const manager =
@@ -92,7 +92,7 @@ export function updated(before: Participant, fresh: Participant, draft: Draft): 
 }
 
 /** An earlier row with the answers of a later one: what the later row fills in counts, but its key does not. */
-export function replaceAnswers(earlier: Draft, later: Draft): Draft {
+export function replaceAnswers(earlier: RowDraft, later: RowDraft): RowDraft {
   const told = Object.entries(later).filter(
     ([key, value]) =>
       key !== 'row' &&

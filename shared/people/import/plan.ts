@@ -2,65 +2,50 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
-import { draftPeople } from './drafts.ts';
-import type { Columns, Draft } from './drafts.ts';
-import type { FieldId } from './fields.ts';
-import { fieldOf } from './fields.ts';
-import { findCircles, linkExclusions, linkManager, linkWishes, makeDirectory } from './lines.ts';
-import { decideFates } from './look-alikes.ts';
-import type { Fate } from './look-alikes.ts';
+import { columnsOf } from './columns.ts';
+import { draftPeople, type RowDraft } from './drafts.ts';
+import { decideFates, type Fate } from './look-alikes.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { assemble, replaceAnswers, updated } from './people.ts';
-import { collectFindings } from './problems.ts';
-import type { Findings, ImportProblem } from './problems.ts';
+import {
+  badRowsPlanned,
+  countRows,
+  plannedRow,
+  type ImportCounts,
+  type PlannedRow,
+  type RowState,
+} from './planned-rows.ts';
+import { collectFindings, type Findings, type ImportProblem } from './problems.ts';
 import { tellReading } from './reading-problems.ts';
-import { columnLetter } from './table.ts';
+import {
+  findCircles,
+  linkExclusions,
+  linkManager,
+  linkWishes,
+  makeDirectory,
+} from './references.ts';
+import type { Columns } from './row-cells.ts';
 import type { Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';
 
 /** The register as it stands. */
-export interface Register {
+export type Register = {
   readonly participants: readonly Participant[];
   readonly topics: readonly Topic[];
   readonly exclusions: readonly Exclusion[];
   /** Whom somebody would like to meet; left out: nobody told. */
   readonly meets?: readonly Meets[];
-}
+};
 
 /** Whom somebody would like to meet, the most wished for first. */
-export interface Meets {
+export type Meets = {
   readonly participantId: Id;
   readonly personIds: readonly Id[];
-}
+};
 
 export const emptyRegister: Register = { participants: [], topics: [], exclusions: [] };
 
-/** What would happen to one row. */
-export type RowState = 'new' | 'changed' | 'skipped' | 'refused' | 'question';
-
-export interface PlannedRow {
-  readonly row: number;
-  readonly state: RowState;
-  readonly lookAlike: boolean;
-  /** The person it becomes or changes; `null` where nothing is stored. */
-  readonly participantId: Id | null;
-  readonly name: string;
-  /** Whom a look-alike looks like. */
-  readonly other: string | null;
-}
-
-export interface ImportCounts {
-  readonly new: number;
-  readonly changed: number;
-  readonly skipped: number;
-  readonly refused: number;
-  readonly lookAlike: number;
-  readonly question: number;
-  readonly optedIn: number;
-  readonly problems: number;
-}
-
-export interface ImportPlan {
+export type ImportPlan = {
   readonly rows: readonly PlannedRow[];
   readonly counts: ImportCounts;
   readonly problems: readonly ImportProblem[];
@@ -72,8 +57,8 @@ export interface ImportPlan {
   /** To take the place of what they wished before. */
   readonly meets: readonly Meets[];
   /** Everybody whom the list names, also rows that wait; for counting phrases. */
-  readonly drafts: readonly Draft[];
-}
+  readonly drafts: readonly RowDraft[];
+};
 
 /** Makes the plan. Ids come from `setting.newId`, in the order topics, people, exclusions. */
 export function planImport(
@@ -184,9 +169,9 @@ function unlinked(what: string, words: readonly string[]): string[] {
   return words.length > 0 ? [`${what} (not on the list): ${words.join('; ')}`] : [];
 }
 
-interface NamedPeople {
+type NamedPeople = {
   readonly planned: {
-    readonly draft: Draft;
+    readonly draft: RowDraft;
     readonly id: Id;
     readonly sameAs: Participant | null;
   }[];
@@ -194,16 +179,16 @@ interface NamedPeople {
   readonly updatedIds: ReadonlySet<Id>;
   readonly idOf: ReadonlyMap<number, Id>;
   readonly rowOf: ReadonlyMap<Id, number>;
-}
+};
 
 /** Gives every row that is taken its person; a later row that replaces an earlier one lends it its answers. */
 function namePeople(
-  drafts: readonly Draft[],
-  fates: ReadonlyMap<Draft, Fate>,
+  drafts: readonly RowDraft[],
+  fates: ReadonlyMap<RowDraft, Fate>,
   register: Register,
   setting: ImportSetting,
 ): NamedPeople {
-  const later = new Map<Draft, Draft>();
+  const later = new Map<RowDraft, RowDraft>();
   for (const draft of drafts) {
     const fate = fates.get(draft);
     if (fate?.kind === 'replaces')
@@ -246,48 +231,8 @@ function namePeople(
   };
 }
 
-function isTaken(draft: Draft, fate: Fate | undefined): boolean {
+function isTaken(draft: RowDraft, fate: Fate | undefined): boolean {
   return draft.state === 'ready' && (fate?.kind === 'new' || fate?.kind === 'update');
-}
-
-/** Which columns fill which field; a second column for a single field is named and passed over. */
-function columnsOf(choices: ImportChoices, table: Table, findings: Findings): Columns {
-  const columns = new Map<FieldId, number[]>();
-  choices.mapping.slice(0, table.headings.length).forEach((field, column) => {
-    if (!field) return;
-    const known = columns.get(field);
-    if (!known) columns.set(field, [column]);
-    else if (fieldOf(field).many) known.push(column);
-    else
-      findings.add({
-        code: 'field-twice',
-        severity: 'notice',
-        row: 1,
-        column,
-        field,
-        message: `“${fieldOf(field).label}” is filled by column ${columnLetter(known[0] ?? 0)} already. This column is passed over.`,
-      });
-  });
-  if (!['name', 'firstName', 'lastName'].some((field) => columns.has(field as FieldId))) {
-    findings.add({
-      code: 'no-name-column',
-      severity: 'question',
-      row: 1,
-      field: 'name',
-      message: 'No column is taken as the name. Choose one.',
-    });
-  }
-  if (!columns.has('seat') && !choices.seatForAll) {
-    findings.add({
-      code: 'no-seat-column',
-      severity: 'question',
-      row: 1,
-      field: 'seat',
-      message:
-        'No column says who is junior and who is senior. Choose one, or one seat for the whole list.',
-    });
-  }
-  return columns;
 }
 
 function tellCircles(
@@ -313,70 +258,6 @@ function tellCircles(
       });
     }
   }
-}
-
-function plannedRow(
-  draft: Draft,
-  fate: Fate | undefined,
-  states: ReadonlyMap<number, RowState>,
-  idOf: ReadonlyMap<number, Id>,
-): PlannedRow {
-  const lookAlike = fate?.kind === 'look-alike';
-  const passed = fate?.kind === 'repeat' || fate?.kind === 'replaces' || fate?.kind === 'left-out';
-  const state: RowState =
-    draft.state === 'refused'
-      ? 'refused'
-      : passed
-        ? 'skipped'
-        : lookAlike || draft.state === 'question'
-          ? 'question'
-          : (states.get(draft.row) ?? 'skipped');
-  return {
-    row: draft.row,
-    state,
-    lookAlike,
-    participantId: idOf.get(draft.row) ?? null,
-    name: draft.name,
-    other: otherOf(fate),
-  };
-}
-
-function otherOf(fate: Fate | undefined): string | null {
-  if (fate?.kind !== 'look-alike') return null;
-  return fate.twin
-    ? `${fate.twin.name}, row ${fate.twin.row}`
-    : `${fate.sameAs?.name ?? ''}, on the register`;
-}
-
-function badRowsPlanned(badRows: ReadonlySet<number>): PlannedRow[] {
-  return [...badRows].map((row) => ({
-    row,
-    state: 'refused',
-    lookAlike: false,
-    participantId: null,
-    name: '',
-    other: null,
-  }));
-}
-
-function countRows(
-  rows: readonly PlannedRow[],
-  added: readonly Participant[],
-  changed: readonly Participant[],
-  findings: Findings,
-): ImportCounts {
-  const count = (state: RowState): number =>
-    rows.filter((row) => row.state === state && !row.lookAlike).length;
-  return {
-    new: added.length,
-    changed: count('changed'),
-    skipped: count('skipped'),
-    refused: count('refused'),
-    question: count('question'),
-    lookAlike: rows.filter((row) => row.lookAlike).length,
-    optedIn: [...added, ...changed].filter((person) => person.optedIn === 'yes').length,
-    problems: findings.total(),
-  };
 }
 
 function mergeById(before: readonly Participant[], changed: readonly Participant[]): Participant[] {

@@ -2,15 +2,14 @@
 
 import { limits } from './limits.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
-import { planImport } from './plan.ts';
-import type { ImportPlan, Register } from './plan.ts';
+import { planImport, type ImportPlan, type Register } from './plan.ts';
 import type { ImportProblem } from './problems.ts';
 import type { Preview, ShownProblem, WaitingRow } from './shapes.ts';
 import type { Table } from './table.ts';
 import { countPhrases, suggestMerges } from './topics.ts';
 
 /** `problemsFrom` gives a page of the problems: what needs an answer first, then by row and column. */
-export type Tried = {
+export type TriedImport = {
   readonly plan: ImportPlan;
   readonly preview: Preview;
   readonly problemsFrom: (from: number, count: number) => ShownProblem[];
@@ -22,7 +21,7 @@ export function previewImport(
   choices: ImportChoices,
   setting: ImportSetting,
   register: Register,
-): Tried {
+): TriedImport {
   const plan = planImport(table, choices, setting, register);
   // Phrases are counted over everybody who could be taken, also rows that still wait.
   const phrases = countPhrases(

@@ -1,13 +1,14 @@
 // What a dry run has to say, each at its file, row and column, in a plain sentence.
 
 import { z } from 'zod';
+import type { Infer } from '../../kernel/infer.ts';
 import { FieldId } from './fields.ts';
 import { limits } from './limits.ts';
 import { columnLetter } from './table.ts';
 
 /** refused: the row stays out · question: the row waits for an answer · open: one value stays out · notice: nothing stays out. */
 export const Severity = z.enum(['refused', 'question', 'open', 'notice']);
-export type Severity = z.infer<typeof Severity>;
+export type Severity = Infer<typeof Severity>;
 
 export const ImportProblem = z.object({
   /** Short and stable, for tests and icons: "seat-missing". */
@@ -23,24 +24,24 @@ export const ImportProblem = z.object({
   field: FieldId.nullable(),
   message: z.string(),
 });
-export type ImportProblem = z.infer<typeof ImportProblem>;
+export type ImportProblem = Infer<typeof ImportProblem>;
 
-export interface ProblemAt {
+export type ProblemAt = {
   readonly code: string;
   readonly severity: Severity;
   readonly row?: number | null;
   readonly column?: number | null;
   readonly field?: FieldId | null;
   readonly message: string;
-}
+};
 
-export interface Findings {
+export type Findings = {
   add(problem: ProblemAt): void;
   /** In the order of rows; at most `limits.problems`. */
   list(): ImportProblem[];
   /** How many there are, also beyond those listed. */
   total(): number;
-}
+};
 
 /** Collects what is found in one file. */
 export function collectFindings(file: string, headings: readonly string[]): Findings {

@@ -4,20 +4,25 @@ import { Problem } from '../../kernel/problem.ts';
 import { decode } from './decode.ts';
 import { looksLikePerson } from './headings.ts';
 import { limits } from './limits.ts';
-import { guessDelimiter, readRows } from './rows.ts';
-import type { ReadRows } from './rows.ts';
+import { guessDelimiter, readRows, type ReadRows } from './rows.ts';
 import { isZip, readSheet } from './sheet.ts';
-import { columnLetter } from './table.ts';
-import type { Delimiter, Encoding, Letters, Table, TableRow } from './table.ts';
+import {
+  columnLetter,
+  type Delimiter,
+  type Encoding,
+  type Letters,
+  type Table,
+  type TableRow,
+} from './table.ts';
 
-export interface ReadOptions {
+export type ReadOptions = {
   /** Overrules the guessed letters. */
   readonly encoding?: Encoding | null;
   /** Overrules the guessed separator. */
   readonly delimiter?: Delimiter | null;
   /** Whether the first row holds headings; guessed where not given. */
   readonly headed?: boolean | null;
-}
+};
 
 /** The table in a file (bytes) or in pasted rows (text). Throws `invalid` or `too-large` with a sentence that says what to do. */
 export function readTable(input: Uint8Array | string, options: ReadOptions = {}): Table {

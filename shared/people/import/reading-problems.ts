@@ -1,9 +1,8 @@
 // What went wrong while reading, said where it concerns something that would be taken.
 
-import type { Columns } from './drafts.ts';
 import type { Findings } from './problems.ts';
-import { columnLetter } from './table.ts';
-import type { ReadFault, Table } from './table.ts';
+import type { Columns } from './row-cells.ts';
+import { columnLetter, type ReadFault, type Table } from './table.ts';
 
 /** Names the faults of a table and returns the rows that stay out because of them. */
 export function tellReading(table: Table, columns: Columns, findings: Findings): Set<number> {

@@ -3,27 +3,25 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Topic } from '../participant.ts';
 import { guessColumns } from './headings.ts';
-import { firstChoices } from './options.ts';
-import type { ImportChoices, ImportSetting } from './options.ts';
-import { emptyRegister, planImport } from './plan.ts';
-import type { ImportPlan, Register } from './plan.ts';
+import { firstChoices, type ImportChoices, type ImportSetting } from './options.ts';
+import { emptyRegister, planImport, type ImportPlan, type Register } from './plan.ts';
 import type { ImportProblem } from './problems.ts';
-import { readTable } from './read.ts';
-import type { ReadOptions } from './read.ts';
+import { readTable, type ReadOptions } from './read.ts';
 
-export interface RegisterOptions
-  extends ReadOptions, Partial<ImportChoices>, Partial<ImportSetting> {
-  /** Who is there already, e.g. from a first file of two. */
-  readonly register?: Register;
-}
+export type RegisterOptions = ReadOptions &
+  Partial<ImportChoices> &
+  Partial<ImportSetting> & {
+    /** Who is there already, e.g. from a first file of two. */
+    readonly register?: Register;
+  };
 
-export interface ImportedRegister {
+export type ImportedRegister = {
   readonly participants: readonly Participant[];
   readonly topics: readonly Topic[];
   readonly exclusions: readonly Exclusion[];
   readonly problems: readonly ImportProblem[];
   readonly plan: ImportPlan;
-}
+};
 
 /**
  * Reads a list and takes everybody who can be taken: rows that wait for an answer stay out and are named in `problems`.

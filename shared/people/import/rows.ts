@@ -2,23 +2,22 @@
 
 import { Problem } from '../../kernel/problem.ts';
 import { limits, mostMends, tooManyCells } from './limits.ts';
-import { delimiters } from './table.ts';
-import type { Delimiter, ReadFault, TableRow } from './table.ts';
+import { delimiters, type Delimiter, type ReadFault, type TableRow } from './table.ts';
 
-export interface ReadRows {
+export type ReadRows = {
   readonly rows: TableRow[];
   readonly faults: ReadFault[];
-}
+};
 
 /** Where the reader stands; one object for the whole file. */
-interface Place {
+type Place = {
   readonly text: string;
   readonly delimiter: string;
   at: number;
   row: number;
   mends: number;
   readonly faults: ReadFault[];
-}
+};
 
 /**
  * All rows by RFC 4180, forgiving where people are: any line break, text after a closing quote, a missing last quote.

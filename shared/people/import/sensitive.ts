@@ -1,6 +1,6 @@
 // Columns that hold what a matcher must not collect by accident: they arrive unticked, with the reason.
 
-import { fold } from './fold.ts';
+import { fold } from '../../kernel/fold.ts';
 import type { SensitiveKind } from './shapes.ts';
 
 const reasons: Record<SensitiveKind, string> = {

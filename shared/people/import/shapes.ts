@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
+import type { Infer } from '../../kernel/infer.ts';
 import { FieldId } from './fields.ts';
 import { ImportProblem } from './problems.ts';
 import { delimiters, encodings } from './table.ts';
@@ -20,7 +21,7 @@ export const SensitiveKind = z.enum([
   'pay',
   'private',
 ]);
-export type SensitiveKind = z.infer<typeof SensitiveKind>;
+export type SensitiveKind = Infer<typeof SensitiveKind>;
 
 /** A column as the mapping screen shows it. `field` is the guess; a sensitive column is never guessed. */
 export const ColumnGuess = z.object({
@@ -33,7 +34,7 @@ export const ColumnGuess = z.object({
   sample: z.array(z.string()),
   filled: z.int().min(0),
 });
-export type ColumnGuess = z.infer<typeof ColumnGuess>;
+export type ColumnGuess = Infer<typeof ColumnGuess>;
 
 /** A list as it was read: nothing of it is stored yet. `id` names it until the vault locks. */
 export const ReadList = z.object({
@@ -45,7 +46,7 @@ export const ReadList = z.object({
   rows: z.int(),
   columns: z.array(ColumnGuess),
 });
-export type ReadList = z.infer<typeof ReadList>;
+export type ReadList = Infer<typeof ReadList>;
 
 /** A phrase as the topics screen shows it. */
 export const PhraseCount = z.object({
@@ -60,11 +61,11 @@ export const PhraseCount = z.object({
   /** Words that often tell of identity, health, family or origin. */
   looksPersonal: z.boolean(),
 });
-export type PhraseCount = z.infer<typeof PhraseCount>;
+export type PhraseCount = Infer<typeof PhraseCount>;
 
 /** Two phrases that may mean the same; `into` is the more frequent one. */
 export const MergeHint = z.object({ from: z.string(), into: z.string(), why: z.string() });
-export type MergeHint = z.infer<typeof MergeHint>;
+export type MergeHint = Infer<typeof MergeHint>;
 
 /** A row that waits for an answer; `other` is whom it looks like. */
 export const WaitingRow = z.object({
@@ -74,13 +75,13 @@ export const WaitingRow = z.object({
   seatMissing: z.boolean(),
   other: z.string().nullable(),
 });
-export type WaitingRow = z.infer<typeof WaitingRow>;
+export type WaitingRow = Infer<typeof WaitingRow>;
 
 /** A problem with the cell it is seen in; the value is that row's own text, up to 200 letters, and `null` where the column as a whole is meant. */
 export const ShownProblem = ImportProblem.extend({
   cell: z.object({ column: z.int(), value: z.string().nullable() }).nullable(),
 });
-export type ShownProblem = z.infer<typeof ShownProblem>;
+export type ShownProblem = Infer<typeof ShownProblem>;
 
 export const Preview = z.object({
   counts: z.object({
@@ -102,4 +103,4 @@ export const Preview = z.object({
   phrases: z.array(PhraseCount),
   merges: z.array(MergeHint),
 });
-export type Preview = z.infer<typeof Preview>;
+export type Preview = Infer<typeof Preview>;

@@ -1,7 +1,6 @@
 // The first sheet of an .xlsx file: values only, unpacked within limits before the spreadsheet reader sees it.
 
-import { read } from '@e965/xlsx';
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { read, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { Problem } from '../../kernel/problem.ts';
 import { damaged, openArchive, unpackParts, type Archive } from './archive.ts';

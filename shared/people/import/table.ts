@@ -1,13 +1,13 @@
 // A list as it was read: headings, rows and where they came from. Nothing is interpreted yet.
 
 /** One row; `row` counts as a spreadsheet does, the headings being row 1. */
-export interface TableRow {
+export type TableRow = {
   readonly row: number;
   readonly cells: readonly string[];
-}
+};
 
 /** Something that went wrong while reading, at its place. `column` counts from 0. */
-export interface ReadFault {
+export type ReadFault = {
   readonly kind:
     | 'unclosed-quote'
     | 'text-after-quote'
@@ -18,14 +18,14 @@ export interface ReadFault {
     | 'gave-up';
   readonly row: number;
   readonly column: number | null;
-}
+};
 
 /** How the letters were read, to be shown: `sure` is false for a guess that may be wrong. */
-export interface Letters {
+export type Letters = {
   readonly id: Encoding;
   readonly label: string;
   readonly sure: boolean;
-}
+};
 
 export const encodings = [
   'utf-8',
@@ -40,7 +40,7 @@ export type Encoding = (typeof encodings)[number];
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-export interface Table {
+export type Table = {
   readonly kind: 'csv' | 'pasted' | 'sheet';
   readonly letters: Letters | null;
   readonly delimiter: Delimiter | null;
@@ -51,7 +51,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
   readonly blankRows: number;
   readonly faults: readonly ReadFault[];
-}
+};
 
 /** "A" for 0, "Z" for 25, "AA" for 26. */
 export function columnLetter(column: number): string {

@@ -2,13 +2,13 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Topic } from '../participant.ts';
-import type { Draft } from './drafts.ts';
+import type { RowDraft } from './drafts.ts';
 import type { ImportChoices } from './options.ts';
 import { countPhrases, mergeKeys, topicKey } from './topics.ts';
 
 /** New topics by first appearance, and the topic id of every phrase of the drafts. */
 export function planTopics(
-  drafts: readonly Draft[],
+  drafts: readonly RowDraft[],
   choices: Pick<ImportChoices, 'merges' | 'unscored' | 'personal'>,
   at: { existing: readonly Topic[]; newId: () => Id },
 ): { topics: Topic[]; topicId: (phrase: string) => Id } {

@@ -1,8 +1,8 @@
 // The distinct phrases of a list become topics: counted, merged where the person says so, near-duplicates suggested.
 
+import { cleanLine, fold } from '../../kernel/fold.ts';
 import type { Topic } from '../participant.ts';
-import type { Draft } from './drafts.ts';
-import { cleanLine, fold } from './fold.ts';
+import type { RowDraft } from './drafts.ts';
 import type { MergeHint, PhraseCount } from './shapes.ts';
 
 const personalWords =
@@ -14,7 +14,10 @@ export function topicKey(phrase: string): string {
 }
 
 /** All phrases, the most frequent first, then by the alphabet. */
-export function countPhrases(drafts: readonly Draft[], existing: readonly Topic[]): PhraseCount[] {
+export function countPhrases(
+  drafts: readonly RowDraft[],
+  existing: readonly Topic[],
+): PhraseCount[] {
   const known = new Map(existing.map((topic) => [topicKey(topic.label), topic.label]));
   const counts = new Map<
     string,

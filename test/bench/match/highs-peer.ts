@@ -1,12 +1,10 @@
 // HiGHS as a peer: whole assignments as a linear model, on small whole tables and on large ones where each has 20 candidates.
 
-import loadHighs from 'highs';
-import type { Highs } from 'highs';
+import loadHighs, { type Highs } from 'highs';
 import { assignSquare } from '../../../shared/matching/solve/square.ts';
 import { check } from './check.ts';
 import { instance } from './instances.ts';
-import { bench, median, round, runsOf } from './setting.ts';
-import type { Setting } from './setting.ts';
+import { bench, median, round, runsOf, type Setting } from './setting.ts';
 
 const candidates = 20;
 
@@ -24,12 +22,12 @@ export async function againstHighs(setting: Setting): Promise<void> {
   }
 }
 
-interface Case {
+type Case = {
   readonly family: string;
   readonly size: number;
   readonly table: Float64Array;
   readonly kept: string;
-}
+};
 
 function oneTable(setting: Setting, highs: Highs, { family, size, table, kept }: Case): void {
   const runs = runsOf(setting);
@@ -65,12 +63,12 @@ function oneTable(setting: Setting, highs: Highs, { family, size, table, kept }:
   });
 }
 
-interface Linear {
+type Linear = {
   readonly size: number;
   readonly costs: Float64Array;
   readonly starts: Int32Array;
   readonly indices: Int32Array;
-}
+};
 
 /** A variable for each open cell, a row for each row and column of the table. */
 function linear(table: Float64Array, size: number): Linear {

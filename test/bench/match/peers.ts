@@ -7,17 +7,17 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import munkres from 'munkres';
 
-export interface Timed {
+export type Timed = {
   readonly ms: number;
   readonly objective: number;
-}
+};
 
-export interface Peer {
+export type Peer = {
   readonly name: string;
   /** Makes a table ready outside the clock; `null` where the peer cannot take it. */
   prepare(table: Float64Array, size: number): Promise<() => Promise<Timed>>;
   close(): void;
-}
+};
 
 /** scipy's linear_sum_assignment in one python process for the whole run; `null` where python or scipy is missing. */
 export async function scipyPeer(root: string): Promise<Peer | null> {

@@ -4,13 +4,11 @@ import { judgeAll } from '../../../shared/matching/matrix.ts';
 import { proposeScenarios } from '../../../shared/matching/propose.ts';
 import { MatchInput } from '../../../shared/matching/register.ts';
 import { prepare } from '../../../shared/matching/world.ts';
-import { emptyRegister } from '../../../shared/people/import/plan.ts';
-import type { Register } from '../../../shared/people/import/plan.ts';
+import { emptyRegister, type Register } from '../../../shared/people/import/plan.ts';
 import { importRegister } from '../../../shared/people/import/register.ts';
 import { civilServiceLists } from '../../support/civil-service-lists.ts';
 import { largeRegister } from '../../support/large-register.ts';
-import { bench, clocked, medians, round, runsOf } from './setting.ts';
-import type { Clocked, Setting } from './setting.ts';
+import { bench, clocked, medians, round, runsOf, type Clocked, type Setting } from './setting.ts';
 
 const objectives = ['total', 'most', 'fairest'] as const;
 

@@ -1,11 +1,11 @@
 // What every case of the engine's bench is given, and the figures they share.
 
-export interface Setting {
+export type Setting = {
   readonly root: string;
   readonly options: readonly string[];
   readonly only: readonly string[];
   readonly print: (line: Record<string, unknown>) => void;
-}
+};
 
 export const bench = 'match';
 
@@ -27,10 +27,10 @@ export function round(value: number): number {
 }
 
 /** Milliseconds on the wall and milliseconds of processor time: on a busy computer only the second says what the work costs. */
-export interface Clocked {
+export type Clocked = {
   readonly wall: number;
   readonly processor: number;
-}
+};
 
 export function clocked(work: () => void): Clocked {
   const before = process.cpuUsage();

@@ -1,15 +1,15 @@
 // Conditions on the whole set: 1,000 and 2,000 people, 11,000 conditions, the sum and the fair objective, whatever a search left out priced.
 
-import loadHighs from 'highs';
-import type { Highs } from 'highs';
+import loadHighs, { type Highs } from 'highs';
 import type { Side } from '../../../shared/matching/sides/side-file.ts';
-import { solveWithSides } from '../../../shared/matching/sides/solve-with-sides.ts';
-import type { SideSolution } from '../../../shared/matching/sides/solve-with-sides.ts';
+import {
+  solveWithSides,
+  type SideSolution,
+} from '../../../shared/matching/sides/solve-with-sides.ts';
 import type { Question } from '../../../shared/matching/solve/objective.ts';
 import { realistic, tagged } from './fair.ts';
 import { random } from './instances.ts';
-import { bench, clocked, medians, option, round } from './setting.ts';
-import type { Clocked, Setting } from './setting.ts';
+import { bench, clocked, medians, option, round, type Clocked, type Setting } from './setting.ts';
 
 const teams = 200;
 /** What a round allows before anybody changes it. */
@@ -31,11 +31,11 @@ export async function sides(setting: Setting): Promise<void> {
     one(setting, highs, { question: large, objective, loadMs });
 }
 
-interface Case {
+type Case = {
   readonly question: Question;
   readonly objective: 'total' | 'fairest';
   readonly loadMs: number;
-}
+};
 
 function one(setting: Setting, highs: Highs, { question, objective, loadMs }: Case): void {
   const runs = Number(option(setting.options, 'runs') ?? 3);

@@ -4,12 +4,9 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { assignSquare } from '../../../shared/matching/solve/square.ts';
 import { check } from './check.ts';
-import { families, instance } from './instances.ts';
-import type { Family } from './instances.ts';
-import { munkresPeer, scipyPeer } from './peers.ts';
-import type { Peer } from './peers.ts';
-import { bench, median, option, round } from './setting.ts';
-import type { Setting } from './setting.ts';
+import { families, instance, type Family } from './instances.ts';
+import { munkresPeer, scipyPeer, type Peer } from './peers.ts';
+import { bench, median, option, round, type Setting } from './setting.ts';
 
 /** Whole complete assignments: ours and each peer's in turn, `runs` times after one warm-up. */
 export async function solverAgainstPeers({ root, options, print }: Setting): Promise<void> {
@@ -50,14 +47,14 @@ export async function solverAgainstPeers({ root, options, print }: Setting): Pro
   for (const peer of peers) peer.close();
 }
 
-interface OneTable {
+type OneTable = {
   readonly family: Family;
   readonly size: number;
   readonly runs: number;
   readonly peers: readonly Peer[];
   readonly print: Setting['print'];
   readonly ratios: Map<string, number[]>;
-}
+};
 
 async function oneTable({ family, size, runs, peers, print, ratios }: OneTable): Promise<void> {
   const table = instance(family, size, 11);

@@ -17,7 +17,7 @@ const write = (
   document = paragraphs('First words.'),
   spokenWith: 'junior' | 'senior' | 'both' | 'nobody' = 'both',
 ): Promise<{ id: string }> =>
-  test.call('coaching', 'write', {
+  test.call('coaching', 'createNote', {
     pairId: pairs.pairId,
     happenedOn: '2026-11-20',
     spokenWith,
@@ -26,7 +26,7 @@ const write = (
     sessionId: null,
   });
 const save = (id: string, words: string, leaving = false): Promise<unknown> =>
-  test.call('coaching', 'save', { id, title: '', document: paragraphs(words), leaving });
+  test.call('coaching', 'updateNote', { id, title: '', document: paragraphs(words), leaving });
 
 describe('a note', () => {
   it('comes back as it was written and starts as a working note', async () => {
@@ -38,7 +38,7 @@ describe('a note', () => {
       'مرحبا 🙂',
     );
     const { id } = await write(document);
-    expect(await test.call('coaching', 'note', { id })).toMatchObject({
+    expect(await test.call('coaching', 'getNote', { id })).toMatchObject({
       document,
       tier: 'working',
       sharedYesBy: null,
@@ -49,7 +49,7 @@ describe('a note', () => {
 
   it('stands in the list by day, the newest first, with its first words', async () => {
     await write(paragraphs('Older.'));
-    await test.call('coaching', 'write', {
+    await test.call('coaching', 'createNote', {
       pairId: pairs.pairId,
       happenedOn: '2026-11-21',
       spokenWith: 'nobody',
@@ -57,7 +57,7 @@ describe('a note', () => {
       document: paragraphs('Long '.repeat(100)),
       sessionId: null,
     });
-    const notes = await test.call('coaching', 'notes', { pairId: pairs.pairId });
+    const notes = await test.call('coaching', 'listNotes', { pairId: pairs.pairId });
     expect(notes.map(({ title, excerpt }) => [title, excerpt.length <= 161])).toEqual([
       ['Newer', true],
       ['', true],
@@ -69,28 +69,30 @@ describe('a note', () => {
     const { id } = await write(paragraphs('one'));
     test.setNow('2026-11-22T09:01:00.000Z');
     await save(id, 'one two');
-    expect(await test.call('coaching', 'versions', { noteId: id })).toHaveLength(0);
+    expect(await test.call('coaching', 'listVersions', { noteId: id })).toHaveLength(0);
     test.setNow('2026-11-22T09:06:00.000Z');
     await save(id, 'one two three');
     expect(
-      (await test.call('coaching', 'versions', { noteId: id })).map(({ excerpt }) => excerpt),
+      (await test.call('coaching', 'listVersions', { noteId: id })).map(({ excerpt }) => excerpt),
     ).toEqual(['one two']);
     test.setNow('2026-11-22T09:06:30.000Z');
     await save(id, 'four', true);
-    const versions = await test.call('coaching', 'versions', { noteId: id });
+    const versions = await test.call('coaching', 'listVersions', { noteId: id });
     expect(versions.map(({ excerpt, words }) => [excerpt, words])).toEqual([
       ['four', 1],
       ['one two three', 3],
       ['one two', 2],
     ]);
     await save(id, 'four', true);
-    expect(await test.call('coaching', 'versions', { noteId: id })).toHaveLength(3);
+    expect(await test.call('coaching', 'listVersions', { noteId: id })).toHaveLength(3);
     await save(id, 'five');
-    const { beforeId } = await test.call('coaching', 'bringBackVersion', {
+    const { beforeId } = await test.call('coaching', 'restoreVersion', {
       id: versions[2]?.id ?? '',
     });
-    expect((await test.call('coaching', 'note', { id })).document).toEqual(paragraphs('one two'));
-    expect((await test.call('coaching', 'version', { id: beforeId ?? '' })).document).toEqual(
+    expect((await test.call('coaching', 'getNote', { id })).document).toEqual(
+      paragraphs('one two'),
+    );
+    expect((await test.call('coaching', 'getVersion', { id: beforeId ?? '' })).document).toEqual(
       paragraphs('five'),
     );
   });
@@ -99,7 +101,7 @@ describe('a note', () => {
     const { id } = await write(paragraphs('same'));
     test.setNow('2026-11-22T10:00:00.000Z');
     await save(id, 'same');
-    expect(await test.call('coaching', 'versions', { noteId: id })).toEqual([]);
+    expect(await test.call('coaching', 'listVersions', { noteId: id })).toEqual([]);
   });
 
   it("of a talk with one alone is shared only with that person's yes", async () => {
@@ -119,13 +121,13 @@ describe('a note', () => {
       tier: 'shared',
       yes: { by: 'junior', on: '2026-11-21' },
     });
-    expect(await test.call('coaching', 'note', { id })).toMatchObject({
+    expect(await test.call('coaching', 'getNote', { id })).toMatchObject({
       tier: 'shared',
       sharedYesBy: 'junior',
       sharedYesOn: '2026-11-21',
     });
     await test.call('coaching', 'setSpokenWith', { id, spokenWith: 'senior' });
-    expect(await test.call('coaching', 'note', { id })).toMatchObject({
+    expect(await test.call('coaching', 'getNote', { id })).toMatchObject({
       tier: 'working',
       sharedYesBy: null,
     });
@@ -134,18 +136,18 @@ describe('a note', () => {
   it('can be removed and put back for a day, then it is gone for good with its words and versions', async () => {
     const { id } = await write(paragraphs('Zanzibar'));
     await save(id, 'Zanzibar again', true);
-    await test.call('coaching', 'remove', { id });
-    await expect(test.call('coaching', 'note', { id })).rejects.toMatchObject({
+    await test.call('coaching', 'archiveNote', { id });
+    await expect(test.call('coaching', 'getNote', { id })).rejects.toMatchObject({
       code: 'not-found',
     });
-    expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toEqual([]);
-    await test.call('coaching', 'putBack', { id });
-    expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toHaveLength(1);
-    await test.call('coaching', 'remove', { id });
+    expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toEqual([]);
+    await test.call('coaching', 'unarchiveNote', { id });
+    expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toHaveLength(1);
+    await test.call('coaching', 'archiveNote', { id });
     const { id: other } = await write();
     test.setNow('2026-11-24T09:00:00.000Z');
-    await test.call('coaching', 'remove', { id: other });
-    await expect(test.call('coaching', 'putBack', { id })).rejects.toMatchObject({
+    await test.call('coaching', 'archiveNote', { id: other });
+    await expect(test.call('coaching', 'unarchiveNote', { id })).rejects.toMatchObject({
       code: 'not-found',
     });
     expect(
@@ -168,17 +170,20 @@ describe('a note', () => {
       sessionId: null,
     } as const;
     await expect(
-      test.call('coaching', 'write', { ...good, document: { type: 'doc', content: [] } as never }),
+      test.call('coaching', 'createNote', {
+        ...good,
+        document: { type: 'doc', content: [] } as never,
+      }),
     ).rejects.toMatchObject({ code: 'invalid' });
     await expect(
-      test.call('coaching', 'write', { ...good, happenedOn: '2026-02-30' }),
+      test.call('coaching', 'createNote', { ...good, happenedOn: '2026-02-30' }),
     ).rejects.toMatchObject({ code: 'invalid', fields: ['happenedOn'] });
     await expect(
-      test.call('coaching', 'write', { ...good, pairId: 'nobody' }),
+      test.call('coaching', 'createNote', { ...good, pairId: 'nobody' }),
     ).rejects.toMatchObject({ code: 'not-found' });
     await expect(
-      test.call('coaching', 'write', { ...good, document: paragraphs('x'.repeat(1_000_000)) }),
+      test.call('coaching', 'createNote', { ...good, document: paragraphs('x'.repeat(1_000_000)) }),
     ).rejects.toMatchObject({ code: 'invalid', fields: ['document'] });
-    expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toEqual([]);
+    expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toEqual([]);
   });
 });

@@ -44,15 +44,15 @@ describe('a private reflection', () => {
 
   it('shows nothing but that it is there, and never among notes', async () => {
     const { id } = await seal(canary);
-    expect(await test.call('coaching', 'reflections', { pairId: pairs.pairId })).toEqual([
+    expect(await test.call('coaching', 'listReflections', { pairId: pairs.pairId })).toEqual([
       { id, createdAt: '2026-11-22T09:00:00.000Z' },
     ]);
-    expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toEqual([]);
+    expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toEqual([]);
   });
 
   it('stands in no table as plain words, although the vault is open', async () => {
     await seal(canary);
-    await test.call('coaching', 'write', {
+    await test.call('coaching', 'createNote', {
       pairId: pairs.pairId,
       happenedOn: '2026-11-20',
       spokenWith: 'both',
@@ -82,7 +82,9 @@ describe('a private reflection', () => {
     const { id } = await seal('first');
     test.setNow('2026-11-22T09:10:00.000Z');
     await seal('first and second', id);
-    expect(await test.call('coaching', 'reflections', { pairId: pairs.pairId })).toHaveLength(1);
+    expect(await test.call('coaching', 'listReflections', { pairId: pairs.pairId })).toHaveLength(
+      1,
+    );
     expect(await test.call('coaching', 'readBack', { id, passphrase: testPassphrase })).toEqual({
       document: paragraphs('first and second'),
     });

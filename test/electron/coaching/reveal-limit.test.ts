@@ -25,7 +25,7 @@ afterEach(() => test.close());
 
 const write = async (): Promise<string> =>
   (
-    await test.call('coaching', 'write', {
+    await test.call('coaching', 'createNote', {
       pairId: pairs.pairId,
       happenedOn: '2026-11-20',
       spokenWith: 'both',
@@ -34,20 +34,20 @@ const write = async (): Promise<string> =>
       sessionId: null,
     })
   ).id;
-const open = (id: string): Promise<unknown> => test.call('coaching', 'note', { id });
+const open = (id: string): Promise<unknown> => test.call('coaching', 'getNote', { id });
 
 describe('opening notes', () => {
   it('goes sixty times a minute; the next, its earlier states and private reflections wait, and a minute later all open', async () => {
     const ids: string[] = [];
     for (let count = 0; count < 61; count += 1) ids.push(await write());
     const last = ids.at(-1) ?? '';
-    await test.call('coaching', 'save', {
+    await test.call('coaching', 'updateNote', {
       id: last,
       title: 'Now',
       document: paragraphs('Tuesdays.'),
       leaving: true,
     });
-    const [earlier] = await test.call('coaching', 'versions', { noteId: last });
+    const [earlier] = await test.call('coaching', 'listVersions', { noteId: last });
     const { id: reflection } = await test.call('coaching', 'sealReflection', {
       id: null,
       pairId: pairs.pairId,
@@ -56,18 +56,18 @@ describe('opening notes', () => {
     clock += 60_000;
     for (const id of ids.slice(0, 60)) await open(id);
     await expect(open(last)).rejects.toMatchObject(refused);
-    await expect(test.call('coaching', 'version', { id: earlier?.id ?? '' })).rejects.toMatchObject(
-      refused,
-    );
+    await expect(
+      test.call('coaching', 'getVersion', { id: earlier?.id ?? '' }),
+    ).rejects.toMatchObject(refused);
     await expect(
       test.call('coaching', 'readBack', { id: reflection, passphrase: testPassphrase }),
     ).rejects.toMatchObject(refused);
     // What is open may be read again.
     await open(ids[0] ?? '');
     clock += 60_000;
-    expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toHaveLength(61);
+    expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toHaveLength(61);
     await open(last);
-    await test.call('coaching', 'version', { id: earlier?.id ?? '' });
+    await test.call('coaching', 'getVersion', { id: earlier?.id ?? '' });
     await test.call('coaching', 'readBack', { id: reflection, passphrase: testPassphrase });
     const log = await test.call('vault', 'auditLog', { before: null });
     expect(log.lines.filter(({ action }) => action === 'reflection-revealed')).toHaveLength(1);
@@ -97,19 +97,21 @@ describe('opening notes', () => {
     // 250 extracts: every way to more is closed, and what was shown may be shown again.
     await expect(find('word5')).rejects.toMatchObject(refused);
     await expect(open('n-5')).rejects.toMatchObject(refused);
-    await expect(test.call('coaching', 'versions', { noteId: 'n-5' })).rejects.toMatchObject(
+    await expect(test.call('coaching', 'listVersions', { noteId: 'n-5' })).rejects.toMatchObject(
       refused,
     );
-    await expect(test.call('coaching', 'notes', { pairId: pairs.pairId })).rejects.toMatchObject(
-      refused,
+    await expect(
+      test.call('coaching', 'listNotes', { pairId: pairs.pairId }),
+    ).rejects.toMatchObject(refused);
+    expect(await test.call('coaching', 'listNotes', { pairId: pairs.pausedPairId })).toHaveLength(
+      3,
     );
-    expect(await test.call('coaching', 'notes', { pairId: pairs.pausedPairId })).toHaveLength(3);
     expect((await find('word0')).notes).toHaveLength(50);
     clock += 60_000;
     // A list is never cut, however long; then nothing is left.
-    expect(await test.call('coaching', 'notes', { pairId: pairs.pairId })).toHaveLength(297);
+    expect(await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).toHaveLength(297);
     await expect(
-      test.call('coaching', 'notes', { pairId: pairs.pausedPairId }),
+      test.call('coaching', 'listNotes', { pairId: pairs.pausedPairId }),
     ).rejects.toMatchObject(refused);
   });
 

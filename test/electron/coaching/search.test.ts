@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { pairId } = await fillPairs(test);
   const write = async (title: string, ...lines: string[]): Promise<string> =>
     (
-      await test.call('coaching', 'write', {
+      await test.call('coaching', 'createNote', {
         pairId,
         happenedOn: '2026-11-20',
         spokenWith: 'both',
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await write('Kick-off', 'They will find a room on Mondays.', 'Café für alle.');
   await write('', 'A roommate is not what this was about.', 'snake_case and 50% of it');
   const gone = await write('', 'Removed saffron words.');
-  await test.call('coaching', 'remove', { id: gone });
+  await test.call('coaching', 'archiveNote', { id: gone });
   await test.call('coaching', 'sealReflection', {
     id: null,
     pairId,

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const today = '2026-11-22';
-const desk = (on = today) => test.call('insights', 'desk', { today: on });
+const desk = (on = today) => test.call('insights', 'getDesk', { today: on });
 const sayings = async (part: 'today' | 'week' | 'waiting', on = today) =>
   (await desk(on))[part].map(({ sentence }) => plain(sentence));
 
@@ -55,7 +55,7 @@ describe('the desk', () => {
     expect(
       after.today.find(({ action }) => action.path === `/plan/session/${sessionId}`),
     ).toMatchObject({ tone: 'look', kind: 'session-outcome' });
-    await test.call('reflection', 'callOff', { id: sessionId });
+    await test.call('coaching', 'cancelSession', { id: sessionId });
     expect(
       (await desk('2027-04-09')).today.find(
         ({ action }) => action.path === `/plan/session/${sessionId}`,
@@ -98,7 +98,7 @@ describe('the desk', () => {
         { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'zimtkanarie' }] },
       ],
     };
-    await test.call('coaching', 'write', {
+    await test.call('coaching', 'createNote', {
       pairId,
       happenedOn: today,
       spokenWith: 'junior',
@@ -132,7 +132,7 @@ describe('the log of requests', () => {
     const first = await test.call('insights', 'logAsked', { on: '2026-11-20', by: 'sponsor' });
     await test.call('insights', 'logAsked', { on: '2026-11-22', by: 'line-manager' });
     expect(
-      (await test.call('insights', 'askedAbout', undefined)).map(({ on, by }) => [on, by]),
+      (await test.call('insights', 'listAsked', undefined)).map(({ on, by }) => [on, by]),
     ).toEqual([
       ['2026-11-22', 'line-manager'],
       ['2026-11-20', 'sponsor'],
@@ -141,8 +141,8 @@ describe('the log of requests', () => {
       .prepare("SELECT name FROM pragma_table_info('asked_about')")
       .all() as { name: string }[];
     expect(columns.map(({ name }) => name)).toEqual(['id', 'asked_on', 'asked_by']);
-    await test.call('insights', 'dropAsked', { id: first.id });
-    expect(await test.call('insights', 'askedAbout', undefined)).toHaveLength(1);
+    await test.call('insights', 'eraseAsked', { id: first.id });
+    expect(await test.call('insights', 'listAsked', undefined)).toHaveLength(1);
   });
 
   it('takes no free text and no date that does not exist', async () => {

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const write = (text: string, more: { title?: string; happenedOn?: string } = {}) =>
-  test.call('coaching', 'write', {
+  test.call('coaching', 'createNote', {
     pairId: seed.pairId,
     happenedOn: '2026-11-12',
     spokenWith: 'both',
@@ -172,7 +172,7 @@ describe('several searches at once', () => {
       noted('first', from('k', 'page')),
       noted('palette', from('ki', 'palette')),
       noted('second', from('ki', 'page')),
-      noted('other call', test.call('insights', 'askedAbout', undefined)),
+      noted('other call', test.call('insights', 'listAsked', undefined)),
       noted('third', from('kin', 'page')),
     ]);
     expect(order[0]).toBe('other call');

@@ -1,13 +1,13 @@
 // The line to the page answers only calls that main let through, each once, whichever word comes first.
 
 import { describe, expect, it } from 'vitest';
-import { pageLine, type Line } from '../../../electron/ipc/page-line.ts';
+import { pageLine, type PagePort } from '../../../electron/ipc/page-line.ts';
 
 function fakeLine() {
   let hear: (event: { readonly data: unknown }) => void = () => undefined;
   const told: unknown[] = [];
   let closed = 0;
-  const line: Line = {
+  const line: PagePort = {
     on: (_event, listener) => {
       hear = listener;
     },

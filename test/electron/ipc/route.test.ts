@@ -2,9 +2,9 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { route, type RouteParts } from '../../../electron/ipc/route.ts';
-import { isOurWindow } from '../../../electron/ipc/sender.ts';
-import { keepWorks } from '../../../electron/ipc/works.ts';
+import { route, type RouteDeps } from '../../../electron/ipc/route.ts';
+import { trackCalls } from '../../../electron/ipc/running-calls.ts';
+import { isOurWindow } from '../../../electron/main/sender.ts';
 import { command, nothing, query } from '../../../shared/kernel/contract.ts';
 
 const frame = (url: string, parent: unknown = null) => ({ url, parent });
@@ -37,7 +37,7 @@ const contract = {
     secret: command({ input: nothing, output: nothing, internal: true }),
   },
   vault: { unlock: query({ input: nothing, output: nothing, whileLocked: true }) },
-  app: { state: query({ input: nothing, output: z.string(), host: 'main', whileLocked: true }) },
+  app: { getState: query({ input: nothing, output: z.string(), host: 'main', whileLocked: true }) },
 } as const;
 
 function parts(isOpen: boolean) {
@@ -50,13 +50,13 @@ function parts(isOpen: boolean) {
     grant: vi.fn(),
     end: vi.fn(),
   };
-  const made: RouteParts = {
+  const made: RouteDeps = {
     contract,
     link,
     introduce: vi.fn(),
     isOpen: () => isOpen,
     mainDoor: async () => ({ ok: true, value: 'main' }),
-    works: keepWorks(
+    calls: trackCalls(
       () => 'w',
       () => undefined,
     ),
@@ -66,7 +66,7 @@ function parts(isOpen: boolean) {
 
 describe('where a call goes', () => {
   it('main answers its own', async () => {
-    expect(await route(parts(false).made, 'app', 'state', undefined)).toEqual({
+    expect(await route(parts(false).made, 'app', 'getState', undefined)).toEqual({
       ok: true,
       value: 'main',
     });
@@ -80,7 +80,7 @@ describe('where a call goes', () => {
     });
     expect(link.expect).not.toHaveBeenCalled();
     expect(await route(made, 'vault', 'unlock', { passphrase: 'never here' })).toEqual({
-      way: 'w',
+      ticket: 'w',
     });
     expect(link.expect).toHaveBeenCalledWith('w', 'vault', 'unlock');
     expect(made.introduce).toHaveBeenCalledOnce();

@@ -182,7 +182,7 @@ describe('the difference to bridge', () => {
       [row.juniorId, 'began after 2020'],
       [row.seniorId, 'began before 2000'],
     ] as const)
-      await round.test.call('people', 'saveBridge', { id, value });
+      await round.test.call('people', 'updateBridge', { id, value });
     expect((await round.board()).round?.stale).toBe(true);
     await round.test.call('matching', 'propose', { cohortId: round.cohortId });
     const line = (await round.test.call('matching', 'why', pair)).points.find(
@@ -208,7 +208,7 @@ describe('the difference to bridge', () => {
       [row.juniorId, 'north'],
       [row.seniorId, 'south'],
     ] as const)
-      await round.test.call('people', 'saveBridge', { id, value });
+      await round.test.call('people', 'updateBridge', { id, value });
     await round.test.call('matching', 'propose', { cohortId: round.cohortId });
     const found = JSON.stringify(
       await round.test.call('matching', 'why', {

@@ -24,7 +24,7 @@ describe('the status of the two', () => {
     const statuses = async () =>
       Promise.all(
         [pair.juniorId, pair.seniorId].map(
-          async (id) => (await test.call('people', 'one', { id })).person.status,
+          async (id) => (await test.call('people', 'get', { id })).person.status,
         ),
       );
     expect(await statuses()).toEqual(['interested', 'interested']);
@@ -40,7 +40,7 @@ describe('the status of the two', () => {
     } as const;
     const { id } = await test.call('pairs', 'saveMeeting', { id: null, pairId, meeting });
     expect(await statuses()).toEqual(['active', 'withdrawn']);
-    await test.call('pairs', 'removeMeeting', { id });
+    await test.call('pairs', 'eraseMeeting', { id });
     expect(await statuses()).toEqual(['matched', 'withdrawn']);
     await test.call('matching', 'endPair', {
       pairId,
@@ -184,7 +184,7 @@ describe('a pair that ends', () => {
       why: '',
     });
     await test.call('matching', 'takeBackEnd', { pairId, as: 'active' });
-    expect(await test.call('pairs', 'one', { id: pairId })).toMatchObject({
+    expect(await test.call('pairs', 'get', { id: pairId })).toMatchObject({
       status: 'active',
       ending: null,
       endedOn: null,
@@ -216,12 +216,12 @@ describe('a pair that ends', () => {
       code: 'refused',
       message: expect.stringContaining('protects people'),
     });
-    await test.call('people', 'letMeet', { exclusionId });
+    await test.call('people', 'undoKeepApart', { exclusionId });
     test.session.db.prepare('UPDATE participant SET capacity = 0 WHERE id = ?').run(pair.seniorId);
     await expect(
       test.call('matching', 'takeBackEnd', { pairId, as: 'forming' }),
     ).rejects.toMatchObject({ code: 'refused', fields: ['seniorId'] });
-    expect(await test.call('pairs', 'one', { id: pairId })).toMatchObject({
+    expect(await test.call('pairs', 'get', { id: pairId })).toMatchObject({
       status: 'ended',
       ending: 'no-fault',
     });

@@ -75,7 +75,7 @@ async function twoCohorts(
             cohort: { name: 'Cohort X', kickOff: '2027-03-01' },
           })
         ).programmeId;
-  const second = await test.call('programme', 'addCohort', {
+  const second = await test.call('programme', 'createCohort', {
     programmeId,
     cohort: { name: 'Cohort B', kickOff: '2027-09-01' },
   });
@@ -183,7 +183,7 @@ describe('who was left without a partner in the cohort before', () => {
     opened = await openCohort(people('1'));
     const { test, cohortId } = opened;
     const [programme] = await test.call('programme', 'list', undefined);
-    const second = await test.call('programme', 'addCohort', {
+    const second = await test.call('programme', 'createCohort', {
       programmeId: programme!.id,
       cohort: { name: 'Cohort B', kickOff: '2027-09-01' },
     });

@@ -70,7 +70,7 @@ describe('from a register to pairs', () => {
     expect((await door.call('pairs', 'list', { cohortId })).length).toBe(3);
     // Asked about, or in a pair: nobody takes such a person off the list.
     await expect(
-      door.call('people', 'remove', {
+      door.call('people', 'erase', {
         id: board.rows[clear[0]!]!.juniorId,
         alsoFromBackups: false,
       }),

@@ -36,7 +36,7 @@ describe('wishes', () => {
       state: 'no-data',
       points: 0,
     });
-    await round.test.call('people', 'saveWishes', {
+    await round.test.call('people', 'updateWishes', {
       id: row.juniorId,
       wishes: [{ kind: 'person', value: row.seniorId }],
     });
@@ -58,11 +58,11 @@ describe('the whole set', () => {
     const round = await start();
     const [one, two, three] = (await round.board()).rows.filter((row) => row.agreeable);
     for (const juniorId of [one!.juniorId, two!.juniorId, three!.juniorId])
-      await round.test.call('people', 'saveWishes', {
+      await round.test.call('people', 'updateWishes', {
         id: juniorId,
         wishes: [{ kind: 'person', value: one!.seniorId }],
       });
-    await round.test.call('people', 'saveWishes', {
+    await round.test.call('people', 'updateWishes', {
       id: one!.seniorId,
       wishes: [{ kind: 'person', value: one!.juniorId }],
     });

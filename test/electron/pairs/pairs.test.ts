@@ -48,24 +48,24 @@ describe('a pair', () => {
     });
     test.session.db.prepare("UPDATE pair SET ending = NULL WHERE id = 'pair-2'").run();
     expect(await test.call('pairs', 'list', { cohortId: pairs.cohortId })).toHaveLength(1);
-    await expect(test.call('pairs', 'one', { id: 'pair-2' })).rejects.toMatchObject({
+    await expect(test.call('pairs', 'get', { id: 'pair-2' })).rejects.toMatchObject({
       code: 'not-found',
     });
   });
 
   it('becomes active with its first held meeting and forming again without', async () => {
     const { id } = await add();
-    expect(await test.call('pairs', 'one', { id: pairs.pairId })).toMatchObject({
+    expect(await test.call('pairs', 'get', { id: pairs.pairId })).toMatchObject({
       status: 'active',
       reasons: null,
     });
-    await test.call('pairs', 'removeMeeting', { id });
-    expect(await test.call('pairs', 'one', { id: pairs.pairId })).toMatchObject({
+    await test.call('pairs', 'eraseMeeting', { id });
+    expect(await test.call('pairs', 'get', { id: pairs.pairId })).toMatchObject({
       status: 'forming',
       meetings: [],
     });
     await test.call('pairs', 'saveMeeting', { id, pairId: pairs.pairId, meeting });
-    expect(await test.call('pairs', 'one', { id: pairs.pairId })).toMatchObject({
+    expect(await test.call('pairs', 'get', { id: pairs.pairId })).toMatchObject({
       status: 'active',
       meetings: [{ id }],
     });
@@ -74,11 +74,11 @@ describe('a pair', () => {
   it('is paused and goes on', async () => {
     await test.call('pairs', 'pause', { id: pairs.pairId });
     await add();
-    expect(await test.call('pairs', 'one', { id: pairs.pairId })).toMatchObject({
+    expect(await test.call('pairs', 'get', { id: pairs.pairId })).toMatchObject({
       status: 'paused',
     });
     await test.call('pairs', 'resume', { id: pairs.pairId });
-    expect(await test.call('pairs', 'one', { id: pairs.pairId })).toMatchObject({
+    expect(await test.call('pairs', 'get', { id: pairs.pairId })).toMatchObject({
       status: 'active',
     });
     await expect(test.call('pairs', 'resume', { id: pairs.pairId })).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe('a pair', () => {
     ['no length at all', { minutes: 0 }, ['meeting.minutes']],
   ])('refuses a meeting %s', async (_name, part, fields) => {
     await expect(add(part)).rejects.toMatchObject({ code: 'invalid', fields });
-    expect(await test.call('pairs', 'one', { id: pairs.pairId })).toMatchObject({ meetings: [] });
+    expect(await test.call('pairs', 'get', { id: pairs.pairId })).toMatchObject({ meetings: [] });
   });
 
   it.each([
@@ -121,7 +121,7 @@ describe('a pair', () => {
         fields: ['onDate'],
       });
       await add({ onDate: today });
-      expect((await test.call('pairs', 'one', { id: pairs.pairId })).lastMet).toBe(today);
+      expect((await test.call('pairs', 'get', { id: pairs.pairId })).lastMet).toBe(today);
     },
   );
 
@@ -175,7 +175,7 @@ describe('letters from the vault', () => {
     secret('off_limits', JSON.stringify(['canary-off-limits']), 'junior-1');
     secret('needs', JSON.stringify([{ topic: 'canary-partner-need', priority: 3 }]), 'senior-1');
     secret('offers', JSON.stringify([{ topic: 'canary-partner-offer', level: 3 }]), 'senior-1');
-    await test.call('coaching', 'write', {
+    await test.call('coaching', 'createNote', {
       pairId: pairs.pairId,
       happenedOn: '2026-11-20',
       spokenWith: 'junior',
@@ -183,12 +183,12 @@ describe('letters from the vault', () => {
       document: paragraphs('canary-note'),
       sessionId: null,
     });
-    await test.call('pairs', 'saveSharedFacts', {
+    await test.call('pairs', 'updateSharedFacts', {
       pairId: pairs.pairId,
       facts: [{ text: 'Both like to walk.', agreedOn: '2026-11-20' }],
     });
     for (const kind of letterKinds) {
-      const { text } = await test.call('pairs', 'letter', {
+      const { text } = await test.call('pairs', 'getLetter', {
         kind,
         participantId: 'junior-1',
         partnerId: needsPartner(kind) ? 'senior-1' : null,
@@ -202,10 +202,14 @@ describe('letters from the vault', () => {
 
   it('refuse a partner who is none', async () => {
     await expect(
-      test.call('pairs', 'letter', { kind: 'offer', participantId: 'junior-1', partnerId: null }),
+      test.call('pairs', 'getLetter', {
+        kind: 'offer',
+        participantId: 'junior-1',
+        partnerId: null,
+      }),
     ).rejects.toMatchObject({ code: 'invalid', fields: ['partnerId'] });
     await expect(
-      test.call('pairs', 'letter', {
+      test.call('pairs', 'getLetter', {
         kind: 'offer',
         participantId: 'junior-1',
         partnerId: 'junior-2',
@@ -214,11 +218,11 @@ describe('letters from the vault', () => {
   });
 
   it('do not pass on what was agreed for another pair', async () => {
-    await test.call('pairs', 'saveSharedFacts', {
+    await test.call('pairs', 'updateSharedFacts', {
       pairId: pairs.pairId,
       facts: [{ text: 'Both like to walk.', agreedOn: '2026-11-20' }],
     });
-    const { text } = await test.call('pairs', 'letter', {
+    const { text } = await test.call('pairs', 'getLetter', {
       kind: 'kick-off',
       participantId: 'junior-1',
       partnerId: 'senior-2',

@@ -25,7 +25,7 @@ const hits = (file?: string): number => {
   return hitsInDecrypted(session(), words, file);
 };
 const remove = (id: string, alsoFromBackups = false) =>
-  opened!.test.call('people', 'remove', { id, alsoFromBackups });
+  opened!.test.call('people', 'erase', { id, alsoFromBackups });
 const pairOf = async (id: string) =>
   (await opened!.board()).rows.find((row) => row.juniorId === id || row.seniorId === id);
 
@@ -163,7 +163,7 @@ it('somebody proposed in a second cohort and never asked leaves that one, and th
     .get() as {
     programmeId: string;
   };
-  const { cohortId } = await test.call('programme', 'addCohort', {
+  const { cohortId } = await test.call('programme', 'createCohort', {
     programmeId,
     cohort: { name: 'Cohort B', kickOff: '2027-09-01' },
   });

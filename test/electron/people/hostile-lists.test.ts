@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inThread } from '../../../electron/people/list-thread.ts';
+import { inThread } from '../../../electron/people/import-thread.ts';
 import { root } from '../../support/sources.ts';
 
 const mostMegabytes = 450;

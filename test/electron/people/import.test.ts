@@ -4,12 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstChoices } from '../../../shared/people/import/options.ts';
-import type { ImportChoices } from '../../../shared/people/import/options.ts';
+import { firstChoices, type ImportChoices } from '../../../shared/people/import/options.ts';
 import type { ReadList } from '../../../shared/people/import/shapes.ts';
 import { fixture } from '../../shared/people/import/fixtures.ts';
-import { openTestDoor } from '../../support/door.ts';
-import type { TestDoor } from '../../support/door.ts';
+import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { startCohort } from './cohort.ts';
 
 let test: TestDoor;
@@ -52,9 +50,9 @@ describe('an import', () => {
       rows.filter((row) => row.seat === 'junior').length,
       rows.filter((row) => row.optedIn === 'yes').length,
     ]).toEqual([64, 32, 61]);
-    expect(await test.call('people', 'topics', { cohortId })).toHaveLength(24);
+    expect(await test.call('people', 'listTopics', { cohortId })).toHaveLength(24);
     const amara = rows.find((row) => row.ref === 'J01')!;
-    expect(await test.call('people', 'one', { id: amara.id })).toMatchObject({
+    expect(await test.call('people', 'get', { id: amara.id })).toMatchObject({
       managerName: 'Niels van Dijk',
       person: { email: 'j01@example.org' },
     });
@@ -62,14 +60,14 @@ describe('an import', () => {
 
   it('is taken back in one step, topics and wishes too', async () => {
     await bring(await drop('interest-register.csv'));
-    expect(await test.call('people', 'lastImport', { cohortId })).toMatchObject({
+    expect(await test.call('people', 'getLastImport', { cohortId })).toMatchObject({
       added: 64,
       changed: 0,
     });
     await test.call('people', 'undoImport', { cohortId });
     expect((await all()).total).toBe(0);
-    expect(await test.call('people', 'topics', { cohortId })).toEqual([]);
-    expect(await test.call('people', 'lastImport', { cohortId })).toBeNull();
+    expect(await test.call('people', 'listTopics', { cohortId })).toEqual([]);
+    expect(await test.call('people', 'getLastImport', { cohortId })).toBeNull();
     await expect(test.call('people', 'undoImport', { cohortId })).rejects.toMatchObject({
       code: 'not-found',
     });
@@ -101,9 +99,9 @@ describe('an import', () => {
     await expect(test.call('people', 'undoImport', { cohortId })).rejects.toMatchObject({
       code: 'refused',
     });
-    await test.call('people', 'restore', { id: ada!.id, to: before });
+    await test.call('people', 'undoWithdraw', { id: ada!.id, to: before });
     test.setNow('2026-11-22T09:00:00.000Z');
-    await test.call('people', 'restore', { id: ada!.id, to: before });
+    await test.call('people', 'undoWithdraw', { id: ada!.id, to: before });
     test.session.transaction(() =>
       test.session.db
         .prepare(
@@ -137,7 +135,7 @@ describe('an import', () => {
 
   it('rolls back whole where one row cannot be stored', async () => {
     const taken = (
-      await test.call('people', 'add', {
+      await test.call('people', 'create', {
         cohortId,
         person: {
           ...(await import('../../../shared/people/draft.ts')).emptyDraft('junior'),
@@ -146,7 +144,7 @@ describe('an import', () => {
         },
       })
     ).id;
-    const person = (await test.call('people', 'one', { id: taken })).person;
+    const person = (await test.call('people', 'get', { id: taken })).person;
     const bundle = {
       cohortId,
       added: [
@@ -168,7 +166,7 @@ describe('an import', () => {
       ),
     ).toThrow(/key already/);
     expect((await all()).total).toBe(1);
-    expect(await test.call('people', 'topics', { cohortId })).toEqual([]);
+    expect(await test.call('people', 'listTopics', { cohortId })).toEqual([]);
   });
 
   it('cannot be written from the page directly', async () => {
@@ -230,7 +228,7 @@ describe('an import', () => {
     ]);
     await test.call('people', 'storeImport', { id: read.id, planId: tried.planId });
     const idOf = async (ref: string) => (await all()).rows.find((row) => row.ref === ref)!.id;
-    const page = async (ref: string) => test.call('people', 'one', { id: await idOf(ref) });
+    const page = async (ref: string) => test.call('people', 'get', { id: await idOf(ref) });
     expect((await page('J1')).wishes.map(({ words }) => words)).toEqual(['Marta', 'Philippe']);
     expect((await page('J1')).person.remark).toBe(
       'Would like to meet (not on the list): Somebody Else; Jan',
@@ -329,9 +327,9 @@ describe('topics', () => {
     );
     const before = (await all()).rows.map((row) => row.id);
     const people = async () =>
-      Promise.all(before.map(async (id) => (await test.call('people', 'one', { id })).person));
+      Promise.all(before.map(async (id) => (await test.call('people', 'get', { id })).person));
     const was = await people();
-    const topics = await test.call('people', 'topics', { cohortId });
+    const topics = await test.call('people', 'listTopics', { cohortId });
     const [maps, mapping] = ['maps', 'mapping'].map(
       (label) => topics.find((topic) => topic.label === label)!.id,
     ) as [string, string];
@@ -343,7 +341,9 @@ describe('topics', () => {
       [[], 1, [mapping]],
     ]);
     expect(
-      (await test.call('people', 'topics', { cohortId })).map((topic) => topic.label).toSorted(),
+      (await test.call('people', 'listTopics', { cohortId }))
+        .map((topic) => topic.label)
+        .toSorted(),
     ).toEqual(['mapping', 'strategy']);
     await test.call('people', 'undoImport', { cohortId });
     expect(await people()).toEqual(was);
@@ -351,7 +351,7 @@ describe('topics', () => {
 
   it('are kept without counting', async () => {
     await bring(await paste('Name\tSeat\tCan show\nAda\tjunior\tmaps\n'), { unscored: ['maps'] });
-    const [topic] = await test.call('people', 'topics', { cohortId });
+    const [topic] = await test.call('people', 'listTopics', { cohortId });
     expect(topic).toMatchObject({
       label: 'maps',
       scored: false,
@@ -361,7 +361,7 @@ describe('topics', () => {
       closed: 0,
     });
     await test.call('people', 'markTopic', { id: topic!.id, scored: true, personal: true });
-    expect(await test.call('people', 'topics', { cohortId })).toMatchObject([
+    expect(await test.call('people', 'listTopics', { cohortId })).toMatchObject([
       { scored: true, personal: true },
     ]);
   });

@@ -1,10 +1,8 @@
 // People on a real encrypted vault: added, edited, found, withdrawn, kept apart, removed.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyDraft } from '../../../shared/people/draft.ts';
-import type { PersonDraft } from '../../../shared/people/draft.ts';
-import { openTestDoor } from '../../support/door.ts';
-import type { TestDoor } from '../../support/door.ts';
+import { emptyDraft, type PersonDraft } from '../../../shared/people/draft.ts';
+import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { startCohort } from './cohort.ts';
 
 let test: TestDoor;
@@ -22,7 +20,7 @@ const draft = (changes: Partial<PersonDraft>): PersonDraft => ({
   ...changes,
 });
 const add = async (changes: Partial<PersonDraft>): Promise<string> =>
-  (await test.call('people', 'add', { cohortId, person: draft(changes) })).id;
+  (await test.call('people', 'create', { cohortId, person: draft(changes) })).id;
 const names = async (filter: object = {}): Promise<string[]> =>
   (await test.call('people', 'list', { cohortId, from: 0, count: 100, ...filter })).rows.map(
     (row) => row.name,
@@ -53,8 +51,8 @@ describe('a person', () => {
       remark: 'two\nlines',
       safeContact: 'after six',
     });
-    const { id } = await test.call('people', 'add', { cohortId, person: written });
-    const page = await test.call('people', 'one', { id });
+    const { id } = await test.call('people', 'create', { cohortId, person: written });
+    const page = await test.call('people', 'get', { id });
     expect(page.topics.map((topic) => topic.label).toSorted()).toEqual([
       'generative AI',
       'strategy',
@@ -72,7 +70,7 @@ describe('a person', () => {
         remark: 'two\nlines',
       },
     });
-    expect(await test.call('people', 'one', { id: bossId })).toMatchObject({ reports: 1 });
+    expect(await test.call('people', 'get', { id: bossId })).toMatchObject({ reports: 1 });
   });
 
   it('is not stored with an empty name, an e-mail that is none, or half a level', async () => {
@@ -92,7 +90,7 @@ describe('a person', () => {
   it('is not their own line manager', async () => {
     const id = await add({});
     await expect(
-      test.call('people', 'save', { id, person: draft({ managerId: id }) }),
+      test.call('people', 'update', { id, person: draft({ managerId: id }) }),
     ).rejects.toMatchObject({ code: 'invalid', fields: ['person.managerId'] });
   });
 
@@ -109,8 +107,8 @@ describe('a person', () => {
     const id = await add({});
     const { before } = await test.call('people', 'withdraw', { id });
     expect(await names({ status: 'withdrawn' })).toEqual(['Amara van Dijk']);
-    await test.call('people', 'restore', { id, to: before });
-    expect((await test.call('people', 'one', { id })).person.status).toBe('interested');
+    await test.call('people', 'undoWithdraw', { id, to: before });
+    expect((await test.call('people', 'get', { id })).person.status).toBe('interested');
   });
 
   it('is removed for good, but not out of a pair', async () => {
@@ -123,12 +121,12 @@ describe('a person', () => {
         .run(cohortId, one, two),
     );
     await expect(
-      test.call('people', 'remove', { id: one, alsoFromBackups: false }),
+      test.call('people', 'erase', { id: one, alsoFromBackups: false }),
     ).rejects.toMatchObject({ code: 'refused' });
-    expect(await test.call('people', 'one', { id: one })).toMatchObject({ tied: true });
+    expect(await test.call('people', 'get', { id: one })).toMatchObject({ tied: true });
     const free = await add({ name: 'Zoë' });
-    await test.call('people', 'remove', { id: free, alsoFromBackups: false });
-    await expect(test.call('people', 'one', { id: free })).rejects.toMatchObject({
+    await test.call('people', 'erase', { id: free, alsoFromBackups: false });
+    await expect(test.call('people', 'get', { id: free })).rejects.toMatchObject({
       code: 'not-found',
     });
   });
@@ -137,11 +135,11 @@ describe('a person', () => {
     const [one, two] = [await add({}), await add({ name: 'Philippe', seat: 'senior' })];
     const first = await test.call('people', 'keepApart', { oneId: one, otherId: two });
     expect(await test.call('people', 'keepApart', { oneId: two, otherId: one })).toEqual(first);
-    expect((await test.call('people', 'one', { id: two })).apart).toEqual([
+    expect((await test.call('people', 'get', { id: two })).apart).toEqual([
       { exclusionId: first.id, personId: one, name: 'Amara van Dijk' },
     ]);
-    await test.call('people', 'letMeet', { exclusionId: first.id });
-    expect((await test.call('people', 'one', { id: one })).apart).toEqual([]);
+    await test.call('people', 'undoKeepApart', { exclusionId: first.id });
+    expect((await test.call('people', 'get', { id: one })).apart).toEqual([]);
     await expect(
       test.call('people', 'keepApart', { oneId: one, otherId: one }),
     ).rejects.toMatchObject({ code: 'invalid' });

@@ -6,8 +6,7 @@ import { insertPeople, participantsOf } from '../../../electron/people/store.ts'
 import { contract } from '../../../shared/contract.ts';
 import type { Call, Feature } from '../../../shared/kernel/contract.ts';
 import { firstChoices } from '../../../shared/people/import/options.ts';
-import type { TestDoor } from '../../support/door.ts';
-import { openTestDoor } from '../../support/door.ts';
+import { type TestDoor, openTestDoor } from '../../support/door.ts';
 import { allExamples } from '../../support/examples/all.ts';
 import type { Seed } from '../../support/examples/examples.ts';
 import { manyPeople } from '../../support/many-people.ts';
@@ -76,7 +75,7 @@ it('the list of people goes on from what came, also where every name is as long 
   }
   expect(seen.size).toBeGreaterThan(10_000);
   expect(
-    size(await test.call('people', 'bridgeValues', { cohortId, search: '', count: 500 })),
+    size(await test.call('people', 'listBridgeValues', { cohortId, search: '', count: 500 })),
   ).toBeLessThan(most);
 });
 

@@ -1,8 +1,7 @@
 // What people told and what was declared, on a real vault: kept as told, refused where it makes no sense, carried along by merges and removals.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyDraft } from '../../../shared/people/draft.ts';
-import type { PersonDraft } from '../../../shared/people/draft.ts';
+import { emptyDraft, type PersonDraft } from '../../../shared/people/draft.ts';
 import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { startCohort } from './cohort.ts';
 
@@ -20,11 +19,16 @@ const add = async (
   seat: 'junior' | 'senior',
   more: Partial<PersonDraft> = {},
 ): Promise<string> =>
-  (await test.call('people', 'add', { cohortId, person: { ...emptyDraft(seat), name, ...more } }))
-    .id;
-const page = (id: string) => test.call('people', 'one', { id });
+  (
+    await test.call('people', 'create', {
+      cohortId,
+      person: { ...emptyDraft(seat), name, ...more },
+    })
+  ).id;
+const page = (id: string) => test.call('people', 'get', { id });
 const topicId = async (label: string) =>
-  (await test.call('people', 'topics', { cohortId })).find((topic) => topic.label === label)!.id;
+  (await test.call('people', 'listTopics', { cohortId })).find((topic) => topic.label === label)!
+    .id;
 
 describe('wishes about a partner', () => {
   it('come back in their order, in words, each once; a new list replaces the old one', async () => {
@@ -34,7 +38,7 @@ describe('wishes about a partner', () => {
     ];
     const podcasts = await topicId('podcasts');
     const person = { kind: 'person', value: amara } as const;
-    await test.call('people', 'saveWishes', {
+    await test.call('people', 'updateWishes', {
       id: philippe,
       wishes: [
         { kind: 'topic', value: podcasts },
@@ -50,7 +54,7 @@ describe('wishes about a partner', () => {
       ['format', 'in person'],
       ['unit', 'Design'],
     ]);
-    await test.call('people', 'saveWishes', { id: philippe, wishes: [person] });
+    await test.call('people', 'updateWishes', { id: philippe, wishes: [person] });
     expect((await page(philippe)).wishes).toEqual([
       { kind: 'person', value: amara, words: 'Amara' },
     ]);
@@ -64,11 +68,11 @@ describe('wishes about a partner', () => {
       { kind: 'format', value: 'by pigeon' },
     ] as const) {
       await expect(
-        test.call('people', 'saveWishes', { id: amara, wishes: [wish] }),
+        test.call('people', 'updateWishes', { id: amara, wishes: [wish] }),
       ).rejects.toMatchObject({ code: 'invalid' });
     }
     await expect(
-      test.call('people', 'saveWishes', {
+      test.call('people', 'updateWishes', {
         id: amara,
         wishes: [{ kind: 'topic', value: 'nowhere' }],
       }),
@@ -87,7 +91,7 @@ describe('wishes about a partner', () => {
       await add('Philippe', 'senior'),
     ];
     const [podcasts, audio] = [await topicId('podcasts'), await topicId('audio')];
-    await test.call('people', 'saveWishes', {
+    await test.call('people', 'updateWishes', {
       id: philippe,
       wishes: [
         { kind: 'topic', value: audio },
@@ -100,7 +104,7 @@ describe('wishes about a partner', () => {
     expect((await page(philippe)).wishes.map(({ words }) => words)).toEqual(['podcasts', 'Amara']);
     await test.call('people', 'undoImport', { cohortId });
     expect((await page(philippe)).wishes).toEqual(before);
-    await test.call('people', 'remove', { id: amara, alsoFromBackups: false });
+    await test.call('people', 'erase', { id: amara, alsoFromBackups: false });
     expect((await page(philippe)).wishes.map(({ kind }) => kind)).toEqual(['topic', 'topic']);
   });
 });
@@ -160,12 +164,12 @@ describe('what takes a yes of their own', () => {
 
   it('the bridged difference is kept while they agree and forgotten when they do not', async () => {
     const amara = await add('Amara', 'junior');
-    await test.call('people', 'saveBridge', {
+    await test.call('people', 'updateBridge', {
       id: amara,
       value: 'first in the family at university',
     });
     expect(
-      await test.call('people', 'bridgeValues', { cohortId, search: 'AMA', count: 10 }),
+      await test.call('people', 'listBridgeValues', { cohortId, search: 'AMA', count: 10 }),
     ).toEqual({
       lines: [
         {
@@ -179,7 +183,7 @@ describe('what takes a yes of their own', () => {
       told: 1,
       of: 1,
     });
-    await test.call('people', 'saveBridge', { id: amara, value: null });
+    await test.call('people', 'updateBridge', { id: amara, value: null });
     expect(test.session.db.prepare('SELECT count(*) AS n FROM bridge_value').get()).toEqual({
       n: 0,
     });

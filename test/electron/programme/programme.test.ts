@@ -21,7 +21,7 @@ const refused = (work: Promise<unknown>) =>
       fields: problem.fields,
     }),
   );
-const roadmap = (cohortId: string) => test.call('programme', 'roadmap', { cohortId });
+const roadmap = (cohortId: string) => test.call('programme', 'getRoadmap', { cohortId });
 const step = async (cohortId: string, key: string) => {
   const found = (await roadmap(cohortId)).find((each) => each.key === key);
   if (!found) throw new Error(`no step ${key}`);
@@ -30,13 +30,13 @@ const step = async (cohortId: string, key: string) => {
 
 describe('making a programme', () => {
   it('starts with nothing', async () => {
-    expect(await test.call('programme', 'current', undefined)).toBeNull();
+    expect(await test.call('programme', 'getCurrent', undefined)).toBeNull();
     expect(await test.call('programme', 'list', undefined)).toEqual([]);
   });
 
   it('makes the first cohort and its roadmap in one command, and it is what one works on', async () => {
     const { programmeId, cohortId } = await make();
-    expect(await test.call('programme', 'current', undefined)).toMatchObject({
+    expect(await test.call('programme', 'getCurrent', undefined)).toMatchObject({
       cohort: { id: cohortId, runIn: 'full', status: 'planned' },
       programme: { id: programmeId, organisations: ['Ørsted', 'independent'] },
     });
@@ -46,7 +46,7 @@ describe('making a programme', () => {
 
   it('gives a kick-off in three weeks the short run-in', async () => {
     const { cohortId } = await make('2026-12-13');
-    expect((await test.call('programme', 'current', undefined))?.cohort.runIn).toBe('short');
+    expect((await test.call('programme', 'getCurrent', undefined))?.cohort.runIn).toBe('short');
     expect((await roadmap(cohortId)).filter(({ startsOn }) => startsOn < '2026-11-22')).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe('making a programme', () => {
       programme: { ...draft, name, organisations: [name] },
       cohort: { name, kickOff: '2027-05-17' },
     });
-    expect(await test.call('programme', 'one', { id: programmeId })).toMatchObject({
+    expect(await test.call('programme', 'get', { id: programmeId })).toMatchObject({
       name,
       organisations: [name],
       cohorts: [{ name }],
@@ -85,7 +85,7 @@ describe('making a programme', () => {
       fields: ['cohort.kickOff'],
     });
     expect(await test.call('programme', 'list', undefined)).toEqual([]);
-    expect(await test.call('programme', 'organisations', undefined)).toEqual([]);
+    expect(await test.call('programme', 'listOrganisations', undefined)).toEqual([]);
   });
 });
 
@@ -96,27 +96,31 @@ describe('organisations', () => {
       programme: { ...draft, name: 'Second', organisations: ['ørsted', 'Vestas'] },
       cohort: { name: 'A', kickOff: '2027-05-17' },
     });
-    await test.call('programme', 'save', {
+    await test.call('programme', 'update', {
       id: programmeId,
       programme: { ...draft, organisations: [] },
     });
-    expect(await test.call('programme', 'organisations', undefined)).toEqual(
+    expect(await test.call('programme', 'listOrganisations', undefined)).toEqual(
       expect.arrayContaining(['Vestas']),
     );
-    expect(await test.call('programme', 'organisations', undefined)).not.toContain('independent');
+    expect(await test.call('programme', 'listOrganisations', undefined)).not.toContain(
+      'independent',
+    );
   });
 });
 
 describe('cohorts', () => {
   it('a new one is worked on next; choosing goes back', async () => {
     const { programmeId, cohortId } = await make();
-    const second = await test.call('programme', 'addCohort', {
+    const second = await test.call('programme', 'createCohort', {
       programmeId,
       cohort: { name: 'Cohort B', kickOff: '2027-09-01' },
     });
-    expect((await test.call('programme', 'current', undefined))?.cohort.id).toBe(second.cohortId);
+    expect((await test.call('programme', 'getCurrent', undefined))?.cohort.id).toBe(
+      second.cohortId,
+    );
     await test.call('programme', 'choose', { cohortId });
-    expect((await test.call('programme', 'current', undefined))?.cohort.id).toBe(cohortId);
+    expect((await test.call('programme', 'getCurrent', undefined))?.cohort.id).toBe(cohortId);
     expect(await refused(test.call('programme', 'choose', { cohortId: 'gone' }))).toMatchObject({
       code: 'not-found',
     });
@@ -129,7 +133,7 @@ describe('moving the kick-off', () => {
     const before = await roadmap(cohortId);
     const [purpose, goals] = [await step(cohortId, 'purpose'), await step(cohortId, 'goals')];
     await test.call('programme', 'markStep', { id: purpose.id, answer: 'done', on: '2026-11-20' });
-    await test.call('programme', 'saveStep', {
+    await test.call('programme', 'updateStep', {
       id: goals.id,
       step: {
         title: 'Goals',
@@ -147,7 +151,7 @@ describe('moving the kick-off', () => {
     });
     expect(await step(cohortId, 'goals')).toMatchObject({ title: 'Goals', startsOn: '2027-07-01' });
     expect(await step(cohortId, 'kick-off')).toMatchObject({ startsOn: '2026-12-14' });
-    expect((await test.call('programme', 'current', undefined))?.cohort).toMatchObject({
+    expect((await test.call('programme', 'getCurrent', undefined))?.cohort).toMatchObject({
       kickOff: '2026-12-14',
       runIn: 'short',
     });
@@ -161,7 +165,7 @@ describe('moving the kick-off', () => {
 
   it('follows another length and other words, and refuses a length that would be over', async () => {
     const { programmeId, cohortId } = await make('2026-08-01');
-    await test.call('programme', 'save', {
+    await test.call('programme', 'update', {
       id: programmeId,
       programme: { ...draft, months: 6, juniorWord: 'Guide' },
     });
@@ -169,10 +173,10 @@ describe('moving the kick-off', () => {
     expect((await step(cohortId, 'free-choice')).title).toContain('Guide');
     expect(
       await refused(
-        test.call('programme', 'save', { id: programmeId, programme: { ...draft, months: 3 } }),
+        test.call('programme', 'update', { id: programmeId, programme: { ...draft, months: 3 } }),
       ),
     ).toEqual({ code: 'invalid', fields: ['programme.months'] });
-    expect((await test.call('programme', 'one', { id: programmeId })).months).toBe(6);
+    expect((await test.call('programme', 'get', { id: programmeId })).months).toBe(6);
   });
 });
 
@@ -210,7 +214,7 @@ describe('steps', () => {
       startsOn: '2027-06-01',
       endsOn: '2027-06-01',
     };
-    const { id } = await test.call('programme', 'addStep', { cohortId, step: own });
+    const { id } = await test.call('programme', 'createStep', { cohortId, step: own });
     expect((await roadmap(cohortId)).find((each) => each.id === id)).toMatchObject({
       ...own,
       key: null,
@@ -218,14 +222,14 @@ describe('steps', () => {
     });
     expect(
       await refused(
-        test.call('programme', 'saveStep', { id, step: { ...own, endsOn: '2027-05-31' } }),
+        test.call('programme', 'updateStep', { id, step: { ...own, endsOn: '2027-05-31' } }),
       ),
     ).toEqual({ code: 'invalid', fields: ['step.endsOn'] });
-    await test.call('programme', 'removeStep', { id });
+    await test.call('programme', 'eraseStep', { id });
     expect(await roadmap(cohortId)).toHaveLength(21);
     expect(
       await refused(
-        test.call('programme', 'removeStep', { id: (await step(cohortId, 'kick-off')).id }),
+        test.call('programme', 'eraseStep', { id: (await step(cohortId, 'kick-off')).id }),
       ),
     ).toMatchObject({ code: 'refused' });
   });

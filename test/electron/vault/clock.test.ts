@@ -95,7 +95,7 @@ describe('a clock that moved', () => {
     const { pairId } = await fillPairs(test);
     const write = async () =>
       (
-        await test.call('coaching', 'write', {
+        await test.call('coaching', 'createNote', {
           pairId,
           happenedOn: '2026-11-20',
           spokenWith: 'both',
@@ -105,11 +105,11 @@ describe('a clock that moved', () => {
         })
       ).id;
     const [first, second] = [await write(), await write()];
-    await test.call('coaching', 'remove', { id: first });
+    await test.call('coaching', 'archiveNote', { id: first });
     test.setNow(after(7 * 24));
-    await test.call('coaching', 'remove', { id: second });
-    await test.call('coaching', 'putBack', { id: first });
-    expect((await test.call('coaching', 'notes', { pairId })).map((note) => note.id)).toEqual([
+    await test.call('coaching', 'archiveNote', { id: second });
+    await test.call('coaching', 'unarchiveNote', { id: first });
+    expect((await test.call('coaching', 'listNotes', { pairId })).map((note) => note.id)).toEqual([
       first,
     ]);
   });

@@ -33,9 +33,9 @@ const session = () => test.holder.session!;
 const place = () => ({ path: test.folder });
 const backups = () => readdirSync(join(test.folder, 'backups')).sort();
 const noteIds = async () =>
-  (await test.call('coaching', 'notes', { pairId: pairs.pairId })).map((note) => note.id);
+  (await test.call('coaching', 'listNotes', { pairId: pairs.pairId })).map((note) => note.id);
 const reflections = async () =>
-  (await test.call('coaching', 'reflections', { pairId: pairs.pairId })).length;
+  (await test.call('coaching', 'listReflections', { pairId: pairs.pairId })).length;
 const erase = (id: string, alsoFromBackups = false, what: 'note' | 'reflection' = 'note') =>
   test.call('coaching', 'erase', { what, id, alsoFromBackups });
 
@@ -48,14 +48,14 @@ async function write(text: string): Promise<string> {
     document: paragraphs(`They said ${text}.`),
     sessionId: null,
   } as const;
-  return (await test.call('coaching', 'write', note)).id;
+  return (await test.call('coaching', 'createNote', note)).id;
 }
 
 /** Writes a note whose text, title, earlier states and draft hold the words. */
 async function writeSpeaking(): Promise<string> {
   const id = await write(words.join(' '));
   test.setNow('2026-11-22T09:20:00.000Z');
-  await test.call('coaching', 'save', {
+  await test.call('coaching', 'updateNote', {
     id,
     title: words[0]!,
     document: paragraphs(`Later: ${words.join(' and ')}.`),
@@ -199,9 +199,9 @@ describe('erasing a note for good', () => {
 
   it('reaches a note that was removed before, and putting it back finds nothing', async () => {
     const id = await writeSpeaking();
-    await test.call('coaching', 'remove', { id });
+    await test.call('coaching', 'archiveNote', { id });
     await erase(id);
-    await expect(test.call('coaching', 'putBack', { id })).rejects.toMatchObject({
+    await expect(test.call('coaching', 'unarchiveNote', { id })).rejects.toMatchObject({
       code: 'not-found',
     });
     expect(hitsInDecrypted(session(), words)).toBe(0);
@@ -269,11 +269,11 @@ it('a person removed for good is gone from the file and from the last import’s
   const before = (await test.call('vault', 'makeBackup', undefined)).path;
   session().db.checkpoint();
   expect(hitsInDecrypted(session(), words)).toBeGreaterThan(2);
-  expect(await test.call('people', 'remove', { id, alsoFromBackups: false })).toEqual({
+  expect(await test.call('people', 'erase', { id, alsoFromBackups: false })).toEqual({
     backedUp: true,
     backups: 'kept',
   });
-  expect(await test.call('people', 'lastImport', { cohortId: pairs.cohortId })).toBeNull();
+  expect(await test.call('people', 'getLastImport', { cohortId: pairs.cohortId })).toBeNull();
   expect(hitsInDecrypted(session(), words)).toBe(0);
   expect(await restore(before)).toBe(1);
   expect(hitsInDecrypted(session(), words)).toBe(0);
@@ -284,7 +284,7 @@ it('a person removed for good is gone from the file and from the last import’s
 
 it('somebody in a pair is not removed, and no backup is made for it', async () => {
   await expect(
-    test.call('people', 'remove', { id: pairs.juniorId, alsoFromBackups: false }),
+    test.call('people', 'erase', { id: pairs.juniorId, alsoFromBackups: false }),
   ).rejects.toMatchObject({ code: 'refused' });
   expect(existsSync(join(test.folder, 'backups'))).toBe(false);
 });

@@ -42,7 +42,7 @@ test(`T11: first start, a full tour, ${minutes} min of rest, a lock: no packet, 
   });
   // The idle clock may lock meanwhile, and a lock makes a new page.
   await new Promise((done) => setTimeout(done, minutes * 60_000));
-  if ((await tell(await started.page(), 'app', 'state', undefined)).open) {
+  if ((await tell(await started.page(), 'app', 'getState', undefined)).open) {
     const page = await started.page();
     await tell(page, 'app', 'lock', undefined).catch(() => undefined);
     await expect.poll(async () => (await started?.page()) === page).toBe(false);

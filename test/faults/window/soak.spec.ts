@@ -96,7 +96,7 @@ test(`T26: ${minutes} minutes of writing, looking and locking`, async () => {
     const page = await app.page();
     for (let each = 0; each < savesEach; each += 1) {
       const document = paragraphs(`${plainWords.note} ${cycle * savesEach + each}`);
-      await tell(page, 'coaching', 'save', {
+      await tell(page, 'coaching', 'updateNote', {
         id: desk.noteId,
         title: plainWords.noteTitle,
         document,

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Session } from '../../../shared/coaching/session.ts';
 import type { DeskLine } from '../../../shared/insights/desk-line.ts';
 import { layDesk, mostToday } from '../../../shared/insights/desk.ts';
 import type { CohortFacts } from '../../../shared/insights/facts.ts';
@@ -11,7 +12,6 @@ import { plain } from '../../../shared/matching/sentence.ts';
 import type { Meeting } from '../../../shared/pairs/meeting.ts';
 import { emptyProgramme } from '../../../shared/programme/programme.ts';
 import type { RoadmapStep } from '../../../shared/programme/roadmap.ts';
-import type { Session } from '../../../shared/reflection/session.ts';
 
 const today = '2026-11-23';
 const names: Record<string, string> = { amara: 'Amara van Dijk', philippe: 'Philippe Haddad' };

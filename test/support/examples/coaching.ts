@@ -1,4 +1,4 @@
-// Example inputs of every call about notes and private reflections.
+// Example inputs of every call about sessions, notes and private reflections.
 
 import type { coaching } from '../../../shared/coaching/contract.ts';
 import type { NoteDocument } from '../../../shared/coaching/document.ts';
@@ -18,12 +18,34 @@ export const exampleDocument: NoteDocument = {
   ],
 };
 
+export const exampleSession = {
+  atTime: '09:30',
+  minutes: 30,
+  attends: 'both',
+  templateKey: 'quick-look-back',
+} as const;
+
 export const coachingExamples = {
-  notes: ({ pairId }) => ({ pairId }),
-  note: ({ noteId }) => ({ id: noteId }),
-  versions: ({ noteId }) => ({ noteId }),
-  version: ({ versionId }) => ({ id: versionId }),
-  write: ({ pairId }) => ({
+  listSessions: ({ pairId }) => ({ pairId }),
+  getBrief: ({ sessionId }) => ({ id: sessionId }),
+  planSession: ({ pairId }) => ({ pairId, session: { ...exampleSession, onDate: '2027-04-12' } }),
+  updateSession: ({ sessionId }) => ({
+    id: sessionId,
+    session: { ...exampleSession, onDate: '2027-04-14' },
+  }),
+  recordSession: ({ sessionId }) => ({
+    id: sessionId,
+    outcome: { kind: 'moved', by: 'senior', next: { onDate: '2027-04-20', atTime: null } },
+    noteId: null,
+  }),
+  undoRecordSession: ({ recordedSessionId }) => ({ id: recordedSessionId }),
+  cancelSession: ({ sessionId }) => ({ id: sessionId }),
+  undoCancelSession: ({ cancelledSessionId }) => ({ id: cancelledSessionId }),
+  listNotes: ({ pairId }) => ({ pairId }),
+  getNote: ({ noteId }) => ({ id: noteId }),
+  listVersions: ({ noteId }) => ({ noteId }),
+  getVersion: ({ versionId }) => ({ id: versionId }),
+  createNote: ({ pairId }) => ({
     pairId,
     happenedOn: '2026-11-20',
     spokenWith: 'both',
@@ -31,19 +53,19 @@ export const coachingExamples = {
     document: exampleDocument,
     sessionId: null,
   }),
-  save: ({ noteId }) => ({
+  updateNote: ({ noteId }) => ({
     id: noteId,
     title: 'Another title',
     document: exampleDocument,
     leaving: true,
   }),
-  bringBackVersion: ({ versionId }) => ({ id: versionId }),
+  restoreVersion: ({ versionId }) => ({ id: versionId }),
   setDay: ({ noteId }) => ({ id: noteId, happenedOn: '2026-11-19' }),
   setSpokenWith: ({ noteId }) => ({ id: noteId, spokenWith: 'both' }),
   setTier: ({ noteId }) => ({ id: noteId, tier: 'shared', yes: null }),
-  remove: ({ noteId }) => ({ id: noteId }),
-  putBack: ({ removedNoteId }) => ({ id: removedNoteId }),
+  archiveNote: ({ noteId }) => ({ id: noteId }),
+  unarchiveNote: ({ removedNoteId }) => ({ id: removedNoteId }),
   eraseNow: ({ noteId }) => ({ what: 'note', id: noteId }),
-  reflections: ({ pairId }) => ({ pairId }),
+  listReflections: ({ pairId }) => ({ pairId }),
   sealReflection: ({ pairId }) => ({ id: null, pairId, document: exampleDocument }),
 } satisfies Examples<typeof coaching>;

@@ -42,7 +42,7 @@ export type YearSeed = {
   readonly versionId: string;
   readonly sessionId: string;
   readonly recordedSessionId: string;
-  readonly calledOffSessionId: string;
+  readonly cancelledSessionId: string;
   readonly windowId: string;
   readonly removedWindowId: string;
 };

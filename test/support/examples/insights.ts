@@ -4,9 +4,9 @@ import type { insights } from '../../../shared/insights/contract.ts';
 import type { Examples } from './examples.ts';
 
 export const insightsExamples = {
-  desk: () => ({ today: '2026-11-22' }),
+  getDesk: () => ({ today: '2026-11-22' }),
   find: () => ({ typed: 'a' }),
-  askedAbout: () => undefined,
+  listAsked: () => undefined,
   logAsked: () => ({ on: '2026-11-22', by: 'sponsor' }),
-  dropAsked: () => ({ id: 'none' }),
+  eraseAsked: () => ({ id: 'none' }),
 } satisfies Examples<typeof insights>;

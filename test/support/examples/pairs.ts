@@ -5,8 +5,8 @@ import type { Examples } from './examples.ts';
 
 export const pairsExamples = {
   list: ({ cohortId }) => ({ cohortId }),
-  one: ({ pairId }) => ({ id: pairId }),
-  letter: ({ juniorId, seniorId }) => ({
+  get: ({ pairId }) => ({ id: pairId }),
+  getLetter: ({ juniorId, seniorId }) => ({
     kind: 'kick-off',
     participantId: juniorId,
     partnerId: seniorId,
@@ -16,8 +16,8 @@ export const pairsExamples = {
     pairId,
     meeting: { onDate: '2026-11-20', minutes: 60, mode: 'remote', state: 'held', bySeat: null },
   }),
-  removeMeeting: ({ meetingId }) => ({ id: meetingId }),
-  saveSharedFacts: ({ pairId }) => ({
+  eraseMeeting: ({ meetingId }) => ({ id: meetingId }),
+  updateSharedFacts: ({ pairId }) => ({
     pairId,
     facts: [{ text: 'Both like to walk while talking.', agreedOn: '2026-11-20' }],
   }),

@@ -49,17 +49,17 @@ const listed = (cohortId: string): Participant => ({
 
 export const peopleExamples = {
   list: ({ cohortId }) => ({ cohortId, from: 0, count: 1000 }),
-  one: ({ listedId }) => ({ id: listedId }),
-  topics: ({ cohortId }) => ({ cohortId }),
-  lastImport: ({ cohortId }) => ({ cohortId }),
-  add: ({ cohortId }) => ({ cohortId, person: draft }),
-  save: ({ listedId }) => ({ id: listedId, person: draft }),
+  get: ({ listedId }) => ({ id: listedId }),
+  listTopics: ({ cohortId }) => ({ cohortId }),
+  getLastImport: ({ cohortId }) => ({ cohortId }),
+  create: ({ cohortId }) => ({ cohortId, person: draft }),
+  update: ({ listedId }) => ({ id: listedId, person: draft }),
   withdraw: ({ listedId }) => ({ id: listedId }),
-  restore: ({ listedId }) => ({ id: listedId, to: 'accepted' }),
-  removeNow: ({ listedId }) => ({ id: listedId }),
+  undoWithdraw: ({ listedId }) => ({ id: listedId, to: 'accepted' }),
+  eraseNow: ({ listedId }) => ({ id: listedId }),
   keepApart: ({ listedId, freeSeniorId }) => ({ oneId: listedId, otherId: freeSeniorId }),
-  letMeet: ({ exclusionId }) => ({ exclusionId }),
-  saveWishes: ({ listedId, freeSeniorId, commonTopicId }) => ({
+  undoKeepApart: ({ exclusionId }) => ({ exclusionId }),
+  updateWishes: ({ listedId, freeSeniorId, commonTopicId }) => ({
     id: listedId,
     wishes: [
       { kind: 'person', value: freeSeniorId },
@@ -80,8 +80,8 @@ export const peopleExamples = {
     topicId: personalTopicId,
     yes: false,
   }),
-  bridgeValues: ({ cohortId }) => ({ cohortId, search: '', count: 30 }),
-  saveBridge: ({ listedId }) => ({ id: listedId, value: 'came to the trade late' }),
+  listBridgeValues: ({ cohortId }) => ({ cohortId, search: '', count: 30 }),
+  updateBridge: ({ listedId }) => ({ id: listedId, value: 'came to the trade late' }),
   mergeTopics: ({ oldTopicId, commonTopicId }) => ({ fromId: oldTopicId, intoId: commonTopicId }),
   markTopic: ({ oldTopicId }) => ({ id: oldTopicId, scored: false, personal: true }),
   keepImport: ({ cohortId }) => ({

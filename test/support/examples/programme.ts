@@ -22,19 +22,19 @@ const step = {
 
 export const programmeExamples = {
   list: () => undefined,
-  one: ({ programmeId }) => ({ id: programmeId }),
-  current: () => undefined,
-  organisations: () => undefined,
-  roadmap: ({ cohortId }) => ({ cohortId }),
+  get: ({ programmeId }) => ({ id: programmeId }),
+  getCurrent: () => undefined,
+  listOrganisations: () => undefined,
+  getRoadmap: ({ cohortId }) => ({ cohortId }),
   create: () => ({
     programme: { ...draft, organisations: ['Kantoor Delta'] },
     cohort: { name: 'First', kickOff: '2027-09-01' },
   }),
-  save: ({ programmeId }) => ({
+  update: ({ programmeId }) => ({
     id: programmeId,
     programme: { ...draft, organisations: [...draft.organisations] },
   }),
-  addCohort: ({ programmeId }) => ({
+  createCohort: ({ programmeId }) => ({
     programmeId,
     cohort: { name: 'Cohort B', kickOff: '2027-06-01' },
   }),
@@ -42,7 +42,7 @@ export const programmeExamples = {
   moveKickOff: ({ cohortId }) => ({ cohortId, kickOff: '2027-05-03' }),
   choose: ({ cohortId }) => ({ cohortId }),
   markStep: ({ stepId }) => ({ id: stepId, answer: 'done', on: '2026-11-22' }),
-  saveStep: ({ stepId }) => ({ id: stepId, step }),
-  addStep: ({ cohortId }) => ({ cohortId, step }),
-  removeStep: ({ ownStepId }) => ({ id: ownStepId }),
+  updateStep: ({ stepId }) => ({ id: stepId, step }),
+  createStep: ({ cohortId }) => ({ cohortId, step }),
+  eraseStep: ({ ownStepId }) => ({ id: ownStepId }),
 } satisfies Examples<typeof programme>;

@@ -2,8 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DataList } from '../../../renderer/ui/DataList.tsx';
-import type { Column } from '../../../renderer/ui/DataList.tsx';
+import { DataList, type Column } from '../../../renderer/ui/DataList.tsx';
 import { Inspector } from '../../../renderer/ui/Inspector.tsx';
 import { KnowledgeDots } from '../../../renderer/ui/KnowledgeDots.tsx';
 import { Page } from '../../../renderer/ui/Page.tsx';

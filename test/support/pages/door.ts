@@ -5,11 +5,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appHandlers, type AppParts } from '../../../electron/app/handlers.ts';
+import { appHandlers, type AppDeps } from '../../../electron/app/handlers.ts';
+import { openSettings } from '../../../electron/app/settings.ts';
 import { allHandlers } from '../../../electron/ipc/handlers.ts';
+import { trackCalls } from '../../../electron/ipc/running-calls.ts';
 import { serve } from '../../../electron/ipc/serve.ts';
-import { keepWorks } from '../../../electron/ipc/works.ts';
-import { openSettings } from '../../../electron/settings.ts';
 import { VaultHolder } from '../../../electron/vault/holder.ts';
 import { contract } from '../../../shared/contract.ts';
 import type { Contract } from '../../../shared/kernel/contract.ts';
@@ -45,7 +45,7 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
   const settings = openSettings(folder);
   const grants = new Map<string, string>();
   const running = new Map<string, AbortController>();
-  const works = keepWorks(randomUUID, announce);
+  const calls = trackCalls(randomUUID, announce);
   const answers: Answers = { dialogs: [], copied: '' };
   let state = { open: false, sample: false, folder: null as string | null };
   let opening = 0;
@@ -65,7 +65,7 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
   holder.handedOut.allow(folder);
   const lock = (): void => {
     holder.close();
-    works.endAll();
+    calls.endAll();
     onLocked();
   };
   const askDialog = async (): Promise<string | null> => {
@@ -74,9 +74,9 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
     return answer;
   };
   const served = { contract, now, newId: randomUUID, announce, log: () => undefined };
-  const parts: AppParts = {
+  const parts: AppDeps = {
     settings,
-    works,
+    calls,
     vaultState: () => state,
     opening: () => opening,
     lock: async () => lock(),
@@ -90,7 +90,7 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
     applyTheme: onTheme,
     askFile: askDialog,
     askFolder: askDialog,
-    saveEmptySheet: askDialog,
+    saveImportTemplate: askDialog,
     grant: (token, path) => grants.set(token, path),
     facts: { defaultPlace: folder, platform: 'linux', version: '0.0.0', standIn: true },
   };
@@ -120,13 +120,13 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
 
   const inVault = async (feature: string, name: string, input: unknown): Promise<Reply> => {
     const controller = new AbortController();
-    const id = works.begin(`${feature}.${name}`, () => running.get(id)?.abort());
+    const id = calls.begin(`${feature}.${name}`, () => running.get(id)?.abort());
     running.set(id, controller);
     const progress = (label: string, fraction: number | null): void =>
-      works.progress(id, label, fraction);
+      calls.progress(id, label, fraction);
     const reply = await vaultDoor(feature, name, input, { signal: controller.signal, progress });
     running.delete(id);
-    works.end(id);
+    calls.end(id);
     return reply;
   };
   return {

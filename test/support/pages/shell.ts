@@ -1,12 +1,12 @@
 // A window for the page alone: the app's own way to serve it, its session and its walls, with nothing behind the bridge.
 
 import { app, BrowserWindow } from 'electron';
-import { registerScheme, servePage } from '../../../electron/protocol.ts';
+import { registerScheme, servePage } from '../../../electron/main/protocol.ts';
 import {
   closeNetworkSwitches,
   openDeskSession,
   webPreferences,
-} from '../../../electron/security.ts';
+} from '../../../electron/main/security.ts';
 
 closeNetworkSwitches();
 registerScheme();

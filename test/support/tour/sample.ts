@@ -49,7 +49,7 @@ export async function tourSample(page: Page, stop: Stop): Promise<void> {
 
 /** Agrees the first pair and gives it a note, a meeting and a session. */
 async function fillYear(page: Page): Promise<string> {
-  const current = await tell(page, 'programme', 'current', undefined);
+  const current = await tell(page, 'programme', 'getCurrent', undefined);
   const cohortId = current?.cohort.id ?? '';
   const board = await tell(page, 'matching', 'board', { cohortId });
   const row = board.rows[0]!;
@@ -64,7 +64,7 @@ async function fillYear(page: Page): Promise<string> {
   const after = await tell(page, 'matching', 'board', { cohortId });
   const pairId = after.rows.find((each) => each.juniorId === row.juniorId)?.pairId ?? '';
   const today = dayFromNow(0);
-  await tell(page, 'coaching', 'write', {
+  await tell(page, 'coaching', 'createNote', {
     pairId,
     happenedOn: today,
     spokenWith: 'both',
@@ -76,7 +76,7 @@ async function fillYear(page: Page): Promise<string> {
     ),
     sessionId: null,
   });
-  await tell(page, 'coaching', 'write', {
+  await tell(page, 'coaching', 'createNote', {
     pairId,
     happenedOn: today,
     spokenWith: 'junior',
@@ -86,7 +86,7 @@ async function fillYear(page: Page): Promise<string> {
     ),
     sessionId: null,
   });
-  await tell(page, 'reflection', 'plan', {
+  await tell(page, 'coaching', 'planSession', {
     pairId,
     session: {
       onDate: today,
@@ -104,7 +104,7 @@ async function openYear(page: Page, stop: Stop, pairId: string): Promise<void> {
     .getByRole('navigation', { name: 'Screens' })
     .getByRole('button', { name: 'Pairs' })
     .click();
-  const { junior } = await tell(page, 'pairs', 'one', { id: pairId });
+  const { junior } = await tell(page, 'pairs', 'get', { id: pairId });
   await goByPalette(page, junior.name);
   await page.waitForTimeout(600);
   await stop('person');

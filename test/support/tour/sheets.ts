@@ -34,7 +34,7 @@ async function still(page: Page): Promise<void> {
 
 /** Needs the agreed pair that `tourSample` makes. */
 export async function tourSheets(page: Page, stop: Stop, pairId: string): Promise<void> {
-  const { junior } = await tell(page, 'pairs', 'one', { id: pairId });
+  const { junior } = await tell(page, 'pairs', 'get', { id: pairId });
   await rail(page, 'Matching').click();
   for (const [item, name] of [
     [/^Questions to ask/, 'questions'],

@@ -17,7 +17,7 @@ export async function bringPeople(
         if (!reply.ok) throw new Error(`${feature}.${name}: ${reply.problem.message}`);
         return reply.value as never;
       };
-      const { cohort } = (await ask('programme', 'current')) as { cohort: { id: string } };
+      const { cohort } = (await ask('programme', 'getCurrent')) as { cohort: { id: string } };
       const read = (await ask('people', 'readList', { from: { kind: 'pasted', text: list } })) as {
         id: string;
         columns: { field: string | null }[];

@@ -1,7 +1,7 @@
 // Short cells: a seat, a yes or no, an address, a way to meet, hours, a count.
 
+import { cleanLine, fold } from '../../../kernel/fold.ts';
 import type { Participant, Seat } from '../../participant.ts';
-import { cleanLine, fold } from '../fold.ts';
 
 /** "junior" or "senior" in several wordings; `null` for anything else, also for words that name both or could mean either. */
 export function readSeat(

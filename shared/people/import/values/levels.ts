@@ -1,6 +1,6 @@
 // A place on the ladder: whole numbers, and the grades of the UK civil service as steps 1 to 11.
 
-import { fold } from '../fold.ts';
+import { fold } from '../../../kernel/fold.ts';
 import { readNumber } from './answers.ts';
 
 /** From the administrative grades to the senior civil service. */

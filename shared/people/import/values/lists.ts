@@ -1,8 +1,7 @@
 // Cells that hold several things: topics with a number, languages, half-days, interests, keys of people.
 
-import { slots as allSlots } from '../../participant.ts';
-import type { Slot } from '../../participant.ts';
-import { cleanLine, fold } from '../fold.ts';
+import { cleanLine, fold } from '../../../kernel/fold.ts';
+import { slots as allSlots, type Slot } from '../../participant.ts';
 
 /** The parts of a list: at semicolons, line breaks or bars; only where there are none of these, at commas outside brackets. */
 export function splitList(text: string): string[] {
@@ -10,13 +9,13 @@ export function splitList(text: string): string[] {
   return parts.map(cleanLine).filter((part) => part !== '');
 }
 
-export interface TopicWords {
+export type TopicWords = {
   readonly phrase: string;
   /** 1 to 3, or `null` where none was written. */
   readonly number: number | null;
   /** True for a number that is not 1, 2 or 3. */
   readonly strange: boolean;
-}
+};
 
 /** "data literacy (3)", "data literacy: 3" or "data literacy" as phrase and number. */
 export function readTopic(text: string): TopicWords {

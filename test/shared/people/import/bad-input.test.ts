@@ -3,8 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../../shared/kernel/problem.ts';
 import { readTable } from '../../../../shared/people/import/read.ts';
-import { importRegister } from '../../../../shared/people/import/register.ts';
-import type { RegisterOptions } from '../../../../shared/people/import/register.ts';
+import { importRegister, type RegisterOptions } from '../../../../shared/people/import/register.ts';
 import { bytes, spoken } from './fixtures.ts';
 
 /** The refusal of a whole file. */

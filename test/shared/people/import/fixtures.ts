@@ -2,8 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from '../../../../shared/people/import/problems.ts';
-import type { ImportProblem } from '../../../../shared/people/import/problems.ts';
+import { placeOf, type ImportProblem } from '../../../../shared/people/import/problems.ts';
 
 const folder = join(import.meta.dirname, '../../../fixtures');
 

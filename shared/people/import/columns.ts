@@ -1,0 +1,47 @@
+// Which column of a list fills which field.
+
+import { fieldOf, type FieldId } from './fields.ts';
+import type { ImportChoices } from './options.ts';
+import type { Findings } from './problems.ts';
+import type { Columns } from './row-cells.ts';
+import { columnLetter, type Table } from './table.ts';
+
+/** Which columns fill which field; a second column for a single field is named and passed over. */
+export function columnsOf(choices: ImportChoices, table: Table, findings: Findings): Columns {
+  const columns = new Map<FieldId, number[]>();
+  choices.mapping.slice(0, table.headings.length).forEach((field, column) => {
+    if (!field) return;
+    const known = columns.get(field);
+    if (!known) columns.set(field, [column]);
+    else if (fieldOf(field).many) known.push(column);
+    else
+      findings.add({
+        code: 'field-twice',
+        severity: 'notice',
+        row: 1,
+        column,
+        field,
+        message: `“${fieldOf(field).label}” is filled by column ${columnLetter(known[0] ?? 0)} already. This column is passed over.`,
+      });
+  });
+  if (!['name', 'firstName', 'lastName'].some((field) => columns.has(field as FieldId))) {
+    findings.add({
+      code: 'no-name-column',
+      severity: 'question',
+      row: 1,
+      field: 'name',
+      message: 'No column is taken as the name. Choose one.',
+    });
+  }
+  if (!columns.has('seat') && !choices.seatForAll) {
+    findings.add({
+      code: 'no-seat-column',
+      severity: 'question',
+      row: 1,
+      field: 'seat',
+      message:
+        'No column says who is junior and who is senior. Choose one, or one seat for the whole list.',
+    });
+  }
+  return columns;
+}
