@@ -16,7 +16,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     projects: [
       // Time limits only end what hangs: on a busy machine a second of work takes many.
-      suite('unit', ['shared', 'renderer'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      suite('unit', ['shared', 'renderer', 'cli'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       // The native addon lives in a process of its own and not in a thread: a crash there is then seen as one.
       suite('integration', ['electron'], {
         pool: 'forks',

@@ -6,7 +6,7 @@ import { bundle } from './bundle.mjs';
 
 /** `name` is "solve" or "match". */
 export async function command(name) {
-  const file = await bundle('shared/matching/cli/run.ts', ['shared']);
+  const file = await bundle('cli/matching/run.ts', ['shared', 'cli']);
   const { run } = await import(pathToFileURL(file).href);
   try {
     const { out, error, code } = await run(name, process.argv.slice(2), {

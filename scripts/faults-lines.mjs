@@ -17,6 +17,7 @@ import { inProject } from './setup/places.mjs';
 
 const parts = [
   'shared',
+  'cli',
   'electron',
   'renderer',
   'test',

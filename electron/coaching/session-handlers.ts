@@ -12,7 +12,7 @@ import {
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { isLive } from '../../shared/matching/pair.ts';
+import { isLive } from '../../shared/matching/terms/pair.ts';
 import type { Reader } from '../database/connection.ts';
 import type { CommandContext, Handlers } from '../ipc/implement.ts';
 import { pairById } from '../pairs/store.ts';

@@ -2,7 +2,7 @@
 
 import type { AskedFact, CohortFacts } from '../../shared/insights/facts.ts';
 import { localDayOf } from '../../shared/kernel/date.ts';
-import { stands, type PairAnswers } from '../../shared/matching/answers.ts';
+import { stands, type PairAnswers } from '../../shared/matching/round/asking.ts';
 import type { Cohort } from '../../shared/programme/cohort.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { sessionsOfCohort } from '../coaching/session-store.ts';

@@ -3,6 +3,9 @@
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
+import { ruleOf } from '../../shared/matching/constraints/all.ts';
+import { ownYes } from '../../shared/matching/constraints/own-yes.ts';
+import { inPool } from '../../shared/matching/input/prepared-input.ts';
 import {
   bothSaidYes,
   notAsked,
@@ -10,25 +13,23 @@ import {
   takenBack,
   told,
   type PairAnswers,
-  type Told,
-} from '../../shared/matching/answers.ts';
-import { against, explainOne, ruleLines } from '../../shared/matching/one-pair.ts';
-import type { QuestionReply } from '../../shared/matching/question.ts';
-import { ownYesId, secondPersonId } from '../../shared/matching/questions-to-ask.ts';
-import type { PairKey } from '../../shared/matching/register.ts';
-import { samePair } from '../../shared/matching/round.ts';
-import { inPool } from '../../shared/matching/world.ts';
+  type TickWord,
+} from '../../shared/matching/round/asking.ts';
+import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
+import type { QuestionReply } from '../../shared/matching/round/question.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
+import { samePair, pairKeyOf } from '../../shared/matching/terms/pair-key.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { CommandContext } from '../ipc/implement.ts';
-import { bare, log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './keep.ts';
 import { writeLog } from './log-store.ts';
 import { setOptedIn } from './own-yes.ts';
 import { agreePair, takeBackPair } from './pair-store.ts';
-import { inputOf, situationOf, type Situation } from './situation.ts';
+import { saveWord } from './reply-store.ts';
+import { choicesOf, inputOf, situationOf, type Situation } from './situation.ts';
+import { log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './store-solve.ts';
 import { clearChanges, saveAnswers, saveStepBack, type Round, type StepBack } from './store.ts';
-import { saveWord } from './word-store.ts';
 
-type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: Told | null };
+type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: TickWord | null };
 
 /** Records a tick (`told` null: one step back for that seat); with both yes and nothing open, they are a pair. */
 export function keepAnswer(
@@ -65,7 +66,9 @@ export function keepAnswer(
     detail: { seat: tick.seat },
     why: '',
   });
-  const pairId = bothSaidYes(after) ? agreeIfClear(context, round, tick) : null;
+  // What the tick changes of the situation: nothing that a rule reads.
+  const answers = [...before.answers.filter((one) => one !== was), after];
+  const pairId = bothSaidYes(after) ? agreeIfClear(context, before, round, tick) : null;
   const moves = after.closed || (was?.closed ?? false);
   saveStepBack(
     db,
@@ -82,7 +85,9 @@ export function keepAnswer(
     moves ? solvedState(round) : null,
   );
   if (!moves) clearChanges(db, round.id);
-  refreshStatus(context, round);
+  const takenBackNow = tick.told === null && agreedBefore ? 1 : 0;
+  const agreed = before.live.length - takenBackNow + (pairId === null ? 0 : 1);
+  refreshStatus(context, { round, answers, agreed });
   return { answers: after, pairId };
 }
 
@@ -95,7 +100,11 @@ export function keepReply(
   const before = situationOf(db, cohortId);
   const round = before.round;
   if (!round) throw new Problem('not-found', 'There is no round yet.');
-  if (reply.about === 'pair' && reply.constraint === secondPersonId && reply.toldBy === '') {
+  if (
+    reply.about === 'pair' &&
+    ruleOf(reply.constraint)?.settledBy === 'second-person' &&
+    reply.toldBy === ''
+  ) {
     throw new Problem('invalid', 'Write who looked at this pair with you.', ['reply.toldBy']);
   }
   let optIn: StepBack['optIn'] = null;
@@ -126,7 +135,7 @@ export function keepReply(
     reply.about === 'person'
       ? seatOf(before, reply.participantId)
       : { juniorId: reply.pairs[0]!.juniorId, seniorId: reply.pairs[0]!.seniorId };
-  const constraint = reply.about === 'person' ? ownYesId : reply.constraint;
+  const constraint = reply.about === 'person' ? ownYes.id : reply.constraint;
   const who = reply.about === 'pair' ? reply.toldBy : '';
   writeLog(
     db,
@@ -141,8 +150,9 @@ export function keepReply(
   const waiting = before.answers.filter(
     (one) => bothSaidYes(one) && !before.live.some((pair) => samePair(pair, one)),
   );
+  const heard = waiting.length > 0 ? situationOf(db, cohortId, round) : before;
   const agreed = waiting
-    .map((one) => agreeIfClear(context, round, one))
+    .map((one) => agreeIfClear(context, heard, round, one))
     .filter((id) => id !== null);
   saveStepBack(
     db,
@@ -158,7 +168,11 @@ export function keepReply(
     },
     solvedState(round),
   );
-  refreshStatus(context, round);
+  refreshStatus(context, {
+    round,
+    answers: before.answers,
+    agreed: before.live.length + agreed.length,
+  });
 }
 
 /** Both said yes and the last question is answered. Throws `conflict` with what still stands in the way. */
@@ -181,7 +195,7 @@ export function confirmPair(
       'conflict',
       `A question is still open: ${open[0].label}. Nobody is paired before it is answered.`,
     );
-  const pairId = agree(context, round, { juniorId, seniorId });
+  const pairId = agree(context, situation, round, { juniorId, seniorId });
   saveStepBack(context.db, round.id, {
     ...nothingElse,
     what: 'agreed',
@@ -189,39 +203,41 @@ export function confirmPair(
     seniorId,
     agreed: [pairId],
   });
-  refreshStatus(context, round);
+  refreshStatus(context, {
+    round,
+    answers: situation.answers,
+    agreed: situation.live.length + 1,
+  });
   return { pairId };
 }
 
 /** The pair's id where no rule is blocked or open; else null, and both yeses wait. */
 function agreeIfClear(
   context: CommandContext,
+  situation: Situation,
   round: Round,
   { juniorId, seniorId }: PairKey,
 ): Id | null {
-  const situation = situationOf(context.db, round.cohortId, round);
   if (!takesPart(situation, { juniorId, seniorId })) return null;
   const { blocked, open } = against(ruleLines(inputOf(situation, round), juniorId, seniorId));
-  return blocked.length + open.length > 0 ? null : agree(context, round, { juniorId, seniorId });
+  return blocked.length + open.length > 0
+    ? null
+    : agree(context, situation, round, { juniorId, seniorId });
 }
 
-function agree(context: CommandContext, round: Round, pair: PairKey): Id {
+function agree(context: CommandContext, situation: Situation, round: Round, pair: PairKey): Id {
   const { db, now } = context;
-  const reasons = explainOne(
-    inputOf(situationOf(db, round.cohortId, round), round),
-    pair.juniorId,
-    pair.seniorId,
-  );
+  const reasons = explainOne(inputOf(situation, round), pair.juniorId, pair.seniorId);
   const id = agreePair(db, {
     id: context.newId(),
     cohortId: round.cohortId,
-    ...bare(pair),
+    ...pairKeyOf(pair),
     roundId: round.id,
     agreedOn: localDayOf(now()),
     createdAt: now(),
     reasons,
   });
-  log(context, round, { what: 'agreed', ...bare(pair), detail: {}, why: '' });
+  log(context, round, { what: 'agreed', ...pairKeyOf(pair), detail: {}, why: '' });
   return id;
 }
 
@@ -245,8 +261,8 @@ function expectAllowed(situation: Situation, round: Round, { juniorId, seniorId 
 
 /** Both must still be free: no other standing or agreed pair may hold them beyond what they can carry. */
 function expectFree(situation: Situation, pair: PairKey): void {
-  const { live, people, round } = situation;
-  const most = round?.settings.maxPairs ?? 1;
+  const { live, people } = situation;
+  const most = choicesOf(situation).settings.maxPairs;
   const asked = situation.answers.filter(
     (one) =>
       stands(one) && takesPart(situation, one) && !live.some((agreed) => samePair(agreed, one)),

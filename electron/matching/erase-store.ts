@@ -1,14 +1,14 @@
 // Erasing people from rounds and from the matcher's log: what is kept of a proposal, a move or a step back names them no more.
 
 import type { Id } from '../../shared/kernel/id.ts';
-import type { MatchSettings } from '../../shared/matching/settings.ts';
+import type { MatchSettings } from '../../shared/matching/input/settings.ts';
 import {
   idsNamedIn,
   nameEraser,
   withoutPeople,
   type Called,
   type Gone,
-} from '../../shared/matching/without-people.ts';
+} from '../../shared/matching/round/without-people.ts';
 import type { Writer } from '../database/connection.ts';
 
 const stored = ['settings', 'pins', 'proposal', 'changes', 'before', 'before_state'] as const;

@@ -3,28 +3,30 @@
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { matching } from '../../shared/matching/contract.ts';
-import { mix } from '../../shared/matching/hash.ts';
-import { MatchSettings } from '../../shared/matching/settings.ts';
+import { mix } from '../../shared/matching/input/hash.ts';
+import { MatchSettings } from '../../shared/matching/input/settings.ts';
+import { isStale } from '../../shared/matching/round/stale.ts';
 import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.ts';
 import { cohortById } from '../programme/store.ts';
+import {
+  compareScenarios,
+  scenarios,
+  wholeSet,
+  fragility,
+  prices,
+  runnersUp,
+  trio,
+  whatIf,
+} from './analyses.ts';
 import { confirmPair, keepAnswer, keepReply } from './asking.ts';
-import { keepEnd, keepEntered } from './entered.ts';
-import { keepGoingOn } from './going-on.ts';
-import { keepProposal, roundOrThrow, undo } from './keep.ts';
+import { keepEnd, keepEntered } from './enter-pair.ts';
 import { readLog } from './log-store.ts';
 import { changeRound, followUp } from './moves.ts';
+import { keepGoingOn } from './reopen-pair.ts';
+import { situationOf } from './situation.ts';
+import { keepProposal, roundOrThrow, undo } from './store-solve.ts';
 import { addRound, currentRound } from './store.ts';
 import { boardView, checkView, choicesView, questionsView, whyView } from './views.ts';
-import {
-  compareTwoWays,
-  compareWays,
-  lookAtWholeSet,
-  lookForFragile,
-  lookForPrices,
-  lookForRunnersUp,
-  lookForTrio,
-  tryWish,
-} from './wider-looks.ts';
 
 export const matchingHandlers: Handlers<typeof matching> = {
   board: ({ db }, { cohortId }) => boardView(db, cohortId),
@@ -42,14 +44,15 @@ export const matchingHandlers: Handlers<typeof matching> = {
   },
   change: (context, { roundId, change }) => changeRound(context, roundId, change),
   undo: (context, { roundId }) => undo(context, roundId),
-  compare: (context, { roundId }) => compareWays(context, roundId),
-  compareTwo: (context, { roundId, from, to }) => compareTwoWays(context, roundId, from, to),
-  prices: (context, { roundId }) => lookForPrices(context, roundId),
-  runnersUp: (context, { roundId, ...pair }) => lookForRunnersUp(context, roundId, pair),
-  whatIf: (context, { roundId, ...wish }) => tryWish(context, roundId, wish),
-  fragile: (context, { roundId }) => lookForFragile(context, roundId),
-  wholeSet: (context, { roundId }) => lookAtWholeSet(context, roundId),
-  trio: (context, { roundId, participantId }) => lookForTrio(context, roundId, participantId),
+  scenarios: (context, { roundId }) => scenarios(context, roundId),
+  compareScenarios: (context, { roundId, from, to }) =>
+    compareScenarios(context, roundId, from, to),
+  prices: (context, { roundId }) => prices(context, roundId),
+  runnersUp: (context, { roundId, ...pair }) => runnersUp(context, roundId, pair),
+  whatIf: (context, { roundId, ...wish }) => whatIf(context, roundId, wish),
+  fragility: (context, { roundId }) => fragility(context, roundId),
+  wholeSet: (context, { roundId }) => wholeSet(context, roundId),
+  trio: (context, { roundId, participantId }) => trio(context, roundId, participantId),
 
   answer: async (context, { roundId, juniorId, seniorId, seat, told }) => {
     const { answers, pairId } = context.perform('matching', 'keepAnswer', {
@@ -65,7 +68,7 @@ export const matchingHandlers: Handlers<typeof matching> = {
   },
   undoAnswer: async (context, { roundId, juniorId, seniorId, seat }) => {
     context.perform('matching', 'keepAnswer', { roundId, juniorId, seniorId, seat, told: null });
-    if (isStale(context, roundId))
+    if (isRoundStale(context, roundId))
       await followUp(context, cohortOf(context, roundId), {
         what: 'taken-back',
         juniorId,
@@ -129,6 +132,10 @@ function cohortOf(context: ActionContext, roundId: Id): Id {
   return context.read(({ db }) => roundOrThrow(db, roundId).cohortId);
 }
 
-function isStale(context: ActionContext, roundId: Id): boolean {
-  return context.read(({ db }) => boardView(db, cohortOf(context, roundId)).round?.stale ?? false);
+function isRoundStale(context: ActionContext, roundId: Id): boolean {
+  return context.read(({ db }) => {
+    const round = roundOrThrow(db, roundId);
+    const situation = situationOf(db, round.cohortId, round);
+    return isStale({ ...situation, participants: situation.people.participants });
+  });
 }

@@ -2,8 +2,8 @@
 
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import type { LogEntry, LogEntryDraft } from '../../shared/matching/log.ts';
-import { LogDetail } from '../../shared/matching/log.ts';
+import type { LogEntry, LogEntryDraft } from '../../shared/matching/round/log.ts';
+import { LogDetail } from '../../shared/matching/round/log.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 
 type Place = {

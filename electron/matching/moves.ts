@@ -2,16 +2,16 @@
 
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { changesOf, type Move } from '../../shared/matching/changes.ts';
 import { constraints } from '../../shared/matching/constraints/all.ts';
 import { criteria } from '../../shared/matching/criteria/all.ts';
-import type { Kept } from '../../shared/matching/kept.ts';
-import type { LogEntryDraft } from '../../shared/matching/log.ts';
-import { decide, type Change, type Choices } from '../../shared/matching/round.ts';
+import { changesOf, type Move } from '../../shared/matching/round/changes.ts';
+import type { LogEntryDraft } from '../../shared/matching/round/log.ts';
+import { decide, type Change, type Choices } from '../../shared/matching/round/round.ts';
+import type { SolveResult } from '../../shared/matching/round/solve-result.ts';
 import type { ActionContext } from '../ipc/implement.ts';
-import { roundOrThrow } from './keep.ts';
 import { declinedOf, inputOf, situationOf, standingOf, type Situation } from './situation.ts';
 import { solve } from './solve.ts';
+import { roundOrThrow } from './store-solve.ts';
 import { currentRound, type Round } from './store.ts';
 
 type Step = {
@@ -74,7 +74,7 @@ async function solveAndKeep(
     const { choices, log, move, shown, free } = step(situation);
     const proposal = await solve(inputOf(situation, choices, free), context);
     const { round, peopleHash } = situation;
-    const kept: Kept = {
+    const kept: SolveResult = {
       roundId,
       revision: round.revision,
       settings: choices.settings,

@@ -2,8 +2,8 @@
 
 import type { Day, Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import type { Pair, PairEnding, PairStatus } from '../../shared/matching/pair.ts';
-import type { Recognised } from '../../shared/matching/same-person.ts';
+import type { Recognised } from '../../shared/matching/input/same-person.ts';
+import type { Pair, PairEnding, PairStatus } from '../../shared/matching/terms/pair.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 import { setPairing } from '../people/store.ts';

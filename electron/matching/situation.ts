@@ -2,28 +2,29 @@
 
 import { createHash } from 'node:crypto';
 import type { Id } from '../../shared/kernel/id.ts';
-import { stands, type PairAnswers } from '../../shared/matching/answers.ts';
-import { isLive, type Pair } from '../../shared/matching/pair.ts';
-import type { MatchInput, PairKey, StandingPair } from '../../shared/matching/register.ts';
-import type { Choices } from '../../shared/matching/round.ts';
-import { samePair } from '../../shared/matching/round.ts';
-import { recogniser } from '../../shared/matching/same-person.ts';
-import { MatchSettings } from '../../shared/matching/settings.ts';
-import { inPool } from '../../shared/matching/world.ts';
+import type { MatchInput, StandingPair } from '../../shared/matching/input/match-input.ts';
+import { inPool } from '../../shared/matching/input/prepared-input.ts';
+import { recogniser } from '../../shared/matching/input/same-person.ts';
+import { defaultSettings } from '../../shared/matching/input/settings.ts';
+import { stands, type PairAnswers } from '../../shared/matching/round/asking.ts';
+import type { Choices } from '../../shared/matching/round/round.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
+import { samePair } from '../../shared/matching/terms/pair-key.ts';
+import { isLive, type Pair } from '../../shared/matching/terms/pair.ts';
 import type { Participant } from '../../shared/people/participant.ts';
 import type { Reader } from '../database/connection.ts';
-import { exclusionsOf, participantsOf } from '../people/store.ts';
 import {
   bridgeLinesOf,
   conflictsOf,
   matcherTiesOf,
   personalYesOf,
   wishesOf,
-} from '../people/told-store.ts';
+} from '../people/preference-store.ts';
+import { exclusionsOf, participantsOf } from '../people/store.ts';
 import { topicsOf } from '../people/topic-store.ts';
 import { endedElsewhere, pairsOf, waitedBefore } from './pair-store.ts';
+import { wordsOf } from './reply-store.ts';
 import { answersOf, currentRound, type Round } from './store.ts';
-import { wordsOf } from './word-store.ts';
 
 /** The people's side of a match: what changes when they change, whatever the matcher chose. */
 export type PeopleSide = Pick<
@@ -145,7 +146,7 @@ export function declinedOf({ answers }: Situation): PairKey[] {
 
 /** The round's choices, or the rule book's where there is no round yet. */
 export function choicesOf({ round }: Situation): Choices {
-  return round ?? { settings: MatchSettings.parse({}), pins: { together: [], apart: [] } };
+  return round ?? { settings: defaultSettings, pins: { together: [], apart: [] } };
 }
 
 /**

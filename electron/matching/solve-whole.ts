@@ -1,15 +1,16 @@
 // A proposal by the solver it needs: the engine's own, or HiGHS where conditions on the whole set are set. HiGHS is loaded only then.
 
-import { compareProposals } from '../../shared/matching/compare.ts';
-import type { OnProgress } from '../../shared/matching/matrix.ts';
-import type { Proposal } from '../../shared/matching/proposal.ts';
-import { propose, proposeScenarios } from '../../shared/matching/propose.ts';
-import type { MatchInput, PairKey } from '../../shared/matching/register.ts';
-import type { Objective } from '../../shared/matching/settings.ts';
-import { chooseUnder, proposeUnder } from '../../shared/matching/sides/propose-under.ts';
-import type { Solver } from '../../shared/matching/sides/solve-with-sides.ts';
-import { fragility, type Fragility } from '../../shared/matching/wider/fragility.ts';
-import { whatIf, type WhatIf } from '../../shared/matching/wider/what-if.ts';
+import { swingWeights, type SwungWeights } from '../../shared/matching/analysis/fragility.ts';
+import { tryWish, type TriedWish } from '../../shared/matching/analysis/what-if.ts';
+import { chooseUnder, proposeUnder } from '../../shared/matching/conditions/propose-under.ts';
+import type { Solver } from '../../shared/matching/conditions/solver.ts';
+import { compareProposals } from '../../shared/matching/engine/compare-proposals.ts';
+import type { Proposal } from '../../shared/matching/engine/proposal.ts';
+import { propose, proposeScenarios } from '../../shared/matching/engine/propose.ts';
+import type { MatchInput } from '../../shared/matching/input/match-input.ts';
+import type { Objective } from '../../shared/matching/input/settings.ts';
+import type { OnProgress } from '../../shared/matching/score/matrix.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
 
 export async function proposeWhole(input: MatchInput, tell: OnProgress): Promise<Proposal> {
   const { conditions, searchSeconds } = input.settings;
@@ -18,11 +19,14 @@ export async function proposeWhole(input: MatchInput, tell: OnProgress): Promise
 }
 
 /** What hangs on a weight: under the round's conditions each try is a search that keeps them. */
-export async function fragilityWhole(input: MatchInput, tell: OnProgress): Promise<Fragility> {
+export async function swingWeightsWhole(
+  input: MatchInput,
+  tell: OnProgress,
+): Promise<SwungWeights> {
   const { conditions, searchSeconds } = input.settings;
-  if (conditions.length === 0) return fragility(input, tell);
+  if (conditions.length === 0) return swingWeights(input, tell);
   const solver = await loadSolver();
-  return fragility(
+  return swingWeights(
     input,
     tell,
     (judged) => chooseUnder(judged, conditions, searchSeconds, solver).chosen,
@@ -35,25 +39,27 @@ async function loadSolver(): Promise<Solver> {
 }
 
 /** One proposal for each way to choose, all from one judging of every pair; under conditions each is a search of its own. */
-export async function proposeWays(
+export async function proposeScenariosWhole(
   input: MatchInput,
   objectives: readonly Objective[],
   tell: OnProgress,
 ): Promise<Proposal[]> {
   if (input.settings.conditions.length === 0) return proposeScenarios(input, objectives, tell);
-  const ways: Proposal[] = [];
+  const proposals: Proposal[] = [];
   for (const objective of objectives)
-    ways.push(await proposeWhole({ ...input, settings: { ...input.settings, objective } }, tell));
-  return ways;
+    proposals.push(
+      await proposeWhole({ ...input, settings: { ...input.settings, objective } }, tell),
+    );
+  return proposals;
 }
 
 /** What a wish would change, under the round's conditions too. */
-export async function tryOut(
+export async function tryWishWhole(
   input: MatchInput,
   before: Proposal,
   wish: { readonly kind: 'together' | 'apart' } & PairKey,
-): Promise<WhatIf> {
-  if (input.settings.conditions.length === 0) return whatIf(input, before, wish);
+): Promise<TriedWish> {
+  if (input.settings.conditions.length === 0) return tryWish(input, before, wish);
   const pair = { juniorId: wish.juniorId, seniorId: wish.seniorId };
   const after = await proposeWhole(
     { ...input, pins: { ...input.pins, [wish.kind]: [...input.pins[wish.kind], pair] } },

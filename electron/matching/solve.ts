@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { ProblemData } from '../../shared/kernel/problem.ts';
-import type { Proposal } from '../../shared/matching/proposal.ts';
-import type { MatchInput } from '../../shared/matching/register.ts';
+import type { Proposal } from '../../shared/matching/engine/proposal.ts';
+import type { MatchInput } from '../../shared/matching/input/match-input.ts';
 import { jobs, type JobName, type Jobs } from './jobs.ts';
 
 export type ToSolver = { readonly name: JobName; readonly ask: Jobs[JobName]['ask'] };
@@ -16,7 +16,7 @@ export type FromSolver =
   | { readonly type: 'refused'; readonly problem: ProblemData }
   | { readonly type: 'failed'; readonly errorClass: string };
 
-export type Line = {
+export type WorkControls = {
   readonly signal: AbortSignal;
   progress(label: string, fraction: number | null): void;
 };
@@ -25,10 +25,10 @@ export type Line = {
 const atOnce = 150;
 const labels: Readonly<Record<JobName, string>> = {
   propose: 'Looking for pairs',
-  ways: 'Looking at three ways',
+  scenarios: 'Looking at three ways',
   runnersUp: 'Looking who else would suit',
   fragility: 'Moving each weight a little',
-  set: 'Looking at the whole set',
+  wholeSet: 'Looking at the whole set',
   prices: 'Looking at every pair',
   trio: 'Looking for a group of three',
   whatIf: 'Trying it out',
@@ -36,7 +36,7 @@ const labels: Readonly<Record<JobName, string>> = {
 const cancelled = (): Problem =>
   new Problem('cancelled', 'The match was stopped. Nothing has changed.');
 
-export function solve(input: MatchInput, line: Line): Promise<Proposal> {
+export function solve(input: MatchInput, line: WorkControls): Promise<Proposal> {
   return work('propose', { input }, line);
 }
 
@@ -44,7 +44,7 @@ export function solve(input: MatchInput, line: Line): Promise<Proposal> {
 export async function work<K extends JobName>(
   name: K,
   ask: Jobs[K]['ask'],
-  line: Line,
+  line: WorkControls,
 ): Promise<Jobs[K]['answer']> {
   if (line.signal.aborted) throw cancelled();
   const worker = workerFile();
@@ -77,7 +77,7 @@ function workerFile(): URL | null {
 
 export function workInThread(
   message: ToSolver,
-  { signal, progress }: Line,
+  { signal, progress }: WorkControls,
   file: URL,
 ): Promise<unknown> {
   const { conditions } = message.ask.input.settings;

@@ -2,14 +2,14 @@
 
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import type { PairAnswers } from '../../shared/matching/answers.ts';
-import type { Changes } from '../../shared/matching/board.ts';
-import type { LogKind } from '../../shared/matching/log.ts';
-import type { Proposal } from '../../shared/matching/proposal.ts';
-import type { Pins, RoundStatus } from '../../shared/matching/round.ts';
-import { MatchSettings } from '../../shared/matching/settings.ts';
+import type { Proposal } from '../../shared/matching/engine/proposal.ts';
+import { MatchSettings } from '../../shared/matching/input/settings.ts';
+import type { PairAnswers } from '../../shared/matching/round/asking.ts';
+import type { Changes } from '../../shared/matching/round/board.ts';
+import type { LogKind } from '../../shared/matching/round/log.ts';
+import type { Pins, RoundStatus } from '../../shared/matching/round/round.ts';
 import type { Reader, Writer } from '../database/connection.ts';
-import type { StoredWord } from './word-store.ts';
+import type { StoredWord } from './reply-store.ts';
 
 export type Round = {
   readonly id: Id;

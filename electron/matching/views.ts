@@ -2,20 +2,20 @@
 
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { Board } from '../../shared/matching/board.ts';
 import { constraints } from '../../shared/matching/constraints/all.ts';
 import { criteria } from '../../shared/matching/criteria/all.ts';
-import { against, explainOne, ruleLines } from '../../shared/matching/one-pair.ts';
-import type { QuestionToAsk } from '../../shared/matching/question.ts';
-import { questionsToAsk } from '../../shared/matching/questions-to-ask.ts';
-import type { PairKey } from '../../shared/matching/register.ts';
-import { samePair } from '../../shared/matching/round.ts';
-import { showBoard } from '../../shared/matching/show-board.ts';
-import type { PairCheck, Why } from '../../shared/matching/why.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
+import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
+import type { QuestionToAsk } from '../../shared/matching/round/question.ts';
+import { questionsToAsk } from '../../shared/matching/round/questions-to-ask.ts';
+import { showBoard } from '../../shared/matching/round/show-board.ts';
+import type { PairCheck, Why } from '../../shared/matching/round/why.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
+import { samePair } from '../../shared/matching/terms/pair-key.ts';
 import type { Reader } from '../database/connection.ts';
 import { cohortById } from '../programme/store.ts';
-import { roundOrThrow } from './keep.ts';
 import { choicesOf, inputOf, situationOf } from './situation.ts';
+import { roundOrThrow } from './store-solve.ts';
 import { currentRound } from './store.ts';
 
 export function boardView(db: Reader, cohortId: Id): Board {

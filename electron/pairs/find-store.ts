@@ -1,6 +1,6 @@
 // SQL that finds pairs by the names of their two people, for the search.
 
-import type { Pair } from '../../shared/matching/pair.ts';
+import type { Pair } from '../../shared/matching/terms/pair.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Reader } from '../database/connection.ts';
 import { firstByName } from '../people/find-store.ts';

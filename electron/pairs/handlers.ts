@@ -3,7 +3,7 @@
 import { localDayOf, type Day } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { isLive, type Pair } from '../../shared/matching/pair.ts';
+import { isLive, type Pair } from '../../shared/matching/terms/pair.ts';
 import { answerBy } from '../../shared/pairs/answer-by.ts';
 import type { pairs } from '../../shared/pairs/contract.ts';
 import { letter, needsPartner } from '../../shared/pairs/letters.ts';

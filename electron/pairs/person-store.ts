@@ -1,7 +1,7 @@
 // What a pair's year needs of its people, read through the store of people: name and place for every screen, own wishes for letters, the safe contact for the coach.
 
 import type { Id } from '../../shared/kernel/id.ts';
-import type { Pair } from '../../shared/matching/pair.ts';
+import type { Pair } from '../../shared/matching/terms/pair.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { Reader } from '../database/connection.ts';

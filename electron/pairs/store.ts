@@ -2,7 +2,7 @@
 
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { Pair } from '../../shared/matching/pair.ts';
+import type { Pair } from '../../shared/matching/terms/pair.ts';
 import type { Meeting, MeetingDraft } from '../../shared/pairs/meeting.ts';
 import type { SharedFact } from '../../shared/pairs/page.ts';
 import type { Reader, Writer } from '../database/connection.ts';

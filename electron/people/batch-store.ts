@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { LastImport } from '../../shared/people/page.ts';
 import type { Participant, Topic } from '../../shared/people/participant.ts';
-import type { PartnerWish } from '../../shared/people/told.ts';
+import type { PartnerWish } from '../../shared/people/preferences-and-conflicts.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 
 /** What stood before, and what has to go. */

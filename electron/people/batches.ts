@@ -4,10 +4,21 @@ import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { ImportBundle } from '../../shared/people/contract.ts';
 import type { Participant } from '../../shared/people/participant.ts';
-import { distinctWishes, mostWishes, type PartnerWish } from '../../shared/people/told.ts';
+import {
+  distinctWishes,
+  mostWishes,
+  type PartnerWish,
+} from '../../shared/people/preferences-and-conflicts.ts';
 import type { Reader } from '../database/connection.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { forgetBatch, keepBatch, lastBatch } from './batch-store.ts';
+import {
+  personalYesOf,
+  replaceWishes,
+  setPersonalYes,
+  wishersOf,
+  wishesOfPerson,
+} from './preference-store.ts';
 import {
   changedAt,
   deleteExclusion,
@@ -19,13 +30,6 @@ import {
   personById,
   updatePerson,
 } from './store.ts';
-import {
-  personalYesOf,
-  replaceWishes,
-  setPersonalYes,
-  wishersOf,
-  wishesOfPerson,
-} from './told-store.ts';
 import { deleteTopic, insertTopic, topicById } from './topic-store.ts';
 
 /** Inserts topics, people and exclusions, changes people, and keeps what undo needs. Returns the batch's id. */

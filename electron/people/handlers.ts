@@ -16,6 +16,16 @@ import { openSession, type VaultHolder } from '../vault/holder.ts';
 import { forgetBatchesNaming, lastBatch } from './batch-store.ts';
 import { keepBundle, mergeTopics, topicsInUse, undoBatch } from './batches.ts';
 import { holdImports } from './imports.ts';
+import { bridgeLinesOf, deleteConflict, meetsOf } from './preference-store.ts';
+import {
+  declareConflict,
+  declareTie,
+  liftTie,
+  saveBridge,
+  saveWishes,
+  sayPersonal,
+  toldBy,
+} from './preferences-and-conflicts.ts';
 import { withinReply } from './reply-size.ts';
 import {
   apartFrom,
@@ -35,16 +45,6 @@ import {
   setStatus,
   updatePerson,
 } from './store.ts';
-import { bridgeLinesOf, deleteConflict, meetsOf } from './told-store.ts';
-import {
-  declareConflict,
-  declareTie,
-  liftTie,
-  saveBridge,
-  saveWishes,
-  sayPersonal,
-  toldBy,
-} from './told.ts';
 import { insertTopic, markTopic, topicById, topicsOf } from './topic-store.ts';
 
 /** Erases from what later features keep whoever was deleted just now; they are told what those people were called. */

@@ -3,7 +3,7 @@
 import { expectAhead, promptsFor } from '../../shared/coaching/session.ts';
 import { localDayOf } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { isLive } from '../../shared/matching/pair.ts';
+import { isLive } from '../../shared/matching/terms/pair.ts';
 import type { reflection } from '../../shared/reflection/contract.ts';
 import { expectWindow, spread } from '../../shared/reflection/window.ts';
 import { insertSession, sessionsOfCohort } from '../coaching/session-store.ts';

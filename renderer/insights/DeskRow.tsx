@@ -2,7 +2,7 @@
 
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { DeskLine } from '../../shared/insights/desk-line.ts';
-import type { Sentence } from '../../shared/matching/sentence.ts';
+import type { Sentence } from '../../shared/matching/terms/sentence.ts';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import classes from './insights.module.css';
 

@@ -3,11 +3,11 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { localDayOf, showDay } from '../../shared/kernel/date.ts';
-import type { Told } from '../../shared/matching/answers.ts';
-import type { BoardRow } from '../../shared/matching/board.ts';
+import type { TickWord } from '../../shared/matching/round/asking.ts';
+import type { BoardRow } from '../../shared/matching/round/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
-import type { BoardLook } from './PairRow.tsx';
+import type { BoardLook } from './board-look.ts';
 import { stateWords } from './words.ts';
 import classes from './matching.module.css';
 
@@ -28,7 +28,7 @@ export function AskTicks({ row, look, names: [junior, senior] }: Props) {
       </>
     );
   }
-  const tell = (seat: Seat, told: Told) => void moves.answer(pair, seat, told);
+  const tell = (seat: Seat, told: TickWord) => void moves.answer(pair, seat, told);
   const both = row.junior === 'yes' && row.senior === 'yes';
   return (
     <>
@@ -89,7 +89,7 @@ type TickProps = {
   at: string | null;
   asking: boolean;
   today: string;
-  onTell: (seat: Seat, told: Told) => void;
+  onTell: (seat: Seat, told: TickWord) => void;
   onBack: (() => void) | undefined;
 };
 

@@ -1,7 +1,7 @@
 // Above the rows while asking people: how far it is, and why seniors are best asked together.
 
 import { SegmentedControl } from '@mantine/core';
-import type { Board } from '../../shared/matching/board.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { askFilters, askFilterWords, filterRows, type AskFilter } from './ask-filter.ts';
 import { inside } from './words.ts';

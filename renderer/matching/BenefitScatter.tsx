@@ -1,6 +1,6 @@
 // What both gain in every pair: one ring a pair, the floors drawn in.
 
-import type { BoardRow } from '../../shared/matching/board.ts';
+import type { BoardRow } from '../../shared/matching/round/board.ts';
 import { PointsChart } from '../ui/PointsChart.tsx';
 import { nameList, type Names } from './words.ts';
 

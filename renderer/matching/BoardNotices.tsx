@@ -1,7 +1,7 @@
 // What needs a look before one reads the rows: people changed, pins not followed, nothing to propose, too few places.
 
-import type { Board } from '../../shared/matching/board.ts';
-import { plain } from '../../shared/matching/sentence.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
+import { plain } from '../../shared/matching/terms/sentence.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import type { Moves } from './use-moves.ts';
 import { inside, insteadWords, nameList, type Names } from './words.ts';

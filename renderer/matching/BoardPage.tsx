@@ -4,8 +4,9 @@ import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Board, BoardRow } from '../../shared/matching/board.ts';
-import { objectives } from '../../shared/matching/settings.ts';
+import { objectives } from '../../shared/matching/input/settings.ts';
+import type { Board, BoardRow } from '../../shared/matching/round/board.ts';
+import { pairText, samePair } from '../../shared/matching/terms/pair-key.ts';
 import { seatCountOf } from '../../shared/programme/programme.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
@@ -16,12 +17,13 @@ import { useKept } from '../ui/use-kept.ts';
 import { useToday } from '../ui/use-today.ts';
 import { filterRows, type AskFilter } from './ask-filter.ts';
 import { AskingHead } from './AskingHead.tsx';
+import { type BoardLook } from './board-look.ts';
 import { BoardNotices } from './BoardNotices.tsx';
 import { ChangesStrip } from './ChangesStrip.tsx';
 import { CompareSheet } from './CompareSheet.tsx';
 import { EnterPairSheet } from './EnterPairSheet.tsx';
 import { MoreWays } from './MoreWays.tsx';
-import { PairRow, type BoardLook } from './PairRow.tsx';
+import { PairRow } from './PairRow.tsx';
 import { QuestionsSheet } from './QuestionsSheet.tsx';
 import { StepsLine } from './StepsLine.tsx';
 import { StillToPlace } from './StillToPlace.tsx';
@@ -34,7 +36,6 @@ type Props = { board: Board; seatLabel: { junior: string; senior: string }; move
 type Beside = 'ways' | 'questions' | 'enter' | null;
 
 const besideKey = (roundId: string): string => `round/${roundId}/beside`;
-const keyOf = (row: BoardRow): string => `${row.juniorId} ${row.seniorId}`;
 
 export function BoardPage({ board, seatLabel, moves }: Props) {
   const round = board.round!;
@@ -46,11 +47,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
   const [active, setActive] = useState<string | null>(null);
   const [asked, setWhy] = useKept<PairIds | null>(`why ${round.id}`, null);
   // A pair that is not proposed any more has nothing to tell.
-  const why =
-    asked &&
-    board.rows.some((row) => row.juniorId === asked.juniorId && row.seniorId === asked.seniorId)
-      ? asked
-      : null;
+  const why = asked && board.rows.some((row) => samePair(row, asked)) ? asked : null;
   const [compared, setCompared] = useState<PairIds | null>(null);
   const [beside, setBeside] = useKept<Beside>(besideKey(round.id), null);
   const names = useMemo(() => namesOf(board.people), [board.people]);
@@ -62,14 +59,13 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
     () => (asking ? filterRows(board.rows, filter) : board.rows),
     [board.rows, asking, filter],
   );
-  const activeRow = rows.find((row) => keyOf(row) === active);
+  const activeRow = rows.find((row) => pairText(row) === active);
   const open = useCallback(
     (row: BoardRow) => setWhy({ juniorId: row.juniorId, seniorId: row.seniorId }),
     [setWhy],
   );
   const peek = useCallback(
-    (row: BoardRow) =>
-      setWhy(why?.juniorId === row.juniorId && why.seniorId === row.seniorId ? null : row),
+    (row: BoardRow) => setWhy(why && samePair(why, row) ? null : row),
     [why, setWhy],
   );
   const look = useMemo<BoardLook>(
@@ -206,7 +202,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
       <RowFeed
         label="Proposed pairs"
         rows={rows}
-        keyOf={keyOf}
+        keyOf={pairText}
         rowLabel={(row) => rowWords(row, names)}
         height={112}
         active={active}

@@ -2,7 +2,7 @@
 
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Bridge } from '../../shared/matching/settings.ts';
+import type { BridgeChoice } from '../../shared/matching/input/settings.ts';
 import { BridgeValues } from '../people/BridgeValues.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import type { RulePart } from './PairRules.tsx';
@@ -23,7 +23,7 @@ export function BridgeRules({
   ready,
   cohortId,
 }: RulePart & { cohortId: string }) {
-  const [draft, setDraft] = useState<Bridge | null>(settings.bridge);
+  const [draft, setDraft] = useState<BridgeChoice | null>(settings.bridge);
   const [sent, setSent] = useState(false);
   useEffect(() => setDraft(settings.bridge), [settings.bridge]);
   const choose = (dimension: string | null) => {

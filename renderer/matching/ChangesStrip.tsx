@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { BoardRound, Changes } from '../../shared/matching/board.ts';
+import type { BoardRound, Changes } from '../../shared/matching/round/board.ts';
 import { Key } from '../ui/Key.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { didWords, effectWords, movedWords, type Names } from './words.ts';

@@ -2,8 +2,9 @@
 
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { BoardPerson } from '../../shared/matching/board.ts';
-import type { RuleLine as Rule } from '../../shared/matching/why.ts';
+import type { BoardPerson } from '../../shared/matching/round/board.ts';
+import type { RuleLine as Rule } from '../../shared/matching/round/why.ts';
+import { pairText, samePair } from '../../shared/matching/terms/pair-key.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -11,7 +12,7 @@ import { useWhy } from './data.ts';
 import { BenefitOfBoth, PointTable, RuleList } from './PairFacts.tsx';
 import type { Moves, PairIds } from './use-moves.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
-import { WhatItChanges } from './WhatItChanges.tsx';
+import { WhatIf } from './WhatIf.tsx';
 import { segmentsOf, shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 
@@ -29,7 +30,7 @@ export function CompareSheet({ roundId, pair, people, names, moves, onClose }: P
     <Sheet open={pair !== null} title="Compare with another partner" onClose={onClose} width={920}>
       {pair ? (
         <Compare
-          key={`${pair.juniorId} ${pair.seniorId}`}
+          key={pairText(pair)}
           roundId={roundId}
           pair={pair}
           people={people}
@@ -102,8 +103,8 @@ function Compare({ roundId, pair, people, names, moves, onClose }: Props & { pai
         ) : null}
       </div>
       {other && !against.some((rule) => rule.state === 'blocked') ? (
-        <WhatItChanges
-          key={`${other.juniorId} ${other.seniorId}`}
+        <WhatIf
+          key={pairText(other)}
           roundId={roundId}
           wish={{ kind: 'together', ...other }}
           names={names}
@@ -146,7 +147,7 @@ type SideProps = {
 
 function Side({ roundId, pair, names, onAgainst, onWaive }: SideProps) {
   const { data, error } = useWhy(roundId, pair.juniorId, pair.seniorId);
-  const why = data?.juniorId === pair.juniorId && data.seniorId === pair.seniorId ? data : null;
+  const why = data && samePair(data, pair) ? data : null;
   const against = useMemo(
     () => why?.rules.filter((rule) => rule.stage === 'pair' && rule.state !== 'clear') ?? [],
     [why],

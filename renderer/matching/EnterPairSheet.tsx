@@ -4,7 +4,7 @@ import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { dayRefusal } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { BoardPerson } from '../../shared/matching/board.ts';
+import type { BoardPerson } from '../../shared/matching/round/board.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -39,8 +39,6 @@ export function EnterPairSheet(props: Props) {
     </Sheet>
   );
 }
-
-const secondPerson = 'second-person';
 
 function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered }: Props) {
   const [juniorId, setJunior] = useKept<string | null>(`${place}/junior`, null, 'words');
@@ -79,7 +77,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
     locked.length === 0 &&
     open.every((rule) => confirmed.includes(rule.constraint)) &&
     (waivable.length === 0 || waive.trim() !== '') &&
-    (!open.some((rule) => rule.constraint === secondPerson) || second.trim() !== '');
+    (!open.some((rule) => rule.settledBy === 'second-person') || second.trim() !== '');
   const dayProblem =
     dayRefusal(agreedOn) ?? (problem?.fields.includes('agreedOn') ? problem.message : undefined);
   const enter = async () => {
@@ -164,7 +162,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
               mt={8}
               checked={confirmed.includes(rule.constraint)}
               label={
-                rule.constraint === secondPerson
+                rule.settledBy === 'second-person'
                   ? 'Somebody else looked at this pair and agreed'
                   : `${rule.asks.map((ask) => shortName(names(ask.who))).join(' and ') || 'They'} told me: ${rule.label.toLowerCase()}`
               }
@@ -177,7 +175,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
               }
             />
           ))}
-          {open.some((rule) => rule.constraint === secondPerson) ? (
+          {open.some((rule) => rule.settledBy === 'second-person') ? (
             <TextInput
               mt={8}
               label="Who"

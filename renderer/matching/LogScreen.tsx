@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { showDay } from '../../shared/kernel/date.ts';
-import type { LogEntry } from '../../shared/matching/log.ts';
+import type { LogEntry } from '../../shared/matching/round/log.ts';
 import { useCohortState } from '../programme/current.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';

@@ -1,17 +1,18 @@
 // "More ways to look": three ways to choose side by side, weights, the round's rules, what was set aside, the small print.
 
 import { Tabs } from '@mantine/core';
-import type { Board } from '../../shared/matching/board.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
+import { pairText } from '../../shared/matching/terms/pair-key.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useKept } from '../ui/use-kept.ts';
-import { AnyTwo } from './AnyTwo.tsx';
+import { CompareScenarios } from './CompareScenarios.tsx';
 import { useChoices } from './data.ts';
-import { EveryPair } from './EveryPair.tsx';
+import { Fragility } from './Fragility.tsx';
+import { Prices } from './Prices.tsx';
 import { RoundRules } from './RoundRules.tsx';
-import { Shaky } from './Shaky.tsx';
-import { ThreeWays } from './ThreeWays.tsx';
+import { Scenarios } from './Scenarios.tsx';
 import type { Moves } from './use-moves.ts';
 import { Weights } from './Weights.tsx';
 import { WholeSet } from './WholeSet.tsx';
@@ -46,8 +47,8 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
             <Tabs.Tab value="print">Small print</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="ways">
-            <ThreeWays roundId={round.id} revision={revision} names={names} moves={moves} />
-            <AnyTwo key={revision} roundId={round.id} names={names} />
+            <Scenarios roundId={round.id} revision={revision} names={names} moves={moves} />
+            <CompareScenarios key={revision} roundId={round.id} names={names} />
           </Tabs.Panel>
           <Tabs.Panel value="weights">
             <Weights board={board} round={round} names={names} moves={moves} />
@@ -59,7 +60,7 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
             <WholeSet board={board} roundId={round.id} revision={revision} names={names} />
           </Tabs.Panel>
           <Tabs.Panel value="fragile">
-            <Shaky
+            <Fragility
               roundId={round.id}
               revision={revision}
               names={names}
@@ -67,7 +68,7 @@ export function MoreWays({ open, board, names, moves, place, onClose }: Props) {
             />
           </Tabs.Panel>
           <Tabs.Panel value="every">
-            <EveryPair board={board} roundId={round.id} revision={revision} names={names} />
+            <Prices board={board} roundId={round.id} revision={revision} names={names} />
           </Tabs.Panel>
           <Tabs.Panel value="aside">
             <SetAside board={board} names={names} moves={moves} />
@@ -116,7 +117,7 @@ function SetAside({ board, names, moves }: Pick<Props, 'board' | 'names' | 'move
           </li>
         ))}
         {apart.map((pair) => (
-          <li key={`${pair.juniorId} ${pair.seniorId}`}>
+          <li key={pairText(pair)}>
             Kept apart in this round: {names(pair.juniorId)} and {names(pair.seniorId)}{' '}
             <QuietLink
               onGo={() =>

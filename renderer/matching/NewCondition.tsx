@@ -1,8 +1,8 @@
 // One more condition for the whole set: what kind, about whom, how many.
 
 import { Button, NumberInput, Select } from '@mantine/core';
-import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
-import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
+import type { SetCondition } from '../../shared/matching/input/set-condition.ts';
+import type { BoardPerson, BoardRow } from '../../shared/matching/round/board.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { conditionKinds } from './condition-words.ts';
 import { namesOf } from './words.ts';

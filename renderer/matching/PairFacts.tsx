@@ -1,6 +1,6 @@
 // The facts of one pair in full: benefit, reasons, points that add up, rules and open questions.
 
-import type { Why } from '../../shared/matching/why.ts';
+import type { Why } from '../../shared/matching/round/why.ts';
 import { BenefitBar } from '../ui/BenefitBar.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { segmentsOf, shortName, type Names } from './words.ts';

@@ -1,8 +1,7 @@
 // One proposed pair: who, what each gains, why, what is known, and where asking stands.
 
 import { memo } from 'react';
-import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
-import type { Seat } from '../../shared/people/participant.ts';
+import type { BoardRow } from '../../shared/matching/round/board.ts';
 import { BenefitBar } from '../ui/BenefitBar.tsx';
 import { KnowledgeDots } from '../ui/KnowledgeDots.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
@@ -10,23 +9,9 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { AskTicks } from './AskTicks.tsx';
-import type { Acts } from './use-moves.ts';
+import type { BoardLook } from './board-look.ts';
 import { segmentsOf, shortName } from './words.ts';
 import classes from './matching.module.css';
-
-export type BoardLook = {
-  readonly people: ReadonlyMap<string, BoardPerson>;
-  readonly seatLabel: { readonly junior: string; readonly senior: string };
-  /** "27 junior partners". */
-  readonly seatCount: (seat: Seat, count: number) => string;
-  readonly today: string;
-  /** Buttons for asking are shown; otherwise only where it stands. */
-  readonly asking: boolean;
-  readonly moves: Acts;
-  readonly onCompare: (row: BoardRow) => void;
-  readonly onOpen: (row: BoardRow) => void;
-  readonly onPair: (pairId: string) => void;
-};
 
 type Props = { row: BoardRow; look: BoardLook };
 

@@ -2,7 +2,7 @@
 
 import { Button, NumberInput, Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { MatchSettings } from '../../shared/matching/settings.ts';
+import type { MatchSettings } from '../../shared/matching/input/settings.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import type { Moves } from './use-moves.ts';
 import classes from './matching.module.css';

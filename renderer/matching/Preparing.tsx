@@ -1,7 +1,7 @@
 // Before the first proposal: who is there, and the one thing to do.
 
 import { useLocation } from 'wouter';
-import type { Board } from '../../shared/matching/board.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { seatCountOf } from '../../shared/programme/programme.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';

@@ -1,7 +1,7 @@
 // A heat map of prices on one canvas: light costs little, dark much; hatched is ruled out, the accent is the best set.
 
 import { useEffect, useRef } from 'react';
-import type { CellState } from '../../shared/matching/wider/prices.ts';
+import type { CellState } from '../../shared/matching/analysis/prices.ts';
 import { cividis } from '../ui/cividis.ts';
 import { useColourScheme } from '../ui/use-colour-scheme.ts';
 import classes from './matching.module.css';

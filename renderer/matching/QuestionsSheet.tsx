@@ -2,13 +2,15 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { QuestionReply, QuestionToAsk } from '../../shared/matching/question.ts';
+import { ruleOf } from '../../shared/matching/constraints/all.ts';
+import { fits } from '../../shared/matching/constraints/constraint.ts';
+import type { QuestionReply, QuestionToAsk } from '../../shared/matching/round/question.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useAnswerQuestion, useBoard, useQuestions } from './data.ts';
 import type { Names } from './words.ts';
-import { settledWords, shortName } from './words.ts';
+import { shortName } from './words.ts';
 import classes from './matching.module.css';
 
 type Props = {
@@ -85,7 +87,9 @@ function Question({ question, names, busy, onReply, onPerson }: LineProps) {
   const { who, pairs, constraint } = question;
   const settle = (answer: 'clear' | 'blocked') =>
     onReply({ about: 'pair', constraint, pairs: [...pairs], answer, toldBy: second.trim() });
-  const asksSecond = who === null;
+  const rule = ruleOf(constraint);
+  const asksSecond = rule?.settledBy === 'second-person';
+  const words = rule?.settledWords ?? fits;
   return (
     <li>
       <div>
@@ -136,7 +140,7 @@ function Question({ question, names, busy, onReply, onPerson }: LineProps) {
               disabled={busy || (asksSecond && second.trim() === '')}
               onClick={() => settle('clear')}
             >
-              {settledWords(constraint).clear}
+              {words.clear}
             </Button>
             <Button
               size="compact-sm"
@@ -144,7 +148,7 @@ function Question({ question, names, busy, onReply, onPerson }: LineProps) {
               disabled={busy}
               onClick={() => settle('blocked')}
             >
-              {settledWords(constraint).blocked}
+              {words.blocked}
             </Button>
           </>
         ) : null}

@@ -1,7 +1,7 @@
 // The rules of this round: what it asks of every pair, the difference to bridge, and conditions for the whole set.
 
 import { TextInput } from '@mantine/core';
-import type { Board } from '../../shared/matching/board.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { useKept } from '../ui/use-kept.ts';
 import { BridgeRules } from './BridgeRules.tsx';
 import { useChoices } from './data.ts';

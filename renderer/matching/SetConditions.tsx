@@ -2,8 +2,8 @@
 
 import { Button, NumberInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { BoardPerson, BoardRow } from '../../shared/matching/board.ts';
-import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
+import type { SetCondition } from '../../shared/matching/input/set-condition.ts';
+import type { BoardPerson, BoardRow } from '../../shared/matching/round/board.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useKept } from '../ui/use-kept.ts';

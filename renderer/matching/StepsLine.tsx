@@ -1,6 +1,6 @@
 // The four steps of a round, with the one it is in.
 
-import { steps, type Step } from '../../shared/matching/round.ts';
+import { steps, type Step } from '../../shared/matching/round/round.ts';
 import { stepWords } from './words.ts';
 import classes from './matching.module.css';
 

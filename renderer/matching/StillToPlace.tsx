@@ -1,14 +1,14 @@
 // Everyone without a partner, with the rule that stands in the way and what could be done.
 
 import { useState } from 'react';
-import type { Board } from '../../shared/matching/board.ts';
-import { constraints } from '../../shared/matching/constraints/all.ts';
+import { ruleOf } from '../../shared/matching/constraints/all.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import { Section } from '../ui/Section.tsx';
-import type { BoardLook } from './PairRow.tsx';
-import { ThirdPlace } from './ThirdPlace.tsx';
+import type { BoardLook } from './board-look.ts';
+import { Trio } from './Trio.tsx';
 import { placesOf, segmentsOf } from './words.ts';
 import classes from './matching.module.css';
 
@@ -23,8 +23,8 @@ type Props = {
 };
 
 const page = 40;
-/** Who takes no part or has no room is not offered a third place. */
-const noThird = new Set(['own-yes', 'capacity', 'nobody']);
+/** Nobody of the other seat takes part: then no group of three could take anybody in. */
+const nobody = 'nobody';
 
 export function StillToPlace({
   roundId,
@@ -74,8 +74,8 @@ export function StillToPlace({
                     look at {look.people.get(partnerId)?.name ?? 'the nearest partner'}
                   </QuietLink>
                 ) : null}{' '}
-                {noThird.has(one.rule) ? null : (
-                  <ThirdPlace
+                {one.rule === nobody || ruleOf(one.rule)?.leavesOut ? null : (
+                  <Trio
                     key={revision}
                     roundId={roundId}
                     participantId={person.id}
@@ -100,6 +100,6 @@ export function StillToPlace({
 
 /** The fewest rules that leave somebody out, as one says them. */
 function rulesIn(ids: readonly string[]): string {
-  const labels = ids.map((id) => `“${constraints.find((rule) => rule.id === id)?.label ?? id}”`);
+  const labels = ids.map((id) => `“${ruleOf(id)?.label ?? id}”`);
   return `${labels.join(' and ')} were`;
 }

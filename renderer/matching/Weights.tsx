@@ -2,7 +2,7 @@
 
 import { Slider, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Board, BoardRound } from '../../shared/matching/board.ts';
+import type { Board, BoardRound } from '../../shared/matching/round/board.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { ChangesStrip } from './ChangesStrip.tsx';

@@ -1,7 +1,7 @@
 // The whole proposal at a glance: both benefits of every pair, how it spreads, what is rare, what we know too little of.
 
-import type { Board } from '../../shared/matching/board.ts';
-import type { SetLookData } from '../../shared/matching/wider-look.ts';
+import type { WholeSet as WholeSetFacts } from '../../shared/matching/analysis/whole-set.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { BenefitScatter } from './BenefitScatter.tsx';
 import { useWholeSet } from './data.ts';
@@ -48,7 +48,7 @@ export function WholeSet({ board, roundId, revision, names }: Props) {
   );
 }
 
-function factsOf(look: SetLookData, names: Names): { label: string; value: string }[] {
+function factsOf(look: WholeSetFacts, names: Names): { label: string; value: string }[] {
   const unused = look.rareSkills.filter((skill) => !skill.used);
   const { share, byChance } = look.sameUnit;
   return [

@@ -7,10 +7,10 @@ import { QuietLink } from '../ui/QuietLink.tsx';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { useWhy } from './data.ts';
 import { BenefitOfBoth, PointTable, RuleList } from './PairFacts.tsx';
+import { RunnersUp } from './RunnersUp.tsx';
 import type { Moves, PairIds } from './use-moves.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
-import { WhatItChanges } from './WhatItChanges.tsx';
-import { WhoElse } from './WhoElse.tsx';
+import { WhatIf } from './WhatIf.tsx';
 import { segmentsOf, shortName, type Names } from './words.ts';
 import classes from './matching.module.css';
 
@@ -83,7 +83,7 @@ export function WhyPanel({
       {why.standing === null ? (
         <div className={classes.part}>
           <h3>If they were kept apart</h3>
-          <WhatItChanges
+          <WhatIf
             key={`${pair.juniorId} ${pair.seniorId} ${revision}`}
             roundId={roundId}
             wish={{ kind: 'apart', ...pair }}
@@ -91,7 +91,7 @@ export function WhyPanel({
           />
         </div>
       ) : null}
-      <WhoElse
+      <RunnersUp
         roundId={roundId}
         revision={revision}
         pair={pair}

@@ -1,6 +1,6 @@
 // Which rows to show while asking people: those where something is to be done, and those done.
 
-import type { BoardRow } from '../../shared/matching/board.ts';
+import type { BoardRow } from '../../shared/matching/round/board.ts';
 
 export const askFilters = ['all', 'to-ask', 'waiting', 'agreed'] as const;
 export type AskFilter = (typeof askFilters)[number];

@@ -1,6 +1,6 @@
 // A condition on the whole set as one says it.
 
-import type { SetCondition } from '../../shared/matching/sides/set-condition.ts';
+import type { SetCondition } from '../../shared/matching/input/set-condition.ts';
 import type { Names } from './words.ts';
 
 export const conditionKinds: readonly {

@@ -28,11 +28,11 @@ export const useAnswerQuestion = () => useTell('matching', 'answerQuestion');
 export const useConfirmPair = () => useTell('matching', 'confirmPair');
 export const useEnterPair = () => useTell('matching', 'enterPair');
 export const useWhatIf = () => useTell('matching', 'whatIf');
-export const useCompareTwo = () => useTell('matching', 'compareTwo');
+export const useCompareScenarios = () => useTell('matching', 'compareScenarios');
 export const useTrio = () => useTell('matching', 'trio');
 
 /** A longer look, done once for each state of the proposal (`revision`) and only while it is shown; where asked, about two people. */
-function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'prices'>(
+function useLook<F extends 'scenarios' | 'runnersUp' | 'fragility' | 'wholeSet' | 'prices'>(
   name: F,
   {
     roundId,
@@ -63,15 +63,15 @@ function useLook<F extends 'compare' | 'runnersUp' | 'fragile' | 'wholeSet' | 'p
   return { look: found?.state === state ? found.answer : null, busy, problem };
 }
 
-export const useThreeWays = (roundId: string, revision: string) =>
-  useLook('compare', { roundId, revision });
+export const useScenarios = (roundId: string, revision: string) =>
+  useLook('scenarios', { roundId, revision });
 export const useRunnersUp = (
   roundId: string,
   revision: string,
   pair: { juniorId: string; seniorId: string },
 ) => useLook('runnersUp', { roundId, revision, pair });
-export const useFragile = (roundId: string, revision: string) =>
-  useLook('fragile', { roundId, revision });
+export const useFragility = (roundId: string, revision: string) =>
+  useLook('fragility', { roundId, revision });
 export const usePrices = (roundId: string, revision: string) =>
   useLook('prices', { roundId, revision });
 export const useWholeSet = (roundId: string, revision: string) =>

@@ -1,7 +1,7 @@
 // What forcing or forbidding a pair costs the others, in words; and for which way to choose that is told.
 
+import type { CellState } from '../../shared/matching/analysis/prices.ts';
 import type { Price } from '../../shared/matching/solve/price-table.ts';
-import type { CellState } from '../../shared/matching/wider/prices.ts';
 
 export function priceWords({
   state,

@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { Told } from '../../shared/matching/answers.ts';
-import type { Change } from '../../shared/matching/round.ts';
+import type { TickWord } from '../../shared/matching/round/asking.ts';
+import type { Change } from '../../shared/matching/round/round.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import { withdrawOffer } from '../ui/undo-toast.tsx';
 import {
@@ -24,7 +24,7 @@ export type Acts = {
   readonly undo: () => Promise<boolean>;
   /** Makes the move again that was just taken back. False where another came between. */
   readonly redo: () => Promise<boolean>;
-  readonly answer: (pair: PairIds, seat: Seat, told: Told) => Promise<boolean>;
+  readonly answer: (pair: PairIds, seat: Seat, told: TickWord) => Promise<boolean>;
   readonly takeBack: (pair: PairIds, seat: Seat) => Promise<boolean>;
   readonly confirm: (pair: PairIds) => Promise<boolean>;
   readonly forget: () => void;

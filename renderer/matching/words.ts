@@ -1,16 +1,16 @@
 // The board's sentences: what changed, what the log says, what comes instead of a proposal.
 
+import type { Objective } from '../../shared/matching/input/settings.ts';
 import type {
   Board,
   BoardPerson,
   BoardRow,
   Changes,
   Instead,
-} from '../../shared/matching/board.ts';
-import type { LogEntry, LogKind } from '../../shared/matching/log.ts';
-import type { Step } from '../../shared/matching/round.ts';
-import type { Segment } from '../../shared/matching/sentence.ts';
-import type { Objective } from '../../shared/matching/settings.ts';
+} from '../../shared/matching/round/board.ts';
+import type { LogEntry, LogKind } from '../../shared/matching/round/log.ts';
+import type { Step } from '../../shared/matching/round/round.ts';
+import type { Segment } from '../../shared/matching/terms/sentence.ts';
 
 export const objectiveWords: Readonly<
   Record<Objective, { readonly title: string; readonly text: string }>
@@ -217,22 +217,6 @@ const endings: Readonly<Record<string, string>> = {
 
 function endingWords(ending: unknown): string {
   return endings[String(ending)] ?? '';
-}
-
-const settled: Readonly<Record<string, { readonly clear: string; readonly blocked: string }>> = {
-  'reporting-line': { clear: 'Told me: no line joins them', blocked: 'A line joins them' },
-  'shared-manager': { clear: 'Told me: two managers', blocked: 'One manager leads both' },
-  'shared-language': { clear: 'Told me: they share a language', blocked: 'No language in common' },
-  'workable-time': { clear: 'Told me: a time fits', blocked: 'No time fits' },
-  'second-person': { clear: 'They agreed', blocked: 'They did not agree' },
-};
-
-/** What is noted for the waiting pairs when a question is settled either way. */
-export function settledWords(constraint: string): {
-  readonly clear: string;
-  readonly blocked: string;
-} {
-  return settled[constraint] ?? { clear: 'Told me: it fits', blocked: 'It does not fit' };
 }
 
 const ownWords = new Set(['junior partner', 'senior partner']);

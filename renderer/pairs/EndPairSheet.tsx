@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Day } from '../../shared/kernel/date.ts';
 import { dayRefusal } from '../../shared/kernel/field.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { PairEnding } from '../../shared/matching/pair.ts';
+import type { PairEnding } from '../../shared/matching/terms/pair.ts';
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';

@@ -1,7 +1,7 @@
 // Why these two were matched, as it was recorded when both said yes.
 
 import { showDay, type Day } from '../../shared/kernel/date.ts';
-import { plain } from '../../shared/matching/sentence.ts';
+import { plain } from '../../shared/matching/terms/sentence.ts';
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { ReasonLine } from '../ui/ReasonLine.tsx';
 import { Section } from '../ui/Section.tsx';

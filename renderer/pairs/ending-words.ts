@@ -1,7 +1,7 @@
 // How a pair can end, in words for the choice and for the head of its page.
 
 import { showDay, type Day } from '../../shared/kernel/date.ts';
-import type { PairEnding } from '../../shared/matching/pair.ts';
+import type { PairEnding } from '../../shared/matching/terms/pair.ts';
 import type { PairPage } from '../../shared/pairs/page.ts';
 
 export const endings: readonly {

@@ -2,7 +2,7 @@
 
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { BridgeLine } from '../../shared/people/told.ts';
+import type { BridgeLine } from '../../shared/people/preferences-and-conflicts.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useBridgeValues, useSaveBridge } from './data.ts';

@@ -3,8 +3,11 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { conflictKinds, conflictWords } from '../../shared/people/told.ts';
-import type { ConflictKind, DeclaredConflict } from '../../shared/people/told.ts';
+import { conflictKinds, conflictWords } from '../../shared/people/preferences-and-conflicts.ts';
+import type {
+  ConflictKind,
+  DeclaredConflict,
+} from '../../shared/people/preferences-and-conflicts.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';

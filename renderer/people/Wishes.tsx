@@ -3,8 +3,8 @@
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { mostWishes } from '../../shared/people/told.ts';
-import type { PartnerWish, WishKind } from '../../shared/people/told.ts';
+import { mostWishes } from '../../shared/people/preferences-and-conflicts.ts';
+import type { PartnerWish, WishKind } from '../../shared/people/preferences-and-conflicts.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { Section } from '../ui/Section.tsx';

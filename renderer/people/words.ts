@@ -1,7 +1,7 @@
 // Small words of the people screens that more than one of them says.
 
 import type { Participant, Slot } from '../../shared/people/participant.ts';
-import type { WishKind } from '../../shared/people/told.ts';
+import type { WishKind } from '../../shared/people/preferences-and-conflicts.ts';
 
 const dayWords: Readonly<Record<string, string>> = {
   mon: 'Mon',

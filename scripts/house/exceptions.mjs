@@ -3,7 +3,6 @@
 /** Imports that close a circle of files. */
 export const fileArrows = [
   ['electron/vault/session.ts', 'electron/vault/upkeep.ts'],
-  ['renderer/matching/PairRow.tsx', 'renderer/matching/AskTicks.tsx'],
   ['renderer/people/PersonFields.tsx', 'renderer/people/ManagerField.tsx'],
   ['renderer/ui/DataListHead.tsx', 'renderer/ui/DataList.tsx'],
   ['renderer/ui/DataListRow.tsx', 'renderer/ui/DataList.tsx'],
@@ -12,9 +11,6 @@ export const fileArrows = [
   ['renderer/vault/FirstStart.tsx', 'renderer/vault/GateScreen.tsx'],
   ['renderer/vault/RecoverScreen.tsx', 'renderer/vault/GateScreen.tsx'],
   ['renderer/vault/UnlockScreen.tsx', 'renderer/vault/GateScreen.tsx'],
-  ['shared/matching/settings.ts', 'shared/matching/sides/set-condition.ts'],
-  ['shared/matching/sides/contradiction.ts', 'shared/matching/sides/solve-with-sides.ts'],
-  ['shared/matching/solve/aim-tables.ts', 'shared/matching/solve/objective.ts'],
 ];
 
 /** Arrows between folders that close a circle. */
@@ -31,27 +27,10 @@ export const folderArrows = [
   ['electron/ipc', 'electron/vault'],
   // The top folder holds both the programs that put everything together and what they put together.
   ['renderer/shell', 'renderer'],
-  // Until the rooms of matching are cut.
-  ['shared/matching', 'shared/matching/constraints'],
-  ['shared/matching', 'shared/matching/criteria'],
-  ['shared/matching', 'shared/matching/sides'],
-  ['shared/matching', 'shared/matching/solve'],
-  ['shared/matching/sides', 'shared/matching/cli'],
   // A feature and its import of lists.
   ['shared/people', 'shared/people/import'],
   ['shared/people', 'shared/people/import/values'],
 ];
 
 /** Exported type names that still stand in several files. */
-export const doubledNames = [
-  'Answer',
-  'Asked',
-  'Bridge',
-  'Found',
-  'Known',
-  'Line',
-  'Outcome',
-  'Secret',
-  'Segment',
-  'Stage',
-];
+export const doubledNames = ['Asked', 'Found', 'Secret', 'Segment'];

@@ -1,7 +1,7 @@
 // What asking people puts on the desk: who has not answered yet, and when seniors can be asked.
 
 import { showDay, type Day } from '../kernel/date.ts';
-import { say } from '../matching/sentence.ts';
+import { say } from '../matching/terms/sentence.ts';
 import { seatWordInside } from '../programme/programme.ts';
 import { workingDays } from '../programme/roadmap.ts';
 import type { DeskLine, Proposed } from './desk-line.ts';

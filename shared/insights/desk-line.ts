@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { Sentence } from '../matching/sentence.ts';
+import { Sentence } from '../matching/terms/sentence.ts';
 
 export const lineKinds = [
   'session-outcome',

@@ -3,7 +3,7 @@
 import type { Session } from '../coaching/session.ts';
 import type { Day } from '../kernel/date.ts';
 import type { Id } from '../kernel/id.ts';
-import type { Pair } from '../matching/pair.ts';
+import type { Pair } from '../matching/terms/pair.ts';
 import type { Meeting } from '../pairs/meeting.ts';
 import type { Seat } from '../people/participant.ts';
 import type { Cohort } from '../programme/cohort.ts';

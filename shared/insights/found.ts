@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { NoteHit } from '../coaching/search-words.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { PairStatus } from '../matching/pair.ts';
+import { PairStatus } from '../matching/terms/pair.ts';
 import { PairPerson } from '../pairs/page.ts';
 import { ParticipantStatus, Seat } from '../people/participant.ts';
 

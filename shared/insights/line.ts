@@ -1,8 +1,8 @@
 // Making lines of the desk: names as names, and many of one kind as one sentence.
 
 import type { Day } from '../kernel/date.ts';
-import type { Pair } from '../matching/pair.ts';
-import { say, type Segment } from '../matching/sentence.ts';
+import type { Pair } from '../matching/terms/pair.ts';
+import { say, type Segment } from '../matching/terms/sentence.ts';
 import type { DeskLine } from './desk-line.ts';
 import type { CohortFacts } from './facts.ts';
 

@@ -1,8 +1,8 @@
 // What the pairs' own meetings put on the desk.
 
 import { addDays, daysBetween, showDay, type Day } from '../kernel/date.ts';
-import { isLive, type Pair } from '../matching/pair.ts';
-import { say } from '../matching/sentence.ts';
+import { isLive, type Pair } from '../matching/terms/pair.ts';
+import { say } from '../matching/terms/sentence.ts';
 import type { Meeting } from '../pairs/meeting.ts';
 import { howLongAgo, lastMet, nextMeeting } from '../pairs/rhythm.ts';
 import type { Proposed } from './desk-line.ts';

@@ -1,7 +1,7 @@
 // What the roadmap puts on the desk.
 
 import { addDays, showDay, type Day } from '../kernel/date.ts';
-import { say, strong } from '../matching/sentence.ts';
+import { say, strong } from '../matching/terms/sentence.ts';
 import type { RoadmapStep } from '../programme/roadmap.ts';
 import type { DeskLine, Proposed } from './desk-line.ts';
 import type { CohortFacts } from './facts.ts';

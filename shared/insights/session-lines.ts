@@ -2,8 +2,8 @@
 
 import type { Session } from '../coaching/session.ts';
 import { addDays, showDay, type Day } from '../kernel/date.ts';
-import { isLive } from '../matching/pair.ts';
-import { say } from '../matching/sentence.ts';
+import { isLive } from '../matching/terms/pair.ts';
+import { say } from '../matching/terms/sentence.ts';
 import type { DeskLine, Proposed } from './desk-line.ts';
 import type { CohortFacts } from './facts.ts';
 import { bothNames, counted, earliest, lineOf, nameOf, type Words } from './line.ts';

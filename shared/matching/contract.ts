@@ -6,25 +6,23 @@ import { Day } from '../kernel/date.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Seat } from '../people/participant.ts';
-import { PairAnswers, Told } from './answers.ts';
-import { Board } from './board.ts';
-import { Kept } from './kept.ts';
-import { LogEntry } from './log.ts';
-import { PairEnding, PairStatus } from './pair.ts';
-import { QuestionReply, QuestionToAsk } from './question.ts';
-import { PairKey } from './register.ts';
-import { Change } from './round.ts';
-import { ScenarioLook, TwoWays } from './scenario.ts';
-import { MatchSettings, Objective } from './settings.ts';
-import { PairCheck, Why } from './why.ts';
-import {
-  FragileLook,
-  PriceLook,
-  RunnerUpLook,
-  SetLookData,
-  TrioLook,
-  WhatIfLook,
-} from './wider-look.ts';
+import { Fragility } from './analysis/fragility.ts';
+import { Prices } from './analysis/prices.ts';
+import { RunnerUp } from './analysis/runners-up.ts';
+import { Scenario, ScenarioDifference } from './analysis/scenarios.ts';
+import { TrioOffer } from './analysis/trio.ts';
+import { WhatIf } from './analysis/what-if.ts';
+import { WholeSet } from './analysis/whole-set.ts';
+import { MatchSettings, Objective } from './input/settings.ts';
+import { PairAnswers, TickWord } from './round/asking.ts';
+import { Board } from './round/board.ts';
+import { LogEntry } from './round/log.ts';
+import { QuestionReply, QuestionToAsk } from './round/question.ts';
+import { Change } from './round/round.ts';
+import { SolveResult } from './round/solve-result.ts';
+import { PairCheck, Why } from './round/why.ts';
+import { PairKey } from './terms/pair-key.ts';
+import { PairEnding, PairStatus } from './terms/pair.ts';
 
 const OfRound = z.object({ roundId: Id });
 const PairOfRound = OfRound.extend({ juniorId: Id, seniorId: Id });
@@ -116,7 +114,7 @@ export const matching = {
   undo: command({ input: OfRound, output: nothing, alsoChanges: ['people'] }),
 
   answer: action({
-    input: PairOfRound.extend({ seat: Seat, told: Told }),
+    input: PairOfRound.extend({ seat: Seat, told: TickWord }),
     output: z.object({ pairId: Id.nullable() }),
   }),
   undoAnswer: action({ input: PairOfRound.extend({ seat: Seat }), output: nothing }),
@@ -138,28 +136,28 @@ export const matching = {
   takeBackEnd: action({ input: PairGoingOn, output: nothing }),
 
   /** The three ways to choose, side by side. */
-  compare: action({ input: OfRound, output: z.array(ScenarioLook) }),
+  scenarios: action({ input: OfRound, output: z.array(Scenario) }),
   /** Any two of them beside each other. */
-  compareTwo: action({
+  compareScenarios: action({
     input: OfRound.extend({ from: Objective, to: Objective }),
-    output: TwoWays,
+    output: ScenarioDifference,
   }),
   /** What every possible pair would change for the others. */
-  prices: action({ input: OfRound, output: PriceLook }),
+  prices: action({ input: OfRound, output: Prices }),
   /** Of two people with a partner each: who else would have suited them, what it would cost all, and why it did not come to that. */
-  runnersUp: action({ input: PairOfRound, output: z.array(RunnerUpLook) }),
+  runnersUp: action({ input: PairOfRound, output: z.array(RunnerUp) }),
   whatIf: action({
     input: PairOfRound.extend({ kind: z.enum(['together', 'apart']) }),
-    output: WhatIfLook,
+    output: WhatIf,
   }),
-  fragile: action({ input: OfRound, output: FragileLook }),
-  wholeSet: action({ input: OfRound, output: SetLookData }),
+  fragility: action({ input: OfRound, output: Fragility }),
+  wholeSet: action({ input: OfRound, output: WholeSet }),
   /** Groups of three that could take in somebody without a partner, best first. */
-  trio: action({ input: OfRound.extend({ participantId: Id }), output: z.array(TrioLook) }),
+  trio: action({ input: OfRound.extend({ participantId: Id }), output: z.array(TrioOffer) }),
 
-  keepProposal: command({ input: Kept, output: nothing, internal: true }),
+  keepProposal: command({ input: SolveResult, output: nothing, internal: true }),
   keepAnswer: command({
-    input: PairOfRound.extend({ seat: Seat, told: Told.nullable() }),
+    input: PairOfRound.extend({ seat: Seat, told: TickWord.nullable() }),
     output: z.object({ answers: PairAnswers, pairId: Id.nullable() }),
     alsoChanges: ['people'],
     internal: true,

@@ -5,8 +5,8 @@ import { Day } from '../kernel/date.ts';
 import { TypedDay, line } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { PairEnding, PairStatus } from '../matching/pair.ts';
-import { Sentence } from '../matching/sentence.ts';
+import { PairEnding, PairStatus } from '../matching/terms/pair.ts';
+import { Sentence } from '../matching/terms/sentence.ts';
 import { Meeting } from './meeting.ts';
 import { phases } from './phase.ts';
 

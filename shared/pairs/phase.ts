@@ -1,7 +1,7 @@
 // Where a pair stands in its year, by the calendar of its programme.
 
 import { addDays, addMonths, daysBetween, type Day } from '../kernel/date.ts';
-import type { PairStatus } from '../matching/pair.ts';
+import type { PairStatus } from '../matching/terms/pair.ts';
 
 export const phases = [
   'before',

@@ -1,7 +1,7 @@
 // Why two people were matched, read from what matching stored at their agreement.
 
 import { z } from 'zod';
-import { ProposedPair } from '../matching/proposal.ts';
+import { ProposedPair } from '../matching/engine/proposal.ts';
 import type { PairReasons } from './page.ts';
 
 const Stored = z.object({

@@ -11,7 +11,7 @@ import { ImportChoices } from './import/options.ts';
 import { Delimiter, Encoding, Preview, ReadList, ShownProblem } from './import/shapes.ts';
 import { LastImport, PersonLine, PersonPage, TopicLine } from './page.ts';
 import { Exclusion, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
-import { BridgeLine, ConflictKind, mostWishes, PartnerWish } from './told.ts';
+import { BridgeLine, ConflictKind, mostWishes, PartnerWish } from './preferences-and-conflicts.ts';
 
 const OfCohort = z.object({ cohortId: Id });
 const OfPerson = z.object({ id: Id });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { YesNoUnknown, Participant, ParticipantStatus, Seat, Topic } from './participant.ts';
-import { DeclaredConflict, MatcherTie, ShownWish } from './told.ts';
+import { DeclaredConflict, MatcherTie, ShownWish } from './preferences-and-conflicts.ts';
 
 /** One line of the list. */
 export const PersonLine = z.object({

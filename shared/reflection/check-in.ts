@@ -2,7 +2,7 @@
 
 import type { Session } from '../coaching/session.ts';
 import { addDays } from '../kernel/date.ts';
-import type { PairStatus } from '../matching/pair.ts';
+import type { PairStatus } from '../matching/terms/pair.ts';
 import type { RoadmapStep } from '../programme/roadmap.ts';
 
 /** Days before and after a check-in within which a session takes its place. */

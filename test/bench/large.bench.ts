@@ -25,14 +25,14 @@ const words = 'copper lantern meadow quietly';
 
 /** Works of matching by what the screen calls them. The first is the whole way: asked for pairs, then for the three ways beside each other. */
 const cases: readonly (readonly [string, readonly Call[], number | null])[] = [
-  ['asked to three ways: a proposal, stored, and the other two', ['propose', 'compare'], 2000],
+  ['asked to three ways: a proposal, stored, and the other two', ['propose', 'scenarios'], 2000],
   ['a proposal, asked to stored', ['propose'], 2000],
-  ['three ways beside each other', ['compare'], 2000],
+  ['three ways beside each other', ['scenarios'], 2000],
   ['every pair: all prices', ['prices'], null],
   ['who else would suit the two of a pair', ['runnersUp'], null],
-  ['what is shaky: each weight up and down', ['fragile'], null],
+  ['what is shaky: each weight up and down', ['fragility'], null],
 ];
-type Call = 'propose' | 'compare' | 'prices' | 'runnersUp' | 'fragile';
+type Call = 'propose' | 'scenarios' | 'prices' | 'runnersUp' | 'fragility';
 
 export async function run({ root, options, print }: Setting): Promise<void> {
   const runs = Number(options.find((option) => option.startsWith('--runs='))?.split('=')[1] ?? 5);

@@ -1,10 +1,10 @@
 // `npm run bench -- match`: the engine against scipy, munkres and HiGHS in one run, interleaved, medians, results checked.
 
+import { sides } from './match/conditions.ts';
 import { fairAgainstSum } from './match/fair.ts';
 import { againstHighs } from './match/highs-peer.ts';
 import { civilService, register, scores } from './match/register.ts';
 import type { Setting } from './match/setting.ts';
-import { sides } from './match/sides.ts';
 import { cold, coldChild, solverAgainstPeers } from './match/solver.ts';
 
 const help = `Usage: npm run bench -- match [--only=CASES] [--sizes=500,1000] [--runs=5] [--full]

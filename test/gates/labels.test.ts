@@ -3,10 +3,12 @@
 import { expect, it } from 'vitest';
 import { readSource, sourcesIn } from '../support/sources.ts';
 
-const shown = [...sourcesIn('renderer'), ...sourcesIn('shared')].map((file) => ({
-  file,
-  text: readSource(file),
-}));
+const shown = [...sourcesIn('renderer'), ...sourcesIn('shared'), ...sourcesIn('cli')].map(
+  (file) => ({
+    file,
+    text: readSource(file),
+  }),
+);
 const everything = shown.map(({ text }) => text).join('\n');
 
 /** Words in curly quotes that begin like a label; values given as an example stand after "as". */

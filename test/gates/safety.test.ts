@@ -3,7 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSource, sourcesIn } from '../support/sources.ts';
 
-const product = [...sourcesIn('shared'), ...sourcesIn('electron'), ...sourcesIn('renderer')];
+const product = [
+  ...sourcesIn('shared'),
+  ...sourcesIn('cli'),
+  ...sourcesIn('electron'),
+  ...sourcesIn('renderer'),
+];
 const holding = (pattern: RegExp): string[] =>
   product.filter((file) => pattern.test(readSource(file)));
 

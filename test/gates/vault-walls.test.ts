@@ -13,7 +13,12 @@ import {
 } from '../support/syntax.ts';
 
 const vault = [...sourcesIn('electron/vault'), ...sourcesIn('electron/database')];
-const product = [...sourcesIn('shared'), ...sourcesIn('electron'), ...sourcesIn('renderer')];
+const product = [
+  ...sourcesIn('shared'),
+  ...sourcesIn('cli'),
+  ...sourcesIn('electron'),
+  ...sourcesIn('renderer'),
+];
 
 /** Whether a call may bring a file or folder into being: opening counts when its flag does not only read. */
 function makesFile(node: Node): boolean {

@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Board } from '../../shared/matching/board.ts';
+import type { Board } from '../../shared/matching/round/board.ts';
 import { emptyDraft } from '../../shared/people/draft.ts';
 import { tell } from '../support/desk.ts';
 import { expect, test, type Screens } from '../support/pages/fixture.ts';

@@ -1,6 +1,6 @@
 // Finds the best selection of a small table by trying all of them, row by row over what is left of the columns.
 
-import type { Question } from '../../shared/matching/solve/objective.ts';
+import type { Question } from '../../shared/matching/solve/question.ts';
 
 /** What an objective looks at, most important first; `fair` is the list of worst values, lowest first. */
 export type Outcome = {

@@ -1,6 +1,6 @@
 // The best selection of a small table without trying each: row by row over what is left of the columns, fast enough for ten thousand tables.
 
-import type { Question } from '../../shared/matching/solve/objective.ts';
+import type { Question } from '../../shared/matching/solve/question.ts';
 import type { Outcome } from './best-by-trying.ts';
 
 type Objective = 'total' | 'most' | 'fairest';

@@ -1,7 +1,9 @@
 // A register of any size, drawn from a seed: invented people with offers, needs, languages and half-days like the sample's.
 
-import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
-import { Participant, slots, type Topic } from '../../shared/people/participant.ts';
+import { MatchInput } from '../../shared/matching/input/match-input.ts';
+import type { MatchInputDraft } from '../../shared/matching/input/match-input.ts';
+import { Participant, slots } from '../../shared/people/participant.ts';
+import type { Topic } from '../../shared/people/participant.ts';
 import { random } from '../bench/match/instances.ts';
 
 const juniorTopics = [

@@ -2,8 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
-import { Participant, type Topic } from '../../shared/people/participant.ts';
+import { MatchInput } from '../../shared/matching/input/match-input.ts';
+import type { MatchInputDraft } from '../../shared/matching/input/match-input.ts';
+import { Participant } from '../../shared/people/participant.ts';
+import type { Topic } from '../../shared/people/participant.ts';
 
 type Row = Record<string, string>;
 

@@ -1,7 +1,9 @@
 // A few people, described by what matters to a test; everything else is known and harmless.
 
-import { MatchInput, type MatchInputDraft } from '../../shared/matching/register.ts';
-import { Participant, type Topic } from '../../shared/people/participant.ts';
+import { MatchInput } from '../../shared/matching/input/match-input.ts';
+import type { MatchInputDraft } from '../../shared/matching/input/match-input.ts';
+import { Participant } from '../../shared/people/participant.ts';
+import type { Topic } from '../../shared/people/participant.ts';
 
 type Told = Partial<Participant> & { readonly id: string };
 

@@ -1,10 +1,11 @@
-// H10: other organisation or other unit, where the programme says so.
+// R10: other organisation or other unit, where the programme says so.
 
-import type { Constraint, State } from '../answer.ts';
-import { say } from '../sentence.ts';
-import type { Profile, World } from '../world.ts';
+import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import { say } from '../terms/sentence.ts';
+import { fits } from './constraint.ts';
+import type { Constraint, RuleState } from './constraint.ts';
 
-function judge(junior: Profile, senior: Profile, { settings }: World): State {
+function judge(junior: Profile, senior: Profile, { settings }: PreparedInput): RuleState {
   if (settings.across === 'any' || junior.independent || senior.independent) return 'clear';
   if (junior.organisation === -1 || senior.organisation === -1) return 'unknown';
   if (junior.organisation !== senior.organisation) return 'clear';
@@ -15,10 +16,16 @@ function judge(junior: Profile, senior: Profile, { settings }: World): State {
 
 export const across: Constraint = {
   id: 'across',
-  rule: 'H10',
+  rule: 'R10',
   label: 'Across organisations or units',
   strength: 'waivable',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('they work too close to each other'),
+  suggestion: () => 'Set the rule aside for one pair, with a reason.',
   judge,
   explain(_junior, _senior, { settings }, state) {
     if (state === 'unknown')

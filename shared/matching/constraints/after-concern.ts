@@ -1,17 +1,23 @@
-// H9, locked part: two people are never paired again after a pair that ended by a concern.
+// R9, locked part: two people are never paired again after a pair that ended by a concern.
 
-import type { Constraint } from '../answer.ts';
-import { say } from '../sentence.ts';
-import { bothWays } from '../world.ts';
+import { bothWays } from '../input/prepared-input.ts';
+import { say } from '../terms/sentence.ts';
+import { fits, type Constraint } from './constraint.ts';
 
 export const afterConcern: Constraint = {
   id: 'after-concern',
-  rule: 'H9',
+  rule: 'R9',
   label: 'Not after a pair that ended badly',
   strength: 'locked',
   stage: 'pair',
-  judge: (junior, senior, world) =>
-    world.past.size > 0 && world.past.get(bothWays(junior.id, senior.id)) === 'concern'
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('they are not paired again'),
+  suggestion: () => 'Look for another partner.',
+  judge: (junior, senior, prepared) =>
+    prepared.past.size > 0 && prepared.past.get(bothWays(junior.id, senior.id)) === 'concern'
       ? 'blocked'
       : 'clear',
   explain: (_junior, _senior, _world, state) =>

@@ -1,9 +1,9 @@
-// The list of hard rules, H1 to H13, the cheap and final ones first. A new rule is one file and one line here.
+// The list of hard rules of docs/matching-rules.md, the cheap and final ones first. A new rule is one file and one line here.
 
-import type { Constraint } from '../answer.ts';
 import { across } from './across.ts';
 import { afterConcern } from './after-concern.ts';
 import { capacity } from './capacity.ts';
+import type { Constraint } from './constraint.ts';
 import { declaredConflict } from './declared-conflict.ts';
 import { floorJunior, floorSenior } from './floor.ts';
 import { keptApart } from './kept-apart.ts';
@@ -39,3 +39,8 @@ export const constraints: readonly Constraint[] = [
   floorSenior,
   readyToMeet,
 ];
+
+/** The rule of this id; `undefined` for the few reasons that are no rule, e.g. too few places. */
+export function ruleOf(id: string): Constraint | undefined {
+  return constraints.find((constraint) => constraint.id === id);
+}

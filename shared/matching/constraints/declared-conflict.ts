@@ -1,17 +1,23 @@
-// H3: a declared conflict of interest between the two. What kind it is stays with the matcher.
+// R3: a declared conflict of interest between the two. What kind it is stays with the matcher.
 
-import type { Constraint } from '../answer.ts';
-import { say } from '../sentence.ts';
-import { bothWays } from '../world.ts';
+import { bothWays } from '../input/prepared-input.ts';
+import { say } from '../terms/sentence.ts';
+import { fits, type Constraint } from './constraint.ts';
 
 export const declaredConflict: Constraint = {
   id: 'declared-conflict',
-  rule: 'H3',
+  rule: 'R3',
   label: 'No declared conflict of interest',
   strength: 'locked',
   stage: 'pair',
-  judge: (junior, senior, world) =>
-    world.conflicts.size > 0 && world.conflicts.has(bothWays(junior.id, senior.id))
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: true,
+  leavesOut: false,
+  clause: () => say('a tie has been declared'),
+  suggestion: () => 'Look for another partner.',
+  judge: (junior, senior, prepared) =>
+    prepared.conflicts.size > 0 && prepared.conflicts.has(bothWays(junior.id, senior.id))
       ? 'blocked'
       : 'clear',
   explain: (_junior, _senior, _world, state) =>

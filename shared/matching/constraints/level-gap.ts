@@ -1,8 +1,8 @@
-// H1, waivable part: a least difference of grades. Without grade or organisation the seat alone decides.
+// R1, waivable part: a least difference of grades. Without grade or organisation the seat alone decides.
 
-import type { Constraint } from '../answer.ts';
-import { say, who } from '../sentence.ts';
-import type { Profile } from '../world.ts';
+import type { Profile } from '../input/prepared-input.ts';
+import { say, who } from '../terms/sentence.ts';
+import { fits, type Constraint } from './constraint.ts';
 
 /** Grades compare between known organisations only; without grade or organisation of either, the seat alone decides. */
 function bySeatAlone(junior: Profile, senior: Profile): boolean {
@@ -15,10 +15,16 @@ function ungraded({ level, organisation, independent }: Profile): boolean {
 
 export const levelGap: Constraint = {
   id: 'level-gap',
-  rule: 'H1',
+  rule: 'R1',
   label: 'Enough difference of grades',
   strength: 'waivable',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('the grades are too close'),
+  suggestion: () => 'Set the grade rule aside for one pair, with a reason.',
   judge(junior, senior, { settings }) {
     if (bySeatAlone(junior, senior)) return 'clear';
     return senior.level! - junior.level! >= settings.minLevelGap ? 'clear' : 'blocked';

@@ -1,8 +1,8 @@
-// H12: a pair may not rest on topics that one of them marked off limits.
+// R12: a pair may not rest on topics that one of them marked off limits.
 
-import type { Constraint } from '../answer.ts';
-import { say } from '../sentence.ts';
-import type { Profile } from '../world.ts';
+import type { Profile } from '../input/prepared-input.ts';
+import { say } from '../terms/sentence.ts';
+import { fits, type Constraint } from './constraint.ts';
 
 /**
  * Blocked where a wish touches an off-limits topic and nothing else that one can show meets a wish of the other.
@@ -21,10 +21,16 @@ function restsOnOffLimits(junior: Profile, senior: Profile): boolean {
 
 export const notOnlyOffLimits: Constraint = {
   id: 'not-only-off-limits',
-  rule: 'H12',
+  rule: 'R12',
   label: 'Something to talk about that is not off limits',
   strength: 'locked',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: fits,
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('what they could talk about is off limits'),
+  suggestion: () => 'Ask for one more topic they would like to talk about.',
   judge: (junior, senior) =>
     (senior.hasOffLimits || junior.hasOffLimits) && restsOnOffLimits(junior, senior)
       ? 'blocked'

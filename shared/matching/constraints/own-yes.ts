@@ -1,14 +1,22 @@
-// H5: both have freely said yes themselves for this round. A yes reported by somebody else is not known.
+// R5: both have freely said yes themselves for this round. A yes reported by somebody else is not known.
 
-import type { Constraint } from '../answer.ts';
-import { say, who } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
+import { fits, type Constraint } from './constraint.ts';
+
+export const ownYesQuestion = 'Would you like to take part in this round, by your own free choice?';
 
 export const ownYes: Constraint = {
   id: 'own-yes',
-  rule: 'H5',
+  rule: 'R5',
   label: 'Their own yes',
   strength: 'locked',
   stage: 'pair',
+  settledBy: 'own-yes',
+  settledWords: fits,
+  holdsAfterEnd: false,
+  leavesOut: true,
+  clause: () => say('somebody takes no part in this round'),
+  suggestion: () => 'Nothing to do, unless they change their mind.',
   judge(junior, senior) {
     const [mine, theirs] = [junior.person.optedIn, senior.person.optedIn];
     if (mine === 'no' || theirs === 'no') return 'blocked';
@@ -30,6 +38,6 @@ export const ownYes: Constraint = {
       .filter((person) => person.person.optedIn === 'unknown')
       .map((person) => ({
         who: person.id,
-        what: 'Would you like to take part in this round, by your own free choice?',
+        what: ownYesQuestion,
       })),
 };

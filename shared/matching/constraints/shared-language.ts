@@ -1,14 +1,20 @@
-// H8, locked part: one working language in common.
+// R8, locked part: one working language in common.
 
-import type { Constraint } from '../answer.ts';
-import { say, who } from '../sentence.ts';
+import { say, who } from '../terms/sentence.ts';
+import type { Constraint } from './constraint.ts';
 
 export const sharedLanguage: Constraint = {
   id: 'shared-language',
-  rule: 'H8',
+  rule: 'R8',
   label: 'A language in common',
   strength: 'locked',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: { clear: 'Told me: they share a language', blocked: 'No language in common' },
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('there is no working language in common'),
+  suggestion: () => 'Ask which other language they could work in.',
   judge(junior, senior) {
     if (junior.languages.length === 0 || senior.languages.length === 0) return 'unknown';
     for (const language of junior.languages)

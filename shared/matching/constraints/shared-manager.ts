@@ -1,20 +1,20 @@
-// H2, waivable part: the same line manager, and so the same team.
+// R2, waivable part: the same line manager, and so the same team.
 
-import type { Constraint, State } from '../answer.ts';
-import { say, who } from '../sentence.ts';
-import { recordKey } from '../world.ts';
-import type { Profile, World } from '../world.ts';
+import { recordKey } from '../input/prepared-input.ts';
+import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import { say, who } from '../terms/sentence.ts';
+import type { Constraint, RuleState } from './constraint.ts';
 import { reportingLine } from './reporting-line.ts';
 
 /** Lines run inside one organisation, as for the reporting line. There, a manager who is not known is never taken for another one. */
-function judge(junior: Profile, senior: Profile, world: World): State {
+function judge(junior: Profile, senior: Profile, prepared: PreparedInput): RuleState {
   if (junior.manager !== null && junior.manager === senior.manager) return 'blocked';
   if (junior.independent || senior.independent) return 'clear';
   const bothKnown = junior.organisation !== -1 && senior.organisation !== -1;
   if (bothKnown && junior.organisation !== senior.organisation) return 'clear';
   if (junior.manager !== null && senior.manager !== null)
     return bothKnown || !oneName(junior, senior) ? 'clear' : 'unknown';
-  return senior.manager !== null && lineTold(junior, senior, world) ? 'clear' : 'unknown';
+  return senior.manager !== null && lineTold(junior, senior, prepared) ? 'clear' : 'unknown';
 }
 
 function oneName(junior: Profile, senior: Profile): boolean {
@@ -25,16 +25,23 @@ function oneName(junior: Profile, senior: Profile): boolean {
 }
 
 /** Who was asked about the line above the junior heard who leads them. */
-function lineTold(junior: Profile, senior: Profile, { recorded }: World): boolean {
+function lineTold(junior: Profile, senior: Profile, { recorded }: PreparedInput): boolean {
   return recorded.get(recordKey(reportingLine.id, junior.id, senior.id)) === 'clear';
 }
 
 export const sharedManager: Constraint = {
   id: 'shared-manager',
-  rule: 'H2',
+  rule: 'R2',
   label: 'Not the same line manager',
   strength: 'waivable',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: { clear: 'Told me: two managers', blocked: 'One manager leads both' },
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('they have the same line manager'),
+  suggestion: () =>
+    'Look for a partner in another team, or set the rule aside for one pair, with a reason.',
   judge,
   explain(junior, senior, _world, state) {
     if (state === 'blocked')

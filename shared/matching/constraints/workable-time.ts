@@ -1,15 +1,21 @@
-// H8, waivable part: at least one half-day and one format that both can do.
+// R8, waivable part: at least one half-day and one format that both can do.
 
-import type { Constraint } from '../answer.ts';
 import { formatsFit, sharedHalfDays, sharedWeek } from '../criteria/overlap.ts';
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
+import type { Constraint } from './constraint.ts';
 
 export const workableTime: Constraint = {
   id: 'workable-time',
-  rule: 'H8',
+  rule: 'R8',
   label: 'A time and a format that suit both',
   strength: 'waivable',
   stage: 'pair',
+  settledBy: 'pair',
+  settledWords: { clear: 'Told me: a time fits', blocked: 'No time fits' },
+  holdsAfterEnd: false,
+  leavesOut: false,
+  clause: () => say('no half-day and format suit both'),
+  suggestion: () => 'Ask for one more half-day, or whether the other format would do.',
   judge(junior, senior) {
     const fit = formatsFit(junior, senior);
     const known = junior.week !== 0 && senior.week !== 0;

@@ -1,7 +1,7 @@
 // What the junior gains: the senior's offers against the junior's needs.
 
-import { benefit } from '../benefit.ts';
 import { benefitWords, hopeWords } from './benefit-words.ts';
+import { benefit } from './benefit.ts';
 import type { Criterion } from './criterion.ts';
 
 export const benefitToJunior: Criterion = {
@@ -11,8 +11,8 @@ export const benefitToJunior: Criterion = {
   weight: 26,
   speaksFor: 'junior',
   judge: (junior, senior) => benefit(senior, junior),
-  reason: (junior, senior, world, value) => benefitWords(senior, junior, world, value),
-  early: (junior, senior, world) => hopeWords(senior, junior, world),
+  reason: (junior, senior, prepared, value) => benefitWords(senior, junior, prepared, value),
+  early: (junior, senior, prepared) => hopeWords(senior, junior, prepared),
   asks: (junior) => [
     { who: junior.id, what: 'What would you most like to learn in the coming months?' },
   ],

@@ -1,7 +1,7 @@
 // What the senior gains: the junior's offers against the senior's needs.
 
-import { benefit } from '../benefit.ts';
 import { benefitWords, hopeWords } from './benefit-words.ts';
+import { benefit } from './benefit.ts';
 import type { Criterion } from './criterion.ts';
 
 export const benefitToSenior: Criterion = {
@@ -11,8 +11,8 @@ export const benefitToSenior: Criterion = {
   weight: 20,
   speaksFor: 'senior',
   judge: (junior, senior) => benefit(junior, senior),
-  reason: (junior, senior, world, value) => benefitWords(junior, senior, world, value),
-  early: (junior, senior, world) => hopeWords(junior, senior, world),
+  reason: (junior, senior, prepared, value) => benefitWords(junior, senior, prepared, value),
+  early: (junior, senior, prepared) => hopeWords(junior, senior, prepared),
   asks: (_junior, senior) => [
     { who: senior.id, what: 'What would you most like to learn in the coming months?' },
   ],

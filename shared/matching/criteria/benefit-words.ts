@@ -1,20 +1,20 @@
 // The words for what one person can show another; shared by the two benefit criteria.
 
-import { unmetWish, wishesMet } from '../benefit.ts';
-import type { Met } from '../benefit.ts';
-import { say, strong, who } from '../sentence.ts';
-import type { Sentence } from '../sentence.ts';
-import type { Profile, World } from '../world.ts';
+import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import { say, strong, who } from '../terms/sentence.ts';
+import type { Sentence } from '../terms/sentence.ts';
+import { unmetWish, wishesMet } from './benefit.ts';
+import type { Met } from './benefit.ts';
 
 /** "Amara can show generative AI at work, which Philippe wants most." Personal topics are never named here. */
 export function benefitWords(
   giver: Profile,
   taker: Profile,
-  world: World,
+  prepared: PreparedInput,
   value: number | null,
 ): Sentence {
   if (value === null) return say('We do not know yet what ', who(taker), ' would like to learn.');
-  const wishes = wishesMet(giver, taker, world).filter((wish) => !wish.personal);
+  const wishes = wishesMet(giver, taker, prepared).filter((wish) => !wish.personal);
   const met = wishes.filter((wish) => wish.level > 0);
   const best = met[0];
   if (best === undefined)
@@ -37,8 +37,8 @@ export function benefitWords(
 }
 
 /** "What else Philippe hopes to learn: strategy." The unmet wish that matters most, never a personal one. */
-export function hopeWords(giver: Profile, taker: Profile, world: World): Sentence {
-  const open = unmetWish(giver, taker, world);
+export function hopeWords(giver: Profile, taker: Profile, prepared: PreparedInput): Sentence {
+  const open = unmetWish(giver, taker, prepared);
   return open === null
     ? say('What ', who(taker), ' hopes to gain.')
     : say('What else ', who(taker), ' hopes for: ', strong(open.label), '.');

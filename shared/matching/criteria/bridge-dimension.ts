@@ -1,6 +1,6 @@
 // The difference the programme wants bridged. That it helps is a choice of values, not a finding.
 
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
 export const bridgeDimension: Criterion = {

@@ -1,6 +1,6 @@
 // Things two people share that ease the first meeting.
 
-import { say, strong } from '../sentence.ts';
+import { say, strong } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
 /** More shared things than this add nothing. */

@@ -1,8 +1,8 @@
 // What a soft criterion is: a named measure of a pair with a weight, and its reason in words.
 
-import type { Ask } from '../answer.ts';
-import type { Sentence } from '../sentence.ts';
-import type { Profile, World } from '../world.ts';
+import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import type { Ask } from '../terms/ask.ts';
+import type { Sentence } from '../terms/sentence.ts';
 
 /** 0 to 1, or `null` where nobody told us enough. */
 export type Measure = number | null;
@@ -21,17 +21,17 @@ export interface Criterion {
   readonly weight: number;
   readonly speaksFor: 'junior' | 'senior' | 'both' | 'each';
   /** False where the programme did not choose it: then it is neither scored nor counted as missing. */
-  inUse?(world: Pick<World, 'settings'>): boolean;
+  inUse?(prepared: Pick<PreparedInput, 'settings'>): boolean;
   /** False while nobody was asked for what it reads: then moving its weight does nothing yet. */
-  asked?(input: Pick<World['input'], 'styles' | 'acquaintances'>): boolean;
+  asked?(input: Pick<PreparedInput['input'], 'styles' | 'acquaintances'>): boolean;
   /** True where what it measures stays between each person and the programme: then it scores, and is in no reason that both read. */
-  quiet?(world: Pick<World, 'settings'>): boolean;
-  judge(junior: Profile, senior: Profile, world: World): Measure;
+  quiet?(prepared: Pick<PreparedInput, 'settings'>): boolean;
+  judge(junior: Profile, senior: Profile, prepared: PreparedInput): Measure;
   /** The measure for one of the two, where each has an own one. */
-  judgeFor?(self: Profile, other: Profile, world: World): Measure;
-  reason(junior: Profile, senior: Profile, world: World, value: Measure): Sentence;
+  judgeFor?(self: Profile, other: Profile, prepared: PreparedInput): Measure;
+  reason(junior: Profile, senior: Profile, prepared: PreparedInput, value: Measure): Sentence;
   /** What to talk about early where the measure is low; left out: the reason says it well enough. */
-  early?(junior: Profile, senior: Profile, world: World): Sentence;
+  early?(junior: Profile, senior: Profile, prepared: PreparedInput): Sentence;
   /** Whom to ask what, where the measure is unknown. */
-  asks(junior: Profile, senior: Profile, world: World): readonly Ask[];
+  asks(junior: Profile, senior: Profile, prepared: PreparedInput): readonly Ask[];
 }

@@ -1,7 +1,7 @@
 // Novelty: two people who have not met yet. Weight 0 until the programme asks people for it.
 
-import { say } from '../sentence.ts';
-import { bothWays } from '../world.ts';
+import { bothWays } from '../input/prepared-input.ts';
+import { say } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
 export const novelty: Criterion = {
@@ -11,9 +11,9 @@ export const novelty: Criterion = {
   weight: 0,
   speaksFor: 'both',
   asked: ({ acquaintances }) => acquaintances.length > 0,
-  judge(junior, senior, world) {
-    if (world.met.size === 0) return null;
-    const met = world.met.get(bothWays(junior.id, senior.id));
+  judge(junior, senior, prepared) {
+    if (prepared.met.size === 0) return null;
+    const met = prepared.met.get(bothWays(junior.id, senior.id));
     return met === undefined ? null : Number(!met);
   },
   reason(_junior, _senior, _world, value) {

@@ -1,8 +1,8 @@
 // Time and format that both can do.
 
-import { say, strong } from '../sentence.ts';
-import { countBits } from '../week.ts';
-import type { Profile } from '../world.ts';
+import type { Profile } from '../input/prepared-input.ts';
+import { countBits } from '../input/week.ts';
+import { say, strong } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
 /** Half-days a week that a pair needs to be at ease. */

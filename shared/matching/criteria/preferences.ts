@@ -1,18 +1,18 @@
 // Stated wishes about the partner: how many of them, by rank, this partner meets.
 
-import type { Ask } from '../answer.ts';
-import type { Wish } from '../register.ts';
-import { say, who } from '../sentence.ts';
-import type { Profile, World } from '../world.ts';
+import type { Wish } from '../input/match-input.ts';
+import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import type { Ask } from '../terms/ask.ts';
+import { say, who } from '../terms/sentence.ts';
 import type { Criterion, Measure } from './criterion.ts';
 
 /** Share of a person's wishes that the other meets; rank 1 counts 1, rank 2 a half, and so on. Wishes about what the other never told are left out; `null` where none is left. */
-export function wishesMetBy(self: Profile, other: Profile, world: World): Measure {
+export function wishesMetBy(self: Profile, other: Profile, prepared: PreparedInput): Measure {
   if (self.wishes.length === 0) return null;
   let met = 0;
   let all = 0;
   for (const wish of self.wishes) {
-    const answer = meets(wish, other, world);
+    const answer = meets(wish, other, prepared);
     if (answer === null) continue;
     all += 1 / wish.rank;
     if (answer) met += 1 / wish.rank;
@@ -20,7 +20,7 @@ export function wishesMetBy(self: Profile, other: Profile, world: World): Measur
   return all === 0 ? null : met / all;
 }
 
-function meets(wish: Wish, other: Profile, world: World): boolean | null {
+function meets(wish: Wish, other: Profile, prepared: PreparedInput): boolean | null {
   switch (wish.kind) {
     case 'person':
       return other.id === wish.value;
@@ -33,7 +33,7 @@ function meets(wish: Wish, other: Profile, world: World): boolean | null {
         ? null
         : other.format === 'either' || other.format === wish.value;
     case 'topic': {
-      const index = world.topicIndex.get(wish.value);
+      const index = prepared.topicIndex.get(wish.value);
       return index !== undefined && other.showsPlain[index]! > 0;
     }
   }
@@ -49,9 +49,9 @@ export const preferences: Criterion = {
   needs: 'What people wish of a partner: a person, a topic, a format',
   weight: 16,
   speaksFor: 'each',
-  judge(junior, senior, world) {
-    const mine = wishesMetBy(junior, senior, world);
-    const theirs = wishesMetBy(senior, junior, world);
+  judge(junior, senior, prepared) {
+    const mine = wishesMetBy(junior, senior, prepared);
+    const theirs = wishesMetBy(senior, junior, prepared);
     if (mine === null) return theirs;
     return theirs === null ? mine : (mine + theirs) / 2;
   },
@@ -65,14 +65,14 @@ export const preferences: Criterion = {
     return say(who(junior), ' and ', who(senior), ' get part of what they wished for.');
   },
   early: () => say('What each had wished for in a partner.'),
-  asks: (junior, senior, world) => [
-    ...untold(junior, senior, world),
-    ...untold(senior, junior, world),
+  asks: (junior, senior, prepared) => [
+    ...untold(junior, senior, prepared),
+    ...untold(senior, junior, prepared),
   ],
 };
 
 /** What to ask where no wish of `self` can be read: their wishes, or what they wish to know of the other. */
-function untold(self: Profile, other: Profile, world: World): Ask[] {
+function untold(self: Profile, other: Profile, prepared: PreparedInput): Ask[] {
   if (self.wishes.length === 0)
     return [
       {
@@ -81,7 +81,7 @@ function untold(self: Profile, other: Profile, world: World): Ask[] {
       },
     ];
   const kinds = new Set(
-    self.wishes.filter((wish) => meets(wish, other, world) === null).map((wish) => wish.kind),
+    self.wishes.filter((wish) => meets(wish, other, prepared) === null).map((wish) => wish.kind),
   );
   const silo =
     kinds.has('organisation') || kinds.has('unit')

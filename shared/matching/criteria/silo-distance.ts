@@ -1,6 +1,6 @@
 // Distance between silos: other organisation, other unit, or the same unit.
 
-import { say, strong, who } from '../sentence.ts';
+import { say, strong, who } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
 export const siloDistance: Criterion = {

@@ -1,6 +1,6 @@
 // Working style: the share of like answers to the programme's style questions. Weight 0 until the programme asks them.
 
-import { say } from '../sentence.ts';
+import { say } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
 export const workingStyle: Criterion = {

@@ -1,7 +1,7 @@
 // The aims of an objective as tables of costs: several joined into one as long as their sums stay exact.
 
-import type { Objective } from '../settings.ts';
-import type { Aim, Question } from './objective.ts';
+import type { Objective } from '../input/settings.ts';
+import type { Question, Aim } from './question.ts';
 import { closed, gate } from './slots.ts';
 import type { Slots } from './slots.ts';
 

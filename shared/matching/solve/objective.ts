@@ -1,26 +1,14 @@
 // The three objectives as aims, one after the other, and the ties behind them.
 
-import type { Objective } from '../settings.ts';
+import type { Objective } from '../input/settings.ts';
 import { costTables, exactSum } from './aim-tables.ts';
 import { levelsOf } from './levels.ts';
-import { raiseTheWorst } from './raise.ts';
+import { raiseTheWorst } from './leximin.ts';
+import type { Aim, Question } from './question.ts';
 import { closed, layOut, slotCount } from './slots.ts';
 import type { Shape, Slots } from './slots.ts';
 import { cheapest, narrow } from './square-face.ts';
 import type { SquareFace } from './square-face.ts';
-
-/** A number for each cell; higher is better. */
-export type Aim = (at: number) => number;
-
-/** What is to be solved: open cells, what each is worth for the sum and for the worst-off person, and what decides between equals. */
-export interface Question extends Shape {
-  readonly value: Aim;
-  readonly worst: Aim;
-  /** Counts cells that should stay, right after the number of pairs (or before the sum). */
-  readonly stay?: Aim;
-  /** Whole numbers of 0 or more. */
-  readonly ties: readonly Aim[];
-}
 
 /** Every aim counted was solved with prices, and measured against them: distances are in units of the largest number of that aim. */
 export interface Proof {

@@ -2,7 +2,7 @@
 // not from solving again. Source of the method: residual networks of flows of least cost, shortest paths over reduced costs.
 
 import { Exchanges, turned } from './exchanges.ts';
-import { bestOfSeveral, networkOf } from './several.ts';
+import { bestOfSeveral, networkOf } from './multi-capacity.ts';
 import type { Shape } from './slots.ts';
 
 /** A loss, most important first: pairs, people placed, points. All 0 where a choice is equally good. */

@@ -1,6 +1,6 @@
 // Prices of rows and columns that prove a best selection best, read off the selection itself.
 
-import type { Question } from './objective.ts';
+import type { Question } from './question.ts';
 
 /** `row[i] + col[j] >= value` on every open cell left out; prices are 0 or more, and 0 where capacity is left. */
 export interface Proven {

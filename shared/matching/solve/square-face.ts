@@ -5,7 +5,7 @@
 import { bitRows, columnsOf, put } from './bit-rows.ts';
 import type { BitRows } from './bit-rows.ts';
 import { exchangeGroups } from './components.ts';
-import type { Assignment } from './plain.ts';
+import type { Assignment } from './dense-assignment.ts';
 import { assignSquare } from './square.ts';
 
 export interface SquareFace {

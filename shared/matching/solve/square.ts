@@ -1,11 +1,11 @@
 // Least-cost complete assignment of a square table: solved on each row's cheapest cells first, then proven on all cells.
 // Source of the method: Jonker and Volgenant 1987 (column reduction, augmenting row reduction), Volgenant 1996 (core and pricing).
 
-import { coarsePrices } from './coarse.ts';
 import { Core } from './core.ts';
-import { assignPlain } from './plain.ts';
-import type { Assignment } from './plain.ts';
+import { assignPlain } from './dense-assignment.ts';
+import type { Assignment } from './dense-assignment.ts';
 import { augmentAll, priceAll } from './pricing.ts';
+import { coarsePrices } from './warm-start.ts';
 
 /** Below this size the plain method is faster. */
 const leastSize = 64;

@@ -2,7 +2,7 @@
 
 import { cleanLine, hidesCharacters } from '../../kernel/fold.ts';
 import type { YesNoUnknown, Participant, Seat, Slot } from '../participant.ts';
-import { mostWishes } from '../told.ts';
+import { mostWishes } from '../preferences-and-conflicts.ts';
 import type { ImportChoices } from './options.ts';
 import { quote } from './problems.ts';
 import { rowReader, type Cells, type Columns, type Reading } from './row-cells.ts';

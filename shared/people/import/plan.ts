@@ -1,6 +1,7 @@
 // The dry run: what an import would do, row by row, with every problem at its place. Nothing is stored here.
 
 import type { Id } from '../../kernel/id.ts';
+import { findCircles } from '../manager-circles.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
 import { columnsOf } from './columns.ts';
 import { draftPeople, type RowDraft } from './drafts.ts';
@@ -17,13 +18,7 @@ import {
 } from './planned-rows.ts';
 import { collectFindings, type Findings, type ImportProblem } from './problems.ts';
 import { tellReading } from './reading-problems.ts';
-import {
-  findCircles,
-  linkExclusions,
-  linkManager,
-  linkWishes,
-  makeDirectory,
-} from './references.ts';
+import { linkExclusions, linkManager, linkWishes, makeDirectory } from './references.ts';
 import type { Columns } from './row-cells.ts';
 import type { Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';

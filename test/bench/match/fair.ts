@@ -1,18 +1,20 @@
 // What fairness costs: the worst-off person alone, and all levels, against one raw sum solve of the same table (prices, no fairness,
 // no explanation), and in `besideTotal` against the highest total as the product solves it, by processor time. Two kinds of people: a register under all rules, most pairs ruled out, and tags with 14 % ruled out.
 
-import { judgeAll } from '../../../shared/matching/matrix.ts';
-import { solve, type Question, type Solution } from '../../../shared/matching/solve/objective.ts';
+import { prepare } from '../../../shared/matching/input/prepared-input.ts';
+import { judgeAll } from '../../../shared/matching/score/matrix.ts';
+import { solve } from '../../../shared/matching/solve/objective.ts';
+import type { Solution } from '../../../shared/matching/solve/objective.ts';
+import type { Question } from '../../../shared/matching/solve/question.ts';
 import { assignSquare } from '../../../shared/matching/solve/square.ts';
-import { prepare } from '../../../shared/matching/world.ts';
 import { largeRegister } from '../../support/large-register.ts';
 import { random } from './instances.ts';
 import { bench, clocked, medians, round, runsOf, type Clocked, type Setting } from './setting.ts';
 
 /** Whole scores 0 to 1000 of so many juniors and seniors under all rules, one pair each. */
 export function realistic(size: number): Question {
-  const world = prepare(largeRegister(size, 3));
-  const matrix = judgeAll(world);
+  const prepared = prepare(largeRegister(size, 3));
+  const matrix = judgeAll(prepared);
   return {
     ...oneEach(size),
     open: matrix.state.map((state) => Number(state !== 2)),

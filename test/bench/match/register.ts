@@ -1,10 +1,11 @@
 // The whole way of a register: scores of all pairs, and three explained scenarios, also of lists as another tool takes them.
 
-import { judgeAll } from '../../../shared/matching/matrix.ts';
-import { proposeScenarios } from '../../../shared/matching/propose.ts';
-import { MatchInput } from '../../../shared/matching/register.ts';
-import { prepare } from '../../../shared/matching/world.ts';
-import { emptyRegister, type Register } from '../../../shared/people/import/plan.ts';
+import { proposeScenarios } from '../../../shared/matching/engine/propose.ts';
+import { MatchInput } from '../../../shared/matching/input/match-input.ts';
+import { prepare } from '../../../shared/matching/input/prepared-input.ts';
+import { judgeAll } from '../../../shared/matching/score/matrix.ts';
+import { emptyRegister } from '../../../shared/people/import/plan.ts';
+import type { Register } from '../../../shared/people/import/plan.ts';
 import { importRegister } from '../../../shared/people/import/register.ts';
 import { civilServiceLists } from '../../support/civil-service-lists.ts';
 import { largeRegister } from '../../support/large-register.ts';

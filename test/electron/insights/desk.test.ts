@@ -1,7 +1,7 @@
 // The desk and the log of requests through the door, on a real encrypted vault.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { plain } from '../../../shared/matching/sentence.ts';
+import { plain } from '../../../shared/matching/terms/sentence.ts';
 import { emptyProgramme } from '../../../shared/programme/programme.ts';
 import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { fillPairs } from '../../support/seed-pairs.ts';

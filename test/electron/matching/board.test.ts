@@ -161,7 +161,7 @@ describe('the board', () => {
 
   it('compares the three ways to choose', async () => {
     const round = await start();
-    const looks = await round.test.call('matching', 'compare', { roundId: round.roundId });
+    const looks = await round.test.call('matching', 'scenarios', { roundId: round.roundId });
     expect(looks.map((look) => look.objective)).toEqual(['fairest', 'most', 'total']);
     const [fairest, most, total] = looks;
     expect(fairest).toMatchObject({ present: true, newPairs: [], moved: [] });

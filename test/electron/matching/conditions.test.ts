@@ -1,8 +1,8 @@
 // Conditions for the whole set and the difference to bridge, stored with the round on a real vault.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Change } from '../../../shared/matching/round.ts';
-import type { SetCondition } from '../../../shared/matching/sides/set-condition.ts';
+import type { SetCondition } from '../../../shared/matching/input/set-condition.ts';
+import type { Change } from '../../../shared/matching/round/round.ts';
 import { openRound, type OpenRound } from './round.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -102,7 +102,7 @@ describe('conditions for the whole set', () => {
       { kind: 'balanced', id: 'c1', organisation: 'Kantoor Delta', least: 0, most },
     ]);
     const board = await round.board();
-    const fragile = await round.test.call('matching', 'fragile', { roundId: round.roundId });
+    const fragile = await round.test.call('matching', 'fragility', { roundId: round.roundId });
     expect(fragile.swings.some((swing) => swing.gone > 0)).toBe(true);
     expect(fragile.shaky).toBeGreaterThan(0);
     const key = (pair: { juniorId: string; seniorId: string }) =>

@@ -1,7 +1,7 @@
 // What happened in another cohort, where the same people have rows of their own: on a real vault.
 
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PairEnding } from '../../../shared/matching/pair.ts';
+import type { PairEnding } from '../../../shared/matching/terms/pair.ts';
 import type { Participant } from '../../../shared/people/participant.ts';
 import { smallRegister } from '../../support/small-register.ts';
 import { insertPeople } from './people-rows.ts';

@@ -3,7 +3,7 @@
 import type { Writer } from '../../../electron/database/connection.ts';
 import { insertExclusion, insertPeople as insertAll } from '../../../electron/people/store.ts';
 import { insertTopic } from '../../../electron/people/topic-store.ts';
-import type { MatchInput } from '../../../shared/matching/register.ts';
+import type { MatchInput } from '../../../shared/matching/input/match-input.ts';
 
 const at = '2026-11-22T08:00:00.000Z';
 

@@ -1,7 +1,7 @@
 // A vault with one cohort of the sample register, and a round proposed for it.
 
-import type { Board } from '../../../shared/matching/board.ts';
-import type { MatchInput } from '../../../shared/matching/register.ts';
+import type { MatchInput } from '../../../shared/matching/input/match-input.ts';
+import type { Board } from '../../../shared/matching/round/board.ts';
 import { openTestDoor, type TestDoor } from '../../support/door.ts';
 import { sampleRegister } from '../../support/sample-register.ts';
 import { insertPeople } from './people-rows.ts';

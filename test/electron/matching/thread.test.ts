@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workInThread } from '../../../electron/matching/solve.ts';
-import { propose } from '../../../shared/matching/propose.ts';
+import { propose } from '../../../shared/matching/engine/propose.ts';
 import { sampleRegister } from '../../support/sample-register.ts';
 import { root } from '../../support/sources.ts';
 

@@ -1,7 +1,7 @@
 // From a file of people to agreed pairs, all through the door: what the matcher would do on the first day.
 
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Board } from '../../../shared/matching/board.ts';
+import type { Board } from '../../../shared/matching/round/board.ts';
 import { firstChoices, type ImportChoices } from '../../../shared/people/import/options.ts';
 import { fixture } from '../../shared/people/import/fixtures.ts';
 import { openTestDoor, type TestDoor } from '../../support/door.ts';

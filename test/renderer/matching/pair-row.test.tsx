@@ -3,8 +3,9 @@
 import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { PairRow, type BoardLook } from '../../../renderer/matching/PairRow.tsx';
-import type { BoardPerson, BoardRow } from '../../../shared/matching/board.ts';
+import { type BoardLook } from '../../../renderer/matching/board-look.ts';
+import { PairRow } from '../../../renderer/matching/PairRow.tsx';
+import type { BoardPerson, BoardRow } from '../../../shared/matching/round/board.ts';
 
 const person = (id: string, name: string, seat: 'junior' | 'senior'): BoardPerson => ({
   id,

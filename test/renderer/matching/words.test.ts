@@ -11,8 +11,8 @@ import {
   nameList,
   placesOf,
 } from '../../../renderer/matching/words.ts';
-import type { BoardRow, Changes } from '../../../shared/matching/board.ts';
-import { logKinds, type LogEntry } from '../../../shared/matching/log.ts';
+import type { BoardRow, Changes } from '../../../shared/matching/round/board.ts';
+import { logKinds, type LogEntry } from '../../../shared/matching/round/log.ts';
 
 const names = (id: string | null): string =>
   ({ j1: 'Amara', j2: 'Jan', s1: 'Philippe', s2: 'Marta' })[id ?? ''] ?? 'someone';

@@ -1,8 +1,8 @@
 // Example inputs of every call about matching. Commands that only a move performs are tried by the moves' own tests.
 
 import type { matching } from '../../../shared/matching/contract.ts';
-import type { Proposal } from '../../../shared/matching/proposal.ts';
-import { MatchSettings } from '../../../shared/matching/settings.ts';
+import type { Proposal } from '../../../shared/matching/engine/proposal.ts';
+import { MatchSettings } from '../../../shared/matching/input/settings.ts';
 import type { Examples } from './examples.ts';
 
 const empty: Proposal = {

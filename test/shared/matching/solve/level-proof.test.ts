@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { questionOf, solveScores } from '../../../../shared/matching/cli/solve-scores.ts';
+import { questionOf, solveScores } from '../../../../cli/matching/solve-scores.ts';
 import { bitRows, put } from '../../../../shared/matching/solve/bit-rows.ts';
 import { proofOfLevel } from '../../../../shared/matching/solve/level-proof.ts';
 import type { PricedLevel } from '../../../../shared/matching/solve/level-proof.ts';
 import { Level } from '../../../../shared/matching/solve/level.ts';
 import { levelsOf } from '../../../../shared/matching/solve/levels.ts';
-import { raiseTheWorst } from '../../../../shared/matching/solve/raise.ts';
+import { raiseTheWorst } from '../../../../shared/matching/solve/leximin.ts';
 import { cheapest } from '../../../../shared/matching/solve/square-face.ts';
 
 /** Rows as text: `.` closed, `o` open, `x` open and of the level. */
