@@ -1,11 +1,20 @@
-// The walks in real Electron: one window at a time, no second chance for a test that fails.
+// The walks in real Electron: one window a display, no second chance for a test that fails.
+// `npm test` gives each of two workers a virtual display of its own; by hand, on one display, it is one worker.
 
 import { defineConfig } from '@playwright/test';
 
+/** They watch the whole computer, its clock or all of its cores: nothing else runs beside them. */
+const alone = ['leaks', 'lock-race', 'release', 'traces'].map((name) => `${name}.spec.ts`);
+/** `together` and `alone` are the two parts of `npm test`; by hand all files are there. */
+const part = process.env['WALKS'];
+const displays = process.env['LINKING_PIN_DISPLAYS']?.split(',') ?? [];
+
 export default defineConfig({
   testDir: 'test/e2e',
+  ...(part === 'alone' ? { testMatch: alone } : {}),
+  ...(part === 'together' ? { testIgnore: alone } : {}),
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: part === 'alone' ? 1 : Math.max(1, displays.length),
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

@@ -1,4 +1,4 @@
-// `npm test`: the set-up, then every suite one after the other, then one line that sums them all.
+// `npm test`: the set-up, then every suite in its turn, then one line that sums them all.
 // `-- --only=unit,e2e` runs only those suites.
 
 import { hasDisplay, virtualDisplay } from './runtime/display.mjs';
@@ -6,7 +6,7 @@ import { setUp } from './setup/all.mjs';
 import { withoutProof } from './setup/libraries.mjs';
 import { Trouble, report, say } from './setup/step.mjs';
 import { inWords, sum } from './suites/counts.mjs';
-import { SUITES, runSuite } from './suites/run.mjs';
+import { SUITES, runSuites } from './suites/run.mjs';
 
 function wanted() {
   const only = process.argv
@@ -26,12 +26,16 @@ let closing = inWords({ passed: 0, failed: 1, skipped: 0 });
 try {
   const names = wanted();
   await setUp({ display: true, instruments: true });
-  const screen = hasDisplay() ? undefined : await virtualDisplay();
-  if (screen) say(`There is no display here: windows open on a virtual one (${screen.display}).\n`);
-  const results = [];
-  for (const name of names)
-    results.push(await runSuite(name, screen ? { DISPLAY: screen.display } : {}));
-  screen?.stop();
+  // Two windows on one display take the focus from each other: each worker has a display of its own.
+  const screens = hasDisplay() ? [] : [await virtualDisplay(), await virtualDisplay()];
+  const displays = screens.map(({ display }) => display);
+  if (screens.length > 0)
+    say(`There is no display here: windows open on virtual ones (${displays.join(', ')}).\n`);
+  const results = await runSuites(
+    names,
+    screens.length > 0 ? { DISPLAY: displays[0], LINKING_PIN_DISPLAYS: displays.join(',') } : {},
+  );
+  for (const screen of screens) screen.stop();
   say('');
   for (const result of results)
     say(

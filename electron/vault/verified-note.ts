@@ -21,9 +21,12 @@ const Note = z.object({
 type Note = z.infer<typeof Note>;
 
 /** null: never looked at here · same: as it was when it was proved · look: maybe, it must be looked at again · changed: it is another file now. */
-export type NotedState = { readonly is: 'same' | 'look' | 'changed'; readonly at: Instant } | null;
+export type VerifiedStanding = {
+  readonly is: 'same' | 'look' | 'changed';
+  readonly at: Instant;
+} | null;
 
-export function standingOf({ db }: Pick<VaultSession, 'db'>, found: Found): NotedState {
+export function standingOf({ db }: Pick<VaultSession, 'db'>, found: Found): VerifiedStanding {
   const text = readSetting(db, verifiedSetting(found.path));
   if (text === null) return null;
   const note = parsed(text);

@@ -50,4 +50,3 @@ export const useKeptVaults = () => useCommand('vault', 'keptVaults');
 export const useRemoveKept = () => useCommand('vault', 'removeKept');
 export const useSalvage = () => useCommand('vault', 'salvage');
 export const useOfflineProof = () => useCommand('vault', 'offlineProof');
-export const useChooseFile = () => useCommand('app', 'chooseFile');

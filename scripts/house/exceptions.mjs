@@ -23,4 +23,4 @@ export const folderArrows = [
 ];
 
 /** Exported type names that still stand in several files. */
-export const doubledNames = ['Asked', 'Found'];
+export const doubledNames = ['Found'];

@@ -40,6 +40,29 @@ test('at the desk nothing was open: nothing is brought back, and nothing said ab
   await expect(line(page)).toHaveCount(0);
 });
 
+test('from a screen of the rail, locked by its key: the same screen again', async () => {
+  const before = await started.page();
+  await goTo(before, 'Plan');
+  await before.keyboard.press('Control+L');
+  await expect.poll(async () => (await started.page()) === before).toBe(false);
+  const page = await started.page();
+  await unlock(page);
+  await atDesk(page);
+  await expect(page.getByRole('heading', { name: 'Plan', exact: true, level: 1 })).toBeVisible();
+});
+
+test('a half-written programme in letters of two scripts', async () => {
+  const name = 'برنامج 2028 🌱';
+  let page = await started.page();
+  await goByPalette(page, 'New programme');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  page = await lockAndUnlock();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
+  await goTo(page, 'People');
+  await goByPalette(page, 'New programme');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
+});
+
 test('a half-filled person: a wrong passphrase brings nothing, the right one the sheet with every word', async () => {
   const before = await started.page();
   await goTo(before, 'People');

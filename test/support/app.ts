@@ -41,8 +41,29 @@ export function electronPath(): string {
   return record.path;
 }
 
+/** Windows of two workers would take the focus from each other: each worker has a display of its own. */
+export function ownDisplay(): Readonly<Record<string, string>> {
+  const displays = process.env['LINKING_PIN_DISPLAYS']?.split(',') ?? [];
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return display === undefined ? {} : { DISPLAY: display };
+}
+
 export function freshFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `linking-pin-${name}-`));
+}
+
+type Launch = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/** Now and then the driver misses the line with which the program names its debugger, and waits until it gives up. */
+export async function launchElectron(options: Launch): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: patience });
+  } catch (error) {
+    // Where it had reached the program, it is the program that did not start: nothing is tried again.
+    if (!(error instanceof Error) || !/Timeout/.test(error.message)) throw error;
+    if (/<ws connect/.test(error.message)) throw error;
+    return _electron.launch(options);
+  }
 }
 
 export async function startApp({
@@ -53,10 +74,10 @@ export async function startApp({
   program = electronPath(),
 }: StartOptions = {}): Promise<Started> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: program,
     args: [...asRoot, ...drawsAlways, root, `--user-data-dir=${userData}`, ...args],
-    env: { ...(process.env as Record<string, string>), ...env },
+    env: { ...(process.env as Record<string, string>), ...ownDisplay(), ...env },
     colorScheme,
   });
   // Nobody touches the keyboard of a virtual display: told so, the app would lock in the middle of a long test.

@@ -4,10 +4,9 @@ import { expect, type Page } from '@playwright/test';
 import type { AppContract } from '../../shared/contract.ts';
 import type { Call, InputOf, OutputOf } from '../../shared/kernel/contract.ts';
 import { emptyDraft } from '../../shared/people/draft.ts';
-import type { Started } from './app.ts';
 import { dayFromNow } from './days.ts';
 import { paragraphs } from './seed-year.ts';
-import { chosenPlace } from './walk/dialogs.ts';
+import { chosenPlace, type WithDialogs } from './walk/dialogs.ts';
 
 type At<
   F extends keyof AppContract,
@@ -83,7 +82,7 @@ export const tellVeiled: typeof tell = async (page, feature, name, input) => {
 
 /** A vault in `parent`, filled and open, the window at its desk. */
 export async function makeDesk(
-  started: Started,
+  started: WithDialogs,
   parent: string,
   words: DeskWords = plainWords,
   say: typeof tell = tell,

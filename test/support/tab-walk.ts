@@ -1,6 +1,7 @@
 // Walks a page with the Tab key alone: where the focus goes, whether one can see it there, and whether it ever gets stuck.
 
 import type { Page } from '@playwright/test';
+import type { Stop } from './tour/screens.ts';
 
 const most = 400;
 
@@ -85,4 +86,18 @@ function look(): { where: string; again: boolean; stuck: boolean; seen: boolean 
   focused.focus({ preventScroll: true });
   still.remove();
   return { where, again: false, stuck: false, seen: withFocus !== without };
+}
+
+/** Walks through each stop of a tour, and gathers what was wrong. */
+export function tabWalker(pageNow: () => Promise<Page>): {
+  readonly stop: Stop;
+  readonly found: string[];
+  readonly seen: string[];
+} {
+  const [found, seen]: [string[], string[]] = [[], []];
+  const stop: Stop = async (name) => {
+    seen.push(name);
+    for (const wrong of await tabWalk(await pageNow())) found.push(`${name}: ${wrong}`);
+  };
+  return { stop, found, seen };
 }

@@ -16,7 +16,7 @@ import { byPairText, PairKey, samePair } from '../terms/pair-key.ts';
 export const swing = 0.2;
 
 /** Most pairs that are named. */
-const mostPairs = 50;
+const mostShown = 50;
 
 /** One weight moved one way: which of today's pairs would go, and which would come. */
 export interface Swing {
@@ -113,7 +113,7 @@ export function fragility({ swings, pairs }: SwungWeights): Fragility {
   const shaky = pairs.filter((pair) => pair.flips > 0).sort((a, b) => b.flips - a.flips);
   return {
     swings: swings.map((one) => ({ ...one, gone: one.gone.length, come: one.come.length })),
-    pairs: shaky.slice(0, mostPairs),
+    pairs: shaky.slice(0, mostShown),
     shaky: shaky.length,
   };
 }

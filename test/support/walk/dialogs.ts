@@ -17,19 +17,26 @@ export async function answerDialogs(
   }, paths);
 }
 
+/** An app whose dialogs Electron shows, or screens whose dialogs the test answers. */
+export type WithDialogs = Pick<Started, 'app' | 'page'> & {
+  readonly answers?: { readonly dialogs: (string | null)[] };
+};
+
 /** A place for a call, as a person gives it: chosen in a dialog of the app. Dialogs answered before are answered as before. */
 export async function chosenPlace(
-  { app }: Pick<Started, 'app'>,
+  { app, answers }: Pick<WithDialogs, 'app' | 'answers'>,
   page: Page,
   path: string,
 ): Promise<{ token: string }> {
-  await app.evaluate(({ dialog }, only) => {
-    const before = dialog.showOpenDialog;
-    dialog.showOpenDialog = (async () => {
-      dialog.showOpenDialog = before;
-      return { canceled: false, filePaths: [only] };
-    }) as unknown as typeof dialog.showOpenDialog;
-  }, path);
+  if (answers) answers.dialogs.unshift(path);
+  else
+    await app.evaluate(({ dialog }, only) => {
+      const before = dialog.showOpenDialog;
+      dialog.showOpenDialog = (async () => {
+        dialog.showOpenDialog = before;
+        return { canceled: false, filePaths: [only] };
+      }) as unknown as typeof dialog.showOpenDialog;
+    }, path);
   const reply = await page.evaluate(() =>
     window.linkingPin.call('app', 'chooseFolder', { purpose: 'vault-place' }),
   );

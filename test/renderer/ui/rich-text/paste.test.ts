@@ -1,7 +1,7 @@
 // Whatever is pasted as plain text stands sign for sign, in time that grows with its length alone: no marks are looked for in it.
 
 import { getSchema } from '@tiptap/core';
-import { Node, type Schema } from '@tiptap/pm/model';
+import type { Node, Schema } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

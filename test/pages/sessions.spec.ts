@@ -1,24 +1,24 @@
-// Sessions and the end of a pair in real Electron: what is asked, what took place already, what nobody told, what goes and comes back.
+// Sessions and the end of a pair on their screens: what is asked, what took place already, what nobody told, what goes and comes back.
 
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { showDay } from '../../shared/kernel/date.ts';
-import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { dayFromNow } from '../support/days.ts';
 import { makeDesk, tell, type Desk } from '../support/desk.ts';
+import { expect, test, type Screens } from '../support/pages/fixture.ts';
 import { goTo } from '../support/walk/gate.ts';
 import { expectAccessible } from '../support/walk/vault-pages.ts';
 
 test.describe.configure({ mode: 'serial' });
-let started: Started;
+let screens: Screens;
 let page: Page;
 let desk: Desk;
 
-test.beforeAll(async () => {
-  started = await startApp();
-  desk = await makeDesk(started, freshFolder('sessions'));
-  page = await started.page();
+test.beforeAll(async ({ shell }) => {
+  screens = await shell.open();
+  desk = await makeDesk(screens, screens.folder);
+  page = await screens.page();
 });
-test.afterAll(() => started.close());
+test.afterAll(() => screens.close());
 
 const sessions = () => tell(page, 'coaching', 'listSessions', { pairId: desk.pairId });
 const openPair = async () => {

@@ -1,24 +1,24 @@
 // Names written from right to left, and with emoji: wherever they stand, what stands beside them keeps its order.
 
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { emptyDraft } from '../../shared/people/draft.ts';
-import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { dayFromNow } from '../support/days.ts';
 import { makeDesk, tell, type Desk } from '../support/desk.ts';
+import { expect, test, type Screens } from '../support/pages/fixture.ts';
 import { paragraphs } from '../support/seed-year.ts';
 import { goTo } from '../support/walk/gate.ts';
 
 const junior = 'نور العمري 3';
 const senior = 'נועה 👩‍💻 לוי';
 const house = 'Harbour Bank 7';
-let started: Started;
+let screens: Screens;
 let page: Page;
 let desk: Desk;
 
-test.beforeAll(async () => {
-  started = await startApp();
-  desk = await makeDesk(started, freshFolder('scripts'));
-  page = await started.page();
+test.beforeAll(async ({ shell }) => {
+  screens = await shell.open();
+  desk = await makeDesk(screens, screens.folder);
+  page = await screens.page();
   const { cohortId } = desk;
   // As a form or another program might hand it over: an override that would turn round the rest of the line.
   const add = async (seat: 'junior' | 'senior', name: string, organisation: string) =>
@@ -66,7 +66,7 @@ test.beforeAll(async () => {
     },
   });
 });
-test.afterAll(() => started.close());
+test.afterAll(() => screens.close());
 
 /** Where each of the words begins on the screen: its line, and how far to the right on it. */
 const placesOf = (place: Locator, words: readonly string[]) =>

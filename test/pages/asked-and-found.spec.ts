@@ -1,28 +1,23 @@
-// Someone asks about a person, something is looked for, and a half-written form survives the lock: in real Electron.
+// Someone asks about a person, and something is looked for.
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { freshFolder, startApp, type Started } from '../support/app.ts';
-import { atDesk, makeDesk, plainWords, tell, unlock, type Desk } from '../support/desk.ts';
+import type { Page } from '@playwright/test';
+import { makeDesk, plainWords, tell, type Desk } from '../support/desk.ts';
+import { expect, test, type Screens } from '../support/pages/fixture.ts';
 import { paragraphs } from '../support/seed-year.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let started: Started;
+let screens: Screens;
 let page: Page;
 let desk: Desk;
 
-test.beforeAll(async () => {
-  const home = freshFolder('asked');
-  const place = join(home, 'places');
-  mkdirSync(place, { recursive: true });
-  started = await startApp({ userData: join(home, 'profile') });
-  desk = await makeDesk(started, place);
-  page = await started.page();
+test.beforeAll(async ({ shell }) => {
+  screens = await shell.open();
+  desk = await makeDesk(screens, screens.folder);
+  page = await screens.page();
 });
-test.afterAll(() => started.close());
+test.afterAll(() => screens.close());
 
 const heading = () => page.getByRole('heading', { name: 'Someone asks about a person' });
 const find = async (typed: string) => {
@@ -88,20 +83,4 @@ test('a note is found by the beginning of a word with the hit marked, a private 
   await expect(page.getByText('Nothing found.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('combobox', { name: 'Find or do anything' })).toHaveCount(0);
-});
-
-test('a half-written programme is there again after the lock', async () => {
-  await find('new programme');
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Name', { exact: true }).fill('برنامج 2028 🌱');
-  await page.keyboard.press('Control+L');
-  await expect(async () => {
-    page = await started.page();
-    await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
-  await unlock(page);
-  await atDesk(page);
-  await find('new programme');
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('برنامج 2028 🌱');
 });

@@ -1,18 +1,18 @@
 // Coded names in the real window: one key, and no name is to be seen on any screen; the same key, and all are back.
 
-import { expect, test, type Page } from '@playwright/test';
-import { freshFolder, startApp, type Started } from '../support/app.ts';
+import type { Page } from '@playwright/test';
 import { makeDesk, openNote, plainWords } from '../support/desk.ts';
+import { expect, test, type Screens } from '../support/pages/fixture.ts';
 import { goTo } from '../support/walk/gate.ts';
 
-let started: Started;
+let screens: Screens;
 let page: Page;
-test.beforeAll(async () => {
-  started = await startApp();
-  await makeDesk(started, freshFolder('coded'));
-  page = await started.page();
+test.beforeAll(async ({ shell }) => {
+  screens = await shell.open();
+  await makeDesk(screens, screens.folder);
+  page = await screens.page();
 });
-test.afterAll(() => started.close());
+test.afterAll(() => screens.close());
 
 const names = /Amara|van Dijk|Philippe|Haddad/;
 const seen = () => page.locator('body').innerText();

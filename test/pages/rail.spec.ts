@@ -1,24 +1,23 @@
 // The rail: words beside its icons, and in a narrow window icons alone that still say what they are.
 
-import { expect, test } from '@playwright/test';
-import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { makeDesk } from '../support/desk.ts';
+import { expect, test, type Screens } from '../support/pages/fixture.ts';
 
-let started: Started;
+let screens: Screens;
 
-test.beforeAll(async () => {
-  started = await startApp();
-  await makeDesk(started, freshFolder('rail'));
+test.beforeAll(async ({ shell }) => {
+  screens = await shell.open();
+  await makeDesk(screens, screens.folder);
 });
-test.afterAll(() => started.close());
+test.afterAll(() => screens.close());
 
 const names = ['Desk', 'People', 'Matching', 'Pairs', 'Plan', 'Programme', 'Help', 'Settings'];
 
 test('under 1,100 pixels it is icons alone, each with its name for the ear, the pointer and the keys; wider, the words are back', async () => {
-  const page = await started.page();
+  const page = await screens.page();
   const rail = page.getByRole('navigation', { name: 'Screens' });
   const resize = async (width: number) => {
-    await started.app.evaluate(
+    await screens.app.evaluate(
       ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 760),
       width,
     );

@@ -1,28 +1,28 @@
-// What a user tells the engine, in real Electron: wishes, ties, the difference to bridge, conditions for the whole set; and every look at the proposal.
+// What a user tells the engine, on their screens: wishes, ties, the difference to bridge, conditions for the whole set; and every look at the proposal.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Board } from '../../shared/matching/round/board.ts';
 import { emptyDraft } from '../../shared/people/draft.ts';
-import { startApp, type Started } from '../support/app.ts';
 import { tell } from '../support/desk.ts';
+import { expect, test, type Screens } from '../support/pages/fixture.ts';
 import { goByPalette } from '../support/tour/screens.ts';
 import { goTo } from '../support/walk/gate.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
 
-let started: Started;
+let screens: Screens;
 let page: Page;
 let cohortId: string;
 
-test.beforeAll(async () => {
-  started = await startApp({ args: ['--sample'] });
-  page = await started.page();
+test.beforeAll(async ({ shell }) => {
+  screens = await shell.open({ sample: true });
+  page = await screens.page();
   await page.getByRole('navigation', { name: 'Screens' }).waitFor({ timeout: 120_000 });
   cohortId = (await tell(page, 'programme', 'getCurrent', undefined))!.cohort.id;
 });
-test.afterAll(() => started.close());
+test.afterAll(() => screens.close());
 
 const board = (): Promise<Board> => tell(page, 'matching', 'board', { cohortId });
 const nameOf = (seen: Board, id: string): string =>

@@ -1,27 +1,26 @@
-// Rounds in real Electron from the lists people bring: two lists without a yes, the messy survey export; and rounds that can have no pair.
+// Rounds on their screens from the lists people bring: two lists without a yes, the messy survey export; and rounds that can have no pair.
 
 import { join } from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { freshFolder, startApp, type Started } from '../support/app.ts';
+import type { Locator, Page } from '@playwright/test';
 import { dayFromNow } from '../support/days.ts';
 import { makeDesk, tell } from '../support/desk.ts';
+import { expect, test, type Screens } from '../support/pages/fixture.ts';
 import { root } from '../support/sources.ts';
-import { answerDialogs } from '../support/walk/dialogs.ts';
 import { goTo } from '../support/walk/gate.ts';
 import { bringPeople } from '../support/walk/people.ts';
 
 test.describe.configure({ mode: 'serial' });
-let started: Started;
+let screens: Screens;
 let page: Page;
 let programmeId: string;
 
-test.beforeAll(async () => {
-  started = await startApp();
-  page = await started.page();
-  await makeDesk(started, freshFolder('rounds'));
+test.beforeAll(async ({ shell }) => {
+  screens = await shell.open();
+  page = await screens.page();
+  await makeDesk(screens, screens.folder);
   programmeId = (await tell(page, 'programme', 'list', undefined))[0]!.id;
 });
-test.afterAll(() => started.close());
+test.afterAll(() => screens.close());
 
 const footer = () => page.locator('footer').filter({ hasText: 'nothing stored yet' });
 const rows = () => page.getByRole('feed', { name: 'Proposed pairs' }).getByRole('article');
@@ -39,7 +38,7 @@ async function newCohort(name: string): Promise<string> {
 async function chooseList(name: string): Promise<void> {
   await goTo(page, 'People');
   await page.getByRole('button', { name: 'Import a list' }).click();
-  await answerDialogs(started.app, join(root, 'test', 'fixtures', name));
+  screens.answers.dialogs.push(join(root, 'test', 'fixtures', name));
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(footer()).toBeVisible();
 }

@@ -1,19 +1,19 @@
 // The whole desk by keyboard alone: every key that the map promises is pressed where it is promised, and does what it says.
 
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { emptyDraft } from '../../shared/people/draft.ts';
-import { freshFolder, startApp, type Started } from '../support/app.ts';
-import { atDesk, makeDesk, plainWords, tell, unlock, type Desk } from '../support/desk.ts';
+import { makeDesk, plainWords, tell, type Desk } from '../support/desk.ts';
+import { expect, test, type Screens } from '../support/pages/fixture.ts';
 
 test.describe.configure({ mode: 'serial' });
-let started: Started;
+let screens: Screens;
 let desk: Desk;
 let page: Page;
 
-test.beforeAll(async () => {
-  started = await startApp();
-  desk = await makeDesk(started, freshFolder('keyboard'));
-  page = await started.page();
+test.beforeAll(async ({ shell }) => {
+  screens = await shell.open();
+  desk = await makeDesk(screens, screens.folder);
+  page = await screens.page();
   for (const [name, seat] of [
     ['Iris Okafor', 'junior'],
     ['Jan de Boer', 'junior'],
@@ -39,7 +39,7 @@ test.beforeAll(async () => {
     });
   }
 });
-test.afterAll(() => started.close());
+test.afterAll(() => screens.close());
 
 const press = (...keys: readonly string[]) =>
   keys.reduce<Promise<void>>(
@@ -302,14 +302,5 @@ test('pairs and plan: open, write, back step by step; sessions for all', async (
   await press('n');
   await expect(page.getByRole('dialog', { name: 'Plan sessions for all pairs' })).toBeVisible();
   await closeSheet();
-  await heading('Plan');
-});
-
-test('lock, and the same plan again', async () => {
-  await press('Control+l');
-  await expect.poll(async () => (await started.page()) === page).toBe(false);
-  page = await started.page();
-  await unlock(page);
-  await atDesk(page);
   await heading('Plan');
 });
