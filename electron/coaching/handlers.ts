@@ -19,9 +19,10 @@ import { forgetBefore } from '../vault/clock.ts';
 import { eraseForGood, recordErased } from '../vault/erase.ts';
 import { guarded, guessAtVault } from '../vault/guarded.ts';
 import { openSession } from '../vault/holder.ts';
+import { openSealed } from '../vault/open-sealed.ts';
 import type { VaultParts } from '../vault/parts.ts';
 import type { RevealLimit } from '../vault/reveal-limit.ts';
-import { openSealed, seal } from '../vault/sealed-box.ts';
+import { seal } from '../vault/sealed-box.ts';
 import type { VaultSession } from '../vault/session.ts';
 import {
   eraseNote,

@@ -11,8 +11,7 @@ import { programmeHandlers } from '../programme/handlers.ts';
 import { reflectionHandlers } from '../reflection/handlers.ts';
 import { sampleHandlers } from '../sample/handlers.ts';
 import { vaultHandlers } from '../vault/handlers.ts';
-import type { VaultParts } from '../vault/parts.ts';
-import type { EraseAgain } from '../vault/restore.ts';
+import type { EraseAgain, VaultParts } from '../vault/parts.ts';
 import { RevealLimit } from '../vault/reveal-limit.ts';
 import type { AllHandlers } from './implement.ts';
 

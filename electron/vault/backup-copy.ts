@@ -14,6 +14,7 @@ import { faultPoint } from './fault-points.ts';
 import { printOf } from './file-print.ts';
 import type { Header } from './header.ts';
 import type { DerivedKeys } from './keys.ts';
+import { seqOf } from './store.ts';
 import { placesIn } from './vault-folder.ts';
 
 type Source = {
@@ -91,10 +92,6 @@ export function opensWhole(path: string, keys: DerivedKeys): boolean {
   } catch {
     return false;
   }
-}
-
-export function seqOf(db: OpenFile): number {
-  return (db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as { seq: number }).seq;
 }
 
 function proveCopy(file: string, live: OpenFile, keys: DerivedKeys): void {

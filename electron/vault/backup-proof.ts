@@ -2,18 +2,18 @@
 
 import { backupsToKeep } from '../../shared/vault/backups.ts';
 import { openDatabase } from '../database/open.ts';
-import { seqOf } from './backup-copy.ts';
 import { trailerHolds } from './backup-file.ts';
 import { backupsIn, type Found } from './backup-folder.ts';
-import { earlierBackupKeys } from './earlier-keys.ts';
+import { earlierKeys } from './earlier-keys.ts';
 import type { DerivedKeys } from './keys.ts';
 import type { VaultSession } from './session.ts';
+import { seqOf } from './store.ts';
 
 /** The vault's keys, and those with which it marked its backups before its key was changed. */
 export type ProofKeys = { readonly keys: DerivedKeys; readonly earlier: readonly Buffer[] };
 
 export function proofKeysOf({ db, keys }: Pick<VaultSession, 'db' | 'keys'>): ProofKeys {
-  return { keys, earlier: earlierBackupKeys(db) };
+  return { keys, earlier: earlierKeys(db, 'backup') };
 }
 
 /** The date and the counter of this backup are true: a key of this vault says so. */

@@ -5,7 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import { openDatabase } from '../database/open.ts';
-import { copyVerified, proveInFull, seqOf } from './backup-copy.ts';
+import { copyVerified, proveInFull } from './backup-copy.ts';
 import { trailerHolds } from './backup-file.ts';
 import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
 import { isProved, proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
@@ -16,6 +16,7 @@ import { headerHolds } from './header.ts';
 import { copiesDue, copyToSecondPlace, leaveSecondPlace, takeSecondPlace } from './second-place.ts';
 import { secondPlaceOf } from './second-standing.ts';
 import type { VaultSession } from './session.ts';
+import { seqOf } from './store.ts';
 import { placesIn } from './vault-folder.ts';
 import { forgetProved, isStill, noteProved, standingOf } from './verified-note.ts';
 

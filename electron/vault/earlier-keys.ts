@@ -3,18 +3,23 @@
 import type { Reader, Writer } from '../database/connection.ts';
 import { readSetting, writeSetting } from './store.ts';
 
-const setting = 'earlier-backup-keys';
+/** Of backups: they prove a date and a counter and open nothing. Of pseudonyms: they know again what was erased. */
+type Purpose = 'backup' | 'pseudonym';
+const settingOf = (purpose: Purpose) => `earlier-${purpose}-keys`;
 
-/** Those with which backups were marked. They prove a date and a counter and open nothing. */
-export function earlierBackupKeys(db: Reader): Buffer[] {
-  const text = readSetting(db, setting);
+/** The newest first. */
+export function earlierKeys(db: Reader, purpose: Purpose): Buffer[] {
+  const text = readSetting(db, settingOf(purpose));
   return text ? text.split(' ').map((hex) => Buffer.from(hex, 'hex')) : [];
 }
 
-/** Before the data key changes: backups made so far stay known. */
-export function keepBackupKey(db: Writer, backupKey: Uint8Array): void {
+/** Before the data key changes: what was marked so far stays known. */
+export function keepKeys(db: Writer, purpose: Purpose, keys: readonly Uint8Array[]): void {
+  if (keys.length === 0) return;
   const all = new Set(
-    [Buffer.from(backupKey), ...earlierBackupKeys(db)].map((key) => key.toString('hex')),
+    [...keys.map((key) => Buffer.from(key)), ...earlierKeys(db, purpose)].map((key) =>
+      key.toString('hex'),
+    ),
   );
-  writeSetting(db, setting, [...all].join(' '));
+  writeSetting(db, settingOf(purpose), [...all].join(' '));
 }

@@ -2,10 +2,9 @@
 
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Reader, Writer } from '../database/connection.ts';
+import { earlierKeys, keepKeys } from './earlier-keys.ts';
 import { macOf } from './keys.ts';
-import { readSetting, writeSetting } from './store.ts';
 
-const earlierKeys = 'earlier-pseudonym-keys';
 type Mark = { readonly mark: Buffer; readonly erasedAt: Instant };
 /** The marks of one vault, and the keys they were made with, the newest key first. */
 export type Ledger = { readonly marks: readonly Mark[]; readonly keys: readonly Buffer[] };
@@ -20,7 +19,7 @@ export function noteErased(db: Writer, pseudonymKey: Uint8Array, id: string, at:
 
 export function ledgerOf(db: Reader, pseudonymKey: Uint8Array): Ledger {
   const marks = db.prepare('SELECT mark, erased_at AS erasedAt FROM erased_mark').all() as Mark[];
-  return { marks, keys: [Buffer.from(pseudonymKey), ...readEarlier(db)] };
+  return { marks, keys: [Buffer.from(pseudonymKey), ...earlierKeys(db, 'pseudonym')] };
 }
 
 /** How many there are: rises with each. */
@@ -37,6 +36,7 @@ export function addLedger(db: Writer, { marks, keys }: Ledger, ownKey: Uint8Arra
     );
   keepKeys(
     db,
+    'pseudonym',
     keys.filter((key) => !key.equals(ownKey)),
   );
 }
@@ -45,20 +45,4 @@ export function addLedger(db: Writer, { marks, keys }: Ledger, ownKey: Uint8Arra
 export function erasedTest({ marks, keys }: Ledger): (id: string) => boolean {
   const known = new Set(marks.map(({ mark }) => mark.toString('hex')));
   return (id) => known.size > 0 && keys.some((key) => known.has(macOf(key, id).toString('hex')));
-}
-
-/** Before the data key changes: marks made so far stay readable. */
-export function keepPseudonymKey(db: Writer, pseudonymKey: Uint8Array): void {
-  keepKeys(db, [Buffer.from(pseudonymKey)]);
-}
-
-function keepKeys(db: Writer, keys: readonly Buffer[]): void {
-  if (keys.length === 0) return;
-  const all = new Set([...keys, ...readEarlier(db)].map((key) => key.toString('hex')));
-  writeSetting(db, earlierKeys, [...all].join(' '));
-}
-
-function readEarlier(db: Reader): Buffer[] {
-  const text = readSetting(db, earlierKeys);
-  return text ? text.split(' ').map((hex) => Buffer.from(hex, 'hex')) : [];
 }

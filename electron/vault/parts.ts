@@ -1,9 +1,12 @@
 // What the vault's calls are given by the process they run in.
 
 import type { Platform } from '../../shared/vault/place.ts';
+import type { Writer } from '../database/connection.ts';
 import type { VaultHolder } from './holder.ts';
 import type { KdfSettings } from './kdf.ts';
-import type { EraseAgain } from './restore.ts';
+
+/** Erases again what the test says, and counts it; comes from the features that know people and notes. */
+export type EraseAgain = (db: Writer, isErased: (id: string) => boolean) => number;
 
 export type VaultParts = {
   readonly holder: VaultHolder;

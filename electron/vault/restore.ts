@@ -11,11 +11,10 @@ import type { OpenFile } from '../database/open-file.ts';
 import { openDatabase } from '../database/open.ts';
 import { translated } from '../database/refusals.ts';
 import { appendAudit, auditPage } from './audit.ts';
-import { countTables, expectSound, seqOf } from './backup-copy.ts';
+import { countTables, expectSound } from './backup-copy.ts';
 import { readBackup, trailerBytes, type BackupFacts } from './backup-file.ts';
 import { backupAt } from './backup-folder.ts';
 import { highestSeqIn, isProved } from './backup-proof.ts';
-import { standAtLeast } from './counter.ts';
 import { copyOwn, syncFile } from './durable-files.ts';
 import { addLedger, erasedTest, erasuresIn, ledgerOf, type Ledger } from './erasure-ledger.ts';
 import { erasuresBeside } from './erasures-beside.ts';
@@ -25,15 +24,13 @@ import { unwrapSlot, type Header, type SlotName } from './header.ts';
 import { expectNotElsewhere } from './host-lock.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
 import { lookBeside } from './look-beside.ts';
+import type { EraseAgain } from './parts.ts';
 import { expectPlaceFor } from './restore-place.ts';
 import { freshSecrets } from './secrets.ts';
 import type { VaultSession } from './session.ts';
-import { backupDue, madeBy, writeSetting } from './store.ts';
+import { backupDue, madeBy, seqOf, standAtLeast, writeSetting } from './store.ts';
 import { buildBeside, buildingOf, clearLeftovers, finishSwap, swapIn } from './swap-folder.ts';
 import { placesIn } from './vault-folder.ts';
-
-/** Erases again what the test says, and counts it; comes from the features that know people and notes. */
-export type EraseAgain = (db: Writer, isErased: (id: string) => boolean) => number;
 
 export type RestoreParts = {
   readonly backup: string;

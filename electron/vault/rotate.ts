@@ -10,8 +10,7 @@ import { appendAudit, rechainAudit, triedBefore } from './audit.ts';
 import { countTables, expectSound } from './backup-copy.ts';
 import { backupHere } from './backups.ts';
 import { syncFile } from './durable-files.ts';
-import { keepBackupKey } from './earlier-keys.ts';
-import { keepPseudonymKey } from './erasure-ledger.ts';
+import { keepKeys } from './earlier-keys.ts';
 import { faultPoint } from './fault-points.ts';
 import { writeHeaders } from './header-files.ts';
 import type { Header } from './header.ts';
@@ -91,8 +90,8 @@ function changeKeyOfCopy(file: string, move: Move): void {
 
 /** What was authenticated with the old keys is authenticated anew. */
 function moveToKeys(copy: Writer, { session, keys, failedBefore }: Move): void {
-  keepPseudonymKey(copy, session.keys.pseudonym);
-  keepBackupKey(copy, session.keys.backup);
+  keepKeys(copy, 'pseudonym', [session.keys.pseudonym]);
+  keepKeys(copy, 'backup', [session.keys.backup]);
   rechainAudit(copy, session.keys.audit, keys.audit);
   appendAudit(copy, keys.audit, session.now(), {
     action: 'key-rotated',

@@ -6,7 +6,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { Reader } from '../database/connection.ts';
 import type { OpenFile } from '../database/open-file.ts';
 import { createVault } from './create-vault.ts';
-import { keepPseudonymKey } from './erasure-ledger.ts';
+import { keepKeys } from './earlier-keys.ts';
 import { openHeader, type Secret } from './header-files.ts';
 import { unwrapSlot } from './header.ts';
 import type { KdfSettings } from './kdf.ts';
@@ -86,7 +86,7 @@ function fill(session: VaultSession, data: string, keys: DerivedKeys): SalvagedT
     const saved = lookBeside(data, keys.database, (source) => copyAll(source, session.db));
     session.transaction(() => {
       // What was erased for good is marked with the key of before.
-      keepPseudonymKey(session.db, keys.pseudonym);
+      keepKeys(session.db, 'pseudonym', [keys.pseudonym]);
       session.audit({
         action: 'salvaged',
         reason: `lost:${saved.reduce((sum, table) => sum + (table.lost ?? 0), 0)}`,

@@ -1,4 +1,4 @@
-// Private reflections: sealed to a public key when written; reading back needs the passphrase or the recovery key.
+// Private reflections: sealed to a public key when written; only its secret half opens them again.
 
 import {
   createCipheriv,
@@ -11,11 +11,6 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { triedBefore } from './audit.ts';
-import { slotKeysOf, unwrapSlot } from './header.ts';
-import { deriveFromPassphrase } from './kdf.ts';
-import { wrongSecret } from './messages.ts';
-import type { VaultSession } from './session.ts';
 
 /** Fixed beginnings of the two standard encodings of an X25519 key (RFC 8410). */
 const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex');
@@ -61,42 +56,6 @@ export function unseal(pair: SealPair, sealed: Uint8Array): Buffer {
       'This private reflection cannot be read. Look for it in your newest backup.',
     );
   }
-}
-
-/** Reads private reflections back with the passphrase, although the vault is open. Throws `wrong-secret`. Each one is audited by its id. */
-export async function openSealed(
-  session: VaultSession,
-  passphrase: string,
-  boxes: readonly { id: string; sealed: Uint8Array }[],
-  failedBefore = 0,
-): Promise<Buffer[]> {
-  const pair = await sealPairByPassphrase(session, passphrase);
-  try {
-    const opened = boxes.map((box) => unseal(pair, box.sealed));
-    for (const box of boxes)
-      session.audit({
-        action: 'reflection-revealed',
-        object: box.id,
-        ...triedBefore(failedBefore),
-      });
-    return opened;
-  } finally {
-    pair.secretKey.fill(0);
-  }
-}
-
-/** The secret half, for the moment of reading back or of wrapping it anew. */
-export async function sealPairByPassphrase(
-  session: Pick<VaultSession, 'header'>,
-  passphrase: string,
-): Promise<SealPair> {
-  const { salt, ...kdf } = session.header.kdf;
-  const slotKeys = slotKeysOf(
-    await deriveFromPassphrase(passphrase, Buffer.from(salt, 'hex'), kdf),
-  );
-  const secretKey = unwrapSlot('seal', 'passphrase', slotKeys, session.header);
-  if (!secretKey) throw wrongSecret();
-  return { secretKey, publicKey: Buffer.from(session.header.seal.recipient, 'hex') };
 }
 
 function sharedKey(

@@ -4,14 +4,20 @@ import type { Instant } from '../../shared/kernel/date.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { CommitMark, OpenFile } from '../database/open-file.ts';
 import { appendAudit, auditHead, type AuditEvent, type AuditHead } from './audit.ts';
-import { seqOf } from './backup-copy.ts';
 import { seeClock } from './clock.ts';
 import type { Header } from './header.ts';
 import { beat, releaseHostLock } from './host-lock.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
 import { fingerprintNow } from './page-fingerprint.ts';
-import { backupDue, noteChecked, noteGeneration, readSetting, writeSetting } from './store.ts';
-import { isSound, keepUp } from './upkeep.ts';
+import { isSound } from './soundness.ts';
+import {
+  backupDue,
+  noteChecked,
+  noteGeneration,
+  readSetting,
+  seqOf,
+  writeSetting,
+} from './store.ts';
 import { hasLeftoverLog } from './vault-folder.ts';
 import type { Finding, Witness } from './witness.ts';
 
@@ -36,6 +42,8 @@ export type SessionParts = {
   readonly generation: number;
   /** Files or folders were open to others, and no longer are. */
   readonly tightened: boolean;
+  /** What the vault does by itself once a minute; `quiet` are the milliseconds since the last write. */
+  readonly maintain: (session: VaultSession, quiet: number) => void;
 };
 
 const beatEvery = 60_000;
@@ -61,6 +69,7 @@ export class VaultSession {
   /** Told before an older vault that was accepted is written: the highest counter that this computer remembers. */
   beforeAccepting: (seen: number) => void = () => undefined;
   readonly #witness: Witness | null;
+  readonly #maintain: SessionParts['maintain'];
   readonly #lockMark: string;
   #generation: number;
   #mark: CommitMark | null = null;
@@ -87,6 +96,7 @@ export class VaultSession {
     this.#lockMark = parts.lockMark;
     this.#generation = parts.generation;
     this.#witness = parts.witness;
+    this.#maintain = parts.maintain;
     this.db.countCommits((mark) => {
       this.#lastWrite = performance.now();
       if (this.#staysQuiet) this.#quiet = mark.seq;
@@ -213,7 +223,7 @@ export class VaultSession {
       this.#beat();
       if (!this.readOnly) this.db.checkpoint();
       if (this.#mark && !this.readOnly) this.#seen(this.#mark, null, true);
-      keepUp(this, performance.now() - this.#lastWrite);
+      this.#maintain(this, performance.now() - this.#lastWrite);
     } catch {
       // Nothing is lost: every commit is durable by itself. The next minute tries again.
     }

@@ -28,6 +28,19 @@ export function askedForRecovery(db: Writer, at: Instant): void {
   db.prepare('UPDATE vault_state SET recovery_asked_at = ? WHERE one = 1').run(at);
 }
 
+/** The vault's own counter: rises with every committed transaction, and orders its backups. */
+export function seqOf(db: Reader): number {
+  return (db.prepare('SELECT commit_seq AS seq FROM vault_state').get() as { seq: number }).seq;
+}
+
+/** Lifts the counter to `known`, the highest number seen anywhere; never lowers it. The next write stands above. */
+export function standAtLeast(db: Writer, known: number): void {
+  db.prepare('UPDATE vault_state SET commit_seq = ? WHERE one = 1 AND commit_seq < ?').run(
+    known,
+    known,
+  );
+}
+
 /** Every page was checked and found whole. */
 export function noteChecked(db: Writer, at: Instant): void {
   db.prepare('UPDATE vault_state SET checked_at = ? WHERE one = 1').run(at);

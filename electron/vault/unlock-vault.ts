@@ -23,6 +23,7 @@ import { fingerprint } from './page-fingerprint.ts';
 import { VaultSession } from './session.ts';
 import { madeBy, noteGeneration, notedGeneration } from './store.ts';
 import { clearLeftovers, finishSwap } from './swap-folder.ts';
+import { maintain } from './upkeep.ts';
 import { expectUnlockable, hasLeftoverLog, placesIn } from './vault-folder.ts';
 import { compare, Witness, type Found } from './witness.ts';
 
@@ -144,6 +145,7 @@ export async function openWithKey({
       lockMark,
       generation,
       tightened,
+      maintain,
     });
     session.beforeAccepting = (seen) => standAboveAll(session, seen);
     session.audit({

@@ -1,8 +1,6 @@
 // What a vault does by itself: a backup a day and at lock, its copy in the second place, the full check once a week.
 
 import { existsSync, statSync } from 'node:fs';
-import { Problem } from '../../shared/kernel/problem.ts';
-import type { OpenFile } from '../database/open-file.ts';
 import { backupHere, newestHere, noteFailedBackup } from './backups.ts';
 import { lookAtBackups } from './look-again.ts';
 import { fillSecondPlace } from './second-place.ts';
@@ -17,7 +15,7 @@ const day = 86_400_000;
 const mostBytesAtLock = 40_000_000;
 
 /** In a quiet minute: the backup of the day where something changed, else the check of the week. */
-export function keepUp(session: VaultSession, quiet: number): void {
+export function maintain(session: VaultSession, quiet: number): void {
   // Copying to another disk gives way to everything else, so it waits for no quiet minute.
   void fillSecondPlace(session);
   void lookAtBackups(session);
@@ -39,30 +37,5 @@ export function backupBeforeLock(session: VaultSession): void {
   } catch {
     // The settings page tells how old the last backup is.
     noteFailedBackup(session, 'at-lock');
-  }
-}
-
-/** SQLite's own check, table by table, giving way between them. `stop` ends it early. */
-export async function isSound(
-  db: OpenFile,
-  progress: (fraction: number) => void,
-  stop: () => boolean,
-): Promise<boolean> {
-  const tables = db.tables();
-  for (const [index, table] of tables.entries()) {
-    if (stop()) return true;
-    if (!isTableSound(db, table)) return false;
-    progress((index + 1) / tables.length);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return true;
-}
-
-function isTableSound(db: OpenFile, table: string): boolean {
-  try {
-    return db.check(table).length === 0;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'damaged') return false;
-    throw error;
   }
 }

@@ -12,7 +12,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noteErased } from '../../../electron/vault/erasure-ledger.ts';
-import { openSealed, sealPairByPassphrase, unseal } from '../../../electron/vault/sealed-box.ts';
+import { openSealed, sealPairByPassphrase } from '../../../electron/vault/open-sealed.ts';
+import { unseal } from '../../../electron/vault/sealed-box.ts';
 import type { BackupInfo, KeptVault, RestorePreview } from '../../../shared/vault/backups.ts';
 import type { FreshRecovery, VaultFacts } from '../../../shared/vault/contract.ts';
 import { pretendOtherHost } from '../../faults/two-instances.ts';

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { erasedTest, ledgerOf, noteErased } from '../../../electron/vault/erasure-ledger.ts';
-import { openSealed } from '../../../electron/vault/sealed-box.ts';
+import { openSealed } from '../../../electron/vault/open-sealed.ts';
 import type { FreshRecovery } from '../../../shared/vault/contract.ts';
 import { fillDrafts, sealText } from '../../support/filled-vault.ts';
 import { scratchFolder } from '../../support/scratch.ts';
