@@ -15,15 +15,15 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { Writer } from '../database/connection.ts';
 import type { CommandContext, Handlers } from '../ipc/implement.ts';
 import { pairById } from '../pairs/store.ts';
-import { forgetBefore } from '../vault/clock.ts';
 import { eraseForGood, recordErased } from '../vault/erase.ts';
-import { guarded, guessAtVault } from '../vault/guarded.ts';
-import { openSession } from '../vault/holder.ts';
-import { openSealed } from '../vault/open-sealed.ts';
-import type { VaultParts } from '../vault/parts.ts';
+import { seal } from '../vault/keys/sealed-box.ts';
+import type { VaultParts } from '../vault/opening/deps.ts';
+import { guarded, guessAtVault } from '../vault/opening/guess-throttle.ts';
+import { openSession } from '../vault/opening/holder.ts';
+import { openSealed } from '../vault/opening/open-sealed.ts';
 import type { RevealLimit } from '../vault/reveal-limit.ts';
-import { seal } from '../vault/sealed-box.ts';
-import type { VaultSession } from '../vault/session.ts';
+import { forgetBefore } from '../vault/rows/clock.ts';
+import type { VaultSession } from '../vault/session/session.ts';
 import {
   eraseNote,
   insertNote,

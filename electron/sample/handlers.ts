@@ -9,9 +9,9 @@ import type { Id } from '../../shared/kernel/id.ts';
 import { importRegister } from '../../shared/people/import/register.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { matchingHandlers } from '../matching/handlers.ts';
-import { createVault } from '../vault/create-vault.ts';
-import { usualKdf } from '../vault/kdf.ts';
-import type { VaultParts } from '../vault/parts.ts';
+import { usualKdf } from '../vault/keys/kdf.ts';
+import { createVault } from '../vault/opening/create-vault.ts';
+import type { VaultParts } from '../vault/opening/deps.ts';
 import register from './interest-register.csv?raw';
 
 /** Sample vaults lie here below the app's own folder; what a crash left over goes when the next one is made. */

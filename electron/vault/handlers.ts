@@ -5,30 +5,35 @@ import { lineWords } from '../../shared/vault/audit-words.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
-import { auditHead, auditPage } from './audit.ts';
-import { backupsNear } from './backup-folder.ts';
+import { backupsNear } from './backups/backup-folder.ts';
 import {
   chooseSecondPlace,
   describeWithoutKey,
   listBackups,
   makeBackup,
   verifyBackup,
-} from './backups.ts';
-import { seeClock } from './clock.ts';
-import { dropBackups } from './drop-backups.ts';
+} from './backups/backups.ts';
+import { dropBackups } from './backups/drop-backups.ts';
+import { offeredPlace } from './backups/second-standing.ts';
 import { vaultFacts } from './facts.ts';
-import { guarded, guessAtVault } from './guarded.ts';
-import { keptVaults, removeKept } from './kept-vaults.ts';
 import { offlineProof } from './offline-proof.ts';
-import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening-handlers.ts';
-import type { VaultParts } from './parts.ts';
-import { restoreHandlers } from './restore-handlers.ts';
-import { rotateKey } from './rotate.ts';
-import { offeredPlace } from './second-standing.ts';
-import { changePassphrase, renewRecovery } from './secrets.ts';
-import type { VaultSession } from './session.ts';
-import { askedForRecovery, dropDraft, readDraft, saveDraft } from './store.ts';
-import { openWithKey } from './unlock-vault.ts';
+import type { VaultParts } from './opening/deps.ts';
+import { guarded, guessAtVault } from './opening/guess-throttle.ts';
+import {
+  expectOpen,
+  freshRecoveryFor,
+  openingHandlers,
+  pathOf,
+} from './opening/opening-handlers.ts';
+import { rotateKey } from './opening/rotate.ts';
+import { changePassphrase, renewRecovery } from './opening/secrets.ts';
+import { openWithKey } from './opening/unlock-vault.ts';
+import { keptVaults, removeKept } from './restore/kept-vaults.ts';
+import { restoreHandlers } from './restore/restore-handlers.ts';
+import { auditHead, auditPage } from './rows/audit.ts';
+import { seeClock } from './rows/clock.ts';
+import { askedForRecovery, dropDraft, readDraft, saveDraft } from './rows/store.ts';
+import type { VaultSession } from './session/session.ts';
 
 const linesPerPage = 50;
 
