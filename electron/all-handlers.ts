@@ -12,14 +12,14 @@ import { programmeHandlers } from './programme/handlers.ts';
 import { reflectionHandlers } from './reflection/handlers.ts';
 import { sampleHandlers } from './sample/handlers.ts';
 import { vaultHandlers } from './vault/handlers.ts';
-import type { EraseAgain, VaultParts } from './vault/opening/deps.ts';
+import type { EraseAgain, VaultDeps } from './vault/opening/deps.ts';
 import { RevealLimit } from './vault/reveal-limit.ts';
 
 /** After a restore: whatever any feature erased for good since, notes before the people they are about. */
 export const eraseAgain: EraseAgain = (db, isErased) =>
   eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);
 
-export function allHandlers(deps: VaultParts): AllHandlers<AppContract> {
+export function allHandlers(deps: VaultDeps): AllHandlers<AppContract> {
   // One for all that show what notes hold.
   const limit = new RevealLimit();
   return {

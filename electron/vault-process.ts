@@ -33,7 +33,7 @@ const announce = (topics: readonly string[]): void => say({ type: 'changed', top
 const [deviceFolder = '.', appVersion = ''] = process.argv.slice(2);
 const holder = new VaultHolder({
   appVersion,
-  onUpkeep: () => announce(['vault']),
+  onMaintenance: () => announce(['vault']),
   onChange: (session, sample) => {
     say({
       type: 'state',

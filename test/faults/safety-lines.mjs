@@ -218,14 +218,14 @@ export const safetyLines = [
   [
     'one guess at a time',
     'electron/vault/opening/guess-throttle.ts',
-    'return inTurn(holder, async () => {',
+    'return enqueue(holder, async () => {',
     'return (async (work) => work())(async () => {',
     guesses,
   ],
   [
     'a guess at a private reflection counts',
     'electron/coaching/handlers.ts',
-    'await guarded(deps, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
+    'await throttleGuess(deps, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
     'await openSealed(session(), passphrase, [{ id, sealed }]);',
     guesses,
   ],
@@ -481,7 +481,7 @@ export const safetyLines = [
   [
     'a preview goes with the lock',
     'electron/vault/restore/restore-handlers.ts',
-    'parts.holder.beforeClosing(() => previews.drop());',
+    'deps.holder.beforeClosing(() => pending.drop());',
     '',
     places,
   ],

@@ -6,7 +6,7 @@ import { readBackup, readBackupFacts, type BackupFacts } from './backup-file.ts'
 
 const ending = '.backup';
 
-export type Found = BackupFacts & {
+export type FoundBackup = BackupFacts & {
   readonly path: string;
   readonly bytes: number;
   /** When the file was last written to, in milliseconds; some disks round it. */
@@ -14,7 +14,7 @@ export type Found = BackupFacts & {
 };
 
 /** Newest first. */
-export function backupsIn(folder: string): Found[] {
+export function backupsIn(folder: string): FoundBackup[] {
   return namesIn(folder)
     .filter((name) => name.endsWith(ending))
     .flatMap((name) => {
@@ -25,7 +25,7 @@ export function backupsIn(folder: string): Found[] {
 }
 
 /** Backups that lie in a folder, in its "backups", or in a second place below it; without any key. */
-export function backupsNear(folder: string): Found[] {
+export function backupsNear(folder: string): FoundBackup[] {
   const below = namesIn(folder)
     .filter((name) => name === 'backups' || name.startsWith('linking-pin-'))
     .map((name) => join(folder, name));
@@ -35,11 +35,11 @@ export function backupsNear(folder: string): Found[] {
 }
 
 /** Throws `damaged`, `refused` or `newer-version` where no backup that can be read lies at this path. */
-export function backupAt(path: string): Found {
+export function backupAt(path: string): FoundBackup {
   return foundAt(path, readBackup(path));
 }
 
-function foundAt(path: string, facts: BackupFacts): Found {
+function foundAt(path: string, facts: BackupFacts): FoundBackup {
   const { size, mtimeMs } = statSync(path);
   return { ...facts, path, bytes: size, changedAt: mtimeMs };
 }

@@ -7,7 +7,7 @@ import { earlierKeys } from '../rows/earlier-keys.ts';
 import { seqOf } from '../rows/store.ts';
 import type { VaultSession } from '../session/session.ts';
 import { trailerHolds } from './backup-file.ts';
-import { backupsIn, type Found } from './backup-folder.ts';
+import { backupsIn, type FoundBackup } from './backup-folder.ts';
 
 /** The vault's keys, and those with which it marked its backups before its key was changed. */
 export type ProofKeys = { readonly keys: DerivedKeys; readonly earlier: readonly Buffer[] };
@@ -17,13 +17,13 @@ export function proofKeysOf({ db, keys }: Pick<VaultSession, 'db' | 'keys'>): Pr
 }
 
 /** The date and the counter of this backup are true: a key of this vault says so. */
-export function isProved(found: Found, { keys, earlier }: ProofKeys): boolean {
+export function isProved(found: FoundBackup, { keys, earlier }: ProofKeys): boolean {
   if (found.mac !== null) return [keys.backup, ...earlier].some((key) => trailerHolds(found, key));
   return seqInside(found, keys) === found.seq;
 }
 
 /** Proved ones, each once however often it was copied, in the order of the vault's own counter, the oldest first. */
-export function provedInOrder<T extends Found>(backups: readonly T[], keys: ProofKeys): T[] {
+export function provedInOrder<T extends FoundBackup>(backups: readonly T[], keys: ProofKeys): T[] {
   const each = new Map(
     backups.filter((found) => isProved(found, keys)).map((found) => [identityOf(found), found]),
   );
@@ -33,7 +33,7 @@ export function provedInOrder<T extends Found>(backups: readonly T[], keys: Proo
 }
 
 /** The same wherever a backup lies and whatever it is called. */
-export function identityOf({ mac, seq }: Found): string {
+export function identityOf({ mac, seq }: FoundBackup): string {
   return mac ?? `seq ${seq}`;
 }
 
@@ -45,7 +45,7 @@ export function highestSeqIn(folders: readonly string[], keys: ProofKeys): numbe
 /** Asked once per file: the backups of before a code stood behind them. */
 const looked = new WeakMap<DerivedKeys, Map<string, number | null>>();
 
-function seqInside({ path, bytes, changedAt }: Found, keys: DerivedKeys): number | null {
+function seqInside({ path, bytes, changedAt }: FoundBackup, keys: DerivedKeys): number | null {
   const known = looked.get(keys) ?? new Map<string, number | null>();
   looked.set(keys, known);
   const file = `${path} ${bytes} ${changedAt}`;
@@ -71,7 +71,7 @@ function readSeq(path: string, keys: DerivedKeys): number | null {
 }
 
 /** What the schedule does not keep. Only what is proved takes one of its places, and only what is proved goes; `spared` never does. */
-export function surplus<T extends Found>(
+export function surplus<T extends FoundBackup>(
   backups: readonly T[],
   keys: ProofKeys,
   spared: (backup: T) => boolean = () => false,

@@ -13,7 +13,7 @@ import { seqOf } from '../rows/store.ts';
 import type { VaultSession } from '../session/session.ts';
 import { copyVerified, proveInFull } from './backup-copy.ts';
 import { trailerHolds } from './backup-file.ts';
-import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
+import { backupAt, backupsIn, namesIn, type FoundBackup } from './backup-folder.ts';
 import { isProved, proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
 import { standAboveAll } from './counter.ts';
 import { copiesDue, copyToSecondPlace, leaveSecondPlace, takeSecondPlace } from './second-place.ts';
@@ -117,7 +117,7 @@ export function listBackups(session: VaultSession): BackupInfo[] {
 }
 
 /** What a backup tells before any secret is known. */
-export function describeWithoutKey({ path, bytes, madeAt }: Found): BackupInfo {
+export function describeWithoutKey({ path, bytes, madeAt }: FoundBackup): BackupInfo {
   return {
     path,
     name: basename(path),
@@ -156,7 +156,7 @@ export async function chooseSecondPlace(
 }
 
 /** Nothing counts as backed up unless the file is there at the end, and opens. Throws `damaged`. */
-function expectThere({ keys }: VaultSession, path: string): Found {
+function expectThere({ keys }: VaultSession, path: string): FoundBackup {
   const found = backupAt(path);
   const copy = openDatabase({ file: path, key: keys.database, readOnly: true });
   try {
@@ -172,7 +172,7 @@ function expectThere({ keys }: VaultSession, path: string): Found {
 }
 
 /** The newest backup in the vault's own folder that is proved, by the vault's counter. */
-export function newestHere(session: VaultSession): Found | undefined {
+export function newestHere(session: VaultSession): FoundBackup | undefined {
   const own = backupsIn(placesIn(session.folder).backups).filter(
     ({ header }) => header.vaultId === session.vaultId,
   );
@@ -202,7 +202,7 @@ export function forgetBackups(session: VaultSession, paths: readonly string[]): 
   session.transaction(() => paths.forEach((path) => forgetProved(session.db, path)));
 }
 
-function describe(session: VaultSession, found: Found): BackupInfo {
+function describe(session: VaultSession, found: FoundBackup): BackupInfo {
   const { path, bytes, madeAt, header } = found;
   const standing = standingOf(session, found);
   const second = secondPlaceOf(session);

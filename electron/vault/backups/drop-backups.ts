@@ -1,7 +1,7 @@
 // Destroys backups for good, once a new one was proved.
 
 import type { BackupInfo } from '../../../shared/vault/backups.ts';
-import { inTurn } from '../session/serial-queue.ts';
+import { enqueue } from '../session/serial-queue.ts';
 import type { VaultSession } from '../session/session.ts';
 import { forgetBackups, listBackups, makeBackup } from './backups.ts';
 import { liesBeyond } from './second-standing.ts';
@@ -16,7 +16,7 @@ export async function dropBackups(
 ): Promise<Dropped> {
   const made = await makeBackup(session);
   // Not in the middle of a copy: what goes here must not arrive in the second place a moment later.
-  return inTurn(session, () => {
+  return enqueue(session, () => {
     const going = listBackups(session).filter(
       (backup) => backup.name !== made.name && goes(backup),
     );

@@ -5,7 +5,7 @@ import { placesIn } from '../files/vault-folder.ts';
 import { headerHolds } from '../keys/header.ts';
 import type { VaultSession } from '../session/session.ts';
 import { opensWhole } from './backup-copy.ts';
-import { backupsIn, type Found } from './backup-folder.ts';
+import { backupsIn, type FoundBackup } from './backup-folder.ts';
 import { secondPlaceOf } from './second-standing.ts';
 import { forgetProved, lookAgain, noteProved, standingOf } from './verified-note.ts';
 
@@ -23,7 +23,7 @@ export async function lookAtBackups(session: VaultSession, all = false): Promise
       const same = await lookAtOne(session, found);
       if (session.closed || session.readOnly) return;
       if (same === false) session.audit({ action: 'backup-failed', reason: 'changed-since' });
-      session.onUpkeep();
+      session.onMaintenance();
     }
   } catch {
     // A place that went away in the middle: the next quiet minute looks again.
@@ -32,7 +32,7 @@ export async function lookAtBackups(session: VaultSession, all = false): Promise
   }
 }
 
-async function lookAtOne(session: VaultSession, found: Found): Promise<boolean> {
+async function lookAtOne(session: VaultSession, found: FoundBackup): Promise<boolean> {
   const same = await lookAgain(session, found);
   if (same !== null || session.closed) return same ?? true;
   // A note of before, without a fingerprint. What opens with an earlier key cannot be proved again; from here on it is watched.
@@ -45,14 +45,14 @@ async function lookAtOne(session: VaultSession, found: Found): Promise<boolean> 
   return whole;
 }
 
-function isDue(session: VaultSession, found: Found, all: boolean): boolean {
+function isDue(session: VaultSession, found: FoundBackup, all: boolean): boolean {
   const standing = standingOf(session, found);
   if (!standing || standing.is === 'changed') return false;
   const age = Math.abs(Date.parse(session.now()) - Date.parse(standing.at));
   return all || standing.is === 'look' || !(age < lookEvery);
 }
 
-function backupsOf(session: VaultSession): Found[] {
+function backupsOf(session: VaultSession): FoundBackup[] {
   const second = secondPlaceOf(session);
   return [
     ...backupsIn(placesIn(session.folder).backups),

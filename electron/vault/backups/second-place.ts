@@ -7,9 +7,9 @@ import { printOf } from '../files/file-print.ts';
 import { placesIn } from '../files/vault-folder.ts';
 import { mayForget } from '../rows/clock.ts';
 import { readSetting, writeSetting } from '../rows/store.ts';
-import { inTurn } from '../session/serial-queue.ts';
+import { enqueue } from '../session/serial-queue.ts';
 import type { VaultSession } from '../session/session.ts';
-import { backupAt, backupsIn, namesIn, type Found } from './backup-folder.ts';
+import { backupAt, backupsIn, namesIn, type FoundBackup } from './backup-folder.ts';
 import { proofKeysOf, provedInOrder, surplus } from './backup-proof.ts';
 import { changePlaces, placesOf } from './device-places.ts';
 import { lookAtBackups } from './look-again.ts';
@@ -35,7 +35,7 @@ export async function takeSecondPlace(
   place: string,
   path: string,
 ): Promise<void> {
-  await inTurn(session, async () => {
+  await enqueue(session, async () => {
     const { second, former } = placesOf(session);
     const known = second ? [second, ...former] : former;
     const next = folderFor(place, session.vaultId, known);
@@ -79,7 +79,7 @@ export function copiesDue(session: VaultSession): void {
 
 /** Lays one backup there now. An unplugged place is no failure: it is told by the date on the settings page. Throws `disk-full`, `damaged`. */
 export async function copyToSecondPlace(session: VaultSession, path: string): Promise<void> {
-  await inTurn(session, async () => {
+  await enqueue(session, async () => {
     const second = secondPlaceOf(session);
     if (!second?.reachable) return;
     try {
@@ -99,7 +99,7 @@ export async function fillSecondPlace(session: VaultSession): Promise<void> {
   if (settled.has(session) || (failed !== undefined && performance.now() - failed < tryAgainAfter))
     return;
   try {
-    while (await inTurn(session, () => layNext(session))) session.onUpkeep();
+    while (await enqueue(session, () => layNext(session))) session.onMaintenance();
     failedAt.delete(session);
   } catch {
     if (!session.closed) noteFailure(session);
@@ -137,7 +137,7 @@ async function layNext(session: VaultSession): Promise<boolean> {
 }
 
 /** Of the vault's own backups those that the schedule keeps there too and that were not laid there and compared. */
-function missingThere(session: VaultSession, { folder }: SecondPlace): Found[] {
+function missingThere(session: VaultSession, { folder }: SecondPlace): FoundBackup[] {
   const there = new Map(ownIn(session, folder).map((backup) => [basename(backup.path), backup]));
   const here = ownIn(session, placesIn(session.folder).backups);
   const going = new Set(
@@ -173,7 +173,7 @@ function noteLaid(session: VaultSession, target: string): void {
     changePlaces(session, { newest: { madeAt, verifiedAt: session.now() } });
 }
 
-function isNotedSame(session: VaultSession, found: Found | undefined): boolean {
+function isNotedSame(session: VaultSession, found: FoundBackup | undefined): boolean {
   return found !== undefined && standingOf(session, found)?.is === 'same';
 }
 
@@ -214,7 +214,7 @@ export function copyOnceClosed(session: VaultSession): () => void {
 }
 
 /** Newest first, by the vault's own counter; only what is proved. */
-function ownIn(session: VaultSession, folder: string): Found[] {
+function ownIn(session: VaultSession, folder: string): FoundBackup[] {
   const own = backupsIn(folder).filter((backup) => backup.header.vaultId === session.vaultId);
   return provedInOrder(own, proofKeysOf(session)).reverse();
 }

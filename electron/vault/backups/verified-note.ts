@@ -6,7 +6,7 @@ import type { Writer } from '../../database/connection.ts';
 import { printInTheBackground, printOf } from '../files/file-print.ts';
 import { readSetting, verifiedSetting, writeSetting } from '../rows/store.ts';
 import type { VaultSession } from '../session/session.ts';
-import type { Found } from './backup-folder.ts';
+import type { FoundBackup } from './backup-folder.ts';
 import { identityOf } from './backup-proof.ts';
 
 const Note = z.object({
@@ -26,7 +26,7 @@ export type VerifiedStanding = {
   readonly at: Instant;
 } | null;
 
-export function standingOf({ db }: Pick<VaultSession, 'db'>, found: Found): VerifiedStanding {
+export function standingOf({ db }: Pick<VaultSession, 'db'>, found: FoundBackup): VerifiedStanding {
   const text = readSetting(db, verifiedSetting(found.path));
   if (text === null) return null;
   const note = parsed(text);
@@ -38,7 +38,7 @@ export function standingOf({ db }: Pick<VaultSession, 'db'>, found: Found): Veri
 }
 
 /** Was proved just now. */
-export function noteProved(session: VaultSession, found: Found, print: string): void {
+export function noteProved(session: VaultSession, found: FoundBackup, print: string): void {
   write(session.db, found, { at: session.now(), print, changed: false });
 }
 
@@ -47,13 +47,16 @@ export function forgetProved(db: Writer, path: string): void {
 }
 
 /** Reads all of the file, at once. True where it is byte for byte what was proved. */
-export function isStill(session: VaultSession, found: Found): boolean {
+export function isStill(session: VaultSession, found: FoundBackup): boolean {
   const note = parsed(readSetting(session.db, verifiedSetting(found.path)) ?? '');
   return note !== null && !note.changed && note.print === printOf(found.path);
 }
 
 /** The same in the background, and notes what it found. Null for a note of before, which says too little. */
-export async function lookAgain(session: VaultSession, found: Found): Promise<boolean | null> {
+export async function lookAgain(
+  session: VaultSession,
+  found: FoundBackup,
+): Promise<boolean | null> {
   const note = parsed(readSetting(session.db, verifiedSetting(found.path)) ?? '');
   if (!note) return null;
   const same = (await printInTheBackground(found.path)) === note.print;
@@ -70,7 +73,7 @@ export async function lookAgain(session: VaultSession, found: Found): Promise<bo
 
 function write(
   db: Writer,
-  found: Found,
+  found: FoundBackup,
   { at, print, changed }: Pick<Note, 'at' | 'print' | 'changed'>,
 ): void {
   const { bytes, changedAt, path } = found;

@@ -5,7 +5,7 @@ import type { OpenFile } from '../../database/open-file.ts';
 import { openDatabase } from '../../database/open.ts';
 
 /** Throws `in-use` where somebody works in it, `damaged` where the key is another or the file is. */
-export function lookBeside<T>(file: string, key: Uint8Array, look: (db: OpenFile) => T): T {
+export function openReadOnly<T>(file: string, key: Uint8Array, look: (db: OpenFile) => T): T {
   const made = [`${file}-shm`, `${file}-wal`].filter((path) => !existsSync(path));
   try {
     const db = openDatabase({ file, key, readOnly: true });

@@ -8,7 +8,7 @@ import type { VaultHolder } from './holder.ts';
 /** Erases again what the test says, and counts it; comes from the features that know people and notes. */
 export type EraseAgain = (db: Writer, isErased: (id: string) => boolean) => number;
 
-export type VaultParts = {
+export type VaultDeps = {
   readonly holder: VaultHolder;
   /** Where this computer remembers what it saw: the app's own data folder. */
   readonly deviceFolder: string;

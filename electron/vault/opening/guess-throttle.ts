@@ -7,11 +7,11 @@ import { waitAfter } from '../../../shared/vault/attempts.ts';
 import type { ActionContext } from '../../ipc/implement.ts';
 import { readHeaders } from '../files/vault-folder.ts';
 import type { Header } from '../keys/header.ts';
-import { inTurn } from '../session/serial-queue.ts';
+import { enqueue } from '../session/serial-queue.ts';
 import { failedAttempts, setFailedAttempts } from './attempts-file.ts';
-import type { VaultParts } from './deps.ts';
+import type { VaultDeps } from './deps.ts';
 
-type Guard = Pick<VaultParts, 'holder' | 'deviceFolder' | 'wait'>;
+type Guard = Pick<VaultDeps, 'holder' | 'deviceFolder' | 'wait'>;
 
 /**
  * What a guess is about: the passphrase under this header. A copy of the vault or its backup elsewhere is the same. Nothing in a
@@ -39,15 +39,15 @@ function headersAt(folder: string): Header[] {
 }
 
 /** `guess` is told how many wrong tries came before, for the log. A wrong one is remembered across restarts, a right one ends the waiting. Throws what `guess` throws. */
-export async function guarded<T>(
-  parts: Guard,
+export async function throttleGuess<T>(
+  deps: Guard,
   context: Pick<ActionContext, 'progress'>,
   marks: readonly string[],
   guess: (failed: number) => Promise<T>,
 ): Promise<T> {
-  const { holder, deviceFolder, wait = waitSeconds } = parts;
+  const { holder, deviceFolder, wait = waitSeconds } = deps;
   const file = join(deviceFolder, 'attempts.json');
-  return inTurn(holder, async () => {
+  return enqueue(holder, async () => {
     const failed = Math.max(...marks.map((mark) => failedAttempts(file, mark)));
     const seconds = waitAfter(failed);
     if (seconds > 0) {

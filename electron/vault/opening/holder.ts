@@ -10,11 +10,11 @@ import { HandedOut } from './handed-out.ts';
 
 const afterOpening = 1_500;
 
-export type HolderParts = {
+export type HolderDeps = {
   /** Told whenever a vault was opened, replaced or closed. */
   readonly onChange: (session: VaultSession | null, sample: boolean) => void;
-  /** Told when upkeep changed what the settings page says. */
-  readonly onUpkeep?: () => void;
+  /** Told when maintenance changed what the settings page says. */
+  readonly onMaintenance?: () => void;
   /** Of this app; an older one names it when it must refuse a newer vault. */
   readonly appVersion?: string;
 };
@@ -38,14 +38,14 @@ export class VaultHolder {
   #session: VaultSession | null = null;
   #sample = false;
   readonly #beforeClosing: (() => void)[] = [];
-  readonly #onChange: HolderParts['onChange'];
+  readonly #onChange: HolderDeps['onChange'];
 
-  readonly #onUpkeep: () => void;
+  readonly #onMaintenance: () => void;
   readonly #appVersion: string | null;
 
-  constructor({ onChange, onUpkeep = () => undefined, appVersion }: HolderParts) {
+  constructor({ onChange, onMaintenance = () => undefined, appVersion }: HolderDeps) {
     this.#onChange = onChange;
-    this.#onUpkeep = onUpkeep;
+    this.#onMaintenance = onMaintenance;
     this.#appVersion = appVersion ?? null;
   }
 
@@ -74,7 +74,7 @@ export class VaultHolder {
     this.#sample = sample;
     this.handedOut.allow(session.folder);
     this.#noteVersion(session);
-    session.onUpkeep = this.#onUpkeep;
+    session.onMaintenance = this.#onMaintenance;
     // The first list comes before what may take a slow stick long.
     if (!sample) setTimeout(() => void fillSecondPlace(session), afterOpening).unref();
     this.#onChange(session, sample);

@@ -7,7 +7,7 @@ import { Problem } from '../../../shared/kernel/problem.ts';
 const heats = 5;
 
 /** Whoever is refused steps back for a moment of its own and tries again, so that one gets in. Throws `in-use` where somebody stays. */
-export async function openAlone<T>(open: () => T): Promise<T> {
+export async function openWithRetry<T>(open: () => T): Promise<T> {
   for (let heat = 1; ; heat += 1) {
     try {
       return open();

@@ -25,8 +25,8 @@ import { calibrateKdf } from '../keys/kdf.ts';
 import { confirmRecovery, readState } from '../rows/store.ts';
 import type { VaultSession } from '../session/session.ts';
 import { createVault } from './create-vault.ts';
-import { platformHere, type VaultParts } from './deps.ts';
-import { guarded, guessAtVault } from './guess-throttle.ts';
+import { platformHere, type VaultDeps } from './deps.ts';
+import { throttleGuess, guessAtVault } from './guess-throttle.ts';
 import { expectStrong, replaceSecrets } from './secrets.ts';
 import { expectVaultAt, unlockVault } from './unlock-vault.ts';
 
@@ -41,10 +41,10 @@ type Opening = Pick<
   | 'unlockWithRecovery'
 >;
 
-export function openingHandlers(parts: VaultParts): Opening {
+export function openingHandlers(deps: VaultDeps): Opening {
   return {
     inspect: async (context, { place }) => {
-      const folder = pathOf(parts, context, place);
+      const folder = pathOf(deps, context, place);
       const state = inspectFolder(folder);
       return {
         folder,
@@ -55,10 +55,10 @@ export function openingHandlers(parts: VaultParts): Opening {
     },
     judgePassphrase: async (_context, { passphrase }) => judgePassphrase(passphrase),
     suggestWords: async () => ({ words: sixWords(randomBytes(24)) }),
-    create: (context, input) => create(parts, context, input),
+    create: (context, input) => create(deps, context, input),
     confirmRecovery: async (context, { groups }) => {
-      const session = expectOpen(parts);
-      const fresh = parts.holder.freshRecovery;
+      const session = expectOpen(deps);
+      const fresh = deps.holder.freshRecovery;
       if (!fresh)
         throw new Problem('not-found', 'There is no recovery key waiting. Make a new one first.');
       const wrong = groups.flatMap((typed, index) =>
@@ -72,7 +72,7 @@ export function openingHandlers(parts: VaultParts): Opening {
           'This is not the group on your sheet. Compare it once more.',
           wrong,
         );
-      parts.holder.freshRecovery = null;
+      deps.holder.freshRecovery = null;
       const at = context.now();
       // An older vault may only be read until the person said that it is the right one.
       session.whenWritable(() =>
@@ -83,8 +83,8 @@ export function openingHandlers(parts: VaultParts): Opening {
       );
     },
     unlock: async (context, { place, passphrase, takeOver }) => {
-      const session = await attempt(parts, context, {
-        folder: pathOf(parts, context, place),
+      const session = await attempt(deps, context, {
+        folder: pathOf(deps, context, place),
         secret: { passphrase },
         takeOver,
       });
@@ -93,26 +93,26 @@ export function openingHandlers(parts: VaultParts): Opening {
     unlockWithRecovery: async (context, { place, recoveryKey, newPassphrase, takeOver }) => {
       expectStrong(newPassphrase, 'newPassphrase');
       let replaced = '';
-      const session = await attempt(parts, context, {
-        folder: pathOf(parts, context, place),
+      const session = await attempt(deps, context, {
+        folder: pathOf(deps, context, place),
         secret: { recoveryKey },
         takeOver,
         whenOpen: async (opened) => {
           if (opened.finding === 'older-keys') {
-            parts.holder.close();
+            deps.holder.close();
             throw usedUpRecovery();
           }
           replaced = await replaceSecrets(opened, recoveryKey, newPassphrase);
         },
       });
       const { readOnly, notice } = unlocked(session);
-      return { ...freshRecoveryFor(parts, replaced), readOnly, notice };
+      return { ...freshRecoveryFor(deps, replaced), readOnly, notice };
     },
   };
 }
 
 async function create(
-  parts: VaultParts,
+  deps: VaultDeps,
   context: ActionContext,
   {
     place,
@@ -121,12 +121,12 @@ async function create(
     evenIfSynced,
   }: { place: Place; name: string; passphrase: string; evenIfSynced: boolean },
 ): Promise<FreshRecovery & { folder: string }> {
-  const { holder, deviceFolder, allowWeakKdf = false } = parts;
+  const { holder, deviceFolder, allowWeakKdf = false } = deps;
   expectStrong(passphrase, 'passphrase');
-  const folder = vaultFolder(platformHere(), pathOf(parts, context, place), name);
+  const folder = vaultFolder(platformHere(), pathOf(deps, context, place), name);
   expectNotSynced(folder, evenIfSynced);
   context.progress('Making the vault', null);
-  const kdf = parts.kdf ?? (await calibrateKdf(() => performance.now()));
+  const kdf = deps.kdf ?? (await calibrateKdf(() => performance.now()));
   holder.close();
   const { recoveryKey, session } = await createVault({
     folder,
@@ -137,7 +137,7 @@ async function create(
     allowWeakKdf,
   });
   holder.open(session);
-  return { folder, ...freshRecoveryFor(parts, recoveryKey) };
+  return { folder, ...freshRecoveryFor(deps, recoveryKey) };
 }
 
 type Attempt = {
@@ -149,12 +149,12 @@ type Attempt = {
 
 /** One attempt to open. Whoever holds the vault checks an unclean one. */
 async function attempt(
-  parts: VaultParts,
+  deps: VaultDeps,
   context: ActionContext,
   { folder, secret, takeOver, whenOpen }: Attempt,
 ): Promise<VaultSession> {
-  const { holder, deviceFolder, allowWeakKdf = false } = parts;
-  return guarded(parts, context, guessAtVault(folder), async (failedBefore) => {
+  const { holder, deviceFolder, allowWeakKdf = false } = deps;
+  return throttleGuess(deps, context, guessAtVault(folder), async (failedBefore) => {
     // What cannot be a vault is refused before the one that is open is closed.
     expectVaultAt(folder);
     holder.close();
@@ -197,15 +197,15 @@ function noticeOf(session: VaultSession): string | null {
   return session.tightened ? madeOwn() : null;
 }
 
-export function freshRecoveryFor(parts: VaultParts, recoveryKey: string): FreshRecovery {
+export function freshRecoveryFor(deps: VaultDeps, recoveryKey: string): FreshRecovery {
   const confirm = groupsToConfirm(randomBytes(2));
-  parts.holder.freshRecovery = { recoveryKey, confirm };
+  deps.holder.freshRecovery = { recoveryKey, confirm };
   return { recoveryKey, confirm: [confirm[0], confirm[1]] };
 }
 
 /** The path behind a place: a token's, or one that was handed out before. Throws `refused` or `invalid` before the disk is asked. */
 export function pathOf(
-  { holder: { handedOut } }: Pick<VaultParts, 'holder'>,
+  { holder: { handedOut } }: Pick<VaultDeps, 'holder'>,
   context: Pick<ActionContext, 'takeFile'>,
   place: Place,
 ): string {
@@ -214,8 +214,7 @@ export function pathOf(
     : handedOut.expect(place.path);
 }
 
-export function expectOpen(parts: VaultParts): VaultSession {
-  if (!parts.holder.session)
-    throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
-  return parts.holder.session;
+export function expectOpen(deps: VaultDeps): VaultSession {
+  if (!deps.holder.session) throw new Problem('locked', 'The vault is locked. Unlock it to go on.');
+  return deps.holder.session;
 }

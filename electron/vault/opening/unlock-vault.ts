@@ -23,8 +23,8 @@ import { deriveKeys } from '../keys/keys.ts';
 import { auditMacAt, triedBefore } from '../rows/audit.ts';
 import { madeBy, noteGeneration, notedGeneration } from '../rows/store.ts';
 import { VaultSession } from '../session/session.ts';
-import { compare, Witness, type Found } from '../session/witness.ts';
-import { openAlone } from './open-with-retry.ts';
+import { compare, Witness, type StateAtUnlock } from '../session/witness.ts';
+import { openWithRetry } from './open-with-retry.ts';
 import { makeOwnAll } from './own-rights.ts';
 
 export type UnlockOptions = {
@@ -111,7 +111,7 @@ export async function openWithKey({
 }: KnownKey): Promise<VaultSession> {
   const keys = deriveKeys(dataKey);
   const unclean = hasLeftoverLog(folder);
-  const db = await openAlone(() => openData(folder, keys.database));
+  const db = await openWithRetry(() => openData(folder, keys.database));
   try {
     expectSameVault(db, folder, header.vaultId);
     const lockMark = takeHostLock(folder, now());
@@ -166,7 +166,7 @@ export async function openWithKey({
   }
 }
 
-function foundIn(db: OpenFile, pages: string | null): Found {
+function foundIn(db: OpenFile, pages: string | null): StateAtUnlock {
   const state = db
     .prepare('SELECT commit_seq AS seq, commit_tag AS tag FROM vault_state')
     .get() as { seq: number; tag: Buffer };

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { Problem } from '../../../shared/kernel/problem.ts';
 import { backupsNear } from '../backups/backup-folder.ts';
 import { provedInOrder } from '../backups/backup-proof.ts';
-import { lookBeside } from '../files/open-read-only.ts';
+import { openReadOnly } from '../files/open-read-only.ts';
 import { placesIn } from '../files/vault-folder.ts';
 import type { DerivedKeys } from '../keys/keys.ts';
 import { ledgerOf, type Ledger } from '../rows/erasure-ledger.ts';
@@ -21,7 +21,7 @@ export function erasuresBeside(folder: string, backup: string, keys: DerivedKeys
 
 function readLedger(file: string, keys: DerivedKeys): Ledger[] {
   try {
-    return [lookBeside(file, keys.database, (db) => ledgerOf(db, keys.pseudonym))];
+    return [openReadOnly(file, keys.database, (db) => ledgerOf(db, keys.pseudonym))];
   } catch (error) {
     if (error instanceof Problem && error.code === 'in-use') throw error;
     return [];

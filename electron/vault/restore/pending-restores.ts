@@ -15,7 +15,7 @@ const lookEvery = 15_000;
 const Memo = z.object({ folder: z.string().refine(isAbsolute) });
 type Waiting = { readonly id: string; readonly made: Prepared; readonly until: number };
 
-export class Previews {
+export class PendingRestores {
   #waiting: Waiting | null = null;
   #timer: NodeJS.Timeout | null = null;
 

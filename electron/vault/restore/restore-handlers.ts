@@ -12,15 +12,15 @@ import { standAboveAll } from '../backups/counter.ts';
 import { changePlaces, placesOf } from '../backups/device-places.ts';
 import { expectNotSynced } from '../files/sync-folders.ts';
 import { deriveKeys } from '../keys/keys.ts';
-import { platformHere, type VaultParts } from '../opening/deps.ts';
-import { guarded, guessAt, guessAtVault } from '../opening/guess-throttle.ts';
+import { platformHere, type VaultDeps } from '../opening/deps.ts';
+import { throttleGuess, guessAt, guessAtVault } from '../opening/guess-throttle.ts';
 import { freshRecoveryFor, pathOf } from '../opening/opening-handlers.ts';
 import { expectStrong, noteFreshSecrets } from '../opening/secrets.ts';
 import { openWithKey } from '../opening/unlock-vault.ts';
 import { erasuresIn } from '../rows/erasure-ledger.ts';
 import type { VaultSession } from '../session/session.ts';
 import { Witness } from '../session/witness.ts';
-import { Previews } from './pending-restores.ts';
+import { PendingRestores } from './pending-restores.ts';
 import { freePlaceFor } from './restore-place.ts';
 import { commitRestore, prepareFreshSecrets, prepareRestore, type Prepared } from './restore.ts';
 import { salvage } from './salvage.ts';
@@ -30,31 +30,31 @@ type Restoring = Pick<
   'previewRestore' | 'restore' | 'dropRestore' | 'salvage'
 >;
 
-export function restoreHandlers(parts: VaultParts): Restoring {
-  const previews = new Previews(parts.deviceFolder);
-  parts.holder.beforeClosing(() => previews.drop());
+export function restoreHandlers(deps: VaultDeps): Restoring {
+  const pending = new PendingRestores(deps.deviceFolder);
+  deps.holder.beforeClosing(() => pending.drop());
   return {
-    previewRestore: (context, input) => preview(parts, previews, context, input),
-    restore: (context, input) => restore(parts, previews, context, input),
-    dropRestore: async (_context, { preview: id }) => previews.discard(previews.take(id)),
-    salvage: (context, input) => save(parts, context, input),
+    previewRestore: (context, input) => preview(deps, pending, context, input),
+    restore: (context, input) => restore(deps, pending, context, input),
+    dropRestore: async (_context, { preview: id }) => pending.discard(pending.take(id)),
+    salvage: (context, input) => save(deps, context, input),
   };
 }
 
 async function preview(
-  parts: VaultParts,
-  previews: Previews,
+  deps: VaultDeps,
+  pending: PendingRestores,
   context: ActionContext,
   { backup: chosen, target, secret }: InputOf<typeof vault.previewRestore>,
 ): Promise<RestorePreview> {
-  const { holder, allowWeakKdf = false, eraseAgain = () => 0 } = parts;
-  const backup = pathOf(parts, context, chosen);
+  const { holder, allowWeakKdf = false, eraseAgain = () => 0 } = deps;
+  const backup = pathOf(deps, context, chosen);
   const { header } = readBackup(backup);
-  const folder = placeFor(parts, context, target, header.vaultId);
-  const made = await guarded(parts, context, guessAt(header), async (failedBefore) => {
+  const folder = placeFor(deps, context, target, header.vaultId);
+  const made = await throttleGuess(deps, context, guessAt(header), async (failedBefore) => {
     context.progress('Opening and checking the backup', null);
     const standing = holder.session?.folder === folder ? holder.session : null;
-    previews.begin(folder);
+    pending.begin(folder);
     return prepareRestore({
       backup,
       folder,
@@ -66,18 +66,18 @@ async function preview(
       failedBefore,
     });
   });
-  return { preview: previews.keep(made), ...shown(made) };
+  return { preview: pending.keep(made), ...shown(made) };
 }
 
 /** A vault of its own gets a free name; nothing is put in the place of another vault. */
 function placeFor(
-  parts: VaultParts,
+  deps: VaultDeps,
   context: ActionContext,
   target: InputOf<typeof vault.previewRestore>['target'],
   vaultId: string,
 ): string {
-  if ('vault' in target) return pathOf(parts, context, target.vault);
-  const parent = pathOf(parts, context, target.parent);
+  if ('vault' in target) return pathOf(deps, context, target.vault);
+  const parent = pathOf(deps, context, target.parent);
   const folder = freePlaceFor(
     vaultId,
     (name) => vaultFolder(platformHere(), parent, name),
@@ -115,17 +115,17 @@ function shown({
 }
 
 async function restore(
-  parts: VaultParts,
-  previews: Previews,
+  deps: VaultDeps,
+  pending: PendingRestores,
   context: ActionContext,
   { preview: id, newPassphrase }: InputOf<typeof vault.restore>,
 ) {
-  const { holder, deviceFolder, allowWeakKdf = false } = parts;
-  const waiting = previews.look(id);
+  const { holder, deviceFolder, allowWeakKdf = false } = deps;
+  const waiting = pending.look(id);
   // Before anything is taken: a passphrase that is too easy can be typed again.
   const fresh =
     waiting.slot === 'recovery' ? await prepareFreshSecrets(waiting, newPassphrase ?? '') : null;
-  const made = previews.take(id);
+  const made = pending.take(id);
   try {
     const stands = holder.session?.folder === made.folder;
     if (stands && erasuresIn(holder.session.db) !== made.erasures) {
@@ -139,7 +139,7 @@ async function restore(
     const seen = seenOf(deviceFolder, made);
     if (stands) holder.close();
     const keptAt = commitRestore(made, deviceFolder, made.header.vaultId, context.now());
-    previews.done();
+    pending.done();
     const session = await openWithKey({
       ...made,
       header: fresh?.header ?? made.header,
@@ -159,10 +159,10 @@ async function restore(
       folder: made.folder,
       keptAt,
       backedUp,
-      fresh: fresh ? freshRecoveryFor(parts, fresh.recoveryKey) : null,
+      fresh: fresh ? freshRecoveryFor(deps, fresh.recoveryKey) : null,
     };
   } catch (error) {
-    previews.discard(made);
+    pending.discard(made);
     throw error;
   }
 }
@@ -187,17 +187,17 @@ function seenOf(deviceFolder: string, { header, dataKey }: Prepared): number {
 }
 
 async function save(
-  parts: VaultParts,
+  deps: VaultDeps,
   context: ActionContext,
   { place, parent, name, passphrase, recoveryKey }: InputOf<typeof vault.salvage>,
 ) {
-  const { holder, deviceFolder, kdf, allowWeakKdf = false } = parts;
+  const { holder, deviceFolder, kdf, allowWeakKdf = false } = deps;
   expectStrong(passphrase, 'passphrase');
-  const damaged = pathOf(parts, context, place);
-  const folder = vaultFolder(platformHere(), pathOf(parts, context, parent), name);
+  const damaged = pathOf(deps, context, place);
+  const folder = vaultFolder(platformHere(), pathOf(deps, context, parent), name);
   expectNotSynced(folder);
   const secret = recoveryKey === undefined ? { passphrase } : { recoveryKey };
-  return guarded(parts, context, guessAtVault(damaged), async () => {
+  return throttleGuess(deps, context, guessAtVault(damaged), async () => {
     context.progress('Reading what can still be read', null);
     holder.close();
     const made = await salvage({
@@ -216,6 +216,6 @@ async function save(
       rows,
       lost,
     }));
-    return { folder, saved, ...freshRecoveryFor(parts, made.recoveryKey) };
+    return { folder, saved, ...freshRecoveryFor(deps, made.recoveryKey) };
   });
 }

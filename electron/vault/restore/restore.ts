@@ -17,7 +17,7 @@ import { copyOwn, syncFile } from '../files/durable-files.ts';
 import { faultPoint } from '../files/fault-points.ts';
 import { openThis, writeHeaders, type Secret } from '../files/header-files.ts';
 import { expectNotElsewhere } from '../files/host-lock.ts';
-import { lookBeside } from '../files/open-read-only.ts';
+import { openReadOnly } from '../files/open-read-only.ts';
 import {
   buildBeside,
   buildingOf,
@@ -43,7 +43,7 @@ import type { VaultSession } from '../session/session.ts';
 import { erasuresBeside } from './erasures-beside.ts';
 import { expectPlaceFor } from './restore-place.ts';
 
-export type RestoreParts = {
+export type RestoreOptions = {
   readonly backup: string;
   readonly folder: string;
   readonly secret: Secret;
@@ -92,8 +92,8 @@ export type Prepared = {
 };
 
 /** Builds the restored vault beside its place and checks it in full. Throws `damaged`, `wrong-secret`, `conflict`, `disk-full`; what stands is not touched. */
-export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
-  const { backup, folder, secret, allowWeakKdf, standing, failedBefore = 0 } = parts;
+export async function prepareRestore(options: RestoreOptions): Promise<Prepared> {
+  const { backup, folder, secret, allowWeakKdf, standing, failedBefore = 0 } = options;
   const facts = readBackup(backup);
   if (!standing) {
     expectNotElsewhere(folder);
@@ -113,7 +113,7 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
   const known = Math.max(stands?.seq ?? 0, highestSeqIn(folders, { keys, earlier: [] }));
   // The outside can be written by anybody; before this key nobody could tell.
   const dateProved = isProved(backupAt(backup), { keys, earlier: [] });
-  const { counts, erasedSince, lastLine } = await build(parts, facts, keys, { ledgers, known });
+  const { counts, erasedSince, lastLine } = await build(options, facts, keys, { ledgers, known });
   return {
     folder,
     header: facts.header,
@@ -139,15 +139,15 @@ export async function prepareRestore(parts: RestoreParts): Promise<Prepared> {
 type Beside = { readonly ledgers: readonly Ledger[]; readonly known: number };
 
 async function build(
-  parts: RestoreParts,
+  options: RestoreOptions,
   facts: BackupFacts,
   keys: DerivedKeys,
   beside: Beside,
 ): Promise<Built> {
   let built: Built = { counts: {}, erasedSince: 0, lastLine: null };
-  await buildBeside(parts.folder, (building) => {
+  await buildBeside(options.folder, (building) => {
     const file = join(building, 'data.db');
-    copyOwn(parts.backup, file);
+    copyOwn(options.backup, file);
     truncateSync(file, statSync(file).size - trailerBytes);
     faultPoint('restore: copied');
     const db = openDatabase({
@@ -160,7 +160,7 @@ async function build(
       expectSound(db, keys);
       migrate(db, migrations, { beforeMigrate: () => undefined });
       const lastLine = lastLineOf(db);
-      const erasedSince = bringUpToDate(db, beside, keys, parts);
+      const erasedSince = bringUpToDate(db, beside, keys, options);
       built = { counts: countTables(db), erasedSince, lastLine };
       db.checkpoint();
     } finally {
@@ -229,7 +229,7 @@ function bringUpToDate(
   db: OpenFile,
   { ledgers, known }: Beside,
   keys: DerivedKeys,
-  { now, eraseAgain }: RestoreParts,
+  { now, eraseAgain }: RestoreOptions,
 ): number {
   return db.transaction(() => {
     for (const ledger of ledgers) addLedger(db, ledger, keys.pseudonym);
@@ -258,7 +258,7 @@ function standingIn(db: OpenFile): Standing {
 function standingBeside(folder: string, keys: DerivedKeys): Standing | null {
   const { data } = placesIn(folder);
   try {
-    return existsSync(data) ? lookBeside(data, keys.database, standingIn) : null;
+    return existsSync(data) ? openReadOnly(data, keys.database, standingIn) : null;
   } catch (error) {
     if (error instanceof Problem && error.code === 'in-use') throw error;
     return null;

@@ -6,7 +6,7 @@ import { Problem } from '../../../shared/kernel/problem.ts';
 import type { Reader } from '../../database/connection.ts';
 import type { OpenFile } from '../../database/open-file.ts';
 import { openHeader, type Secret } from '../files/header-files.ts';
-import { lookBeside } from '../files/open-read-only.ts';
+import { openReadOnly } from '../files/open-read-only.ts';
 import { expectNoLink, placesIn } from '../files/vault-folder.ts';
 import { unwrapSlot } from '../keys/header.ts';
 import type { KdfSettings } from '../keys/kdf.ts';
@@ -20,7 +20,7 @@ export type SalvagedTable = {
   readonly rows: number;
   /** null: not even their number could be read. */ readonly lost: number | null;
 };
-type Parts = {
+type SalvageOptions = {
   readonly damaged: string;
   readonly folder: string;
   /** Of the new vault; without `secret` it opens the damaged one too. */
@@ -40,7 +40,7 @@ const longestJump = 1_048_576;
 
 /** Only reads the damaged vault: what its pages and its write-ahead log still hold stays as it is. Throws `damaged` where not even its first page can be read, `wrong-secret`, `conflict`. */
 export async function salvage(
-  parts: Parts,
+  options: SalvageOptions,
 ): Promise<{ recoveryKey: string; session: VaultSession; saved: SalvagedTable[] }> {
   const {
     damaged,
@@ -51,7 +51,7 @@ export async function salvage(
     deviceFolder,
     kdf,
     allowWeakKdf,
-  } = parts;
+  } = options;
   expectNoLink(damaged);
   const opened = await openHeader(damaged, secret, allowWeakKdf);
   const secretKey = unwrapSlot('seal', opened.slot, opened.slotKeys, opened.header);
@@ -59,7 +59,7 @@ export async function salvage(
   const { data } = placesIn(damaged);
   try {
     // Before anything is made: whether it can be opened at all.
-    lookBeside(data, keys.database, tablesOf);
+    openReadOnly(data, keys.database, tablesOf);
     const sealPair = secretKey
       ? { secretKey, publicKey: Buffer.from(opened.header.seal.recipient, 'hex') }
       : null;
@@ -83,7 +83,7 @@ export async function salvage(
 /** Throws what stopped it; then the new vault, which holds nothing that the damaged one does not, is gone again. */
 function fill(session: VaultSession, data: string, keys: DerivedKeys): SalvagedTable[] {
   try {
-    const saved = lookBeside(data, keys.database, (source) => copyAll(source, session.db));
+    const saved = openReadOnly(data, keys.database, (source) => copyAll(source, session.db));
     session.transaction(() => {
       // What was erased for good is marked with the key of before.
       keepKeys(session.db, 'pseudonym', [keys.pseudonym]);

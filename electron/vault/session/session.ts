@@ -21,7 +21,7 @@ import {
 import { isSound } from './soundness.ts';
 import type { Finding, Witness } from './witness.ts';
 
-export type SessionParts = {
+export type SessionDeps = {
   readonly folder: string;
   readonly db: OpenFile;
   readonly header: Header;
@@ -64,12 +64,12 @@ export class VaultSession {
   readonly tightened: boolean;
   /** Another computer's name stands in the lock by now ('': nobody's): whatever is written here could split the vault in two. */
   elsewhere: string | null = null;
-  /** Told when upkeep changed what the settings page says. */
-  onUpkeep: () => void = () => undefined;
+  /** Told when maintenance changed what the settings page says. */
+  onMaintenance: () => void = () => undefined;
   /** Told before an older vault that was accepted is written: the highest counter that this computer remembers. */
   beforeAccepting: (seen: number) => void = () => undefined;
   readonly #witness: Witness | null;
-  readonly #maintain: SessionParts['maintain'];
+  readonly #maintain: SessionDeps['maintain'];
   readonly #lockMark: string;
   #generation: number;
   #mark: CommitMark | null = null;
@@ -80,23 +80,23 @@ export class VaultSession {
   #staysQuiet = false;
   #lastWrite = performance.now();
 
-  constructor(parts: SessionParts) {
-    this.folder = parts.folder;
-    this.db = parts.db;
-    this.header = parts.header;
-    this.dataKey = parts.dataKey;
-    this.keys = deriveKeys(parts.dataKey);
-    this.allowWeakKdf = parts.allowWeakKdf;
-    this.now = parts.now;
-    this.deviceFolder = parts.deviceFolder;
-    this.unclean = parts.unclean;
-    this.finding = parts.finding;
-    this.mended = parts.mended;
-    this.tightened = parts.tightened;
-    this.#lockMark = parts.lockMark;
-    this.#generation = parts.generation;
-    this.#witness = parts.witness;
-    this.#maintain = parts.maintain;
+  constructor(deps: SessionDeps) {
+    this.folder = deps.folder;
+    this.db = deps.db;
+    this.header = deps.header;
+    this.dataKey = deps.dataKey;
+    this.keys = deriveKeys(deps.dataKey);
+    this.allowWeakKdf = deps.allowWeakKdf;
+    this.now = deps.now;
+    this.deviceFolder = deps.deviceFolder;
+    this.unclean = deps.unclean;
+    this.finding = deps.finding;
+    this.mended = deps.mended;
+    this.tightened = deps.tightened;
+    this.#lockMark = deps.lockMark;
+    this.#generation = deps.generation;
+    this.#witness = deps.witness;
+    this.#maintain = deps.maintain;
     this.db.countCommits((mark) => {
       this.#lastWrite = performance.now();
       if (this.#staysQuiet) this.#quiet = mark.seq;
@@ -285,7 +285,7 @@ export class VaultSession {
     if (taken === null) return;
     this.elsewhere = taken;
     this.db.setReadOnly(true);
-    this.onUpkeep();
+    this.onMaintenance();
   }
 
   #release(): void {

@@ -25,7 +25,7 @@ const recordBytes = 1_024;
 
 export type Finding = 'older' | 'changed-elsewhere' | 'pages-changed' | 'older-keys';
 /** What the database itself says at unlock. `pages` is null where a write-ahead log was left over. */
-export type Found = {
+export type StateAtUnlock = {
   readonly seq: number;
   readonly tag: string;
   readonly pages: string | null;
@@ -33,7 +33,7 @@ export type Found = {
 };
 
 /** Compares; null means that nothing speaks against this vault. */
-export function compare(last: Sight | null, found: Found): Finding | null {
+export function compare(last: Sight | null, found: StateAtUnlock): Finding | null {
   if (!last) return null;
   if (found.seq < last.seq) return 'older';
   if (found.seq === last.seq && found.tag !== last.tag) return 'changed-elsewhere';

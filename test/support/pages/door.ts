@@ -51,7 +51,7 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
   let opening = 0;
 
   const holder = new VaultHolder({
-    onUpkeep: () => announce(['vault']),
+    onMaintenance: () => announce(['vault']),
     onChange: (session, sample) => {
       const next = { open: session !== null, sample, folder: session?.folder ?? null };
       if (next.open !== state.open) announce(['other-vault']);

@@ -122,7 +122,7 @@ describe('two computers', () => {
     const theirs = readFileSync(lockFile(), 'utf8');
     const before = statSync(lockFile()).mtimeMs;
     let told = 0;
-    session.onUpkeep = () => void (told += 1);
+    session.onMaintenance = () => void (told += 1);
     session.idle();
     session.idle();
     expect(told).toBe(1);
