@@ -17,8 +17,7 @@ import {
 } from '../../shared/matching/round/asking.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
 import type { QuestionReply } from '../../shared/matching/round/question.ts';
-import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
-import { samePair, pairKeyOf } from '../../shared/matching/terms/pair-key.ts';
+import { type PairKey, samePair, pairKeyOf } from '../../shared/matching/terms/pair-key.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { writeLog } from './log-store.ts';

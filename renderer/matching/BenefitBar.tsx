@@ -1,7 +1,6 @@
 // What each of two people gets, on one line: one grows left from the middle, the other right.
 
-import { halfBar } from './benefit-geometry.ts';
-import type { Benefit } from './benefit-geometry.ts';
+import { halfBar, type Benefit } from './benefit-geometry.ts';
 import classes from './BenefitBar.module.css';
 
 export type BenefitSide = {

@@ -17,7 +17,7 @@ import { RowFeed } from '../ui/list/RowFeed.tsx';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { filterRows, type AskFilter } from './ask-filter.ts';
 import { AskingHead } from './AskingHead.tsx';
-import { type BoardLook } from './board-look.ts';
+import type { BoardLook } from './board-look.ts';
 import { BoardNotices } from './BoardNotices.tsx';
 import { ChangesStrip } from './ChangesStrip.tsx';
 import { CompareSheet } from './CompareSheet.tsx';

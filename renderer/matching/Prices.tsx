@@ -2,8 +2,7 @@
 
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Prices as PriceList } from '../../shared/matching/analysis/prices.ts';
-import { readMark } from '../../shared/matching/analysis/prices.ts';
+import { type Prices as PriceList, readMark } from '../../shared/matching/analysis/prices.ts';
 import type { Board } from '../../shared/matching/round/board.ts';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { usePrices } from './data.ts';

@@ -9,8 +9,7 @@ import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { useAnswerQuestion, useBoard, useQuestions } from './data.ts';
-import type { Names } from './words.ts';
-import { shortName } from './words.ts';
+import { type Names, shortName } from './words.ts';
 import classes from './matching.module.css';
 
 type Props = {

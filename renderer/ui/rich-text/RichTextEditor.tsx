@@ -1,8 +1,7 @@
 // Rich-text editor; takes and gives its own JSON.
 
 import { EditorContent, useEditor } from '@tiptap/react';
-import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { styleNonce } from '../theme/style-nonce.ts';
 import type { DocumentJson } from './document-json.ts';
 import { fitDocument } from './fit-document.ts';

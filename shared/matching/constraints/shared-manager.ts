@@ -1,7 +1,6 @@
 // R2, waivable part: the same line manager, and so the same team.
 
-import { recordKey } from '../input/prepared-input.ts';
-import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import { recordKey, type Profile, type PreparedInput } from '../input/prepared-input.ts';
 import { say, who } from '../terms/sentence.ts';
 import type { Constraint, RuleState } from './constraint.ts';
 import { reportingLine } from './reporting-line.ts';

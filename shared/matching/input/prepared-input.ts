@@ -1,17 +1,14 @@
 // The register made ready for judging: people in a seeded order of their own, topics and names as numbers.
 
-import type { Participant, Topic } from '../../people/participant.ts';
-import { isIndependent } from '../../people/participant.ts';
+import { type Participant, type Topic, isIndependent } from '../../people/participant.ts';
 import { mix } from './hash.ts';
 import type { MatchInput, RoomAndLimits, Wish } from './match-input.ts';
-import { giving } from './offers-and-needs.ts';
-import type { Giving } from './offers-and-needs.ts';
-import { reportingLines } from './reporting-lines.ts';
-import type { ReportingLine } from './reporting-lines.ts';
+import { giving, type Giving } from './offers-and-needs.ts';
+import { reportingLines, type ReportingLine } from './reporting-lines.ts';
 import { seenFrom, weekBits, zoneOffset } from './week.ts';
 
 /** One person as the rules and criteria see them. Nothing here says what someone told of their load. */
-export interface Profile extends Giving {
+export type Profile = Giving & {
   readonly person: Participant;
   readonly id: string;
   readonly name: string;
@@ -41,10 +38,10 @@ export interface Profile extends Giving {
   /** How many pairs they may have, before what already stands. */
   readonly capacity: number;
   readonly tied: boolean;
-}
+};
 
 /** The whole register, prepared. `juniors` and `seniors` are the people who may be matched, in the seeded order. */
-export interface PreparedInput {
+export type PreparedInput = {
   readonly input: MatchInput;
   readonly settings: MatchInput['settings'];
   readonly juniors: readonly Profile[];
@@ -60,7 +57,7 @@ export interface PreparedInput {
   readonly conflicts: ReadonlySet<string>;
   readonly past: ReadonlyMap<string, 'concern' | 'other'>;
   readonly met: ReadonlyMap<string, boolean>;
-}
+};
 
 const outOfPool = new Set(['withdrawn', 'declined', 'completed', 'paused']);
 

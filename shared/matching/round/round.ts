@@ -5,8 +5,7 @@ import { Id } from '../../kernel/id.ts';
 import type { Infer } from '../../kernel/infer.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { SetCondition } from '../input/set-condition.ts';
-import type { MatchSettings } from '../input/settings.ts';
-import { BridgeChoice, Floors, Objective } from '../input/settings.ts';
+import { type MatchSettings, BridgeChoice, Floors, Objective } from '../input/settings.ts';
 import { samePair, PairKey, pairKeyOf } from '../terms/pair-key.ts';
 import type { LogEntryDraft } from './log.ts';
 
