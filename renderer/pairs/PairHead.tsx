@@ -3,7 +3,7 @@
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { givenName } from '../../shared/people/given-name.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { BenefitBar } from '../matching/BenefitBar.tsx';
+import { BenefitBar } from '../matching/facts/BenefitBar.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import classes from './pairs.module.css';
