@@ -43,12 +43,12 @@ export function PairStanding({ pair, words }: { pair: PairPage; words: string })
           <BenefitBar
             left={{
               share: benefit.junior,
-              floor: benefit.juniorFloor,
+              floor: benefit.floors.junior,
               label: `${givenName(pair.junior.name)} gets`,
             }}
             right={{
               share: benefit.senior,
-              floor: benefit.seniorFloor,
+              floor: benefit.floors.senior,
               label: `${givenName(pair.senior.name)} gets`,
             }}
           />

@@ -22,13 +22,13 @@ export function BenefitScatter({ rows, names }: Props) {
   );
   const [first] = rows;
   if (!first || points.length === 0) return null;
-  const { floorJunior, floorSenior } = first.benefit;
+  const { floors } = first.benefit;
   return (
     <PointsChart
       sentence="What both gain in each pair, in percent: to the right more for the senior, upward more for the junior; the lines are the least that is enough."
       columns={['Pair', 'Senior gains, %', 'Junior gains, %']}
       points={points}
-      lines={{ across: percent(floorSenior), up: percent(floorJunior) }}
+      lines={{ across: percent(floors.senior), up: percent(floors.junior) }}
       {...(points.length < rows.length
         ? {
             note: `${rows.length - points.length} pairs are not drawn: we do not know what one of them wants.`,

@@ -54,12 +54,12 @@ export const PairRow = memo(function PairRow({ row, look }: Props) {
           labels={false}
           left={{
             share: row.benefit.junior,
-            floor: row.benefit.floorJunior,
+            floor: row.benefit.floors.junior,
             label: `${shortName(junior.name)} gets`,
           }}
           right={{
             share: row.benefit.senior,
-            floor: row.benefit.floorSenior,
+            floor: row.benefit.floors.senior,
             label: `${shortName(senior.name)} gets`,
           }}
         />

@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../../shared/kernel/problem.ts';
 import type { TickWord } from '../../../shared/matching/round/asking.ts';
-import type { Change } from '../../../shared/matching/round/round.ts';
+import type { Change } from '../../../shared/matching/round/change.ts';
 import type { Seat } from '../../../shared/people/participant.ts';
 import { dropUndo } from '../../ui/feedback/toast.tsx';
 import {

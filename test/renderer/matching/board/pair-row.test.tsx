@@ -19,7 +19,7 @@ const row: BoardRow = {
   juniorId: 'j',
   seniorId: 's',
   score: 612,
-  benefit: { junior: 0.8, senior: 0.45, floorJunior: 0.35, floorSenior: 0.3, uneven: false },
+  benefit: { junior: 0.8, senior: 0.45, floors: { junior: 0.35, senior: 0.3 }, uneven: false },
   reasons: [[{ text: 'She can show ' }, { text: 'podcasts', strong: true }]],
   talkEarly: { label: 'Time', reason: [{ text: 'Their half-days differ.' }] },
   known: { count: 6, of: 9, missing: [] },
