@@ -1,5 +1,6 @@
 // The register made ready for judging: people in a seeded order of their own, topics and names as numbers.
 
+import { foldComposed } from '../../kernel/fold.ts';
 import { type Participant, type Topic, isIndependent } from '../../people/participant.ts';
 import { mix } from './hash.ts';
 import type { MatchInput, RoomAndLimits, Wish } from './match-input.ts';
@@ -225,18 +226,14 @@ function pastOf(input: MatchInput): Map<string, 'concern' | 'other'> {
 function managerKey(person: Participant): string | null {
   if (person.managerId !== null) return `id ${person.managerId}`;
   if (person.managerName === null) return null;
-  return `name ${fold(person.managerName).replace(/\s+/gu, ' ')} in ${fold(person.organisation ?? '')}`;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
+  return `name ${foldComposed(person.managerName).replace(/\s+/gu, ' ')} in ${foldComposed(person.organisation ?? '')}`;
 }
 
 function numbering(): (text: string | null) => number {
   const known = new Map<string, number>();
   return (text) => {
     if (text === null) return -1;
-    const key = fold(text);
+    const key = foldComposed(text);
     const before = known.get(key);
     if (before !== undefined) return before;
     known.set(key, known.size);
