@@ -39,7 +39,7 @@ async function untilGone(title: string): Promise<void> {
   await expect.poll(() => dialogNamed(title), { timeout: 60_000 }).toBe('');
   // The page goes on typing where it was.
   const window = dialogNamed('Linking Pin');
-  if (window) hand('windowfocus', '--sync', window);
+  if (window) hand('windowfocus', window);
 }
 
 /** Types a path into an open file dialog, as a person may after "/", and takes it. */
