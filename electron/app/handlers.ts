@@ -80,7 +80,7 @@ export function appHandlers(deps: AppDeps): Handlers<typeof app, 'main'> {
       deps.noteLockMinutes(lockMinutes);
     },
     lock: async () => deps.lock(),
-    stirred: async (_context, { by }) => deps.stirred(by),
+    noteActivity: async (_context, { by }) => deps.stirred(by),
     talk: async (_context, { minutes }) => deps.talk(minutes),
     forgetVault: () => settings.set('lastVault', null),
     chooseFile: async ({ newId }, { purpose }) => chosen(newId, await deps.askFile(purpose)),

@@ -76,7 +76,7 @@ export const app = {
   }),
   lock: action({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
   /** The person was there (at most every few seconds), or drags a file into the window, or dropped it. */
-  stirred: action({
+  noteActivity: action({
     input: z.object({ by: z.enum(['input', 'drag', 'drop']) }),
     output: nothing,
     host: 'main',
