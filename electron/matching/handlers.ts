@@ -8,6 +8,7 @@ import { MatchSettings } from '../../shared/matching/input/settings.ts';
 import { isStale } from '../../shared/matching/round/stale.ts';
 import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.ts';
 import { cohortById } from '../programme/store.ts';
+import { confirmPair } from './agreeing.ts';
 import {
   compareScenarios,
   scenarios,
@@ -18,7 +19,7 @@ import {
   trio,
   whatIf,
 } from './analyses.ts';
-import { confirmPair, keepAnswer, keepReply } from './asking.ts';
+import { keepAnswer, keepReply } from './asking.ts';
 import { keepEnd, keepEntered } from './enter-pair.ts';
 import { readLog } from './log-store.ts';
 import { changeRound, followUp } from './moves.ts';
