@@ -8,7 +8,6 @@ import { MatchSettings } from '../../shared/matching/input/settings.ts';
 import { isStale } from '../../shared/matching/round/stale.ts';
 import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.ts';
 import { cohortById } from '../programme/store.ts';
-import { confirmPair } from './agreeing.ts';
 import {
   compareScenarios,
   scenarios,
@@ -19,10 +18,11 @@ import {
   trio,
   whatIf,
 } from './analyses.ts';
-import { keepAnswer, keepReply } from './asking.ts';
+import { confirmPair, keepAnswer } from './asking.ts';
 import { keepEnd, keepEntered } from './enter-pair.ts';
 import { readLog } from './log-store.ts';
 import { changeRound, followUp } from './moves.ts';
+import { keepReply } from './question-reply.ts';
 import { keepGoingOn } from './reopen-pair.ts';
 import { situationOf } from './situation.ts';
 import { keepProposal, roundOrThrow, undo } from './store-solve.ts';

@@ -57,6 +57,7 @@ export function vaultHandlers(deps: VaultDeps): Handlers<typeof vault> {
     getFacts: ({ now }) => vaultFacts(expectOpen(deps), now()),
     listKeptVaults: async () => keptVaults(expectOpen(deps)),
     eraseKeptVault: async (_context, { name }) => removeKept(expectOpen(deps), name),
+    copy: async (_context, { text }) => deps.copied.copy(text),
     getOfflineProof: async () =>
       offlineProof(expectOpen(deps), {
         appVersion: deps.appVersion ?? '',

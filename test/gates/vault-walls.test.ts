@@ -15,7 +15,17 @@ import {
 const vault = [...sourcesIn('electron/vault'), ...sourcesIn('electron/database')];
 
 /** The rooms of electron/vault, then what lies above them: its handlers and what they show. */
-const rooms = ['keys', 'files', 'rows', 'session', 'backups', 'opening', 'restore', ''];
+const rooms = [
+  'clipboard',
+  'keys',
+  'files',
+  'rows',
+  'session',
+  'backups',
+  'opening',
+  'restore',
+  '',
+];
 const roomOf = (file: string): string => file.split('/').slice(2, -1).join('/');
 const mayKnow = (file: string, target: string): boolean =>
   rooms.indexOf(roomOf(target)) <= rooms.indexOf(roomOf(file));

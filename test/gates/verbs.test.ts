@@ -11,9 +11,9 @@ const everywhere = ['get', 'list', 'create', 'update', 'archive', 'unarchive', '
 
 /** Of the trade, each with the features that use it. A new one is added with its reason in the glossary. */
 const ofTheTrade = {
-  app: 'cancel choose copy forget lock note open save talk',
+  app: 'cancel choose forget lock note open save talk',
   vault:
-    'accept answer cancel change check choose confirm inspect judge note preview renew restore rotate salvage suggest unlock verify',
+    'accept answer cancel change check choose confirm copy inspect judge note preview renew restore rotate salvage suggest unlock verify',
   programme: 'choose mark move rename',
   people: 'declare forget keep lift mark merge read say store try withdraw',
   matching: 'answer change check compare confirm end ensure enter explain keep propose',

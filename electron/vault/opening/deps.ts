@@ -2,6 +2,7 @@
 
 import type { Platform } from '../../../shared/vault/place.ts';
 import type { Writer } from '../../database/connection.ts';
+import type { CopiedText } from '../clipboard/copied-text.ts';
 import type { KdfSettings } from '../keys/kdf.ts';
 import type { VaultHolder } from './holder.ts';
 
@@ -10,6 +11,7 @@ export type EraseAgain = (db: Writer, isErased: (id: string) => boolean) => numb
 
 export type VaultDeps = {
   readonly holder: VaultHolder;
+  readonly copied: CopiedText;
   /** Where this computer remembers what it saw: the app's own data folder. */
   readonly deviceFolder: string;
   /** How what was erased since a backup is erased again from it; comes from the features that know it. */
