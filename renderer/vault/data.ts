@@ -2,13 +2,8 @@
 
 import type { AppState } from '../../shared/app/contract.ts';
 import type { InputOf, OutputOf } from '../../shared/kernel/contract.ts';
-import type {
-  FreshRecovery,
-  OfflineProof,
-  Place,
-  vault,
-  VaultFacts,
-} from '../../shared/vault/contract.ts';
+import type { FreshRecovery, Place, vault, VaultFacts } from '../../shared/vault/contract.ts';
+import type { OfflineProof } from '../../shared/vault/offline-proof.ts';
 import { useRead, useCommand } from '../api/hooks.ts';
 
 export type { AppState, FreshRecovery, OfflineProof, Place, VaultFacts };

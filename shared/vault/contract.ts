@@ -7,6 +7,7 @@ import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { AuditAction } from './audit-action.ts';
 import { BackupInfo, KeptVault, RestorePreview } from './backups.ts';
+import { OfflineProof } from './offline-proof.ts';
 import { mostCharacters } from './passphrase-form.ts';
 import { VaultName } from './place.ts';
 import { VaultState } from './vault-state.ts';
@@ -88,29 +89,6 @@ export const AuditLine = z.object({
   object: z.string().nullable(),
   reason: z.string().nullable(),
 });
-
-const FileFacts = z.object({ name: z.string(), bytes: z.int(), changedAt: z.string() });
-
-export const OfflineProof = z.object({
-  folder: z.string(),
-  files: z.array(FileFacts),
-  /** The app's own folder on this computer; `engine` sums up what the window engine keeps there. */
-  own: z.object({
-    folder: z.string(),
-    files: z.array(FileFacts.extend({ holds: z.string() })),
-    engine: z.object({ count: z.int(), bytes: z.int() }),
-  }),
-  /** Files that the vault process opened since the last lock, each with why; `name` is a path below that folder, or a whole one elsewhere. */
-  opened: z.array(
-    z.object({ where: z.enum(['vault', 'own', 'elsewhere']), name: z.string(), why: z.string() }),
-  ),
-  cipher: z.string(),
-  keyDerivation: z.string(),
-  versions: z.array(z.object({ name: z.string(), version: z.string() })),
-  auditHead: z.string(),
-  auditIntact: z.boolean(),
-});
-export type OfflineProof = Infer<typeof OfflineProof>;
 
 export const vault = {
   inspect: action({

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BackupInfo } from '../../../shared/vault/backups.ts';
-import type { OfflineProof } from '../../../shared/vault/contract.ts';
+import type { OfflineProof } from '../../../shared/vault/offline-proof.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { vaultDoor, type VaultDoor } from '../../support/vault-door.ts';
 
