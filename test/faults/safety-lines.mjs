@@ -29,7 +29,7 @@ const olderKeys = ['test/electron/vault/opening/older-keys.test.ts'];
 const host = ['test/electron/vault/files/host-lock.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
-const clipboard = ['test/electron/vault/x11-clipboard.test.ts'];
+const clipboard = ['test/electron/vault/clipboard/x11-clipboard.test.ts'];
 const selection = ['test/electron/main/selection.test.ts'];
 const desktop = ['test/electron/main/desktop-traces.test.ts'];
 
