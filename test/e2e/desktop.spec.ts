@@ -110,7 +110,8 @@ test('M11: the recovery sheet on its way to the printer lies in our own folder, 
   expect(readFileSync(join(printed, 'output.pdf')).subarray(0, 4).toString()).toBe('%PDF');
   console.log(JSON.stringify({ id: 'M11', seen: [...seen], firstBytes, temp: readdirSync(temp) }));
   expect(seen.size).toBeGreaterThan(0);
-  expect(readdirSync(temp)).toEqual([]);
+  // Chromium's link between starts lies there, made before the app has a word; no file of a print job.
+  expect(readdirSync(temp).filter((name) => !name.startsWith('scoped_dir'))).toEqual([]);
   // What a crash in the middle of printing would leave: the next start clears it, and so does the end.
   writeFileSync(join(own, 'left.pdf'), 'a recovery key');
   await started!.kill();
