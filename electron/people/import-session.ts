@@ -1,6 +1,6 @@
 // One list that came in and is looked at: read, guessed, tried. It lives in memory alone, in a thread of its own where there is one.
 
-import { guessColumns } from '../../shared/people/import/headings.ts';
+import { guessFields } from '../../shared/people/import/guess.ts';
 import type { ImportChoices, ImportSetting } from '../../shared/people/import/options.ts';
 import type { ImportPlan, Register } from '../../shared/people/import/plan.ts';
 import { previewImport, type TriedImport } from '../../shared/people/import/preview.ts';
@@ -52,7 +52,7 @@ export function openImportSession(): ImportSession {
       delimiter: table.delimiter,
       headed: table.headed,
       rows: table.rows.length,
-      columns: guessColumns(table),
+      columns: guessFields(table),
     };
   };
   return {

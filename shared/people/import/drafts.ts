@@ -3,6 +3,7 @@
 import { cleanLine, hidesCharacters } from '../../kernel/fold.ts';
 import type { YesNoUnknown, Participant, Seat, Slot } from '../participant.ts';
 import { mostWishes } from '../preferences-and-conflicts.ts';
+import { headingValues } from './options-in-headings.ts';
 import type { ImportChoices } from './options.ts';
 import { quote } from './problems.ts';
 import { rowReader, type Cells, type Columns, type Reading } from './row-cells.ts';
@@ -67,6 +68,7 @@ export function draftPeople(
     corrected: new Map(
       rest.choices.corrections.map(({ row, column, value }) => [`${row}:${column}`, value]),
     ),
+    spoken: headingValues(table, columns),
     seats: new Map(rest.choices.seats.map(({ row, seat }) => [row, seat])),
     calculated: new Set(
       table.faults

@@ -18,6 +18,8 @@ export const limits = {
   run: 1_048_576,
   /** Cells of a list, the empty ones between others too. */
   cells: 4_000_000,
+  /** Rows of each sheet that are shown to point at the headings. */
+  topRows: 12,
   /** Seconds that reading one list may take. */
   seconds: 30,
   /** Problems that are listed one by one; the rest is counted. */

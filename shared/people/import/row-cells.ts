@@ -21,6 +21,8 @@ export type Reading = {
   readonly corrected: ReadonlyMap<string, string>;
   readonly seats: ReadonlyMap<number, Seat>;
   readonly calculated: ReadonlySet<string>;
+  /** What a cell says together with its heading, for columns that are options. */
+  readonly spoken: ReadonlyMap<number, (cell: string) => string>;
 };
 
 /** Reads the cells of one row and names what is wrong with them. */
@@ -52,7 +54,8 @@ export function rowReader(row: TableRow, reading: Reading): Cells {
     (reading.columns.get(field) ?? []).flatMap((column) => {
       const typed =
         reading.corrected.size === 0 ? undefined : reading.corrected.get(`${row.row}:${column}`);
-      const text = typed ?? row.cells[column] ?? '';
+      const cell = typed ?? row.cells[column] ?? '';
+      const text = cell.trim() === '' ? '' : (reading.spoken.get(column)?.(cell) ?? cell);
       if (text.trim() === '') return [];
       if (isFormula(text)) {
         say(
