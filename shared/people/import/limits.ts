@@ -26,6 +26,8 @@ export const limits = {
   problems: 50_000,
   /** Problems that are shown at a time. */
   problemPage: 100,
+  /** People whose differences are shown at a time. */
+  changePage: 25,
 } as const;
 
 /** Quotes that are taken as plain letters before the rest of the file is given up. */
