@@ -15,8 +15,7 @@ import { rowWords, type SheetFact } from '../../shared/people/import/table.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { ProblemAnswer } from './ProblemAnswer.tsx';
 import type { OpenChoices, DryRun } from './use-import.ts';
-import { useProblemPage } from './use-problem-page.ts';
-import type { ProblemPage } from './use-problem-page.ts';
+import { useProblemPage, type ProblemPage } from './use-problem-page.ts';
 import classes from './people.module.css';
 
 type Props = {
