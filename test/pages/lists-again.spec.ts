@@ -86,9 +86,17 @@ test('one answer a word, for all the rows that say it', async () => {
   await drop('b25-own-seat-words.csv');
   await expect(page.getByText('Row 2 and 19 more')).toBeVisible();
   const problems = page.getByRole('region', { name: 'Problems' });
-  await problems.getByRole('button').filter({ hasText: /junior/i }).first().click();
+  await problems
+    .getByRole('button')
+    .filter({ hasText: /junior/i })
+    .first()
+    .click();
   await expect(footer()).toContainText('20 new');
-  await problems.getByRole('button').filter({ hasText: /senior/i }).first().click();
+  await problems
+    .getByRole('button')
+    .filter({ hasText: /senior/i })
+    .first()
+    .click();
   await expect(footer()).toContainText('40 new');
 });
 

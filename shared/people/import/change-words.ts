@@ -4,13 +4,13 @@ import type { Id } from '../../kernel/id.ts';
 import type { Participant } from '../participant.ts';
 import type { ChangeField } from './changes.ts';
 
-export type Names = {
+export type ShownNames = {
   readonly topic: (id: Id) => string;
   readonly person: (id: Id) => string;
 };
 
 /** A field of a person in words; "" where nothing is known. */
-export function wordsOf(field: ChangeField, person: Participant, names: Names): string {
+export function wordsOf(field: ChangeField, person: Participant, names: ShownNames): string {
   switch (field) {
     case 'manager':
       return person.managerId === null

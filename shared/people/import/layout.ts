@@ -6,7 +6,7 @@ import { isDayHeading, optionOf } from './options-in-headings.ts';
 import { columnLetter, type TableRow } from './table.ts';
 import { isEmail } from './values/answers.ts';
 
-export type Layout = {
+export type TableLayout = {
   readonly headed: boolean;
   /** Of every column up to the width of the headings; "" where nothing stands. */
   readonly headings: readonly string[];
@@ -19,7 +19,7 @@ export type Layout = {
 const depth = 15;
 
 /** The layout of filled rows. `chosen` is the number of the heading row, 0 for none; left out, it is found. */
-export function layoutOf(filled: readonly TableRow[], chosen: number | null = null): Layout {
+export function layoutOf(filled: readonly TableRow[], chosen: number | null = null): TableLayout {
   const place =
     chosen === null ? guessPlace(filled) : filled.findIndex((row) => row.row === chosen);
   const head = filled[place];
