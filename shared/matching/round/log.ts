@@ -57,5 +57,7 @@ export const LogEntry = LogEntryDraft.extend({
   who: z.string(),
   juniorName: z.string().nullable(),
   seniorName: z.string().nullable(),
+  /** Names and words were taken out when somebody was erased; the act itself stays. */
+  erased: z.boolean(),
 });
 export type LogEntry = Infer<typeof LogEntry>;
