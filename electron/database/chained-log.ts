@@ -26,15 +26,15 @@ type Row = Act & Words & { erased: 0 | 1; salt: Buffer; seal: Buffer; link: Buff
 /** Appends one line to the chain of its cohort. */
 export function appendLine(db: Writer, line: LogLine): void {
   db.transaction(() => {
-    const last = db
-      .prepare('SELECT link FROM match_log WHERE cohort_id = ? ORDER BY seq DESC LIMIT 1')
-      .get(line.cohortId) as { link: Buffer } | undefined;
-    const { seq } = db.prepare('SELECT coalesce(max(seq), 0) + 1 AS seq FROM match_log').get() as {
-      seq: number;
-    };
+    const { last, seq } = db
+      .prepare(
+        `SELECT (SELECT link FROM match_log WHERE cohort_id = ? ORDER BY seq DESC LIMIT 1) AS last,
+           (SELECT coalesce(max(seq), 0) + 1 FROM match_log) AS seq`,
+      )
+      .get(line.cohortId) as { last: Buffer | null; seq: number };
     const salt = randomBytes(16);
     const seal = sealOf(salt, line);
-    const link = linkOf(last?.link ?? start, { ...line, seq }, seal);
+    const link = linkOf(last ?? start, { ...line, seq }, seal);
     db.prepare(
       `INSERT INTO match_log (seq, cohort_id, round_id, at, who, what, junior_id, senior_id, detail, why, salt, seal, link)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

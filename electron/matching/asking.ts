@@ -1,6 +1,6 @@
 // Asking people: ticks, words on open questions, and the agreement that follows from both yeses.
 
-import { localDayOf } from '../../shared/kernel/date.ts';
+import { localDayOf, type Day } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { ruleOf } from '../../shared/matching/constraints/all.ts';
@@ -8,15 +8,20 @@ import { ownYes } from '../../shared/matching/constraints/own-yes.ts';
 import { inPool } from '../../shared/matching/input/prepared-input.ts';
 import {
   bothSaidYes,
+  juniorsToAnswer,
   notAsked,
+  seniorsMayBeAsked,
+  seniorsToAsk,
   stands,
   takenBack,
   told,
   type PairAnswers,
   type TickWord,
+  type WaitingForJuniors,
 } from '../../shared/matching/round/asking.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
 import type { QuestionReply } from '../../shared/matching/round/question.ts';
+import { shownPairs } from '../../shared/matching/round/stale.ts';
 import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
 import { samePair, pairKeyOf } from '../../shared/matching/terms/pair-key.ts';
 import type { Seat } from '../../shared/people/participant.ts';
@@ -27,9 +32,21 @@ import { agreePair, takeBackPair } from './pair-store.ts';
 import { saveWord } from './reply-store.ts';
 import { choicesOf, inputOf, situationOf, type Situation } from './situation.ts';
 import { log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './store-solve.ts';
-import { clearChanges, saveAnswers, saveStepBack, type Round, type StepBack } from './store.ts';
+import {
+  clearChanges,
+  saveAnswers,
+  saveStepBack,
+  setSeniorsFrom,
+  type Round,
+  type StepBack,
+} from './store.ts';
 
-type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: TickWord | null };
+type Tick = PairKey & {
+  readonly roundId: Id;
+  readonly seat: Seat;
+  readonly told: TickWord | null;
+  readonly early?: string | undefined;
+};
 
 /** Records a tick (`told` null: one step back for that seat); with both yes and nothing open, they are a pair. */
 export function keepAnswer(
@@ -48,6 +65,8 @@ export function keepAnswer(
       : told(start, tick.seat, tick.told, now());
   if (!after.closed && (!was || was.closed)) expectFree(before, tick);
   if (tick.told === 'asked') expectAllowed(before, round, tick);
+  const early = isEarly(before, tick, localDayOf(now()));
+  if (early && tick.early === undefined) throw new Problem('conflict', askedTogether, ['early']);
   const agreedBefore = before.live.find((pair) => samePair(pair, tick));
   if (tick.told === null && agreedBefore) takeBackPair(db, agreedBefore.id, localDayOf(now()));
   saveAnswers(db, round.id, context.newId(), after);
@@ -63,8 +82,8 @@ export function keepAnswer(
     what,
     juniorId: tick.juniorId,
     seniorId: tick.seniorId,
-    detail: { seat: tick.seat },
-    why: '',
+    detail: { seat: tick.seat, ...(early ? { early } : {}) },
+    why: early ? (tick.early ?? '') : '',
   });
   // What the tick changes of the situation: nothing that a rule reads.
   const answers = [...before.answers.filter((one) => one !== was), after];
@@ -89,6 +108,74 @@ export function keepAnswer(
   const agreed = before.live.length - takenBackNow + (pairId === null ? 0 : 1);
   refreshStatus(context, { round, answers, agreed });
   return { answers: after, pairId };
+}
+
+const askedTogether =
+  'Senior partners are asked together, once every junior partner has answered or the day you set has come. To ask one earlier, write why.';
+
+/** A senior would be asked before the others: from the time alone somebody could read an answer. */
+function isEarly(situation: Situation, { seat, told: word }: Tick, today: Day): boolean {
+  return seat === 'senior' && word === 'asked' && !seniorsMayBeAsked(waitingIn(situation), today);
+}
+
+function waitingIn({ round, people, answers, live }: Situation): WaitingForJuniors {
+  const shown = shownPairs({ round, participants: people.participants, answers });
+  return { juniors: juniorsToAnswer(shown, answers, live), from: round?.seniorsFrom ?? null };
+}
+
+/** All seniors who may be asked, at one moment and in one step. Throws `conflict` while a junior has not answered. */
+export function askSeniors(context: CommandContext, roundId: Id): { asked: number; left: number } {
+  const { db, now } = context;
+  const round = roundOrThrow(db, roundId);
+  const before = situationOf(db, round.cohortId, round);
+  const at = now();
+  if (!seniorsMayBeAsked(waitingIn(before), localDayOf(at)))
+    throw new Problem('conflict', askedTogether);
+  const waiting = seniorsToAsk(before.answers).filter((pair) =>
+    round.proposal?.pairs.some((one) => samePair(one, pair)),
+  );
+  const asked = waiting.filter((pair) => !speaksAgainst(before, round, pair));
+  if (asked.length === 0) return { asked: 0, left: waiting.length };
+  const place = { cohortId: round.cohortId, roundId, at };
+  writeLog(db, place, {
+    what: 'seniors-asked',
+    juniorId: null,
+    seniorId: null,
+    detail: { count: asked.length },
+    why: '',
+  });
+  for (const pair of asked) {
+    saveAnswers(db, roundId, context.newId(), told(pair, 'senior', 'asked', at));
+    writeLog(db, place, {
+      what: 'asked',
+      ...pairKeyOf(pair),
+      detail: { seat: 'senior' },
+      why: '',
+    });
+  }
+  saveStepBack(db, roundId, {
+    ...nothingElse,
+    what: 'seniors-asked',
+    juniorId: null,
+    seniorId: null,
+    seniors: asked.map(pairKeyOf),
+  });
+  clearChanges(db, roundId);
+  return { asked: asked.length, left: waiting.length - asked.length };
+}
+
+/** Noted in the log: a day that is set or taken back says when seniors will hear, whatever juniors answer. */
+export function chooseSeniorsFrom(context: CommandContext, roundId: Id, on: Day | null): void {
+  const round = roundOrThrow(context.db, roundId);
+  if (round.seniorsFrom === on) return;
+  setSeniorsFrom(context.db, roundId, on);
+  log(context, round, {
+    what: 'seniors-from',
+    juniorId: null,
+    seniorId: null,
+    detail: { on },
+    why: '',
+  });
 }
 
 /** The word that settles a question; pairs that waited only for it are agreed. */
@@ -248,15 +335,21 @@ function expectOnBoard(round: Round, pair: PairKey): void {
 }
 
 /** What was proposed may have been ruled out since: then nobody is asked. */
-function expectAllowed(situation: Situation, round: Round, { juniorId, seniorId }: PairKey): void {
+function expectAllowed(situation: Situation, round: Round, pair: PairKey): void {
+  const against = speaksAgainst(situation, round, pair);
+  if (against) throw new Problem('conflict', `${against} Propose again first.`);
+}
+
+/** Why nobody may be asked about this pair now, or null. */
+function speaksAgainst(
+  situation: Situation,
+  round: Round,
+  { juniorId, seniorId }: PairKey,
+): string | null {
   if (!takesPart(situation, { juniorId, seniorId }))
-    throw new Problem('conflict', 'One of the two takes no part at present. Propose again first.');
+    return 'One of the two takes no part at present.';
   const [rule] = against(ruleLines(inputOf(situation, round), juniorId, seniorId)).blocked;
-  if (rule)
-    throw new Problem(
-      'conflict',
-      `A rule speaks against this pair now: ${rule.label}. Propose again first.`,
-    );
+  return rule ? `A rule speaks against this pair now: ${rule.label}.` : null;
 }
 
 /** Both must still be free: no other standing or agreed pair may hold them beyond what they can carry. */

@@ -25,6 +25,7 @@ import { EnterPairSheet } from './EnterPairSheet.tsx';
 import { MoreWays } from './MoreWays.tsx';
 import { PairRow } from './PairRow.tsx';
 import { QuestionsSheet } from './QuestionsSheet.tsx';
+import { seniorsAreOpen } from './SeniorsTogether.tsx';
 import { StepsLine } from './StepsLine.tsx';
 import { StillToPlace } from './StillToPlace.tsx';
 import type { Moves, PairIds } from './use-moves.ts';
@@ -68,19 +69,21 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
     (row: BoardRow) => setWhy(why && samePair(why, row) ? null : row),
     [why, setWhy],
   );
+  const seniorsOpen = seniorsAreOpen(board, today);
   const look = useMemo<BoardLook>(
     () => ({
       people,
       seatLabel,
       today,
       asking,
+      seniorsOpen,
       moves: acts,
       onOpen: open,
       seatCount: (seat, count) => seatCountOf(seatLabel[seat], count),
       onCompare: setCompared,
       onPair: (pairId) => go(`/pairs/${pairId}`),
     }),
-    [people, seatLabel, today, asking, acts, open, go],
+    [people, seatLabel, today, asking, seniorsOpen, acts, open, go],
   );
 
   const onRow = (kind: 'together' | 'apart') => {
@@ -172,6 +175,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
         <AskingHead
           board={board}
           seatLabel={seatLabel}
+          today={today}
           filter={filter}
           onFilter={setFilter}
           onQuestions={() => setBeside('questions')}

@@ -1,5 +1,6 @@
 // The board's sentences: what changed, what the log says, what comes instead of a proposal.
 
+import { showDay } from '../../shared/kernel/date.ts';
 import type { Objective } from '../../shared/matching/input/settings.ts';
 import type {
   Board,
@@ -79,6 +80,8 @@ const done: Readonly<Record<LogKind, (pair: string) => string>> = {
   waived: (pair) => `A rule was set aside for ${pair}`,
   'waiver-lifted': (pair) => `A rule holds again for ${pair}`,
   asked: (pair) => `Noted as asked: ${pair}`,
+  'seniors-asked': () => 'Senior partners were asked together',
+  'seniors-from': () => 'The day for asking senior partners changed',
   'said-yes': (pair) => `A yes was noted: ${pair}`,
   'said-no': (pair) => `A no was noted: ${pair}. Both are free again`,
   'taken-back': (pair) => `An answer was taken back: ${pair}`,
@@ -164,7 +167,13 @@ export function logWords(entry: LogEntry): string {
     case 'waiver-lifted':
       return `Holds again for ${pair}: ${detail['rule']}`;
     case 'asked':
-      return `${seatName(entry)} was asked about ${otherName(entry)}`;
+      return `${seatName(entry)} was asked about ${otherName(entry)}${detail['early'] === true ? ', before the others' : ''}`;
+    case 'seniors-asked':
+      return `Asked together: ${detail['count']} in the senior seat`;
+    case 'seniors-from':
+      return typeof detail['on'] === 'string'
+        ? `Seniors are asked from ${showDay(detail['on'], entry.at.slice(0, 10))} on, also if a junior has not answered`
+        : 'Seniors are asked once every junior has answered';
     case 'said-yes':
       return `${seatName(entry)} said yes to ${otherName(entry)}`;
     case 'said-no':

@@ -1,4 +1,5 @@
-// The matcher's log becomes append-only by construction: chained a cohort at a time, no line changed or removed but where a person is erased.
+// The matcher's log becomes append-only by construction: chained a cohort at a time, no line changed or removed but where a
+// person is erased. And a round knows the day from which its seniors are asked.
 
 import { createHash, randomBytes } from 'node:crypto';
 import type { Migration } from '../migrate.ts';
@@ -27,6 +28,7 @@ export const keptLog: Migration = {
       ALTER TABLE match_log ADD COLUMN seal BLOB NOT NULL DEFAULT x'';
       ALTER TABLE match_log ADD COLUMN link BLOB NOT NULL DEFAULT x'';
     `);
+    db.exec('ALTER TABLE match_round ADD COLUMN seniors_from TEXT');
     chainWhatIsThere(db);
     db.exec(`
       CREATE TRIGGER match_log_number BEFORE INSERT ON match_log

@@ -19,6 +19,8 @@ export const logKinds = [
   'waived',
   'waiver-lifted',
   'asked',
+  'seniors-asked',
+  'seniors-from',
   'said-yes',
   'said-no',
   'taken-back',

@@ -41,7 +41,12 @@ async function agree(door: TestDoor, board: Board, index: number): Promise<strin
   const { juniorId, seniorId } = board.rows[index]!;
   const pair = { roundId: board.round!.id, juniorId, seniorId };
   for (const seat of ['junior', 'senior'] as const) {
-    await door.call('matching', 'answer', { ...pair, seat, told: 'asked' });
+    await door.call('matching', 'answer', {
+      ...pair,
+      seat,
+      told: 'asked',
+      early: 'They leave soon.',
+    });
     const { pairId } = await door.call('matching', 'answer', { ...pair, seat, told: 'yes' });
     if (seat === 'senior') return pairId;
   }
@@ -155,6 +160,7 @@ describe('from a register to pairs', () => {
         seniorId: pair.seniorId,
         seat,
         told,
+        early: 'They leave soon.',
       });
     await ask(leaving, 'junior', 'asked');
     await ask(leaving, 'junior', 'yes');
