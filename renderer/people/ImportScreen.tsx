@@ -15,6 +15,7 @@ import { ImportDone } from './ImportDone.tsx';
 import { ImportFooter } from './ImportFooter.tsx';
 import { ImportTabs } from './ImportTabs.tsx';
 import type { ImportTab } from './ImportTabs.tsx';
+import { LooksPersonal } from './LooksPersonal.tsx';
 import { PhrasesTable } from './PhrasesTable.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { ReadAs, readingWords } from './ReadAs.tsx';
@@ -129,6 +130,16 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
             programme={programme}
             onLook={(problem) => setLooked({ ...problem })}
             onChoose={answer}
+          />
+        ) : null}
+        {tab === 'columns' ? (
+          <LooksPersonal
+            topics={(tried?.phrases ?? [])
+              .filter(
+                ({ looksPersonal, key }) => looksPersonal && !choices.notPersonal.includes(key),
+              )
+              .map(({ phrase }) => phrase)}
+            onLook={() => setTab('topics')}
           />
         ) : null}
         <ImportFooter one={one} />

@@ -50,6 +50,7 @@ export function importRegister(
       'merges',
       'unscored',
       'personal',
+      'notPersonal',
     ]),
   };
   const plan = planImport(
