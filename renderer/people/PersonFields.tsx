@@ -275,6 +275,7 @@ export function AloneFields({ draft: { value, change, problemOf } }: PersonField
     <fieldset className={classes.group}>
       <legend>For you alone</legend>
       <Textarea
+        autoComplete="off"
         label="Safe contact"
         description="how, at what hours, and who may know that you talk"
         autosize
@@ -286,6 +287,7 @@ export function AloneFields({ draft: { value, change, problemOf } }: PersonField
         dir="auto"
       />
       <Textarea
+        autoComplete="off"
         label="Remark"
         autosize
         minRows={2}
