@@ -5,7 +5,7 @@ import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people } from '../../shared/people/contract.ts';
 import { personFrom, type PersonDraft } from '../../shared/people/draft.ts';
-import { topicKey } from '../../shared/people/import/topics.ts';
+import { looksPersonal, topicKey } from '../../shared/people/import/topics.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
 import type { Participant } from '../../shared/people/participant.ts';
 import type { Reader, Writer } from '../database/connection.ts';
@@ -247,7 +247,13 @@ function described(
     const known = ids.get(topicKey(label));
     if (known !== undefined) return known;
     const id = newId();
-    insertTopic(db, kept.cohortId, { id, label, parentId: null, scored: true, personal: false });
+    insertTopic(db, kept.cohortId, {
+      id,
+      label,
+      parentId: null,
+      scored: true,
+      personal: looksPersonal(label),
+    });
     ids.set(topicKey(label), id);
     return id;
   };

@@ -6,6 +6,7 @@ import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Apart, PersonLine } from '../../shared/people/page.ts';
 import type { Exclusion, Participant, ParticipantStatus } from '../../shared/people/participant.ts';
+import { whileErasing } from '../database/chained-log.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 
 /** Column, field, and whether the value is a list kept as JSON. */
@@ -143,7 +144,7 @@ export function setStatus(db: Writer, id: Id, status: ParticipantStatus, at: Ins
 /** With the desk as it was left: a form that stood open may hold their words. */
 function deletePerson(db: Writer, id: Id): void {
   db.prepare("DELETE FROM draft WHERE place = 'desk'").run();
-  db.prepare('DELETE FROM participant WHERE id = ?').run(id);
+  whileErasing(db, () => db.prepare('DELETE FROM participant WHERE id = ?').run(id));
 }
 
 /** Deletes people and answers what they were called: in full, and those parts that nobody who stays bears. */

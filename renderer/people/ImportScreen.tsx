@@ -15,6 +15,7 @@ import { ColumnsTable } from './ColumnsTable.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportFooter } from './ImportFooter.tsx';
 import { ImportTabs, type ImportTab } from './ImportTabs.tsx';
+import { LooksPersonal } from './LooksPersonal.tsx';
 import { PhrasesTable } from './PhrasesTable.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { ReadAs, readingWords } from './ReadAs.tsx';
@@ -150,6 +151,16 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
               onChoose={answer}
             />
           </>
+        ) : null}
+        {tab === 'columns' ? (
+          <LooksPersonal
+            topics={(tried?.phrases ?? [])
+              .filter(
+                ({ looksPersonal, key }) => looksPersonal && !choices.notPersonal.includes(key),
+              )
+              .map(({ phrase }) => phrase)}
+            onLook={() => setTab('topics')}
+          />
         ) : null}
         <ImportFooter one={one} />
       </div>

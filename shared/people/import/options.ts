@@ -45,8 +45,10 @@ export const ImportChoices = z.object({
   merges: z.array(z.object({ from: z.string().max(400), into: z.string().max(400) })).max(2000),
   /** Phrases that are kept but never count in matching. */
   unscored: z.array(z.string().max(400)).max(2000),
-  /** Phrases of lived experience (identity, health, family, origin). */
+  /** Phrases of lived experience (identity, health, family, origin) that do not look so by their words. */
   personal: z.array(z.string().max(400)).max(2000),
+  /** Phrases that look personal and, as the matcher said, are not. */
+  notPersonal: z.array(z.string().max(400)).max(2000),
 });
 export type ImportChoices = Infer<typeof ImportChoices>;
 
@@ -75,5 +77,6 @@ export function firstChoices(mapping: Mapping): ImportChoices {
     merges: [],
     unscored: [],
     personal: [],
+    notPersonal: [],
   };
 }

@@ -53,6 +53,7 @@ export function importRegister(
       'merges',
       'unscored',
       'personal',
+      'notPersonal',
     ]),
   };
   const plan = planImport(
