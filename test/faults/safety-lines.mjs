@@ -473,6 +473,13 @@ export const safetyLines = [
     places,
   ],
   [
+    'a damaged vault names only a backup that opens',
+    'electron/vault/unlock-vault.ts',
+    'isProved(found, { keys, earlier: [] }) && opensWhole(found.path, keys)',
+    'isProved(found, { keys, earlier: [] })',
+    odd,
+  ],
+  [
     'a preview goes with the lock',
     'electron/vault/restore-handlers.ts',
     'parts.holder.beforeClosing(() => previews.drop());',
