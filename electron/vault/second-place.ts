@@ -106,6 +106,11 @@ export async function fillSecondPlace(session: VaultSession): Promise<void> {
   }
 }
 
+/** Looks at proved backups again, and where one there changed, its good copy is laid anew in the next quiet moment. */
+export async function lookAndRepair(session: VaultSession, all = false): Promise<void> {
+  if (await lookAtBackups(session, all)) copiesDue(session);
+}
+
 /** What comes back is not what was settled before it went. */
 function noteReturn(session: VaultSession): void {
   if (session.closed) return;
@@ -114,7 +119,7 @@ function noteReturn(session: VaultSession): void {
   if (!second.reachable) away.add(session);
   else if (away.delete(session)) {
     copiesDue(session);
-    void lookAtBackups(session, true);
+    void lookAndRepair(session, true);
   }
 }
 

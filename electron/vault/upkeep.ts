@@ -4,8 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { OpenFile } from '../database/open-file.ts';
 import { backupHere, newestHere, noteFailedBackup } from './backups.ts';
-import { lookAtBackups } from './look-again.ts';
-import { fillSecondPlace } from './second-place.ts';
+import { fillSecondPlace, lookAndRepair } from './second-place.ts';
 import type { VaultSession } from './session.ts';
 import { readState } from './store.ts';
 import { placesIn } from './vault-folder.ts';
@@ -20,7 +19,7 @@ const mostBytesAtLock = 40_000_000;
 export function keepUp(session: VaultSession, quiet: number): void {
   // Copying to another disk gives way to everything else, so it waits for no quiet minute.
   void fillSecondPlace(session);
-  void lookAtBackups(session);
+  void lookAndRepair(session);
   if (session.readOnly || quiet <= quietFor) return;
   const ageOf = (instant: string | null | undefined) =>
     instant ? Math.abs(Date.parse(session.now()) - Date.parse(instant)) : Infinity;

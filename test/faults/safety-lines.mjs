@@ -445,6 +445,27 @@ export const safetyLines = [
     places,
   ],
   [
+    'a stick that comes back is looked at again',
+    'electron/vault/second-place.ts',
+    'void lookAndRepair(session, true);',
+    '',
+    places,
+  ],
+  [
+    'a note of before is proved by a look inside',
+    'electron/vault/look-again.ts',
+    'whole ? noteProved(session, found, print) : forgetProved(session.db, found.path),',
+    'noteProved(session, found, print),',
+    places,
+  ],
+  [
+    'a vault that was put aside is remembered',
+    'electron/vault/erase.ts',
+    ' || isPutAside(session)',
+    '',
+    erasing,
+  ],
+  [
     'a vault chooses no second place',
     'electron/vault/second-standing.ts',
     'return usable && !isNetworkOrDevice(place) ? place : null;',

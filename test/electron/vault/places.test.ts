@@ -13,11 +13,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { printOf } from '../../../electron/vault/file-print.ts';
 import { lookAtBackups } from '../../../electron/vault/look-again.ts';
 import { fillSecondPlace } from '../../../electron/vault/second-place.ts';
 import { liesBeyond } from '../../../electron/vault/second-standing.ts';
-import { writeSetting } from '../../../electron/vault/store.ts';
+import { readSetting, verifiedSetting, writeSetting } from '../../../electron/vault/store.ts';
 import type { BackupInfo, RestorePreview } from '../../../shared/vault/backups.ts';
 import type { VaultFacts } from '../../../shared/vault/contract.ts';
 import { fillDrafts } from '../../support/filled-vault.ts';
@@ -163,6 +164,85 @@ test('a checked backup that was overwritten is no checked one any more, here and
     .session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'backup-failed'")
     .all();
   expect(lines).toEqual([{ reason: 'changed-since' }, { reason: 'changed-since' }]);
+});
+
+test('a stick that comes back is looked at again at once, long before its week is over', async () => {
+  await choose(stick);
+  const [laid] = filesIn(stick);
+  renameSync(stick, `${stick}-pulled`);
+  await fillSecondPlace(desk.holder.session!);
+  const away = laid!.replace(stick, `${stick}-pulled`);
+  const { atime, mtime } = statSync(away);
+  const bytes = readFileSync(away);
+  bytes.fill(7, 4_096, 8_192);
+  writeFileSync(away, bytes);
+  utimesSync(away, atime, mtime);
+  renameSync(`${stick}-pulled`, stick);
+  const good = readFileSync(join(place.path, 'backups', basename(laid!)));
+  await fillSecondPlace(desk.holder.session!);
+  const noticed = () =>
+    desk.holder
+      .session!.db.prepare("SELECT reason FROM audit_event WHERE action = 'backup-failed'")
+      .all();
+  await vi.waitFor(() => expect(noticed()).toEqual([{ reason: 'changed-since' }]), {
+    timeout: 20_000,
+  });
+  // The good copy is laid anew, and not looked at once more.
+  await vi.waitFor(
+    async () => {
+      await fillSecondPlace(desk.holder.session!);
+      expect(readFileSync(laid!).equals(good)).toBe(true);
+    },
+    { timeout: 20_000 },
+  );
+  await lookAtBackups(desk.holder.session!, true);
+  expect(noticed()).toHaveLength(1);
+  expect((await listed()).map(({ changedSince }) => changedSince)).toEqual([null, null]);
+});
+
+test('a note of before, which held the time alone, is brought up to date by a look inside; what does not open loses it', async () => {
+  await desk.ask('makeBackup');
+  clock = '2026-11-23T10:00:00.000Z';
+  fillDrafts(desk.holder.session!.db, 1, 20, 'more');
+  const { path: good, name } = await desk.ask<BackupInfo>('makeBackup');
+  const bad = (await listed()).find((backup) => backup.name !== name)!.path;
+  const { db } = desk.holder.session!;
+  const noteOf = (path: string) => readSetting(db, verifiedSetting(path));
+  for (const path of [good, bad])
+    writeSetting(db, verifiedSetting(path), '2026-11-01T08:00:00.000Z');
+  const bytes = readFileSync(bad);
+  writeFileSync(bad, bytes.fill(7, 4_096, bytes.length - 4_096));
+  await lookAtBackups(desk.holder.session!);
+  expect(JSON.parse(noteOf(good) ?? '')).toMatchObject({
+    at: clock,
+    bytes: statSync(good).size,
+    changed: false,
+    print: printOf(good),
+  });
+  expect(noteOf(bad)).toBeNull();
+  expect((await listed()).map(({ verifiedAt }) => verifiedAt)).toEqual([clock, null]);
+});
+
+test('the desk says when the newest backup in the second place has grown old, whether it is connected or not', async () => {
+  await choose(stick);
+  const said = async () =>
+    (await facts()).notices.flatMap(({ code, message }) =>
+      code === 'second-place' ? [message] : [],
+    );
+  clock = '2026-12-06T10:00:00.000Z';
+  expect(await said()).toEqual([]);
+  clock = '2026-12-07T10:00:00.000Z';
+  expect(await said()).toEqual([
+    `The second place is ${stick}. The newest backup there is 15 days old.`,
+  ]);
+  renameSync(stick, `${stick}-pulled`);
+  expect(await said()).toEqual([
+    `The second place, ${stick}, is not connected. The newest backup there is 15 days old. Connect it.`,
+  ]);
+  renameSync(`${stick}-pulled`, stick);
+  fillDrafts(desk.holder.session!.db, 1, 20, 'more');
+  await desk.ask('makeBackup');
+  expect(await said()).toEqual([]);
 });
 
 test('what the disk changed in the vault does not take the place of the good copy on the stick', async () => {
