@@ -10,6 +10,7 @@ import { allHandlers } from './ipc/handlers.ts';
 import type { FromPage, FromVault, ToPage, ToVault } from './ipc/messages.ts';
 import { pageLine } from './ipc/page-line.ts';
 import { serve } from './ipc/serve.ts';
+import { copiedText } from './vault/copied-text.ts';
 import { VaultHolder } from './vault/holder.ts';
 
 // Whatever this process makes is this user's alone, also where a library makes it.
@@ -48,12 +49,13 @@ const holder = new VaultHolder({
   },
 });
 
+const copied = copiedText({ toMain: (text) => say({ type: 'copied', text }) });
 const grants = new Map<string, string>();
 const running = new Map<string, AbortController>();
 const door = serve({
   contract,
   host: 'vault',
-  handlers: allHandlers({ holder, deviceFolder, appVersion }),
+  handlers: allHandlers({ holder, copied, deviceFolder, appVersion }),
   opened: () =>
     holder.session
       ? { db: holder.session.db, transaction: (work) => holder.session!.transaction(work) }
@@ -100,6 +102,7 @@ function know(paths: readonly string[]): void {
 function end(): void {
   const sample = holder.sample ? holder.session?.folder : undefined;
   try {
+    copied.clear();
     holder.close();
     if (sample) rmSync(dirname(sample), { recursive: true, force: true });
   } finally {

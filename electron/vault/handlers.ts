@@ -50,6 +50,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
     ...openingHandlers(parts),
     ...restoreHandlers(parts),
     facts: ({ now }) => vaultFacts(expectOpen(parts), now()),
+    copy: async (_context, { text }) => parts.copied.copy(text),
     keptVaults: async () => keptVaults(expectOpen(parts)),
     removeKept: async (_context, { name }) => removeKept(expectOpen(parts), name),
     offlineProof: async () =>

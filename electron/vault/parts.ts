@@ -1,12 +1,14 @@
 // What the vault's calls are given by the process they run in.
 
 import type { Platform } from '../../shared/vault/place.ts';
+import type { CopiedText } from './copied-text.ts';
 import type { VaultHolder } from './holder.ts';
 import type { KdfSettings } from './kdf.ts';
 import type { EraseAgain } from './restore.ts';
 
 export type VaultParts = {
   readonly holder: VaultHolder;
+  readonly copied: CopiedText;
   /** Where this computer remembers what it saw: the app's own data folder. */
   readonly deviceFolder: string;
   /** How what was erased since a backup is erased again from it; comes from the features that know it. */

@@ -145,6 +145,7 @@ function EnterPair({ cohortId, people, seatLabel, names, today, place, onEntered
           <h3>A rule speaks against it</h3>
           <RuleList rules={waivable} names={names} />
           <Textarea
+            autoComplete="off"
             mt={8}
             autosize
             minRows={2}

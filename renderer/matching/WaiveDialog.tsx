@@ -48,6 +48,7 @@ export function WaiveDialog({ rule, pair, moves, onClose }: Props) {
       }
     >
       <Textarea
+        autoComplete="off"
         data-autofocus
         autosize
         minRows={3}

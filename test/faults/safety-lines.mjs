@@ -29,6 +29,10 @@ const olderKeys = ['test/electron/vault/older-keys.test.ts'];
 const host = ['test/electron/vault/host-lock.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
+const clipboard = ['test/electron/vault/x11-clipboard.test.ts'];
+const selection = ['test/electron/main/selection.test.ts'];
+const desktop = ['test/electron/main/desktop-traces.test.ts'];
+
 /** name, file, the line's text, what stands instead, the tests that must notice */
 export const safetyLines = [
   [
@@ -508,6 +512,90 @@ export const safetyLines = [
     places,
   ],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
+  [
+    'a display that names a host is none',
+    'electron/vault/display-socket.ts',
+    "return /^(?:unix)?:(\\d{1,5})(?:\\.\\d+)?$/u.exec(env['DISPLAY'] ?? '')?.[1] ?? null;",
+    "return /:(\\d{1,5})/u.exec(env['DISPLAY'] ?? '')?.[1] ?? null;",
+    clipboard,
+  ],
+  [
+    'what is copied goes after its time',
+    'electron/vault/copied-text.ts',
+    'timer = setTimeout(clear, keepMs);',
+    '',
+    clipboard,
+  ],
+  [
+    'an own copy leaves no copy in the selection',
+    'electron/main/clipboard.ts',
+    "if (platform === 'linux') await clearSelection(clipboard);",
+    '',
+    ['test/electron/main/clipboard.test.ts'],
+  ],
+  [
+    'leaving waits for the clipboard',
+    'electron/main/clipboard.ts',
+    'return former === null ? work : then(() => clearIfStill(former));',
+    'if (former !== null) void then(() => clearIfStill(former)); return Promise.resolve();',
+    ['test/electron/main/clipboard.test.ts'],
+  ],
+  [
+    'what is selected goes after ten seconds',
+    'electron/main/selection.ts',
+    'timer = setTimeout(() => void dropQuietly(), keepMs);',
+    '',
+    selection,
+  ],
+  [
+    'what another program selected stays',
+    'electron/main/selection.ts',
+    'if (!ours) return;',
+    '',
+    selection,
+  ],
+  [
+    'no marks are looked for in what is pasted',
+    'renderer/ui/rich-text/paste.ts',
+    "line === '' ? null : schema.text(line)",
+    "line === '' ? null : schema.text(line.trim() || '-')",
+    ['test/renderer/ui/rich-text/paste.test.ts'],
+  ],
+  [
+    'a paste has limits',
+    'renderer/ui/rich-text/paste.ts',
+    'if (tags > mostTags || depth > deepestTags) return true;',
+    '',
+    ['test/renderer/ui/rich-text/paste.test.ts'],
+  ],
+  [
+    'only known switches',
+    'electron/main/security.ts',
+    '!allowedSwitches.has(name) &&',
+    "name === 'inspect' &&",
+    ['test/electron/main/switches.test.ts'],
+  ],
+  [
+    'no list of recent files',
+    'electron/main/desktop-traces.ts',
+    'if (!name.startsWith(recent)) symlinkSync(',
+    'if (name) symlinkSync(',
+    desktop,
+  ],
+  [
+    'what was printed is cleared at the start',
+    'electron/main/desktop-traces.ts',
+    'rmSync(folder, { recursive: true, force: true });\n      // Not with',
+    '// Not with',
+    desktop,
+  ],
+  [
+    'settings are this user alone',
+    'electron/app/settings.ts',
+    'if (existsSync(file)) chmodSync(file, 0o600);',
+    '',
+    ['test/electron/main/settings.test.ts'],
+  ],
   [
     'only paths that were handed out',
     'electron/vault/handed-out.ts',

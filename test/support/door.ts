@@ -63,6 +63,7 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
     host: 'vault',
     handlers: allHandlers({
       holder,
+      copied: { copy: async () => undefined, clear: () => undefined },
       deviceFolder: place,
       kdf: smallKdf,
       allowWeakKdf: true,

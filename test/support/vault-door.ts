@@ -35,6 +35,7 @@ export function vaultDoor(
     handlers: {
       vault: vaultHandlers({
         holder,
+        copied: { copy: async () => undefined, clear: () => undefined },
         deviceFolder,
         kdf: quickKdf,
         allowWeakKdf: true,

@@ -122,6 +122,10 @@ export const theme = createTheme({
         error: { fontSize: 13, lineHeight: '18px' },
       },
     },
+    // Chromium tells its main process what stands in a field that it may fill in by itself.
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } },

@@ -162,6 +162,7 @@ describe('reading a private reflection back', () => {
       host: 'vault',
       handlers: allHandlers({
         holder: test_.holder,
+        copied: { copy: async () => undefined, clear: () => undefined },
         deviceFolder: join(scratch.folder, 'device'),
         kdf: quickKdf,
         allowWeakKdf: true,

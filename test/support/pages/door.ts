@@ -84,9 +84,7 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
     stirred: () => undefined,
     talk: () => undefined,
     curtain: () => 'none',
-    copy: (text) => {
-      answers.copied = text;
-    },
+    selected: () => undefined,
     applyTheme: onTheme,
     askFile: askDialog,
     askFolder: askDialog,
@@ -104,7 +102,18 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
   const vaultDoor = serve({
     ...served,
     host: 'vault',
-    handlers: allHandlers({ holder, deviceFolder: folder, kdf: quickKdf, allowWeakKdf: true }),
+    handlers: allHandlers({
+      holder,
+      copied: {
+        copy: async (text) => {
+          answers.copied = text;
+        },
+        clear: () => undefined,
+      },
+      deviceFolder: folder,
+      kdf: quickKdf,
+      allowWeakKdf: true,
+    }),
     opened: () => {
       const { session } = holder;
       return session ? { db: session.db, transaction: (work) => session.transaction(work) } : null;
