@@ -305,6 +305,13 @@ export const safetyLines = [
     erasing,
   ],
   [
+    'each feature erases its own again',
+    'electron/ipc/handlers.ts',
+    'eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);',
+    'eraseNotesAgain(db, isErased);',
+    erasing,
+  ],
+  [
     'a backup before an import',
     'electron/people/imports.ts',
     'const backedUp = backupFirst();',

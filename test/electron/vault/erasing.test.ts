@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordErased } from '../../../electron/vault/erase.ts';
 import { keptVaults } from '../../../electron/vault/kept-vaults.ts';
 import { firstChoices } from '../../../shared/people/import/options.ts';
+import { restoreErased } from '../../faults/erased-again.ts';
 import { hitsInDecrypted } from '../../support/decrypted-image.ts';
 import { openTestDoor, testPassphrase, type TestDoor } from '../../support/door.ts';
 import { tell } from '../../support/fault-harness.ts';
@@ -313,4 +314,10 @@ it('somebody in a pair is not removed, and no backup is made for it', async () =
 it('without an open vault nothing is erased', async () => {
   test.holder.close();
   await expect(erase('x')).rejects.toMatchObject({ code: 'locked' });
+});
+
+it('T20: in any history of people, notes and reflections, every restore erases again what was erased since, and no more', async () => {
+  const line = tell(await restoreErased(24, 3));
+  expect(line).toMatchObject({ n: 9, failures: 0 });
+  expect(line.erasedAgain).toBeGreaterThan(3);
 });
