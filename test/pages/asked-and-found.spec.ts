@@ -2,6 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { dayFromNow } from '../support/days.ts';
 import { makeDesk, plainWords, tell, type Desk } from '../support/desk.ts';
 import { expect, test, type Screens } from '../support/pages/fixture.ts';
 import { paragraphs } from '../support/seed-year.ts';
@@ -83,4 +84,27 @@ test('a note is found by the beginning of a word with the hit marked, a private 
   await expect(page.getByText('Nothing found.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('combobox', { name: 'Find or do anything' })).toHaveCount(0);
+});
+
+test('where sixty notes were opened within a minute, the palette and the page say why nothing is found', async () => {
+  for (let count = 0; count < 61; count += 1) {
+    const { id } = await tell(page, 'coaching', 'createNote', {
+      pairId: desk.pairId,
+      happenedOn: dayFromNow(0),
+      spokenWith: 'both',
+      title: '',
+      document: paragraphs('A talk about a zaunkoenig.'),
+      sessionId: null,
+    });
+    if (count < 60) await tell(page, 'coaching', 'getNoteText', { id });
+  }
+  await find('zaunkoenig');
+  const why = page.getByText(/^60 notes were opened within a minute.*Wait a minute, then go on/);
+  await expect(page.getByRole('group', { name: 'Not searched' })).toBeVisible();
+  await expect(why).toBeVisible();
+  await expect(page.getByText('Nothing found.')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Find notes, people and pairs' }).fill('zaunkoenig');
+  await expect(why).toBeVisible();
+  await expect(page.getByText('Nothing found.')).toHaveCount(0);
 });

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordErased } from '../../../electron/vault/erase.ts';
-import { keptVaults } from '../../../electron/vault/kept-vaults.ts';
+import { keptVaults } from '../../../electron/vault/restore/kept-vaults.ts';
 import { firstChoices } from '../../../shared/people/import/options.ts';
 import { restoreErased } from '../../faults/erased-again.ts';
 import { hitsInDecrypted } from '../../support/decrypted-image.ts';
