@@ -312,7 +312,7 @@ export const safetyLines = [
   ],
   [
     'each feature erases its own again',
-    'electron/ipc/handlers.ts',
+    'electron/all-handlers.ts',
     'eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);',
     'eraseNotesAgain(db, isErased);',
     erasing,
@@ -495,6 +495,13 @@ export const safetyLines = [
     'return markerIn(folderOf(marked)) === marked.marker;',
     'return existsSync(marked.place);',
     second,
+  ],
+  [
+    'a second place that was begun is known again',
+    'electron/vault/backups/second-place.ts',
+    'begun ? [...known, begun] : known',
+    'known',
+    critical,
   ],
   [
     'copies of one vault keep apart',

@@ -36,15 +36,17 @@ export async function takeSecondPlace(
   path: string,
 ): Promise<void> {
   await enqueue(session, async () => {
-    const { second, former } = placesOf(session);
+    const { second, begun, former } = placesOf(session);
     const known = second ? [second, ...former] : former;
-    const next = folderFor(place, session.vaultId, known);
+    const next = folderFor(place, session.vaultId, begun ? [...known, begun] : known);
     const stood = existsSync(folderOf(next));
+    changePlaces(session, { begun: next });
     try {
       const target = await laySecondCopy(folderOf(next), path);
       markPlace(next);
       changePlaces(session, {
         second: next,
+        begun: null,
         newest: null,
         former: known.filter(({ marker }) => marker !== next.marker),
       });
