@@ -483,6 +483,20 @@ export const safetyLines = [
     erasing,
   ],
   [
+    'what lies in the folder of another copy is said',
+    'electron/vault/backups/second-standing.ts',
+    'beside.some(holds) ||',
+    '',
+    places,
+  ],
+  [
+    'a place that was declined may hold some too',
+    'electron/vault/backups/second-standing.ts',
+    'declined.length > 0 ||',
+    '',
+    places,
+  ],
+  [
     'a vault chooses no second place',
     'electron/vault/backups/second-standing.ts',
     'return usable && !isNetworkOrDevice(place) ? place : null;',

@@ -75,6 +75,7 @@ test('a vault that names a second place is asked about once, and nothing goes th
   expect((await facts()).notices.map(({ code }) => code)).toContain('second-place');
   await desk.ask('answerOfferedPlace', { use: false });
   expect(await facts()).toMatchObject({ secondPlace: null, offeredPlace: null });
+  expect(await desk.ask('dropEarlierBackups')).toMatchObject({ beyond: true });
   await expect(desk.ask('answerOfferedPlace', { use: true })).rejects.toMatchObject({
     code: 'not-found',
   });
@@ -127,6 +128,8 @@ test("two copies of one vault lay their backups in one place and leave each othe
   expect(filesIn(stick)).toEqual(expect.arrayContaining(first));
   for (const { path, name } of (await listed()).filter((backup) => backup.place === 'second'))
     expect(readFileSync(path).equals(readFileSync(join(place.path, 'backups', name)))).toBe(true);
+  // What is dropped here still lies in the folder of the other copy: that is said.
+  expect(await desk.ask('dropEarlierBackups')).toMatchObject({ beyond: true });
   other.holder.close();
 });
 
@@ -247,6 +250,54 @@ test('the desk says when the newest backup in the second place has grown old, wh
   fillDrafts(desk.holder.session!.db, 1, 20, 'more');
   await desk.ask('makeBackup');
   expect(await said()).toEqual([]);
+});
+
+test('a backup of before, without a code, is believed after a look inside; one that only an earlier key opens stays, its date unproved', async () => {
+  await desk.ask('makeBackup');
+  const [name] = (await listed()).map((backup) => backup.name);
+  const file = join(place.path, 'backups', name!);
+  const bytes = readFileSync(file);
+  const {
+    mac: _mac,
+    print: _print,
+    ...said
+  } = JSON.parse(bytes.subarray(-4_096).toString()) as Record<string, unknown>;
+  const page = Buffer.alloc(4_096, ' ');
+  page.write(JSON.stringify(said));
+  writeFileSync(file, Buffer.concat([bytes.subarray(0, -4_096), page]));
+  const shown = async () => (await listed()).find((backup) => backup.name === name);
+  expect(await shown()).toMatchObject({ dateProved: true, opensWith: 'current' });
+  await desk.ask('rotateKey', { passphrase, newPassphrase: 'seven otters mend a violet kite' });
+  expect(await shown()).toMatchObject({ dateProved: false, opensWith: 'earlier' });
+  for (let day = 1; day <= 40; day += 1) {
+    clock = new Date(Date.parse('2026-11-22T10:00:00.000Z') + day * 86_400_000).toISOString();
+    fillDrafts(desk.holder.session!.db, 1, 20, `day-${day}`);
+    await desk.ask('makeBackup');
+  }
+  expect((await listed()).length).toBeLessThan(30);
+  expect(await shown()).toMatchObject({ dateProved: false });
+  await desk.ask('dropEarlierBackups');
+  expect(await shown()).toBeUndefined();
+});
+
+test('ninety days after the recovery key was confirmed it is asked for, and the answer is good for ninety more', async () => {
+  const { session } = desk.holder;
+  session!.transaction(() =>
+    session!.db.prepare('UPDATE vault_state SET recovery_confirmed_at = ?').run(clock),
+  );
+  const due = async () => {
+    const { recoveryDue, notices } = await facts();
+    expect(notices.some(({ code }) => code === 'recovery')).toBe(recoveryDue);
+    return recoveryDue;
+  };
+  clock = '2027-02-19T10:00:00.000Z';
+  expect(await due()).toBe(false);
+  clock = '2027-02-20T10:00:00.000Z';
+  expect(await due()).toBe(true);
+  await desk.ask('recoveryStillThere');
+  expect(await due()).toBe(false);
+  clock = '2027-05-21T10:00:00.000Z';
+  expect(await due()).toBe(true);
 });
 
 test('what the disk changed in the vault does not take the place of the good copy on the stick', async () => {
