@@ -63,20 +63,45 @@ ${notes}
 ${taken.length} of ${safetyLines.length} tried; the tests beside the line went red ${taken.length - silent.length} times${silent.length > 0 ? `, and stayed silent for: ${silent.map(({ name }) => name).join('; ')}` : ''}.
 ${control(state['control-T28'], kept.control)}
 
-| Line | Noticed by | Red |
-|---|---|---|
-${taken.map(({ row }) => row).join('\n')}
+${byGroup(taken)}
 `;
 }
+
+/** What a safety line is about, by where it stands; the first that fits. */
+const groups = [
+  ['The database file', /^electron\/database\//u],
+  ['Backups and restoring', /^electron\/vault\/(?:backups|restore)\//u],
+  ['Files and folders of a vault', /^electron\/vault\/files\//u],
+  ['Erasing for good', /^electron\/(?:vault\/erase|all-handlers|matching\/)/u],
+  ['Notes and search', /^(?:electron|shared)\/(?:coaching|insights|vault\/reveal-limit)/u],
+  ['Lists from outside', /^(?:electron|shared)\/people\//u],
+  ['Calls of the page', /^electron\/ipc\//u],
+  ['Window, clipboard and traces', /^(?:electron\/(?:main|app|vault\/clipboard)|renderer)\//u],
+  ['Opening, keys, lock and log', /^(?:electron|shared)\/vault\//u],
+  ['Others', /^/u],
+];
+
+function byGroup(taken) {
+  return groups
+    .map(([name], at) => [name, taken.filter(({ file }) => groupOf(file) === at)])
+    .filter(([, rows]) => rows.length > 0)
+    .map(
+      ([name, rows]) =>
+        `### ${name}: ${rows.length}\n\n| Line | Noticed by | Red |\n|---|---|---|\n${rows.map(({ row }) => row).join('\n')}`,
+    )
+    .join('\n\n');
+}
+
+const groupOf = (file = '') => groups.findIndex(([, place]) => place.test(file));
 
 /** In the order of the list; a line that was not tried again keeps what an earlier report said of it. */
 function takenRows(safetyLines, tried, kept) {
   const rowOf = ({ what, tests, failures }) =>
     `| ${what} | ${tests} | ${failures === 0 ? 'yes' : '**no**'} |`;
-  return safetyLines.flatMap(([name]) => {
+  return safetyLines.flatMap(([name, file]) => {
     const line = tried.find(({ what }) => what === name);
     const row = line ? rowOf(line) : kept.get(name);
-    return row ? [{ name, row }] : [];
+    return row ? [{ name, file, row }] : [];
   });
 }
 
