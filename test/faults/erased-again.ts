@@ -99,7 +99,10 @@ class History {
 
   async #backUp(): Promise<void> {
     const ids = this.#ids();
-    this.#kept.push({ path: (await this.#test.call('vault', 'makeBackup', undefined)).path, ids });
+    this.#kept.push({
+      path: (await this.#test.call('vault', 'createBackup', undefined)).path,
+      ids,
+    });
   }
 
   async #write(kind: Kind): Promise<void> {

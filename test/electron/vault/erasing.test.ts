@@ -188,7 +188,7 @@ describe('erasing a note for good', () => {
 
   it('a vault that a restore put aside still holds it: that is said while it lies there, also once this vault was moved', async () => {
     await writeSpeaking();
-    await restore((await test.call('vault', 'makeBackup', undefined)).path);
+    await restore((await test.call('vault', 'createBackup', undefined)).path);
     const [kept] = keptVaults(session());
     const one = await noteIds();
     expect([kept?.keptSince, one.length]).toEqual(['2026-11-22', 1]);

@@ -75,7 +75,7 @@ test('a vault that names a second place is asked about once, and nothing goes th
   expect((await facts()).notices.map(({ code }) => code)).toContain('second-place');
   await desk.ask('answerOfferedPlace', { use: false });
   expect(await facts()).toMatchObject({ secondPlace: null, offeredPlace: null });
-  expect(await desk.ask('dropEarlierBackups')).toMatchObject({ beyond: true });
+  expect(await desk.ask('eraseEarlierBackups')).toMatchObject({ beyond: true });
   await expect(desk.ask('answerOfferedPlace', { use: true })).rejects.toMatchObject({
     code: 'not-found',
   });
@@ -129,7 +129,7 @@ test("two copies of one vault lay their backups in one place and leave each othe
   for (const { path, name } of (await listed()).filter((backup) => backup.place === 'second'))
     expect(readFileSync(path).equals(readFileSync(join(place.path, 'backups', name)))).toBe(true);
   // What is dropped here still lies in the folder of the other copy: that is said.
-  expect(await desk.ask('dropEarlierBackups')).toMatchObject({ beyond: true });
+  expect(await desk.ask('eraseEarlierBackups')).toMatchObject({ beyond: true });
   other.holder.close();
 });
 
@@ -208,10 +208,10 @@ test('a stick that comes back is looked at again at once, long before its week i
 });
 
 test('a note of before, which held the time alone, is brought up to date by a look inside; what does not open loses it', async () => {
-  await desk.ask('makeBackup');
+  await desk.ask('createBackup');
   clock = '2026-11-23T10:00:00.000Z';
   fillDrafts(desk.holder.session!.db, 1, 20, 'more');
-  const { path: good, name } = await desk.ask<BackupInfo>('makeBackup');
+  const { path: good, name } = await desk.ask<BackupInfo>('createBackup');
   const bad = (await listed()).find((backup) => backup.name !== name)!.path;
   const { db } = desk.holder.session!;
   const noteOf = (path: string) => readSetting(db, verifiedSetting(path));
@@ -248,12 +248,12 @@ test('the desk says when the newest backup in the second place has grown old, wh
   ]);
   renameSync(`${stick}-pulled`, stick);
   fillDrafts(desk.holder.session!.db, 1, 20, 'more');
-  await desk.ask('makeBackup');
+  await desk.ask('createBackup');
   expect(await said()).toEqual([]);
 });
 
 test('a backup of before, without a code, is believed after a look inside; one that only an earlier key opens stays, its date unproved', async () => {
-  await desk.ask('makeBackup');
+  await desk.ask('createBackup');
   const [name] = (await listed()).map((backup) => backup.name);
   const file = join(place.path, 'backups', name!);
   const bytes = readFileSync(file);
@@ -272,11 +272,11 @@ test('a backup of before, without a code, is believed after a look inside; one t
   for (let day = 1; day <= 40; day += 1) {
     clock = new Date(Date.parse('2026-11-22T10:00:00.000Z') + day * 86_400_000).toISOString();
     fillDrafts(desk.holder.session!.db, 1, 20, `day-${day}`);
-    await desk.ask('makeBackup');
+    await desk.ask('createBackup');
   }
   expect((await listed()).length).toBeLessThan(30);
   expect(await shown()).toMatchObject({ dateProved: false });
-  await desk.ask('dropEarlierBackups');
+  await desk.ask('eraseEarlierBackups');
   expect(await shown()).toBeUndefined();
 });
 
@@ -294,7 +294,7 @@ test('ninety days after the recovery key was confirmed it is asked for, and the 
   expect(await due()).toBe(false);
   clock = '2027-02-20T10:00:00.000Z';
   expect(await due()).toBe(true);
-  await desk.ask('recoveryStillThere');
+  await desk.ask('confirmRecoveryKept');
   expect(await due()).toBe(false);
   clock = '2027-05-21T10:00:00.000Z';
   expect(await due()).toBe(true);
