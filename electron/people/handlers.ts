@@ -40,6 +40,7 @@ import {
   isTied,
   linesOf,
   participantsOf,
+  tiedOf,
   personById,
   personIds,
   setStatus,
@@ -164,6 +165,7 @@ export function peopleHandlers(
     readAgain: imports.readAgain,
     tryImport: imports.tryImport,
     listImportProblems: imports.problems,
+    listImportChanges: imports.changes,
     storeImport: imports.store,
     forgetList: async (_context, { id }) => imports.forget(id),
     keepImport: (context, bundle) => ({ batchId: keepBundle(context, bundle) }),
@@ -265,6 +267,8 @@ function lookAtRegister(context: ActionContext, cohortId: Id) {
       topics: topicsOf(db, cohortId),
       exclusions: exclusionsOf(db, cohortId),
       meets: meetsOf(db, cohortId),
+      tied: tiedOf(db, cohortId),
+      brought: lastBatch(db, cohortId)?.before.brought ?? {},
     };
     return {
       register,

@@ -187,6 +187,17 @@ export function changedAt(db: Reader, id: Id): Instant | null {
 }
 
 /** In a pair, or asked about one: taking this person away would take that with them. Reads two tables of later features, for deleting cascades into them. */
+/** Everybody of a cohort who is in a pair or was asked about one. */
+export function tiedOf(db: Reader, cohortId: Id): Id[] {
+  return (
+    db
+      .prepare(
+        'SELECT id FROM participant WHERE cohort_id = @cohortId AND id IN (SELECT junior_id FROM pair UNION SELECT senior_id FROM pair UNION SELECT junior_id FROM match_proposal UNION SELECT senior_id FROM match_proposal) ORDER BY id',
+      )
+      .all({ cohortId }) as { id: Id }[]
+  ).map(({ id }) => id);
+}
+
 export function isTied(db: Reader, id: Id): boolean {
   const pair = db.prepare('SELECT 1 FROM pair WHERE junior_id = ? OR senior_id = ?').get(id, id);
   return (
