@@ -3,6 +3,7 @@
 
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
+import { textSizes, type TextSize } from '../../shared/app/text-size.ts';
 import { counted } from '../../shared/kernel/counted.ts';
 import type { DayOrder } from '../../shared/kernel/typed-day.ts';
 import { useSaveSettings, useAppState } from '../api/app.ts';
@@ -46,6 +47,15 @@ export default function SettingsScreen() {
           data={schemes}
           value={colours.chosen}
           onChange={(value) => colours.choose(value as ColourScheme)}
+        />
+        <Select
+          label="Text size"
+          description="Also by Ctrl + and Ctrl -, or Ctrl and the wheel. Ctrl 0 is the usual size."
+          className={classes.narrow}
+          data={textSizes.map((size) => ({ value: String(size), label: `${size} %` }))}
+          value={String(state.textSize)}
+          allowDeselect={false}
+          onChange={(value) => void save.send({ textSize: Number(value) as TextSize })}
         />
       </Section>
       <Section title="Dates">
