@@ -112,6 +112,29 @@ export function foldName(text: string): string {
   return fold(text).split(' ').sort().join(' ');
 }
 
+/** Lower case without the space around it: names and values as they were typed. */
+export function foldCase(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** Like `foldCase`, with letters and their marks composed. For what came from several computers. */
+export function foldComposed(text: string): string {
+  return foldCase(text.normalize('NFC'));
+}
+
+/** Like `foldComposed`, with one space between words. For names. */
+export function foldSpaces(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Lower case without marks, spaces as they are. For sorting, and for finding places in a text. */
+export function foldMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
 const onlyAscii = /^[\x20-\x7e]*$/;
 
 /**
@@ -130,11 +153,7 @@ export function findable(text: string): string {
 
 /** One letter as it is found: lower case, without its marks. May be several letters, or none. */
 export function foldLetter(letter: string): string {
-  return letter
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\u0000-\u007F]/gu, (one) => foundAs[one] ?? one);
+  return foldMarks(letter).replace(/[^\u0000-\u007F]/gu, (one) => foundAs[one] ?? one);
 }
 
 export function withoutApostrophes(text: string): string {

@@ -145,7 +145,7 @@ it('S6, S14: no source of the product reaches out', () => {
   expect(found).toEqual([`${displaySocket}: net`]);
 });
 
-const displaySocket = 'electron/vault/display-socket.ts';
+const displaySocket = 'electron/vault/clipboard/display-socket.ts';
 
 /** What a source opens by `net`: the sorted names of the properties it is given for each connection, and anything else it takes from there by name. */
 function connections(file: string, text: string): string[] {
@@ -193,8 +193,8 @@ it('S6: the library for the display server is used in one file, and only over th
   const users = sourcesIn('electron').filter((file) =>
     /from 'x11|import\('x11/u.test(readSource(file)),
   );
-  expect(users).toEqual(['electron/vault/x11-clipboard.ts']);
-  const text = readSource('electron/vault/x11-clipboard.ts');
+  expect(users).toEqual(['electron/vault/clipboard/x11-clipboard.ts']);
+  const text = readSource('electron/vault/clipboard/x11-clipboard.ts');
   expect(text.match(/createClient\(/gu)).toHaveLength(1);
   expect(text).toContain('createClient({ display: `:${display}`, stream, auth },');
 });

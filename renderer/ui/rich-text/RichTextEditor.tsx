@@ -2,8 +2,7 @@
 
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
-import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { styleNonce } from '../theme/style-nonce.ts';
 import type { DocumentJson } from './document-json.ts';
 import { fitDocument } from './fit-document.ts';

@@ -1,6 +1,6 @@
 // Words for other people become people: line managers, and those whom somebody should not meet.
 
-import { fold, foldName } from '../../kernel/fold.ts';
+import { fold, foldCase, foldName } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Seat } from '../participant.ts';
 import type { RowDraft } from './drafts.ts';
@@ -27,9 +27,7 @@ export function makeDirectory(
   return {
     find: (words) => {
       const id =
-        byKey.get(words.trim().toLowerCase()) ??
-        byKey.get(fold(words)) ??
-        byName.get(foldName(words));
+        byKey.get(foldCase(words)) ?? byKey.get(fold(words)) ?? byName.get(foldName(words));
       return id === undefined ? null : id === 'several' ? 'several' : { id };
     },
   };

@@ -2,8 +2,8 @@
 
 import { randomBytes } from 'node:crypto';
 import { expect, test, type Page } from '@playwright/test';
-import { openHeader } from '../../../electron/vault/header-files.ts';
-import { deriveKeys } from '../../../electron/vault/keys.ts';
+import { openHeader } from '../../../electron/vault/files/header-files.ts';
+import { deriveKeys } from '../../../electron/vault/keys/keys.ts';
 import { freshFolder, startApp, type Started } from '../../support/app.ts';
 import { atDesk, makeDesk, plainWords, tellVeiled } from '../../support/desk.ts';
 import { searchMemory, type Found } from '../../support/memory.ts';
