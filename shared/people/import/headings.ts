@@ -1,11 +1,12 @@
 // A guess which of our fields each column is, from its heading and, where that is vague, from its values.
 
 import { fold } from '../../kernel/fold.ts';
+import { isEmail } from '../email.ts';
 import { fields, type FieldId } from './fields.ts';
 import { sensitiveReason } from './sensitive.ts';
 import type { ColumnGuess } from './shapes.ts';
 import { columnLetter, type Table } from './table.ts';
-import { isEmail, readSeat } from './values/answers.ts';
+import { readSeat } from './values/answers.ts';
 import { readLevelText } from './values/levels.ts';
 
 type Rule = readonly [FieldId, RegExp];
