@@ -1,6 +1,6 @@
 // What happens when the desk asks or tells about people: load, decide, save.
 
-import { fold } from '../../shared/kernel/fold.ts';
+import { findable, foldWords } from '../../shared/kernel/fold.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people } from '../../shared/people/contract.ts';
@@ -147,7 +147,7 @@ export function peopleHandlers(
     sayPersonal: (context, said) => sayPersonal(context, said),
     listBridgeValues: ({ db }, { cohortId, search, count }) => {
       const all = bridgeLinesOf(db, cohortId);
-      const found = all.filter(({ name }) => fold(name).includes(fold(search)));
+      const found = all.filter(({ name }) => findable(name).includes(foldWords(search).trim()));
       return {
         lines: found.slice(0, count),
         found: found.length,
@@ -217,8 +217,10 @@ function fits(line: PersonLine, { search, seat, status, organisation }: Filter):
   )
     return false;
   if (!search) return true;
-  const text = fold(`${line.name} ${line.ref ?? ''} ${line.organisation ?? ''} ${line.unit ?? ''}`);
-  return fold(search)
+  const text = findable(
+    `${line.name} ${line.ref ?? ''} ${line.organisation ?? ''} ${line.unit ?? ''}`,
+  );
+  return foldWords(search)
     .split(' ')
     .every((word) => text.includes(word));
 }
