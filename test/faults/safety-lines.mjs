@@ -554,6 +554,13 @@ export const safetyLines = [
     clipboard,
   ],
   [
+    'what is pasted is searched by no rules',
+    'renderer/ui/rich-text/schema.ts',
+    'enablePasteRules: false,',
+    '',
+    ['test/renderer/ui/rich-text/paste.test.ts'],
+  ],
+  [
     'what is copied goes after its time',
     'electron/vault/clipboard/copied-text.ts',
     'timer = setTimeout(clear, keepMs);',

@@ -1,10 +1,10 @@
 // Whatever is pasted as plain text stands sign for sign, in time that grows with its length alone: no marks are looked for in it.
 
-import { getSchema } from '@tiptap/core';
+import { Editor, getSchema } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   isTooLong,
   isTooRich,
@@ -13,7 +13,7 @@ import {
   sliceOfPlain,
   wordsApart,
 } from '../../../../renderer/ui/rich-text/paste.ts';
-import { editorExtensions } from '../../../../renderer/ui/rich-text/schema.ts';
+import { editorExtensions, writingOptions } from '../../../../renderer/ui/rich-text/schema.ts';
 
 const schema: Schema = getSchema(editorExtensions(''));
 const markers = [
@@ -131,5 +131,24 @@ describe('words of a formatted text', () => {
     const other =
       '<p>a <b>table</b> of &lt;td&gt; <thing>x</thing> <mainly>y</mainly></p><ul><li>z</li></ul>';
     expect(wordsApart(other)).toBe(other);
+  });
+});
+
+describe('the editor', () => {
+  // It asks the window for its system, on which some keys depend.
+  beforeEach(() => vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' }));
+  afterEach(() => vi.unstubAllGlobals());
+  const pluginsOf = (options: { readonly enablePasteRules?: boolean }): number =>
+    new Editor({
+      element: null,
+      content: { type: 'doc', content: [{ type: 'paragraph' }] },
+      ...writingOptions(''),
+      ...options,
+    }).extensionManager.plugins.length;
+
+  it('has no rules that look for marks in what is pasted, which take minutes over a long text of stars', () => {
+    expect(pluginsOf({})).toBe(pluginsOf({ enablePasteRules: false }));
+    // The control: each rule would be a plugin of its own.
+    expect(pluginsOf({ enablePasteRules: true })).toBeGreaterThan(pluginsOf({}));
   });
 });
