@@ -311,6 +311,13 @@ export const safetyLines = [
     erasing,
   ],
   [
+    'each feature erases its own again',
+    'electron/all-handlers.ts',
+    'eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);',
+    'eraseNotesAgain(db, isErased);',
+    erasing,
+  ],
+  [
     'a backup before an import',
     'electron/people/imports.ts',
     'const backedUp = backupFirst();',
@@ -455,6 +462,41 @@ export const safetyLines = [
     places,
   ],
   [
+    'a stick that comes back is looked at again',
+    'electron/vault/backups/second-place.ts',
+    'void lookAndRepair(session, true);',
+    '',
+    places,
+  ],
+  [
+    'a note of before is proved by a look inside',
+    'electron/vault/backups/look-again.ts',
+    'whole ? noteProved(session, found, print) : forgetProved(session.db, found.path),',
+    'noteProved(session, found, print),',
+    places,
+  ],
+  [
+    'a vault that was put aside is remembered',
+    'electron/vault/erase.ts',
+    ' || isPutAside(session)',
+    '',
+    erasing,
+  ],
+  [
+    'what lies in the folder of another copy is said',
+    'electron/vault/backups/second-standing.ts',
+    'beside.some(holds) ||',
+    '',
+    places,
+  ],
+  [
+    'a place that was declined may hold some too',
+    'electron/vault/backups/second-standing.ts',
+    'declined.length > 0 ||',
+    '',
+    places,
+  ],
+  [
     'a vault chooses no second place',
     'electron/vault/backups/second-standing.ts',
     'return usable && !isNetworkOrDevice(place) ? place : null;',
@@ -469,6 +511,13 @@ export const safetyLines = [
     second,
   ],
   [
+    'a second place that was begun is known again',
+    'electron/vault/backups/second-place.ts',
+    'begun ? [...known, begun] : known',
+    'known',
+    critical,
+  ],
+  [
     'copies of one vault keep apart',
     'electron/vault/backups/place-marker.ts',
     'if (marker === null || !existsSync(join(place, name)))',
@@ -481,6 +530,13 @@ export const safetyLines = [
     "mac !== null && sameBytes(Buffer.from(mac, 'hex'), codeOf(said, backupKey))",
     'mac !== null',
     places,
+  ],
+  [
+    'a damaged vault names only a backup that opens',
+    'electron/vault/opening/unlock-vault.ts',
+    'isProved(found, { keys, earlier: [] }) && opensWhole(found.path, keys)',
+    'isProved(found, { keys, earlier: [] })',
+    odd,
   ],
   [
     'a preview goes with the lock',
@@ -717,7 +773,7 @@ export const safetyLines = [
   [
     'an erased person leaves the lines of the log',
     'electron/matching/erase-store.ts',
-    '  eraseFromLog(db, called);\n',
+    '  whileErasing(db, () => eraseFromLog(db, called));\n',
     '',
     erasingPeople,
   ],

@@ -7,7 +7,7 @@ import { styleNonce } from '../theme/style-nonce.ts';
 import type { DocumentJson } from './document-json.ts';
 import { fitDocument } from './fit-document.ts';
 import { FormatToolbar } from './FormatToolbar.tsx';
-import { pasteLimit, pasteLines, sliceOfPlain, takeIn } from './paste.ts';
+import { pasteLimit, pasteLines, sliceOfPlain, takeIn, wordsApart } from './paste.ts';
 import { writingOptions } from './schema.ts';
 import classes from './RichTextEditor.module.css';
 
@@ -72,6 +72,7 @@ export function RichTextEditor({
             return take(view, event, event.dataTransfer, at?.pos);
           },
         },
+        transformPastedHTML: wordsApart,
         clipboardTextParser: (text, $at) => sliceOfPlain($at.doc.type.schema, text),
         // The editor would keep Esc to itself, and a keyboard would never get out of it: Tab
         // indents lists.

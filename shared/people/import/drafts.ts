@@ -3,9 +3,11 @@
 import { cleanLine, hidesCharacters } from '../../kernel/fold.ts';
 import type { YesNoUnknown, Participant, Seat, Slot } from '../participant.ts';
 import { mostWishes } from '../preferences-and-conflicts.ts';
+import { headingValues } from './options-in-headings.ts';
 import type { ImportChoices } from './options.ts';
 import { quote } from './problems.ts';
 import { rowReader, type Cells, type Columns, type Reading } from './row-cells.ts';
+import { sheetSeats } from './sheet-seats.ts';
 import type { Table, TableRow } from './table.ts';
 import {
   readCapacity,
@@ -27,7 +29,8 @@ export type RowDraft = {
   readonly ref: string | null;
   readonly name: string;
   readonly email: string | null;
-  readonly seat: Seat | null;
+  /** Settled once it is known whom the row means. */
+  seat: Seat | null;
   readonly level: number | null;
   readonly organisation: string | null;
   readonly unit: string | null;
@@ -67,6 +70,11 @@ export function draftPeople(
     corrected: new Map(
       rest.choices.corrections.map(({ row, column, value }) => [`${row}:${column}`, value]),
     ),
+    answered: new Map(
+      rest.choices.answers.map(({ column, words, value }) => [`${column}:${words}`, value]),
+    ),
+    sheetSeat: sheetSeats(table, rest.choices, rest.setting),
+    spoken: headingValues(table, columns),
     seats: new Map(rest.choices.seats.map(({ row, seat }) => [row, seat])),
     calculated: new Set(
       table.faults
@@ -213,6 +221,8 @@ function readSeatOf(row: number, cells: Cells, reading: Reading): Seat | null {
     );
     return null;
   }
+  const ofSheet = reading.sheetSeat(row);
+  if (ofSheet) return ofSheet;
   if (reading.choices.seatForAll) return reading.choices.seatForAll;
   if (reading.columns.has('seat'))
     cells.say(

@@ -11,6 +11,7 @@ import {
   pasteLimit,
   pasteLines,
   sliceOfPlain,
+  wordsApart,
 } from '../../../../renderer/ui/rich-text/paste.ts';
 import { editorExtensions, writingOptions } from '../../../../renderer/ui/rich-text/schema.ts';
 
@@ -105,6 +106,31 @@ describe('what is too much', () => {
     expect(isTooRich('<p>a</p>'.repeat(10_000))).toBe(true);
     expect(isTooRich('<ul><li>'.repeat(50))).toBe(true);
     expect(isTooRich('a < b and c < '.repeat(10_000))).toBe(false);
+  });
+});
+
+describe('words of a formatted text', () => {
+  it('in cells each stand in a paragraph of their own', () => {
+    const cells =
+      '<table><tr><td>Amara</td><td class="x">Monday</td></tr><TR><TH>Philippe</TH></TR></table>';
+    expect(wordsApart(cells)).toBe(
+      '<div><div><div>Amara</div><div class="x">Monday</div></div><div><div>Philippe</div></div></div>',
+    );
+  });
+
+  it.each(['caption', 'label', 'legend', 'option', 'button', 'summary', 'main', 'nav', 'dt'])(
+    'in %s do too',
+    (tag) => {
+      expect(wordsApart(`<${tag}>one</${tag}><${tag} id="b">two</${tag}>`)).toBe(
+        '<div>one</div><div id="b">two</div>',
+      );
+    },
+  );
+
+  it('leaves what is no such tag alone', () => {
+    const other =
+      '<p>a <b>table</b> of &lt;td&gt; <thing>x</thing> <mainly>y</mainly></p><ul><li>z</li></ul>';
+    expect(wordsApart(other)).toBe(other);
   });
 });
 
