@@ -29,10 +29,10 @@ test('by key, by wheel and in the settings, and it stays so', async () => {
   await expect.poll(kept).toBe(110);
   await page.keyboard.press('Control+0');
   await expect.poll(kept).toBe(100);
-  await page.getByLabel('Text size').click();
+  await page.getByRole('combobox', { name: 'Text size' }).click();
   await page.getByRole('option', { name: '150 %' }).click();
   await expect.poll(kept).toBe(150);
-  await expect(page.getByLabel('Text size')).toHaveValue('150 %');
+  await expect(page.getByRole('combobox', { name: 'Text size' })).toHaveValue('150 %');
   await page.keyboard.press('Control+0');
   await expect.poll(kept).toBe(100);
 });

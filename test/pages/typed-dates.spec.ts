@@ -73,8 +73,8 @@ test('04/12 is asked once by keyboard, and remembered', async () => {
 
 test('the answer can be changed in the settings', async () => {
   await goTo(page, 'Settings');
-  await expect(page.getByLabel('04/12 means')).toHaveValue('12 April');
-  await page.getByLabel('04/12 means').click();
+  await expect(page.getByRole('combobox', { name: '04/12 means' })).toHaveValue('12 April');
+  await page.getByRole('combobox', { name: '04/12 means' }).click();
   await page.getByRole('option', { name: '4 December' }).click();
-  await expect(page.getByLabel('04/12 means')).toHaveValue('4 December');
+  await expect(page.getByRole('combobox', { name: '04/12 means' })).toHaveValue('4 December');
 });

@@ -1,6 +1,7 @@
 // Bringing people in, by the calls the import screen makes; for tests whose subject is something else.
 
 import type { Page } from '@playwright/test';
+import { firstChoices } from '../../../shared/people/import/options.ts';
 
 export type Brought = { readonly cohortId: string; readonly added: number };
 
@@ -11,7 +12,7 @@ export async function bringPeople(
   filledBy: 'self' | 'other' = 'self',
 ): Promise<Brought> {
   return page.evaluate(
-    async ({ list, filled }) => {
+    async ({ list, filled, first }) => {
       const ask = async (feature: string, name: string, input?: unknown): Promise<never> => {
         const reply = await window.linkingPin.call(feature, name, input);
         if (!reply.ok) throw new Error(`${feature}.${name}: ${reply.problem.message}`);
@@ -23,16 +24,9 @@ export async function bringPeople(
         columns: { field: string | null }[];
       };
       const choices = {
+        ...first,
         mapping: read.columns.map((column) => column.field),
-        seatForAll: null,
         filledBy: filled,
-        corrections: [],
-        seats: [],
-        decisions: [],
-        merges: [],
-        unscored: [],
-        personal: [],
-        notPersonal: [],
       };
       const { planId } = (await ask('people', 'tryImport', {
         cohortId: cohort.id,
@@ -45,6 +39,6 @@ export async function bringPeople(
       };
       return { cohortId: cohort.id, added };
     },
-    { list: text, filled: filledBy },
+    { list: text, filled: filledBy, first: firstChoices([]) },
   );
 }
