@@ -1,5 +1,6 @@
 // The register made ready for judging: people in a seeded order of their own, topics and names as numbers.
 
+import { givenName } from '../../people/given-name.ts';
 import type { Participant, Topic } from '../../people/participant.ts';
 import { isIndependent } from '../../people/participant.ts';
 import { mix } from './hash.ts';
@@ -135,7 +136,7 @@ export function prepare(input: MatchInput): PreparedInput {
       person,
       id: person.id,
       name: person.name,
-      shortName: person.name.trim().split(/\s+/u)[0] ?? person.name,
+      shortName: givenName(person.name),
       seat: person.seat,
       level: person.level,
       organisation: number.organisation(person.organisation),

@@ -4,6 +4,7 @@ import type { Id } from '../../kernel/id.ts';
 import { findCircles } from '../manager-circles.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
 import { columnsOf } from './columns.ts';
+import { makeDirectory } from './directory.ts';
 import { draftPeople, type RowDraft } from './drafts.ts';
 import { decideFates, type Fate } from './look-alikes.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
@@ -18,10 +19,11 @@ import {
 } from './planned-rows.ts';
 import { collectFindings, type Findings, type ImportProblem } from './problems.ts';
 import { tellReading } from './reading-problems.ts';
-import { linkExclusions, linkManager, linkWishes, makeDirectory } from './references.ts';
+import { linkExclusions, linkManager, linkWishes } from './references.ts';
 import type { Columns } from './row-cells.ts';
 import type { Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';
+import { waitForReferences } from './waiting-references.ts';
 
 /** The register as it stands. */
 export type Register = {
@@ -71,6 +73,12 @@ export function planImport(
     { choices, setting, findings },
   );
   const fates = decideFates(drafts, register.participants, choices, findings);
+  waitForReferences(drafts, {
+    participants: register.participants,
+    fates,
+    columns,
+    findings,
+  });
   const taken = drafts.filter((draft) => isTaken(draft, fates.get(draft)));
   const { topics, topicId } = planTopics(taken, choices, {
     existing: register.topics,
@@ -108,7 +116,7 @@ export function planImport(
       cohortId: setting.cohortId,
       newId: setting.newId,
     });
-    exclusions.push(...apart.exclusions);
+    exclusions.push(...apart);
     const meet = linkWishes(draft, id, directory, {
       columns,
       findings,
@@ -120,10 +128,7 @@ export function planImport(
       id,
       manager,
       topicId,
-      lines: [
-        ...unlinked('Not with', apart.unknown),
-        ...unlinked('Would like to meet', meet.unknown),
-      ],
+      lines: unlinked('Would like to meet', meet.unknown),
       setting,
       choices,
     });
@@ -133,7 +138,7 @@ export function planImport(
     states.set(
       draft.row,
       sameAs
-        ? changed.at(-1) === after || apart.exclusions.length > 0 || wishes
+        ? changed.at(-1) === after || apart.length > 0 || wishes
           ? 'changed'
           : 'skipped'
         : 'new',

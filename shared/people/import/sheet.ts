@@ -6,6 +6,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { damaged, openArchive, unpackParts, type Archive } from './archive.ts';
 import { limits, tooManyCells } from './limits.ts';
 import type { ReadRows } from './rows.ts';
+import { shownText } from './shown-text.ts';
 import type { ReadFault, TableRow } from './table.ts';
 
 /** The parts that values need; drawings, macros, links and the like are never unpacked. */
@@ -105,7 +106,7 @@ function firstSheet(parts: Record<string, Uint8Array>): WorkSheet {
       cellFormula: true,
       cellHTML: false,
       cellText: false,
-      cellNF: false,
+      cellNF: true,
       sheetRows: limits.rows + 2,
     });
     const sheet = book.Sheets[book.SheetNames[0] ?? ''];
@@ -142,7 +143,7 @@ function rowsOf(sheet: WorkSheet): ReadRows {
   return { rows, faults };
 }
 
-/** The stored value as text. A formula is named and its last shown value taken; an error value is left out. */
+/** The value as it is shown. A formula is named and its last shown value taken; an error value is left out. */
 function valueOf(
   cell: CellObject | undefined,
   at: { row: number; column: number },
@@ -153,7 +154,7 @@ function valueOf(
   if (failed) faults.push({ kind: 'formula-error', ...at });
   else if (cell.f !== undefined) faults.push({ kind: 'formula', ...at });
   if (failed || cell.v === undefined || cell.v === null) return '';
-  const value = String(cell.v);
+  const value = shownText(cell);
   if (value.length <= limits.cell) return value;
   faults.push({ kind: 'cell-too-long', ...at });
   return '';
