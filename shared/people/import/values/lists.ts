@@ -14,12 +14,6 @@ export type ListReader = {
 const hard = /[;\r\n|•]+/;
 const comma = /,(?![^()]*\))/;
 
-/** The parts of a list without its column: at semicolons, line breaks or bars; only where none of these parts it, at commas outside brackets. */
-export function splitList(text: string): string[] {
-  const parts = filled(text.split(hard));
-  return parts.length > 1 ? parts : filled(text.split(comma));
-}
-
 /**
  * A reader for columns of one kind (topics) that share their options. `form`: the list was written by a form, so answers may be ticked.
  * An option that stands whole between semicolons, or as the same run of words in several cells, stays whole with its commas.

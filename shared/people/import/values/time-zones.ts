@@ -76,17 +76,16 @@ export function readTimeZone(text: string): ZoneWords | null {
   return zone ? { zone } : null;
 }
 
-/** "(UTC+01:00) Amsterdam, Berlin, Bern": every city must stand at that offset at some time of the year; the first known one counts. */
+/** "(UTC+01:00) Amsterdam, Berlin, Bern": every city must stand at that offset at some time of the year; the first counts. */
 function ofMenu([, hours, minutes, places]: RegExpExecArray): ZoneWords | null {
   const offset =
     hours === undefined
       ? 0
       : Math.sign(Number(`${hours}1`)) * (Math.abs(Number(hours)) * 60 + Number(minutes));
-  for (const place of (places ?? '').split(/\s*,\s*/)) {
-    const zone = cityZone(place) ?? calendarZone(place);
-    if (zone) return offsets(zone).includes(offset) ? { zone } : null;
-  }
-  return null;
+  const zones = (places ?? '').split(/\s*,\s*/).map((city) => cityZone(city) ?? calendarZone(city));
+  const [first] = zones;
+  const fits = zones.every((zone) => zone && offsets(zone).includes(offset));
+  return first && fits ? { zone: first } : null;
 }
 
 function cityZone(text: string): string | undefined {
