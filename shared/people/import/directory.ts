@@ -37,6 +37,7 @@ export function makeDirectory(
   }
   return {
     find: (words) => {
+      if (/[?!]/.test(words)) return null;
       const address = /[^\s<>()[\],;"]+@[^\s<>()[\],;"]+/.exec(words)?.[0];
       if (address !== undefined) {
         const id = byKey.get(address.toLowerCase());
@@ -44,7 +45,7 @@ export function makeDirectory(
         const alone = fold(rest) === '' || (id && nameKey(rest) === nameOf.get(id));
         return id && alone ? { id } : null;
       }
-      if (longBracket.test(words) || /[?!]/.test(words)) return null;
+      if (longBracket.test(words)) return null;
       const id = byKey.get(fold(words)) ?? byName.get(nameKey(words));
       return id === undefined ? null : id === 'several' ? 'several' : { id };
     },

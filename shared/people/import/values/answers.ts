@@ -45,6 +45,7 @@ const no = new Set([
 
 /** "yes", "no", or `null` where the cell says neither. */
 export function readYesNo(text: string): 'yes' | 'no' | null {
+  if (text.includes('?')) return null;
   const word = fold(text) || text.trim();
   if (yes.has(word)) return 'yes';
   return no.has(word) ? 'no' : null;

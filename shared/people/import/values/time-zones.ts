@@ -65,7 +65,7 @@ const cities: Readonly<Record<string, string>> = {
 /** A time zone the calendar knows ("Europe/Amsterdam"), a city's, or those it can be; `null` for anything else, an offset among it: it holds for half a year. */
 export function readTimeZone(text: string): ZoneWords | null {
   const words = cleanLine(text);
-  if (words === '' || words.length > 120) return null;
+  if (words === '' || words.length > 120 || /[?!]/.test(words)) return null;
   const listed = /^\((?:UTC|GMT)\s*(?:([+-]\d{2}):?(\d{2}))?\)\s*(.+)$/i.exec(words);
   if (listed) return ofMenu(listed);
   const bare = words.replace(/ time$/i, '');

@@ -63,6 +63,8 @@ describe('yes or no', () =>
     ['nee', 'no'],
     ['N', 'no'],
     ['maybe', null],
+    ['yes?', null],
+    ['yes and no', null],
   ]));
 describe('e-mail', () =>
   table(readEmail, [
