@@ -5,12 +5,13 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { contract } from '../shared/contract.ts';
 import { Problem, type Reply } from '../shared/kernel/problem.ts';
+import { allHandlers } from './all-handlers.ts';
 import { loadSqlite } from './database/open.ts';
-import { allHandlers } from './ipc/handlers.ts';
 import type { FromPage, FromVault, ToPage, ToVault } from './ipc/messages.ts';
 import { pageLine } from './ipc/page-line.ts';
 import { serve } from './ipc/serve.ts';
-import { VaultHolder } from './vault/holder.ts';
+import { copiedText } from './vault/clipboard/copied-text.ts';
+import { VaultHolder } from './vault/opening/holder.ts';
 
 // Whatever this process makes is this user's alone, also where a library makes it.
 process.umask(0o077);
@@ -33,7 +34,7 @@ const announce = (topics: readonly string[]): void => say({ type: 'changed', top
 const [deviceFolder = '.', appVersion = ''] = process.argv.slice(2);
 const holder = new VaultHolder({
   appVersion,
-  onUpkeep: () => announce(['vault']),
+  onMaintenance: () => announce(['vault']),
   onChange: (session, sample) => {
     say({
       type: 'state',
@@ -48,12 +49,13 @@ const holder = new VaultHolder({
   },
 });
 
+const copied = copiedText({ toMain: (text) => say({ type: 'copied', text }) });
 const grants = new Map<string, string>();
 const running = new Map<string, AbortController>();
 const door = serve({
   contract,
   host: 'vault',
-  handlers: allHandlers({ holder, deviceFolder, appVersion }),
+  handlers: allHandlers({ holder, copied, deviceFolder, appVersion }),
   opened: () =>
     holder.session
       ? { db: holder.session.db, transaction: (work) => holder.session!.transaction(work) }
@@ -100,6 +102,7 @@ function know(paths: readonly string[]): void {
 function end(): void {
   const sample = holder.sample ? holder.session?.folder : undefined;
   try {
+    copied.clear();
     holder.close();
     if (sample) rmSync(dirname(sample), { recursive: true, force: true });
   } finally {

@@ -6,6 +6,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AppState } from '../shared/app/contract.ts';
 import { useSaveSettings, useAppState } from './api/app.ts';
 import { queryClient } from './api/hooks.ts';
+import { useGuardedText } from './shell/use-guarded-text.ts';
 import type { ColourScheme } from './ui/theme/colour-scheme.ts';
 import { ThemeProvider } from './ui/theme/ThemeProvider.tsx';
 import { GateScreen } from './vault/GateScreen.tsx';
@@ -21,6 +22,7 @@ export function App() {
 }
 
 function WhenKnown() {
+  useGuardedText();
   const { data: state } = useAppState();
   return state ? <Themed state={state} /> : null;
 }

@@ -63,13 +63,19 @@ export const screens: readonly Screen[] = [
     () => import('./people/TopicsScreen.tsx'),
   ),
   screen('/people/:id', 'Person', IconUsers, 'none', () => import('./people/PersonScreen.tsx')),
-  screen('/matching', 'Matching', IconPuzzle, 'top', () => import('./matching/ProposalScreen.tsx')),
+  screen(
+    '/matching',
+    'Matching',
+    IconPuzzle,
+    'top',
+    () => import('./matching/board/ProposalScreen.tsx'),
+  ),
   screen(
     '/matching/log',
     'Log of matching',
     IconClipboardList,
     'palette',
-    () => import('./matching/LogScreen.tsx'),
+    () => import('./matching/log/LogScreen.tsx'),
   ),
   screen('/pairs', 'Pairs', IconUsersGroup, 'top', () => import('./screens/PairsScreen.tsx')),
   screen(

@@ -17,7 +17,7 @@ const notes = `- T26, handles: Electron 33, which stands in where the official r
 - T26, pace: as much as the machine manages, at most a lock every 7.2 s with 20 saves each, which would be the 500 locks and 10,000 saves of eight hours in one; n is the locks that were reached.
 - T11 counts packets on the one way out of a network of its own; a control packet and a looked-up name are seen by the same count at its end.
 - T03 tears at 512 and at 4,096 bytes; what was not synced arrives not at all, by halves, nearly whole or whole, in any order.
-- T12: a folder whose file system keeps no locks (some network shares) was not tried; there only the note in \`host.lock\` speaks, which names the other computer, and which the first holder reads back once a minute (electron/vault/host-lock).
+- T12: a folder whose file system keeps no locks (some network shares) was not tried; there only the note in \`host.lock\` speaks, which names the other computer, and which the first holder reads back once a minute (electron/vault/files/host-lock).
 - T14 sends ActiveChanged on a bus of its own, suspend and lock-screen from the system's monitor, in turn; PrepareForSleep joined them after the 200 above and was tried with 8 signals, on a machine at load 20 (locked after 733 ms by median, 1,152 at most); in T14b every process of the app stands still and goes on.`;
 
 /** `earlier` is the report that stands: what was not run again keeps its row. */

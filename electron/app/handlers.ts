@@ -21,7 +21,7 @@ export type AppDeps = {
   readonly stirred: (by: 'input' | 'drag' | 'drop') => void;
   readonly talk: (minutes: number | null) => void;
   readonly curtain: () => 'none' | 'talk' | 'full';
-  readonly copy: (text: string) => void;
+  readonly selected: () => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
   /** Opens a dialog; answers with a path or null. */
   readonly askFile: (purpose: 'register' | 'vault' | 'backup') => Promise<string | null>;
@@ -89,6 +89,6 @@ export function appHandlers(deps: AppDeps): Handlers<typeof app, 'main'> {
       const path = await deps.saveImportTemplate();
       return path === null ? null : { name: basename(path), folder: dirname(path) };
     },
-    copy: async (_context, { text }) => deps.copy(text),
+    selected: async () => deps.selected(),
   };
 }

@@ -1,7 +1,7 @@
 // What the app remembers outside the vault: window, theme, lock minutes, the last vault's place. Nothing confidential.
 // The first window reads the file itself; electron-store, which loads slowly, writes it later.
 
-import { readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { themes, type Theme } from '../../shared/app/theme.ts';
 
@@ -28,7 +28,10 @@ export type SettingsStore = {
 
 /** Opens the settings in `folder`; what does not fit is put back to the defaults. */
 export function openSettings(folder: string): SettingsStore {
-  const held = readSettings(join(folder, 'settings.json'));
+  const file = join(folder, 'settings.json');
+  // It names the last vault. Earlier versions left its rights to the system.
+  if (existsSync(file)) chmodSync(file, 0o600);
+  const held = readSettings(file);
   const waiting = new Set<keyof Settings>();
   let keep: ((changed: Partial<Settings>) => void) | null = null;
   let opening: Promise<void> | null = null;
@@ -88,6 +91,11 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
 
 async function openStore(): Promise<(changed: Partial<Settings>) => void> {
   const { default: Store } = await import('electron-store');
-  const store = new Store<Settings>({ name: 'settings', defaults, clearInvalidConfig: true });
+  const store = new Store<Settings>({
+    name: 'settings',
+    defaults,
+    clearInvalidConfig: true,
+    configFileMode: 0o600,
+  });
   return (changed) => store.set(changed);
 }

@@ -15,14 +15,15 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { Writer } from '../database/connection.ts';
 import type { CommandContext, Handlers } from '../ipc/implement.ts';
 import { pairById } from '../pairs/store.ts';
-import { forgetBefore } from '../vault/clock.ts';
 import { eraseForGood, recordErased } from '../vault/erase.ts';
-import { guarded, guessAtVault } from '../vault/guarded.ts';
-import { openSession } from '../vault/holder.ts';
-import type { VaultParts } from '../vault/parts.ts';
+import { seal } from '../vault/keys/sealed-box.ts';
+import type { VaultDeps } from '../vault/opening/deps.ts';
+import { throttleGuess, guessAtVault } from '../vault/opening/guess-throttle.ts';
+import { openSession } from '../vault/opening/holder.ts';
+import { openSealed } from '../vault/opening/open-sealed.ts';
 import type { RevealLimit } from '../vault/reveal-limit.ts';
-import { openSealed, seal } from '../vault/sealed-box.ts';
-import type { VaultSession } from '../vault/session.ts';
+import { forgetBefore } from '../vault/rows/clock.ts';
+import type { VaultSession } from '../vault/session/session.ts';
 import {
   eraseNote,
   insertNote,
@@ -50,7 +51,7 @@ import {
 } from './reflection-store.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
-export function coachingHandlers(deps: VaultParts, limit: RevealLimit): Handlers<typeof coaching> {
+export function coachingHandlers(deps: VaultDeps, limit: RevealLimit): Handlers<typeof coaching> {
   const { holder } = deps;
   const session = (): VaultSession => openSession(holder);
   return {
@@ -151,8 +152,11 @@ export function coachingHandlers(deps: VaultParts, limit: RevealLimit): Handlers
     readBack: async ({ read, progress }, { id, passphrase }) => {
       limit.expectFew(id);
       const { sealed } = read(({ db }) => reflectionById(db, id));
-      const [opened] = await guarded(deps, { progress }, guessAtVault(session().folder), (failed) =>
-        openSealed(session(), passphrase, [{ id, sealed }], failed),
+      const [opened] = await throttleGuess(
+        deps,
+        { progress },
+        guessAtVault(session().folder),
+        (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed),
       );
       return { document: loadDocument((opened as Buffer).toString('utf8')) };
     },

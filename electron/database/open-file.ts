@@ -1,4 +1,4 @@
-// An open database: statements whose every write is counted, and the upkeep that only the vault may do.
+// An open database: statements whose every write is counted, and the maintenance that only the vault may do.
 
 import { closeSync, openSync } from 'node:fs';
 import type Database from 'better-sqlite3';

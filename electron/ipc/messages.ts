@@ -47,6 +47,8 @@ export type FromVault =
   | { readonly type: 'changed'; readonly topics: readonly string[] }
   | { readonly type: 'state'; readonly state: VaultStatus }
   | { readonly type: 'failed'; readonly call: string; readonly errorClass: string }
+  /** What was copied where this process cannot own the clipboard: main writes it, and takes it away again. */
+  | { readonly type: 'copied'; readonly text: string }
   | { readonly type: 'closed' };
 
 /** The page's call over its own line, under the id that main gave it. */

@@ -20,6 +20,7 @@ export type LinkDeps = {
   readonly onEnded: (id: string) => void;
   readonly onProgress: (id: string, label: string, fraction: number | null) => void;
   readonly onFailed: (call: string, errorClass: string) => void;
+  readonly onCopied: (text: string) => void;
   /** `answer` is what every call that still waits is told. */
   readonly onExit: (code: number, answer: Reply) => void;
 };
@@ -72,6 +73,7 @@ export function linkVault(deps: LinkDeps): VaultLink {
     else if (message.type === 'progress')
       deps.onProgress(message.id, message.label, message.fraction);
     else if (message.type === 'failed') deps.onFailed(message.call, message.errorClass);
+    else if (message.type === 'copied') deps.onCopied(message.text);
     else onClosed?.();
   };
 

@@ -2,8 +2,13 @@
 
 import * as electron from 'electron';
 import { secretFormats } from './clipboard-formats.ts';
+import { clearSelection } from './selection.ts';
 
-export type OwnClipboard = { copy(text: string): void; clear(): void };
+export type OwnClipboard = {
+  copy(text: string): void;
+  /** Resolves when what was ours is gone. */
+  clear(): Promise<void>;
+};
 /** The system's clipboard as far as it is needed here. */
 export type SystemClipboard = {
   put(text: string): Promise<void>;
@@ -20,19 +25,23 @@ export function ownClipboard(
   const clearIfStill = async (former: string): Promise<void> => {
     if ((await system.text()) === former) await system.empty();
   };
-  const clear = (): void => {
+  // One after the other: a clearing that overtook the writing would leave the text there for ever.
+  let work: Promise<void> = Promise.resolve();
+  const then = (step: () => Promise<void>): Promise<void> =>
+    (work = work.then(step).catch(() => undefined));
+  const clear = (): Promise<void> => {
     if (timer) clearTimeout(timer);
     timer = null;
     const former = ours;
     ours = null;
-    if (former !== null) clearIfStill(former).catch(() => undefined);
+    return former === null ? work : then(() => clearIfStill(former));
   };
   return {
     copy: (text) => {
       if (timer) clearTimeout(timer);
-      system.put(text).catch(() => undefined);
       ours = text;
-      timer = setTimeout(clear, keepMs);
+      void then(() => system.put(text));
+      timer = setTimeout(() => void clear(), keepMs);
     },
     clear,
   };
@@ -44,31 +53,37 @@ type Clipboard = {
   write?(items: never[]): Promise<void>;
   writeText(text: string): unknown;
   readText(): unknown;
-  clear(): unknown;
+  clear(kind?: string): unknown;
+  readonly selection?: { clear(): unknown } | undefined;
 };
 
 /** Text goes with a word for clipboard managers not to keep it, where the runtime can write both in one step. */
 export function systemClipboard(
-  clipboard: Clipboard = electron.clipboard,
+  clipboard: Clipboard = electron.clipboard as unknown as Clipboard,
   item: Item | undefined = (electron as unknown as { ClipboardItem?: Item }).ClipboardItem,
   platform: string = process.platform,
 ): SystemClipboard {
+  const write = async (text: string): Promise<void> => {
+    if (clipboard.write && item) {
+      const hints = Object.entries(secretFormats(platform)).map(
+        ([name, value]) =>
+          [`electron application/osclipboard;format="${name}"`, new Blob([value])] as const,
+      );
+      const written = await clipboard
+        .write([new item({ 'text/plain': text, ...Object.fromEntries(hints) })])
+        .then(
+          () => true,
+          () => false,
+        );
+      if (written) return;
+    }
+    await clipboard.writeText(text);
+  };
   return {
     put: async (text) => {
-      if (clipboard.write && item) {
-        const hints = Object.entries(secretFormats(platform)).map(
-          ([name, value]) =>
-            [`electron application/osclipboard;format="${name}"`, new Blob([value])] as const,
-        );
-        const written = await clipboard
-          .write([new item({ 'text/plain': text, ...Object.fromEntries(hints) })])
-          .then(
-            () => true,
-            () => false,
-          );
-        if (written) return;
-      }
-      await clipboard.writeText(text);
+      await write(text);
+      // On X11 the same words also became the selection, which the middle button pastes anywhere.
+      if (platform === 'linux') await clearSelection(clipboard);
     },
     text: async () => String(await clipboard.readText()),
     empty: async () => void (await clipboard.clear()),

@@ -7,18 +7,19 @@ type QuitDeps = {
   readonly link: VaultLink;
   readonly announce: (topics: readonly string[]) => void;
   readonly wait: (ms: number) => Promise<void>;
-  readonly clearClipboard: () => void;
+  readonly clearCopies: () => Promise<void>;
   /** Resolves when nothing is left to be written. */
   readonly settled: () => Promise<void>;
 };
 
-export function quitInOrder({ link, announce, wait, clearClipboard, settled }: QuitDeps): void {
+export function quitInOrder({ link, announce, wait, clearCopies, settled }: QuitDeps): void {
   let leaving = false;
   const leave = async (): Promise<void> => {
     announce(['lock-coming']);
     if (link.running()) await wait(250);
     await link.end(2000);
-    clearClipboard();
+    // The clipboard outlives whoever wrote to it: it is waited for, but not for ever.
+    await Promise.race([clearCopies(), wait(1000)]);
     await settled().catch(() => undefined);
     app.exit(0);
   };

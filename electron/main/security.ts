@@ -36,31 +36,45 @@ export function closeNetworkSwitches(): void {
   );
 }
 
-const dangerous = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
-  'inspect',
-  'inspect-brk',
-  'inspect-port',
-  'js-flags',
-  'no-sandbox',
-  'disable-web-security',
-  'load-extension',
-  'enable-logging',
-  'log-net-log',
-  'user-data-dir',
-];
+/** What a packaged app may be started with: ours, and what changes nothing but how it is drawn. */
+const allowedSwitches = new Set([
+  'sample',
+  'lang',
+  'class',
+  'force-device-scale-factor',
+  'force-dark-mode',
+  'high-dpi-support',
+  'disable-gpu',
+  'disable-gpu-compositing',
+  'ozone-platform',
+  'ozone-platform-hint',
+  'gtk-version',
+  // Windows says when it began to start us.
+  'original-process-start-time',
+]);
 
-/** A packaged app that is started with a switch which opens it to others ends at once. */
-export function refuseDangerousSwitches(): void {
+/** The names of the switches among `words` (without the program's own name) that are not on the list. A word after `--` is none. */
+export function switchesRefused(
+  words: readonly string[],
+  platform: string = process.platform,
+): readonly string[] {
+  const end = words.indexOf('--');
+  const begins = platform === 'win32' ? /^(?:--?|\/)([^=]+)/u : /^--?([^=]+)/u;
+  return words
+    .slice(0, end < 0 ? words.length : end)
+    .flatMap((word) => begins.exec(word)?.[1]?.toLowerCase() ?? [])
+    .filter(
+      (name) =>
+        !allowedSwitches.has(name) && !(platform === 'darwin' && /^psn_[\d_]+$/u.test(name)),
+    );
+}
+
+/** A packaged app that is started with any switch not known to be harmless ends at once. */
+export function refuseUnknownSwitches(): void {
   if (!app.isPackaged) return;
-  const given = dangerous.filter(
-    (name) =>
-      app.commandLine.hasSwitch(name) || process.argv.some((text) => text.startsWith(`--${name}`)),
-  );
-  if (given.length === 0 || isTestBuild()) return;
-  process.stderr.write(`Linking Pin does not start with --${given[0]}.\n`);
+  const [first] = switchesRefused(process.argv.slice(1));
+  if (first === undefined || isTestBuild()) return;
+  process.stderr.write(`Linking Pin does not start with --${first}.\n`);
   process.exit(78);
 }
 

@@ -11,6 +11,7 @@ import { linkVault, type Child } from '../ipc/vault-link.ts';
 import { ownClipboard } from './clipboard.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
 import { recoverFromCrash } from './crash-recovery.ts';
+import { keepOwnTemporary } from './desktop-traces.ts';
 import { askFile, askFolder } from './dialogs.ts';
 import { listen } from './listen.ts';
 import { watchForLock } from './lock-watcher.ts';
@@ -20,6 +21,7 @@ import { servePage } from './protocol.ts';
 import { quitInOrder } from './quit.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { openDeskSession } from './security.ts';
+import { pageSelection } from './selection.ts';
 import { comeForward } from './single-instance.ts';
 import { openWindow, preloadFile } from './window.ts';
 
@@ -32,6 +34,7 @@ const keepAfterMs = 2500;
 
 export async function startDesk(): Promise<void> {
   forbidCoreDumps();
+  const temporary = keepOwnTemporary(app.getPath('userData'));
   const bundle = import.meta.dirname;
   const settings = openSettings(app.getPath('userData'));
   const log = openLog(join(app.getPath('userData'), 'logs'), now);
@@ -56,6 +59,11 @@ export async function startDesk(): Promise<void> {
   };
   const calls = trackCalls(randomUUID, announce);
   const clipboard = ownClipboard();
+  const selection = pageSelection({ isFocused: () => window?.isFocused() ?? false });
+  app.on('browser-window-blur', () => void selection.drop());
+  const clearCopies = async (): Promise<void> => {
+    await Promise.all([clipboard.clear(), selection.drop()]);
+  };
 
   // Page and vault process speak over a line of their own: what people write never passes through main.
   let met = false;
@@ -98,6 +106,7 @@ export async function startDesk(): Promise<void> {
     onEnded: calls.end,
     onProgress: calls.progress,
     onFailed: logFailed,
+    onCopied: clipboard.copy,
     onExit: (code, answer) => {
       log({ code: 'vault-ended', number: code });
       calls.endAll();
@@ -105,7 +114,7 @@ export async function startDesk(): Promise<void> {
       if (window && !window.isDestroyed()) window.webContents.send('line-gone', answer);
       // Whatever was read from a vault that fell leaves the page with it.
       if (!vault.open) return;
-      clipboard.clear();
+      void clearCopies();
       rebuildWindow();
     },
   });
@@ -113,14 +122,17 @@ export async function startDesk(): Promise<void> {
     link,
     announce,
     wait,
-    clearClipboard: clipboard.clear,
+    clearCopies,
     rebuildWindow,
   });
   const watch = watchForLock({
     minutes: () => settings.get('lockMinutes'),
     isOpen: () => vault.open,
     lock,
-    onCurtain: () => announce(['app']),
+    onCurtain: () => {
+      void selection.drop();
+      announce(['app']);
+    },
   });
 
   const door = loadLater(async () => {
@@ -140,7 +152,7 @@ export async function startDesk(): Promise<void> {
       stirred: watch.stirred,
       talk: watch.talk,
       curtain: watch.curtain,
-      copy: clipboard.copy,
+      selected: selection.selected,
       grant: link.grant,
       applyTheme: (theme) => {
         nativeTheme.themeSource = theme;
@@ -177,7 +189,16 @@ export async function startDesk(): Promise<void> {
     onGone: () => log({ code: 'page-gone' }),
     beginAgain: async () => (link.running() ? lock() : rebuildWindow()),
   });
-  quitInOrder({ link, announce, wait, clearClipboard: clipboard.clear, settled: settings.kept });
+  quitInOrder({
+    link,
+    announce,
+    wait,
+    clearCopies,
+    settled: async () => {
+      await settings.kept();
+      temporary.clear();
+    },
+  });
   takeScreenshot(() => window);
 }
 

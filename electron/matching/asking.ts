@@ -1,33 +1,26 @@
-// Asking people: ticks, words on open questions, and the agreement that follows from both yeses.
+// Asking people: a tick for each answer, and the agreement that follows from both yeses.
 
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { ruleOf } from '../../shared/matching/constraints/all.ts';
-import { ownYes } from '../../shared/matching/constraints/own-yes.ts';
-import { inPool } from '../../shared/matching/input/prepared-input.ts';
 import {
   bothSaidYes,
   notAsked,
-  stands,
   takenBack,
   told,
   type PairAnswers,
   type TickWord,
 } from '../../shared/matching/round/asking.ts';
-import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
-import type { QuestionReply } from '../../shared/matching/round/question.ts';
-import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
-import { samePair, pairKeyOf } from '../../shared/matching/terms/pair-key.ts';
+import { against, ruleLines } from '../../shared/matching/round/one-pair.ts';
+import { type PairKey, samePair } from '../../shared/matching/terms/pair-key.ts';
 import type { Seat } from '../../shared/people/participant.ts';
 import type { CommandContext } from '../ipc/implement.ts';
-import { writeLog } from './log-store.ts';
-import { setOptedIn } from './own-yes.ts';
-import { agreePair, takeBackPair } from './pair-store.ts';
-import { saveWord } from './reply-store.ts';
-import { choicesOf, inputOf, situationOf, type Situation } from './situation.ts';
+import { agreeIfClear, agree } from './agree.ts';
+import { expectOnBoard, expectFree, expectAllowed } from './asking-checks.ts';
+import { takeBackPair } from './pair-store.ts';
+import { inputOf, situationOf } from './situation.ts';
 import { log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './store-solve.ts';
-import { clearChanges, saveAnswers, saveStepBack, type Round, type StepBack } from './store.ts';
+import { clearChanges, saveAnswers, saveStepBack } from './store.ts';
 
 type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: TickWord | null };
 
@@ -91,90 +84,6 @@ export function keepAnswer(
   return { answers: after, pairId };
 }
 
-/** The word that settles a question; pairs that waited only for it are agreed. */
-export function keepReply(
-  context: CommandContext,
-  { cohortId, reply }: { readonly cohortId: Id; readonly reply: QuestionReply },
-): void {
-  const { db, now } = context;
-  const before = situationOf(db, cohortId);
-  const round = before.round;
-  if (!round) throw new Problem('not-found', 'There is no round yet.');
-  if (
-    reply.about === 'pair' &&
-    ruleOf(reply.constraint)?.settledBy === 'second-person' &&
-    reply.toldBy === ''
-  ) {
-    throw new Problem('invalid', 'Write who looked at this pair with you.', ['reply.toldBy']);
-  }
-  let optIn: StepBack['optIn'] = null;
-  const words: PairKey[] = [];
-  if (reply.about === 'person') {
-    if (!before.people.participants.some((person) => person.id === reply.participantId))
-      throw new Problem('not-found', 'This person is not in this cohort.');
-    optIn = {
-      participantId: reply.participantId,
-      was: setOptedIn(db, reply.participantId, reply.answer, now()),
-    };
-  } else {
-    for (const { juniorId, seniorId } of reply.pairs) {
-      if (
-        saveWord(db, cohortId, {
-          rule: reply.constraint,
-          juniorId,
-          seniorId,
-          answer: reply.answer,
-          toldBy: reply.toldBy,
-          at: now(),
-        })
-      )
-        words.push({ juniorId, seniorId });
-    }
-  }
-  const about =
-    reply.about === 'person'
-      ? seatOf(before, reply.participantId)
-      : { juniorId: reply.pairs[0]!.juniorId, seniorId: reply.pairs[0]!.seniorId };
-  const constraint = reply.about === 'person' ? ownYes.id : reply.constraint;
-  const who = reply.about === 'pair' ? reply.toldBy : '';
-  writeLog(
-    db,
-    { cohortId: round.cohortId, roundId: round.id, at: now(), who },
-    {
-      what: 'question-answered',
-      ...about,
-      detail: { rule: constraint, answer: reply.answer },
-      why: '',
-    },
-  );
-  const waiting = before.answers.filter(
-    (one) => bothSaidYes(one) && !before.live.some((pair) => samePair(pair, one)),
-  );
-  const heard = waiting.length > 0 ? situationOf(db, cohortId, round) : before;
-  const agreed = waiting
-    .map((one) => agreeIfClear(context, heard, round, one))
-    .filter((id) => id !== null);
-  saveStepBack(
-    db,
-    round.id,
-    {
-      ...nothingElse,
-      what: 'question-answered',
-      ...about,
-      optIn,
-      words:
-        reply.about === 'pair' ? words.map((pair) => ({ rule: reply.constraint, ...pair })) : [],
-      agreed,
-    },
-    solvedState(round),
-  );
-  refreshStatus(context, {
-    round,
-    answers: before.answers,
-    agreed: before.live.length + agreed.length,
-  });
-}
-
 /** Both said yes and the last question is answered. Throws `conflict` with what still stands in the way. */
 export function confirmPair(
   context: CommandContext,
@@ -209,95 +118,4 @@ export function confirmPair(
     agreed: situation.live.length + 1,
   });
   return { pairId };
-}
-
-/** The pair's id where no rule is blocked or open; else null, and both yeses wait. */
-function agreeIfClear(
-  context: CommandContext,
-  situation: Situation,
-  round: Round,
-  { juniorId, seniorId }: PairKey,
-): Id | null {
-  if (!takesPart(situation, { juniorId, seniorId })) return null;
-  const { blocked, open } = against(ruleLines(inputOf(situation, round), juniorId, seniorId));
-  return blocked.length + open.length > 0
-    ? null
-    : agree(context, situation, round, { juniorId, seniorId });
-}
-
-function agree(context: CommandContext, situation: Situation, round: Round, pair: PairKey): Id {
-  const { db, now } = context;
-  const reasons = explainOne(inputOf(situation, round), pair.juniorId, pair.seniorId);
-  const id = agreePair(db, {
-    id: context.newId(),
-    cohortId: round.cohortId,
-    ...pairKeyOf(pair),
-    roundId: round.id,
-    agreedOn: localDayOf(now()),
-    createdAt: now(),
-    reasons,
-  });
-  log(context, round, { what: 'agreed', ...pairKeyOf(pair), detail: {}, why: '' });
-  return id;
-}
-
-/** Nobody is asked about a pair that is not proposed. */
-function expectOnBoard(round: Round, pair: PairKey): void {
-  if (!round.proposal?.pairs.some((one) => samePair(one, pair)))
-    throw new Problem('conflict', 'This pair is not proposed any more. Look at the board again.');
-}
-
-/** What was proposed may have been ruled out since: then nobody is asked. */
-function expectAllowed(situation: Situation, round: Round, { juniorId, seniorId }: PairKey): void {
-  if (!takesPart(situation, { juniorId, seniorId }))
-    throw new Problem('conflict', 'One of the two takes no part at present. Propose again first.');
-  const [rule] = against(ruleLines(inputOf(situation, round), juniorId, seniorId)).blocked;
-  if (rule)
-    throw new Problem(
-      'conflict',
-      `A rule speaks against this pair now: ${rule.label}. Propose again first.`,
-    );
-}
-
-/** Both must still be free: no other standing or agreed pair may hold them beyond what they can carry. */
-function expectFree(situation: Situation, pair: PairKey): void {
-  const { live, people } = situation;
-  const most = choicesOf(situation).settings.maxPairs;
-  const asked = situation.answers.filter(
-    (one) =>
-      stands(one) && takesPart(situation, one) && !live.some((agreed) => samePair(agreed, one)),
-  );
-  for (const id of [pair.juniorId, pair.seniorId]) {
-    const others = [...live, ...asked].filter(
-      (one) => !samePair(one, pair) && (one.juniorId === id || one.seniorId === id),
-    );
-    const capacity = Math.min(
-      people.participants.find((person) => person.id === id)?.capacity ?? 0,
-      most,
-    );
-    if (others.length >= capacity && others.length > 0)
-      throw new Problem(
-        'conflict',
-        'One of the two was asked about somebody else since then. That answer comes first.',
-      );
-  }
-}
-
-/** Neither has left since: what was asked about somebody who is gone binds nobody. */
-function takesPart({ people }: Situation, { juniorId, seniorId }: PairKey): boolean {
-  return (
-    people.participants.filter(
-      (person) => inPool(person) && (person.id === juniorId || person.id === seniorId),
-    ).length === 2
-  );
-}
-
-function seatOf(
-  { people }: Situation,
-  participantId: Id,
-): { juniorId: Id | null; seniorId: Id | null } {
-  const seat = people.participants.find((person) => person.id === participantId)?.seat;
-  return seat === 'senior'
-    ? { juniorId: null, seniorId: participantId }
-    : { juniorId: participantId, seniorId: null };
 }

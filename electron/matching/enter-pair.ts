@@ -1,14 +1,12 @@
 // Pairs that exist already, and pairs that end: the rules that protect people are checked, the log is written.
 
-import { localDayOf } from '../../shared/kernel/date.ts';
-import type { Day } from '../../shared/kernel/date.ts';
+import { localDayOf, type Day } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { EnteredPair } from '../../shared/matching/contract.ts';
 import { against, explainOne, ruleLines } from '../../shared/matching/round/one-pair.ts';
 import type { RuleLine } from '../../shared/matching/round/why.ts';
-import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
-import { samePair } from '../../shared/matching/terms/pair-key.ts';
+import { type PairKey, samePair } from '../../shared/matching/terms/pair-key.ts';
 import type { PairEnding } from '../../shared/matching/terms/pair.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { writeLog } from './log-store.ts';

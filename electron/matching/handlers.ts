@@ -18,10 +18,11 @@ import {
   trio,
   whatIf,
 } from './analyses.ts';
-import { confirmPair, keepAnswer, keepReply } from './asking.ts';
+import { confirmPair, keepAnswer } from './asking.ts';
 import { keepEnd, keepEntered } from './enter-pair.ts';
 import { readLog } from './log-store.ts';
 import { changeRound, followUp } from './moves.ts';
+import { keepReply } from './question-reply.ts';
 import { keepGoingOn } from './reopen-pair.ts';
 import { situationOf } from './situation.ts';
 import { keepProposal, roundOrThrow, undo } from './store-solve.ts';

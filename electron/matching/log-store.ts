@@ -2,8 +2,7 @@
 
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
-import type { LogEntry, LogEntryDraft } from '../../shared/matching/round/log.ts';
-import { LogDetail } from '../../shared/matching/round/log.ts';
+import { type LogEntry, type LogEntryDraft, LogDetail } from '../../shared/matching/round/log.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 
 type Place = {

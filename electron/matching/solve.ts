@@ -3,8 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../../shared/kernel/problem.ts';
-import type { ProblemData } from '../../shared/kernel/problem.ts';
+import { Problem, type ProblemData } from '../../shared/kernel/problem.ts';
 import type { Proposal } from '../../shared/matching/engine/proposal.ts';
 import type { MatchInput } from '../../shared/matching/input/match-input.ts';
 import { jobs, type JobName, type Jobs } from './jobs.ts';

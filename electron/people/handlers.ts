@@ -12,7 +12,7 @@ import type { Reader, Writer } from '../database/connection.ts';
 import type { ActionContext, CommandContext, Handlers } from '../ipc/implement.ts';
 import { cohortById, programmeById } from '../programme/store.ts';
 import { eraseForGood, recordErased } from '../vault/erase.ts';
-import { openSession, type VaultHolder } from '../vault/holder.ts';
+import { openSession, type VaultHolder } from '../vault/opening/holder.ts';
 import { forgetBatchesNaming, lastBatch } from './batch-store.ts';
 import { keepBundle, mergeTopics, topicsInUse, undoBatch } from './batches.ts';
 import { holdImports } from './imports.ts';

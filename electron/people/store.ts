@@ -1,6 +1,7 @@
 // All SQL about people and who is kept apart. Rows stay in here.
 
 import type { Instant } from '../../shared/kernel/date.ts';
+import { foldSpaces } from '../../shared/kernel/fold.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Apart, PersonLine } from '../../shared/people/page.ts';
@@ -152,8 +153,8 @@ export function deletePeople(db: Writer, ids: readonly Id[]): { names: string[];
   const staying = (db.prepare('SELECT name FROM participant').all() as { name: string }[]).flatMap(
     ({ name }) => [name, ...name.split(/\s+/u)],
   );
-  const borne = new Set(staying.map(sameName));
-  const theirs = (name: string): boolean => name !== '' && !borne.has(sameName(name));
+  const borne = new Set(staying.map(foldSpaces));
+  const theirs = (name: string): boolean => name !== '' && !borne.has(foldSpaces(name));
   return {
     names: names.filter(theirs),
     parts: names.flatMap((name) => name.split(/\s+/u)).filter(theirs),
@@ -162,16 +163,12 @@ export function deletePeople(db: Writer, ids: readonly Id[]): { names: string[];
 
 /** A line manager who stands with others by name alone was this person. */
 export function dropManagerNames(db: Writer, names: readonly string[]): void {
-  const gone = new Set(names.map(sameName));
+  const gone = new Set(names.map(foldSpaces));
   const led = db
     .prepare('SELECT DISTINCT manager_name AS name FROM participant WHERE manager_name IS NOT NULL')
     .all() as { name: string }[];
   const drop = db.prepare('UPDATE participant SET manager_name = NULL WHERE manager_name = ?');
-  for (const { name } of led) if (gone.has(sameName(name))) drop.run(name);
-}
-
-function sameName(name: string): string {
-  return name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase();
+  for (const { name } of led) if (gone.has(foldSpaces(name))) drop.run(name);
 }
 
 export function personIds(db: Reader): Id[] {

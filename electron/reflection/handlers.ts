@@ -10,7 +10,7 @@ import { insertSession, sessionsOfCohort } from '../coaching/session-store.ts';
 import type { Handlers } from '../ipc/implement.ts';
 import { pairsOf } from '../matching/pair-store.ts';
 import { cohortById } from '../programme/store.ts';
-import { forgetBefore } from '../vault/clock.ts';
+import { forgetBefore } from '../vault/rows/clock.ts';
 import { insertWindow, putBackWindow, removeWindow, windowById, windowsOf } from './store.ts';
 
 export const reflectionHandlers: Handlers<typeof reflection> = {

@@ -9,9 +9,9 @@ import type { Id } from '../../shared/kernel/id.ts';
 import { importRegister } from '../../shared/people/import/register.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
 import { matchingHandlers } from '../matching/handlers.ts';
-import { createVault } from '../vault/create-vault.ts';
-import { usualKdf } from '../vault/kdf.ts';
-import type { VaultParts } from '../vault/parts.ts';
+import { usualKdf } from '../vault/keys/kdf.ts';
+import { createVault } from '../vault/opening/create-vault.ts';
+import type { VaultDeps } from '../vault/opening/deps.ts';
 import register from './interest-register.csv?raw';
 
 /** Sample vaults lie here below the app's own folder; what a crash left over goes when the next one is made. */
@@ -19,7 +19,7 @@ const place = 'sample';
 /** Nobody ever types this vault's passphrase, and it holds invented people: the least costly derivation will do. */
 const quickKdf = { ...usualKdf, memoryKiB: 65_536 };
 
-export function sampleHandlers(deps: VaultParts): Handlers<typeof app> {
+export function sampleHandlers(deps: VaultDeps): Handlers<typeof app> {
   return {
     openSample: async (context) => {
       context.progress('Inviting the invented people', 0.1);

@@ -4,14 +4,14 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { Erased, ErasedThing } from '../../shared/vault/erasing.ts';
 import type { Writer } from '../database/connection.ts';
 import type { ActionContext } from '../ipc/implement.ts';
-import { noteFailedBackup } from './backups.ts';
-import { isPutAside } from './device-places.ts';
-import { dropBackups } from './drop-backups.ts';
-import { noteErased } from './erasure-ledger.ts';
-import { faultPoint } from './fault-points.ts';
-import { openSession, type VaultHolder } from './holder.ts';
-import { keptVaults } from './kept-vaults.ts';
-import type { VaultSession } from './session.ts';
+import { noteFailedBackup } from './backups/backups.ts';
+import { isPutAside } from './backups/device-places.ts';
+import { dropBackups } from './backups/drop-backups.ts';
+import { faultPoint } from './files/fault-points.ts';
+import { openSession, type VaultHolder } from './opening/holder.ts';
+import { keptVaults } from './restore/kept-vaults.ts';
+import { noteErased } from './rows/erasure-ledger.ts';
+import type { VaultSession } from './session/session.ts';
 
 /** In the transaction of the deletion: the ledger that makes every restore erase it again, and a line without the id. */
 export function recordErased(

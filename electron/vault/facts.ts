@@ -3,9 +3,6 @@
 import { statfsSync } from 'node:fs';
 import { daysBetween, localDayOf, showDay, type Instant } from '../../shared/kernel/date.ts';
 import type { VaultFacts } from '../../shared/vault/contract.ts';
-import { listBackups } from './backups.ts';
-import { clockSeenAt, standingOf } from './clock.ts';
-import { keptVaults } from './kept-vaults.ts';
 import {
   clockMoved,
   closedBadly,
@@ -16,11 +13,14 @@ import {
   placeOffered,
   secondPlaceOld,
   takenElsewhere,
-} from './messages.ts';
-import { offeredPlace, secondPlaceOf, type SecondPlace } from './second-standing.ts';
-import type { VaultSession } from './session.ts';
-import { readState } from './store.ts';
-import { findSyncService } from './sync-folders.ts';
+} from '../../shared/vault/messages.ts';
+import { listBackups } from './backups/backups.ts';
+import { offeredPlace, secondPlaceOf, type SecondPlace } from './backups/second-standing.ts';
+import { findSyncService } from './files/sync-folders.ts';
+import { keptVaults } from './restore/kept-vaults.ts';
+import { clockSeenAt, standingOf } from './rows/clock.ts';
+import { readState } from './rows/store.ts';
+import type { VaultSession } from './session/session.ts';
 
 const warnBelowMegabytes = 200;
 const backupDueDays = 14;

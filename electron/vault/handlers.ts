@@ -5,73 +5,79 @@ import { lineWords } from '../../shared/vault/audit-words.ts';
 import type { BackupInfo } from '../../shared/vault/backups.ts';
 import type { vault } from '../../shared/vault/contract.ts';
 import type { ActionContext, Handlers } from '../ipc/implement.ts';
-import { auditHead, auditPage } from './audit.ts';
-import { backupsNear } from './backup-folder.ts';
+import { backupsNear } from './backups/backup-folder.ts';
 import {
   chooseSecondPlace,
   describeWithoutKey,
   listBackups,
   makeBackup,
   verifyBackup,
-} from './backups.ts';
-import { seeClock } from './clock.ts';
-import { dropBackups } from './drop-backups.ts';
+} from './backups/backups.ts';
+import { dropBackups } from './backups/drop-backups.ts';
+import { offeredPlace } from './backups/second-standing.ts';
 import { vaultFacts } from './facts.ts';
-import { guarded, guessAtVault } from './guarded.ts';
-import { keptVaults, removeKept } from './kept-vaults.ts';
 import { offlineProof } from './offline-proof.ts';
-import { expectOpen, freshRecoveryFor, openingHandlers, pathOf } from './opening-handlers.ts';
-import type { VaultParts } from './parts.ts';
-import { restoreHandlers } from './restore-handlers.ts';
-import { rotateKey } from './rotate.ts';
-import { offeredPlace } from './second-standing.ts';
-import { changePassphrase, renewRecovery } from './secrets.ts';
-import type { VaultSession } from './session.ts';
-import { askedForRecovery, dropDraft, readDraft, saveDraft } from './store.ts';
-import { openWithKey } from './unlock-vault.ts';
+import type { VaultDeps } from './opening/deps.ts';
+import { throttleGuess, guessAtVault } from './opening/guess-throttle.ts';
+import {
+  expectOpen,
+  freshRecoveryFor,
+  openingHandlers,
+  pathOf,
+} from './opening/opening-handlers.ts';
+import { rotateKey } from './opening/rotate.ts';
+import { changePassphrase, renewRecovery } from './opening/secrets.ts';
+import { openWithKey } from './opening/unlock-vault.ts';
+import { keptVaults, removeKept } from './restore/kept-vaults.ts';
+import { restoreHandlers } from './restore/restore-handlers.ts';
+import { auditHead, auditPage } from './rows/audit.ts';
+import { seeClock } from './rows/clock.ts';
+import { askedForRecovery, dropDraft, readDraft, saveDraft } from './rows/store.ts';
+import type { VaultSession } from './session/session.ts';
 
 const linesPerPage = 50;
 
-export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
+export function vaultHandlers(deps: VaultDeps): Handlers<typeof vault> {
   /** A guess at the passphrase of the open vault; it may have been locked while the guess waited. */
   const guessing = <T>(
     context: ActionContext,
     guess: (session: VaultSession, failed: number) => Promise<T>,
   ): Promise<T> =>
-    guarded(parts, context, guessAtVault(expectOpen(parts).folder), (failed) =>
-      guess(expectOpen(parts), failed),
+    throttleGuess(deps, context, guessAtVault(expectOpen(deps).folder), (failed) =>
+      guess(expectOpen(deps), failed),
     );
   /** What a list shows may be named in the next call. */
   const listed = (backups: BackupInfo[]): BackupInfo[] => {
-    for (const { path } of backups) parts.holder.handedOut.allow(path);
+    for (const { path } of backups) deps.holder.handedOut.allow(path);
     return backups;
   };
   return {
-    ...openingHandlers(parts),
-    ...restoreHandlers(parts),
-    facts: ({ now }) => vaultFacts(expectOpen(parts), now()),
-    keptVaults: async () => keptVaults(expectOpen(parts)),
-    removeKept: async (_context, { name }) => removeKept(expectOpen(parts), name),
+    ...openingHandlers(deps),
+    ...restoreHandlers(deps),
+    facts: ({ now }) => vaultFacts(expectOpen(deps), now()),
+    keptVaults: async () => keptVaults(expectOpen(deps)),
+    removeKept: async (_context, { name }) => removeKept(expectOpen(deps), name),
+    copy: async (_context, { text }) => deps.copied.copy(text),
     offlineProof: async () =>
-      offlineProof(expectOpen(parts), {
-        appVersion: parts.appVersion ?? '',
-        deviceFolder: parts.deviceFolder,
-        chosen: parts.holder.chosen,
+      offlineProof(expectOpen(deps), {
+        appVersion: deps.appVersion ?? '',
+        deviceFolder: deps.deviceFolder,
+        chosen: deps.holder.chosen,
       }),
     backups: async (context, { place }) =>
       listed(
         place === null
-          ? listBackups(expectOpen(parts))
-          : backupsNear(pathOf(parts, context, place)).map(describeWithoutKey),
+          ? listBackups(expectOpen(deps))
+          : backupsNear(pathOf(deps, context, place)).map(describeWithoutKey),
       ),
     makeBackup: async (context) => {
       context.progress('Making a backup and checking it', null);
-      const made = await makeBackup(expectOpen(parts));
-      parts.holder.handedOut.allow(made.path);
+      const made = await makeBackup(expectOpen(deps));
+      deps.holder.handedOut.allow(made.path);
       return made;
     },
     dropEarlierBackups: async (context) => {
-      const session = expectOpen(parts);
+      const session = expectOpen(deps);
       context.progress('Making a backup first', null);
       const dropped = await dropBackups(session, (backup) => backup.opensWith === 'earlier');
       if (dropped.removed > 0)
@@ -79,11 +85,11 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       return dropped;
     },
     verifyBackup: async (context, { place }) =>
-      verifyBackup(expectOpen(parts), pathOf(parts, context, place)),
+      verifyBackup(expectOpen(deps), pathOf(deps, context, place)),
     chooseSecondPlace: async (context, { place }) =>
-      chooseSecondPlace(expectOpen(parts), place === null ? null : pathOf(parts, context, place)),
+      chooseSecondPlace(expectOpen(deps), place === null ? null : pathOf(deps, context, place)),
     answerOfferedPlace: async (_context, { use }) => {
-      const session = expectOpen(parts);
+      const session = expectOpen(deps);
       const place = offeredPlace(session);
       if (place === null) throw new Problem('not-found', 'There is no place to be asked about.');
       await chooseSecondPlace(session, use ? place : null);
@@ -97,7 +103,7 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
           newPassphrase,
           failedBefore,
         );
-        const { deviceFolder, allowWeakKdf = false, holder } = parts;
+        const { deviceFolder, allowWeakKdf = false, holder } = deps;
         holder.open(
           await openWithKey({
             folder: session.folder,
@@ -109,33 +115,31 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
             allowWeakKdf,
           }),
         );
-        return freshRecoveryFor(parts, recoveryKey);
+        return freshRecoveryFor(deps, recoveryKey);
       });
     },
     acceptClock: ({ db, now }) => {
       seeClock(db, now(), true);
-      expectOpen(parts).audit({ action: 'settings-changed', reason: 'clock' });
+      expectOpen(deps).audit({ action: 'settings-changed', reason: 'clock' });
     },
     noteLockMinutes: async (_context, { minutes }) =>
-      expectOpen(parts).audit({ action: 'settings-changed', reason: `lock-minutes:${minutes}` }),
-    acceptOlder: async () => expectOpen(parts).acceptFinding(),
+      expectOpen(deps).audit({ action: 'settings-changed', reason: `lock-minutes:${minutes}` }),
+    acceptOlder: async () => expectOpen(deps).acceptFinding(),
     changePassphrase: async (context, { passphrase, newPassphrase }) =>
       guessing(context, (session, failed) =>
         changePassphrase(session, passphrase, newPassphrase, failed),
       ),
     renewRecovery: async (context, { passphrase }) =>
       freshRecoveryFor(
-        parts,
+        deps,
         await guessing(context, (session, failed) => renewRecovery(session, passphrase, failed)),
       ),
     recoveryStillThere: ({ db, now }) => {
       askedForRecovery(db, now());
-      expectOpen(parts).audit({ action: 'recovery-still-there' });
+      expectOpen(deps).audit({ action: 'recovery-still-there' });
     },
     check: async (context) => {
-      await expectOpen(parts).check((fraction) =>
-        context.progress('Checking every page', fraction),
-      );
+      await expectOpen(deps).check((fraction) => context.progress('Checking every page', fraction));
       return { checkedAt: context.now() };
     },
     auditLog: ({ db }, { before }) => {
@@ -147,12 +151,12 @@ export function vaultHandlers(parts: VaultParts): Handlers<typeof vault> {
       };
     },
     saveDraft: ({ db, now }, { place, body }) => {
-      if (place === 'desk') expectOpen(parts).needsNoBackup();
+      if (place === 'desk') expectOpen(deps).needsNoBackup();
       saveDraft(db, place, body, now());
     },
     draft: ({ db }, { place }) => readDraft(db, place),
     dropDraft: ({ db }, { place }) => {
-      if (place === 'desk') expectOpen(parts).needsNoBackup();
+      if (place === 'desk') expectOpen(deps).needsNoBackup();
       dropDraft(db, place);
     },
   };

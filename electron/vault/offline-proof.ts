@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { OfflineProof } from '../../shared/vault/contract.ts';
 import { databasesOpened } from '../database/open.ts';
 import { cipher } from '../database/settings.ts';
-import { auditHead, firstBrokenLink } from './audit.ts';
-import { listBackups } from './backups.ts';
-import type { VaultSession } from './session.ts';
-import { placesIn } from './vault-folder.ts';
+import { listBackups } from './backups/backups.ts';
+import { placesIn } from './files/vault-folder.ts';
+import { auditHead, firstBrokenLink } from './rows/audit.ts';
+import type { VaultSession } from './session/session.ts';
 
 type Around = {
   readonly appVersion: string;

@@ -6,7 +6,7 @@ import { onTopic, useRead, useCommand } from './hooks.ts';
 
 export const useAppState = () => useRead('app', 'getState', undefined);
 export const useSaveSettings = () => useCommand('app', 'updateSettings');
-export const useCopyText = () => useCommand('app', 'copy');
+export const useCopyText = () => useCommand('vault', 'copy');
 export const useChooseFile = () => useCommand('app', 'chooseFile');
 
 /** Calls that are at work now, with their label and how far they are. */

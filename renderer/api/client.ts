@@ -16,6 +16,8 @@ export type CallAt<
 > = AppContract[F][K] extends Call ? AppContract[F][K] : never;
 
 declare global {
+  // Only an interface adds to the browser's own Window.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface Window {
     readonly linkingPin: PreloadBridge;
   }

@@ -26,6 +26,7 @@ export function PromptsEditor({ prompts, onChange, error }: Props) {
       {prompts.map((prompt, place) => (
         <div key={place} className={classes.question}>
           <Textarea
+            autoComplete="off"
             aria-label={`Question ${place + 1}`}
             autosize
             minRows={1}

@@ -107,7 +107,14 @@ function ReadBack({ id, onClose }: { id: string; onClose: () => void }) {
         onClose={onClose}
         actions={<Button onClick={onClose}>Close it</Button>}
       >
-        <div className={classes.shown} tabIndex={0} role="group" aria-label="The reflection">
+        {/* What can be selected can be read by every program of the desktop: this cannot. */}
+        <div
+          className={classes.shown}
+          data-sealed
+          tabIndex={0}
+          role="group"
+          aria-label="The reflection"
+        >
           <Prose value={document as DocumentJson} />
         </div>
       </Dialog>

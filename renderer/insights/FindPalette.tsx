@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { useToday } from '../ui/dates/use-today.ts';
-import { type PaletteEntry } from '../ui/palette/entry.ts';
+import type { PaletteEntry } from '../ui/palette/entry.ts';
 import { Palette } from '../ui/palette/Palette.tsx';
 import { findOnce } from './data.ts';
 import { paletteGroups } from './palette-groups.ts';

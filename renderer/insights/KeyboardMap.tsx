@@ -1,7 +1,6 @@
 // The map of keys that work now, by place.
 
-import { useAllHotkeys } from '../ui/keyboard/hotkeys.ts';
-import type { Hotkey } from '../ui/keyboard/hotkeys.ts';
+import { useAllHotkeys, type Hotkey } from '../ui/keyboard/hotkeys.ts';
 import { showKeys } from '../ui/keyboard/keys.ts';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import classes from './KeyboardMap.module.css';

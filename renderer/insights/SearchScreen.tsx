@@ -3,8 +3,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Page } from '../ui/layout/Page.tsx';
 import { useFound } from './data.ts';
 import { FoundList } from './FoundList.tsx';

@@ -1,8 +1,7 @@
 // J, K and the arrows walk through the lines of a page that is no table: from one button to the
 // next.
 
-import type { RefObject } from 'react';
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useHotkeys } from '../ui/keyboard/hotkeys.ts';
 
 /**

@@ -79,6 +79,7 @@ export function EndPairSheet({ pair, today, onClose }: Props) {
           error={tried ? (dayRefusal(on) ?? dayRefused) : undefined}
         />
         <Textarea
+          autoComplete="off"
           label="A line for your log, if you like"
           description="For you alone. In no letter, brief or report."
           autosize

@@ -3,7 +3,7 @@
 import type { PairPage } from '../../shared/pairs/page.ts';
 import { givenName } from '../../shared/people/given-name.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { BenefitBar } from '../matching/BenefitBar.tsx';
+import { BenefitBar } from '../matching/facts/BenefitBar.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import classes from './pairs.module.css';
@@ -43,12 +43,12 @@ export function PairStanding({ pair, words }: { pair: PairPage; words: string })
           <BenefitBar
             left={{
               share: benefit.junior,
-              floor: benefit.juniorFloor,
+              floor: benefit.floors.junior,
               label: `${givenName(pair.junior.name)} gets`,
             }}
             right={{
               share: benefit.senior,
-              floor: benefit.seniorFloor,
+              floor: benefit.floors.senior,
               label: `${givenName(pair.senior.name)} gets`,
             }}
           />

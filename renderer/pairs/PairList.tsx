@@ -1,13 +1,12 @@
 // All pairs of a cohort in one list: who, where they stand, when they last met, what comes next.
 
 import { useMemo } from 'react';
-import type { Day } from '../../shared/kernel/date.ts';
-import { showDay } from '../../shared/kernel/date.ts';
+import { type Day, showDay } from '../../shared/kernel/date.ts';
 import type { PairLine } from '../../shared/pairs/page.ts';
 import { phases, phaseWords } from '../../shared/pairs/phase.ts';
 import { howLongAgo } from '../../shared/pairs/rhythm.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
-import { type Column } from '../ui/list/column.ts';
+import type { Column } from '../ui/list/column.ts';
 import { DataList } from '../ui/list/DataList.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';
 import classes from './pairs.module.css';

@@ -114,6 +114,7 @@ export function ChooseList({ onRead, onProblem, busy }: Props) {
           }}
         >
           <Textarea
+            autoComplete="off"
             label="Or paste rows"
             description="copied in your spreadsheet, headings included"
             minRows={6}

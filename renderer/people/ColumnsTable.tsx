@@ -4,8 +4,7 @@
 import { NativeSelect } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { fields } from '../../shared/people/import/fields.ts';
-import type { FieldId } from '../../shared/people/import/fields.ts';
+import { fields, type FieldId } from '../../shared/people/import/fields.ts';
 import type { Mapping } from '../../shared/people/import/options.ts';
 import type { ColumnGuess, ShownProblem } from '../../shared/people/import/shapes.ts';
 import classes from './people.module.css';

@@ -3,8 +3,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ShownProblem } from '../../shared/people/import/shapes.ts';
-import { useCohort } from '../programme/current.tsx';
-import type { CurrentCohort } from '../programme/current.tsx';
+import { useCohort, type CurrentCohort } from '../programme/current.tsx';
 import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Page } from '../ui/layout/Page.tsx';
@@ -13,14 +12,12 @@ import { ChooseList } from './ChooseList.tsx';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportFooter } from './ImportFooter.tsx';
-import { ImportTabs } from './ImportTabs.tsx';
-import type { ImportTab } from './ImportTabs.tsx';
+import { ImportTabs, type ImportTab } from './ImportTabs.tsx';
 import { PhrasesTable } from './PhrasesTable.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { ReadAs, readingWords } from './ReadAs.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
-import { useImport } from './use-import.ts';
-import type { OpenChoices } from './use-import.ts';
+import { useImport, type OpenChoices } from './use-import.ts';
 import classes from './people.module.css';
 
 export default function ImportScreen() {

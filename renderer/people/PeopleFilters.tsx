@@ -3,12 +3,9 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { answerWords, statusWords } from '../../shared/people/page.ts';
-import type { PersonLine } from '../../shared/people/page.ts';
-import { seatWord } from '../../shared/programme/programme.ts';
-import type { Programme } from '../../shared/programme/programme.ts';
-import { everybody } from './people-filter.ts';
-import type { PeopleFilter } from './people-filter.ts';
+import { answerWords, statusWords, type PersonLine } from '../../shared/people/page.ts';
+import { seatWord, type Programme } from '../../shared/programme/programme.ts';
+import { everybody, type PeopleFilter } from './people-filter.ts';
 import classes from './people.module.css';
 
 type Props = {

@@ -1,10 +1,8 @@
 // The list itself: one line a person, any number of them.
 
 import { useCallback } from 'react';
-import { answerWords, isOut, statusWords } from '../../shared/people/page.ts';
-import type { PersonLine } from '../../shared/people/page.ts';
-import { seatWordInside } from '../../shared/programme/programme.ts';
-import type { Programme } from '../../shared/programme/programme.ts';
+import { answerWords, isOut, statusWords, type PersonLine } from '../../shared/people/page.ts';
+import { seatWordInside, type Programme } from '../../shared/programme/programme.ts';
 import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import type { Column } from '../ui/list/column.ts';
 import { DataList } from '../ui/list/DataList.tsx';

@@ -1,13 +1,10 @@
 // Everything known of one person, in parts that a page shows at length and the panel beside in
 // short.
 
-import type { PersonPage } from '../../shared/people/page.ts';
-import { answerWords, statusWords } from '../../shared/people/page.ts';
+import { type PersonPage, answerWords, statusWords } from '../../shared/people/page.ts';
 import { isIndependent } from '../../shared/people/participant.ts';
-import { seatWord } from '../../shared/programme/programme.ts';
-import type { Programme } from '../../shared/programme/programme.ts';
-import { FactList } from '../ui/FactList.tsx';
-import type { Fact } from '../ui/FactList.tsx';
+import { seatWord, type Programme } from '../../shared/programme/programme.ts';
+import { FactList, type Fact } from '../ui/FactList.tsx';
 import { formatWords, needGrades, offerGrades, slotWords } from './words.ts';
 import classes from './people.module.css';
 

@@ -264,6 +264,7 @@ export function AloneFields({ draft: { value, change, problemOf } }: PersonField
     <fieldset className={classes.group}>
       <legend>For you alone</legend>
       <Textarea
+        autoComplete="off"
         label="Safe contact"
         description="how, at what hours, and who may know that you talk"
         autosize
@@ -275,6 +276,7 @@ export function AloneFields({ draft: { value, change, problemOf } }: PersonField
         dir="auto"
       />
       <Textarea
+        autoComplete="off"
         label="Remark"
         autosize
         minRows={2}

@@ -2,8 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { seatWord } from '../../shared/programme/programme.ts';
-import type { Programme } from '../../shared/programme/programme.ts';
+import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { Inspector } from '../ui/layout/Inspector.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { SeatChip } from '../ui/SeatChip.tsx';

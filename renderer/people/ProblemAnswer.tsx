@@ -4,8 +4,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ShownProblem } from '../../shared/people/import/shapes.ts';
-import { seatWord } from '../../shared/programme/programme.ts';
-import type { Programme } from '../../shared/programme/programme.ts';
+import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import type { OpenChoices } from './use-import.ts';
 import classes from './people.module.css';
 

@@ -14,8 +14,7 @@ import type { ShownProblem } from '../../shared/people/import/shapes.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { ProblemAnswer } from './ProblemAnswer.tsx';
 import type { OpenChoices, DryRun } from './use-import.ts';
-import { useProblemPage } from './use-problem-page.ts';
-import type { ProblemPage } from './use-problem-page.ts';
+import { useProblemPage, type ProblemPage } from './use-problem-page.ts';
 import classes from './people.module.css';
 
 type Props = {

@@ -1,8 +1,7 @@
 // What only the person can say of a list: who filled it in, and which seat where no column tells.
 
 import { SegmentedControl } from '@mantine/core';
-import { seatWord } from '../../shared/programme/programme.ts';
-import type { Programme } from '../../shared/programme/programme.ts';
+import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import type { OpenChoices } from './use-import.ts';
 import classes from './people.module.css';
 

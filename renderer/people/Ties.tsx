@@ -4,10 +4,11 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { conflictKinds, conflictWords } from '../../shared/people/preferences-and-conflicts.ts';
-import type {
-  ConflictKind,
-  DeclaredConflict,
+import {
+  conflictKinds,
+  conflictWords,
+  type ConflictKind,
+  type DeclaredConflict,
 } from '../../shared/people/preferences-and-conflicts.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';

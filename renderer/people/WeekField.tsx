@@ -2,8 +2,7 @@
 
 import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
-import { days } from '../../shared/people/participant.ts';
-import type { Slot } from '../../shared/people/participant.ts';
+import { days, type Slot } from '../../shared/people/participant.ts';
 import { slotWords } from './words.ts';
 import classes from './people.module.css';
 

@@ -4,8 +4,11 @@
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PersonPage } from '../../shared/people/page.ts';
-import { mostWishes } from '../../shared/people/preferences-and-conflicts.ts';
-import type { PartnerWish, WishKind } from '../../shared/people/preferences-and-conflicts.ts';
+import {
+  mostWishes,
+  type PartnerWish,
+  type WishKind,
+} from '../../shared/people/preferences-and-conflicts.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Section } from '../ui/layout/Section.tsx';

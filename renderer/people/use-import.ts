@@ -4,8 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { markOf } from '../../shared/people/import/mark.ts';
-import { firstChoices } from '../../shared/people/import/options.ts';
-import type { ImportChoices } from '../../shared/people/import/options.ts';
+import { firstChoices, type ImportChoices } from '../../shared/people/import/options.ts';
 import type { Preview, ReadList } from '../../shared/people/import/shapes.ts';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
 import { useForgetList, useReadAgain, useReadList, useStoreImport, useTryImport } from './data.ts';

@@ -44,6 +44,7 @@ export function ProgrammeFields({ draft }: { draft: FormDraft<ProgrammeDraft> })
         data-autofocus
       />
       <Textarea
+        autoComplete="off"
         label="What is it for?"
         description="A few sentences, as you would tell a participant. You can leave this for later."
         value={value.purpose}

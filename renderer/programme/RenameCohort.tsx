@@ -3,8 +3,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { z } from 'zod';
 import { Problem } from '../../shared/kernel/problem.ts';
-import type { Cohort } from '../../shared/programme/cohort.ts';
-import { CohortDraft } from '../../shared/programme/cohort.ts';
+import { type Cohort, CohortDraft } from '../../shared/programme/cohort.ts';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { useRenameCohort } from './data.ts';

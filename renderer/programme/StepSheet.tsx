@@ -106,6 +106,7 @@ export function StepSheet({ cohortId, step, today, onClose }: Props) {
           dir="auto"
         />
         <Textarea
+          autoComplete="off"
           label="Done when"
           value={value.doneWhen}
           onChange={(event) => change({ doneWhen: event.currentTarget.value })}

@@ -2,7 +2,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SessionDraft } from '../../shared/coaching/session.ts';
 import { pairTemplates, Prompts } from '../../shared/coaching/templates.ts';
 import { addDays, type Day, nextWorkingDay } from '../../shared/kernel/date.ts';

@@ -1,7 +1,6 @@
 // Where things stand on the dated spine: months as knots, items in order, today between them.
 
-import type { Day } from '../../shared/kernel/date.ts';
-import { addMonths } from '../../shared/kernel/date.ts';
+import { type Day, addMonths } from '../../shared/kernel/date.ts';
 
 export type SpineSide = 'left' | 'right' | 'middle';
 export type Dated = { id: string; day: Day };

@@ -2,13 +2,11 @@
 
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Key } from '../ui/keyboard/Key.tsx';
 import { InspectorSlot } from '../ui/layout/Inspector.tsx';
 import { LinkingPin } from '../ui/LinkingPin.tsx';
-import { Rail } from './Rail.tsx';
-import type { RailItem } from './Rail.tsx';
+import { Rail, type RailItem } from './Rail.tsx';
 import './desk-styles.ts';
 import classes from './AppLayout.module.css';
 

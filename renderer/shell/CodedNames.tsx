@@ -2,8 +2,7 @@
 // drawn.
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { coded, nameFinder } from '../../shared/people/code-names.ts';
-import type { Named } from '../../shared/people/code-names.ts';
+import { coded, nameFinder, type Named } from '../../shared/people/code-names.ts';
 import { usePeople } from '../people/data.ts';
 import { useProgrammes } from '../programme/data.ts';
 import { codeText } from './coded-text.ts';

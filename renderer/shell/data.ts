@@ -6,6 +6,7 @@ import { useCommand } from '../api/hooks.ts';
 export const useCancelWork = () => useCommand('app', 'cancelWork');
 export const useLock = () => useCommand('app', 'lock');
 export const useStirred = () => useCommand('app', 'stirred');
+export const useSelected = () => useCommand('app', 'selected');
 
 // Asked once and told past the cache: a later answer would only be an echo of what this page handed
 // in itself.

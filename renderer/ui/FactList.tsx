@@ -1,7 +1,6 @@
 // Names and values side by side, as on a good printed form.
 
-import type { ReactNode } from 'react';
-import { Fragment } from 'react';
+import { type ReactNode, Fragment } from 'react';
 import classes from './FactList.module.css';
 
 export type Fact = { label: string; value: ReactNode };

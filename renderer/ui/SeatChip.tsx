@@ -1,8 +1,7 @@
 // One person on a line: shape of the seat, name, organisation in soft ink.
 
 import type { ReactNode } from 'react';
-import { SeatMark } from './SeatMark.tsx';
-import type { SeatSide } from './SeatMark.tsx';
+import { SeatMark, type SeatSide } from './SeatMark.tsx';
 import classes from './SeatChip.module.css';
 
 type Props = {

@@ -1,8 +1,7 @@
 // A field for a passphrase. The kit's own says by colour alone that something is wrong with it;
 // this one tells screen readers too.
 
-import { PasswordInput } from '@mantine/core';
-import type { PasswordInputProps } from '@mantine/core';
+import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { useId } from 'react';
 
 export function SecretField(props: PasswordInputProps) {

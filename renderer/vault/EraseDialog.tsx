@@ -1,8 +1,7 @@
 // Erasing something for good: what goes, what backups still hold, and one decision.
 
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Problem } from '../../shared/kernel/problem.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';

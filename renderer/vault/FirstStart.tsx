@@ -2,14 +2,12 @@
 // there.
 
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Problem } from '../../shared/kernel/problem.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { CreateVault } from './CreateVault.tsx';
-import { useOpenSample } from './data.ts';
-import type { AppState } from './data.ts';
+import { useOpenSample, type AppState } from './data.ts';
 import type { KnownVault } from './gate-steps.ts';
 import { GateLayout } from './GateLayout.tsx';
 import { whyNoVault } from './state-words.ts';

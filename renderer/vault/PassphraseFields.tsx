@@ -72,7 +72,7 @@ export function PassphraseFields({ value, onChange, label = 'Passphrase', asked 
         <QuietLink onGo={() => void offer()}>Offer me six words instead</QuietLink>
       ) : (
         <div className={classes.stack}>
-          <p className={classes.words} lang="en">
+          <p className={classes.words} lang="en" data-sealed>
             {words}
           </p>
           <div className={classes.buttons}>

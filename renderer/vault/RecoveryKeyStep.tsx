@@ -62,6 +62,10 @@ function ShowKey({
           {copied ? 'Copied for 30 seconds' : 'Copy it'}
         </Button>
       </div>
+      <p className={classes.soft}>
+        Printing hands the key to this computer’s print system, and the printer: both may keep a
+        copy for a while. Do not print it to a file, and use no printer that others share.
+      </p>
       <PrintSheet>
         <h1>Recovery key of a Linking Pin vault</h1>
         <p>
@@ -77,7 +81,7 @@ function ShowKey({
 
 function Groups({ recoveryKey }: { readonly recoveryKey: string }) {
   return (
-    <ol className={classes.groups} aria-label="Recovery key in 18 groups">
+    <ol className={classes.groups} data-sealed aria-label="Recovery key in 18 groups">
       {recoveryKey.split('-').map((group, index) => (
         <li key={group + String(index)}>
           <span>{index + 1}</span>

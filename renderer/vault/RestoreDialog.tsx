@@ -6,8 +6,7 @@ import { Dialog } from '../ui/layout/Dialog.tsx';
 import type { Restored } from './data.ts';
 import { showFreshKey } from './fresh-key.ts';
 import { keptWords } from './restore-words.ts';
-import { ownVault, RestoreSteps } from './RestoreSteps.tsx';
-import type { RestoreFrom } from './RestoreSteps.tsx';
+import { ownVault, RestoreSteps, type RestoreFrom } from './RestoreSteps.tsx';
 import { useFolder } from './use-folder.ts';
 
 type Props = {

@@ -9,14 +9,12 @@ import { useToday } from '../ui/dates/use-today.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useBackupList } from './data.ts';
-import type { Restored } from './data.ts';
+import { useBackupList, type Restored } from './data.ts';
 import { GateLayout } from './GateLayout.tsx';
 import { showBytes, showInstant } from './instant-text.ts';
 import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
 import { keptWords } from './restore-words.ts';
-import { ownVault, RestoreSteps } from './RestoreSteps.tsx';
-import type { RestoreFrom } from './RestoreSteps.tsx';
+import { ownVault, RestoreSteps, type RestoreFrom } from './RestoreSteps.tsx';
 import { useBackupFile, useFolder } from './use-folder.ts';
 import classes from './vault.module.css';
 

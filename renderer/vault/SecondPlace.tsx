@@ -5,8 +5,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useAnswerOfferedPlace, useChooseSecondPlace } from './data.ts';
-import type { VaultFacts } from './data.ts';
+import { useAnswerOfferedPlace, useChooseSecondPlace, type VaultFacts } from './data.ts';
 import { showDays } from './instant-text.ts';
 import { useFolder } from './use-folder.ts';
 

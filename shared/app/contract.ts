@@ -116,11 +116,6 @@ export const app = {
     host: 'main',
     whileLocked: true,
   }),
-  /** Puts text on the clipboard by explicit wish; cleared after 30 s and at lock if still ours. */
-  copy: action({
-    input: z.object({ text: z.string().max(200_000) }),
-    output: nothing,
-    host: 'main',
-    whileLocked: true,
-  }),
+  /** Something on the page is selected (never what): on X11 every other program can now read it, and main clears that. */
+  selected: action({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
 } as const;

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
+import { foldMarks } from '../kernel/fold.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { NoteTitle, SpokenWith } from './note.ts';
@@ -56,17 +57,10 @@ function mayBegin(words: readonly string[]): boolean {
 
 /** Whatever holds the one term holds the other too. */
 function implies(one: Term, other: Term): boolean {
-  const [mine, theirs] = [one.words.map(plain), other.words.map(plain)];
+  const [mine, theirs] = [one.words.map(foldMarks), other.words.map(foldMarks)];
   if (theirs.length === 1 && mine.length === 1 && other.beginning)
     return (mine[0] as string).startsWith(theirs[0] as string);
   return mine.join(' ') === theirs.join(' ') && (!one.beginning || other.beginning);
-}
-
-function plain(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }
 
 /** A piece of an excerpt; `hit` marks what was found. */

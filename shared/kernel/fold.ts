@@ -93,14 +93,33 @@ export function foldName(text: string): string {
   return fold(text).split(' ').sort().join(' ');
 }
 
+/** Lower case without the space around it: names and values as they were typed. */
+export function foldCase(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** Like `foldCase`, with letters and their marks composed. For what came from several computers. */
+export function foldComposed(text: string): string {
+  return foldCase(text.normalize('NFC'));
+}
+
+/** Like `foldComposed`, with one space between words. For names. */
+export function foldSpaces(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Lower case without marks, spaces as they are. For sorting, and for finding places in a text. */
+export function foldMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
 const onlyAscii = /^[\x20-\x7e]*$/;
 
 /** For finding while somebody types: lower case, no marks, one space between words; look-alike letters stay what they are. Called for thousands of names while somebody types. */
 export function foldWords(text: string): string {
   if (onlyAscii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return foldMarks(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
 }

@@ -5,6 +5,7 @@ import { Day } from '../kernel/date.ts';
 import { TypedDay, line } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
+import { ProposedPair } from '../matching/engine/proposal.ts';
 import { PairEnding, PairStatus } from '../matching/terms/pair.ts';
 import { Sentence } from '../matching/terms/sentence.ts';
 import { Meeting } from './meeting.ts';
@@ -38,8 +39,7 @@ export const PairReasons = z.object({
   benefit: z.object({
     junior: z.number().nullable(),
     senior: z.number().nullable(),
-    juniorFloor: z.number(),
-    seniorFloor: z.number(),
+    floors: ProposedPair.shape.benefit.shape.floors,
   }),
   sentences: z.array(Sentence),
   talkEarly: z.object({ label: z.string(), reason: Sentence }).nullable(),

@@ -19,8 +19,7 @@ export function reasonsFrom(stored: unknown): PairReasons | null {
     benefit: {
       junior: benefit.junior,
       senior: benefit.senior,
-      juniorFloor: benefit.floors.junior,
-      seniorFloor: benefit.floors.senior,
+      floors: benefit.floors,
     },
     sentences: topReasons,
     talkEarly: talkEarly ? { label: talkEarly.label, reason: talkEarly.reason } : null,

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Day } from '../kernel/date.ts';
+import { foldCase } from '../kernel/fold.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Seat } from './participant.ts';
@@ -28,7 +29,7 @@ export type ShownWish = Infer<typeof ShownWish>;
 export function distinctWishes(wishes: readonly PartnerWish[]): PartnerWish[] {
   const seen = new Set<string>();
   return wishes.filter(({ kind, value }) => {
-    const key = `${kind} ${value.trim().toLowerCase()}`;
+    const key = `${kind} ${foldCase(value)}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
 }

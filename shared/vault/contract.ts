@@ -258,6 +258,12 @@ export const vault = {
     whileLocked: true,
     alsoChanges: ['vault'],
   }),
+  /** Puts text on the clipboard; cleared after 30 s and at lock if still ours. Whatever the page copies or cuts goes this way, past main where it can. */
+  copy: action({
+    input: z.object({ text: z.string().max(1_000_000) }),
+    output: nothing,
+    whileLocked: true,
+  }),
   /** Earlier vaults that a restore put aside, oldest first. Nothing removes them but the person. */
   keptVaults: action({ input: nothing, output: z.array(KeptVault) }),
   removeKept: action({

@@ -6,8 +6,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createVault } from '../../electron/vault/create-vault.ts';
-import { usualKdf } from '../../electron/vault/kdf.ts';
+import { usualKdf } from '../../electron/vault/keys/kdf.ts';
+import { createVault } from '../../electron/vault/opening/create-vault.ts';
 import { displayFor } from './display.ts';
 import { median, round } from './figures.ts';
 

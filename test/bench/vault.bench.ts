@@ -13,9 +13,9 @@ import {
   settingsForWriting,
   settingsOfNewFile,
 } from '../../electron/database/settings.ts';
-import { createVault } from '../../electron/vault/create-vault.ts';
-import { openHeader } from '../../electron/vault/header-files.ts';
-import { usualKdf } from '../../electron/vault/kdf.ts';
+import { openHeader } from '../../electron/vault/files/header-files.ts';
+import { usualKdf } from '../../electron/vault/keys/kdf.ts';
+import { createVault } from '../../electron/vault/opening/create-vault.ts';
 import { noteText, words } from './vault/corpus.ts';
 import { mainLoop } from './vault/main-loop.ts';
 import { unlocking } from './vault/unlock.ts';

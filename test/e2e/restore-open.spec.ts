@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { backupHere } from '../../electron/vault/backups.ts';
-import { createVault } from '../../electron/vault/create-vault.ts';
+import { backupHere } from '../../electron/vault/backups/backups.ts';
+import { createVault } from '../../electron/vault/opening/create-vault.ts';
 import { emptyDraft } from '../../shared/people/draft.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import { atDesk, makeDesk, plainWords, tell, type Desk } from '../support/desk.ts';

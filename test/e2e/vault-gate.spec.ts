@@ -13,8 +13,8 @@ import {
 import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { openDatabase } from '../../electron/database/open.ts';
-import { openHeader } from '../../electron/vault/header-files.ts';
-import { deriveKeys } from '../../electron/vault/keys.ts';
+import { openHeader } from '../../electron/vault/files/header-files.ts';
+import { deriveKeys } from '../../electron/vault/keys/keys.ts';
 import { freshFolder, startApp, type Started } from '../support/app.ts';
 import {
   atDesk,

@@ -2,11 +2,11 @@
 
 import { cpSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { eraseAgain } from '../../electron/ipc/handlers.ts';
-import { backupsIn } from '../../electron/vault/backup-folder.ts';
-import { backupHere, listBackups } from '../../electron/vault/backups.ts';
-import { commitRestore, prepareRestore } from '../../electron/vault/restore.ts';
-import { unlockVault } from '../../electron/vault/unlock-vault.ts';
+import { eraseAgain } from '../../electron/all-handlers.ts';
+import { backupsIn } from '../../electron/vault/backups/backup-folder.ts';
+import { backupHere, listBackups } from '../../electron/vault/backups/backups.ts';
+import { unlockVault } from '../../electron/vault/opening/unlock-vault.ts';
+import { commitRestore, prepareRestore } from '../../electron/vault/restore/restore.ts';
 import { backupsToKeep } from '../../shared/vault/backups.ts';
 import { fillDrafts } from '../support/filled-vault.ts';
 import { testPassphrase, testVault, type TestVault } from '../support/vaults.ts';

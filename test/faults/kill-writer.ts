@@ -1,7 +1,7 @@
 // T01: a writer is killed at random moments; nothing it was told to be saved may be lost, halved or damaged.
 
 import { createHash } from 'node:crypto';
-import type { VaultSession } from '../../electron/vault/session.ts';
+import type { VaultSession } from '../../electron/vault/session/session.ts';
 import { testPassphrase, testVault } from '../support/vaults.ts';
 import { draws, start, type FaultLine, type Harness } from './harness.ts';
 

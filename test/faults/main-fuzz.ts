@@ -38,7 +38,7 @@ export async function fuzzMain(
         talk: (minutes) =>
           only(minutes === null || (Number.isInteger(minutes) && minutes >= 5 && minutes <= 240)),
         curtain: () => 'none',
-        copy: (text) => only(typeof text === 'string' && text.length <= 200_000),
+        selected: () => undefined,
         noteLockMinutes: (minutes) =>
           only(Number.isInteger(minutes) && minutes >= 1 && minutes <= 15),
         applyTheme: (theme) => only(['system', 'light', 'dark'].includes(theme)),

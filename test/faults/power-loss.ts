@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unlockVault } from '../../electron/vault/unlock-vault.ts';
+import { unlockVault } from '../../electron/vault/opening/unlock-vault.ts';
 import { testNow, testPassphrase, testVault } from '../support/vaults.ts';
 import { readDisk, rebuild, writeDisk, type Deed } from './disk.ts';
 import { draws, type FaultLine, type Harness } from './harness.ts';

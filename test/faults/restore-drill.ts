@@ -11,13 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { eraseAgain } from '../../electron/ipc/handlers.ts';
-import { firstBrokenLink } from '../../electron/vault/audit.ts';
-import { backupHere, listBackups } from '../../electron/vault/backups.ts';
-import type { Secret } from '../../electron/vault/header-files.ts';
-import { commitRestore, prepareRestore } from '../../electron/vault/restore.ts';
-import type { VaultSession } from '../../electron/vault/session.ts';
-import { unlockVault } from '../../electron/vault/unlock-vault.ts';
+import { eraseAgain } from '../../electron/all-handlers.ts';
+import { backupHere, listBackups } from '../../electron/vault/backups/backups.ts';
+import type { Secret } from '../../electron/vault/files/header-files.ts';
+import { unlockVault } from '../../electron/vault/opening/unlock-vault.ts';
+import { commitRestore, prepareRestore } from '../../electron/vault/restore/restore.ts';
+import { firstBrokenLink } from '../../electron/vault/rows/audit.ts';
+import type { VaultSession } from '../../electron/vault/session/session.ts';
 import { fillDrafts } from '../support/filled-vault.ts';
 import { testNow, testPassphrase, testVault, type TestVault } from '../support/vaults.ts';
 import { draws, type FaultLine } from './harness.ts';

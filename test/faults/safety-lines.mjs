@@ -2,32 +2,36 @@
 const settings = 'electron/database/settings.ts';
 const open = 'electron/database/open.ts';
 const readBack = 'electron/database/read-back.ts';
-const session = 'electron/vault/session.ts';
-const witness = 'electron/vault/witness.ts';
-const tampering = ['test/electron/vault/tampering.test.ts'];
-const opening = ['test/electron/vault/opening-calls.test.ts'];
-const odd = ['test/electron/vault/odd-folders.test.ts'];
+const session = 'electron/vault/session/session.ts';
+const witness = 'electron/vault/session/witness.ts';
+const tampering = ['test/electron/vault/session/tampering.test.ts'];
+const opening = ['test/electron/vault/opening/opening-calls.test.ts'];
+const odd = ['test/electron/vault/files/odd-folders.test.ts'];
 const config = ['test/electron/database/settings.test.ts'];
-const backups = ['test/electron/vault/backups.test.ts'];
+const backups = ['test/electron/vault/backups/backups.test.ts'];
 const erasing = ['test/electron/vault/erasing.test.ts'];
 const erasingPeople = ['test/electron/people/erasing.test.ts'];
-const traces = ['test/electron/vault/traces.test.ts'];
+const traces = ['test/electron/vault/session/traces.test.ts'];
 const critical = ['test/electron/faults/critical-sections.test.ts'];
-const clocks = ['test/electron/vault/secrets-and-clocks.test.ts'];
+const clocks = ['test/electron/vault/opening/secrets-and-clocks.test.ts'];
 const sender = 'electron/main/sender.ts';
 const route = ['test/electron/ipc/route.test.ts'];
 const lock = ['test/shared/vault/lock-policy.test.ts'];
-const guesses = ['test/electron/vault/guesses.test.ts'];
-const restoring = ['test/electron/vault/restore.test.ts'];
-const second = ['test/electron/vault/second-place.test.ts'];
-const places = ['test/electron/vault/places.test.ts'];
-const afterRestore = ['test/electron/vault/backups-after-restore.test.ts'];
-const own = ['test/electron/vault/own-files.test.ts'];
-const unchosen = ['test/electron/vault/unchosen-paths.test.ts'];
-const handed = ['test/electron/vault/handed-over.test.ts'];
-const olderKeys = ['test/electron/vault/older-keys.test.ts'];
-const host = ['test/electron/vault/host-lock.test.ts'];
+const guesses = ['test/electron/vault/opening/guesses.test.ts'];
+const restoring = ['test/electron/vault/restore/restore.test.ts'];
+const second = ['test/electron/vault/backups/second-place.test.ts'];
+const places = ['test/electron/vault/backups/places.test.ts'];
+const afterRestore = ['test/electron/vault/backups/backups-after-restore.test.ts'];
+const own = ['test/electron/vault/files/own-files.test.ts'];
+const unchosen = ['test/electron/vault/opening/unchosen-paths.test.ts'];
+const handed = ['test/electron/vault/files/handed-over.test.ts'];
+const olderKeys = ['test/electron/vault/opening/older-keys.test.ts'];
+const host = ['test/electron/vault/files/host-lock.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
+
+const clipboard = ['test/electron/vault/x11-clipboard.test.ts'];
+const selection = ['test/electron/main/selection.test.ts'];
+const desktop = ['test/electron/main/desktop-traces.test.ts'];
 
 /** name, file, the line's text, what stands instead, the tests that must notice */
 export const safetyLines = [
@@ -57,7 +61,7 @@ export const safetyLines = [
     settings,
     "{ name: 'locking_mode', set: 'EXCLUSIVE', expected: 'exclusive' },",
     '',
-    ['test/electron/vault/session.test.ts', 'test/electron/faults/two-instances.test.ts'],
+    ['test/electron/vault/session/session.test.ts', 'test/electron/faults/two-instances.test.ts'],
   ],
   [
     'an authenticating cipher',
@@ -140,63 +144,63 @@ export const safetyLines = [
   ],
   [
     'the header is authenticated',
-    'electron/vault/header-files.ts',
+    'electron/vault/files/header-files.ts',
     'if (dataKey && headerHolds(header, deriveKeys(dataKey).header))',
     'if (dataKey)',
     odd,
   ],
   [
     'a floor under the derivation',
-    'electron/vault/header-files.ts',
+    'electron/vault/files/header-files.ts',
     'if (isTooWeak(kdf) && !allowWeakKdf)',
     'if (false)',
     odd,
   ],
   [
     'the cost of guessing is bound to the slot',
-    'electron/vault/header.ts',
+    'electron/vault/keys/header.ts',
     "slot === 'passphrase' ? kdf : null",
     'null',
-    ['test/electron/vault/header.test.ts'],
+    ['test/electron/vault/keys/header.test.ts'],
   ],
   [
     'the data belong to the header',
-    'electron/vault/unlock-vault.ts',
+    'electron/vault/opening/unlock-vault.ts',
     'if (row?.id !== vaultId) throw',
     'if (false) throw',
-    ['test/electron/vault/header.test.ts'],
+    ['test/electron/vault/keys/header.test.ts'],
   ],
   [
     'half headers are cleared',
-    'electron/vault/header-files.ts',
+    'electron/vault/files/header-files.ts',
     'for (const path of placesIn(folder).headers) rmSync(`${path}.tmp`, { force: true });',
     '',
     critical,
   ],
   [
     'a swap that was cut short is finished',
-    'electron/vault/swap-folder.ts',
+    'electron/vault/files/swap-folder.ts',
     'if (existsSync(folder) || !isOurs(incoming) || !isWhole(incoming)) return;',
     'return;',
     critical,
   ],
   [
     'a backup is opened before it counts',
-    'electron/vault/backup-copy.ts',
+    'electron/vault/backups/backup-copy.ts',
     'proveCopy(part, db, keys);',
     '',
-    ['test/electron/vault/header.test.ts'],
+    ['test/electron/vault/keys/header.test.ts'],
   ],
   [
     'a failed backup leaves no part',
-    'electron/vault/backup-copy.ts',
+    'electron/vault/backups/backup-copy.ts',
     '    rmSync(part, { force: true });\n    throw error;',
     '    throw error;',
-    ['test/electron/vault/disk-full.test.ts'],
+    ['test/electron/vault/session/disk-full.test.ts'],
   ],
   [
     'the log is chained',
-    'electron/vault/audit.ts',
+    'electron/vault/rows/audit.ts',
     'if (row.seq !== seq + 1 || !sameBytes(mac, macOf(auditKey, previous, canonical(event))))',
     'if (false)',
     clocks,
@@ -208,66 +212,72 @@ export const safetyLines = [
     'BEGIN SELECT 1; END;',
     clocks,
   ],
-  ['wrong tries wait', 'electron/vault/guarded.ts', 'if (seconds > 0) {', 'if (false) {', opening],
+  [
+    'wrong tries wait',
+    'electron/vault/opening/guess-throttle.ts',
+    'if (seconds > 0) {',
+    'if (false) {',
+    opening,
+  ],
   [
     'one guess at a time',
-    'electron/vault/guarded.ts',
-    'return inTurn(holder, async () => {',
+    'electron/vault/opening/guess-throttle.ts',
+    'return enqueue(holder, async () => {',
     'return (async (work) => work())(async () => {',
     guesses,
   ],
   [
     'a guess at a private reflection counts',
     'electron/coaching/handlers.ts',
-    'await guarded(deps, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
+    'await throttleGuess(deps, { progress }, guessAtVault(session().folder), (failed) => openSealed(session(), passphrase, [{ id, sealed }], failed));',
     'await openSealed(session(), passphrase, [{ id, sealed }]);',
     guesses,
   ],
   [
     'a restore displaces no other vault',
-    'electron/vault/restore-place.ts',
+    'electron/vault/restore/restore-place.ts',
     'if (standing ? standing.vaultId !== vaultId : standsForAnother(folder, vaultId)) {',
     'if (standing ? standing.vaultId !== vaultId : false) {',
     restoring,
   ],
   [
     'a used recovery key is replaced',
-    'electron/vault/restore-handlers.ts',
+    'electron/vault/restore/restore-handlers.ts',
     "waiting.slot === 'recovery' ? await prepareFreshSecrets(waiting, newPassphrase ?? '') : null",
     'null',
     restoring,
   ],
   [
     'a prepared restore is forgotten',
-    'electron/vault/previews.ts',
+    'electron/vault/restore/pending-restores.ts',
     'if (!this.#waiting || Date.now() < this.#waiting.until) return;',
     'return;',
     restoring,
   ],
   [
     'looking from beside only reads',
-    'electron/vault/look-beside.ts',
+    'electron/vault/files/open-read-only.ts',
     'openDatabase({ file, key, readOnly: true })',
     'openDatabase({ file, key })',
-    ['test/electron/vault/salvage.test.ts'],
+    ['test/electron/vault/restore/salvage.test.ts'],
   ],
   [
     'a lock brings its backup to the second place',
-    'electron/vault/holder.ts',
+    'electron/vault/opening/holder.ts',
     '      copy?.();\n',
     '',
     second,
   ],
   [
     'what lies in the second place is compared',
-    'electron/vault/second-copy.ts',
+    'electron/vault/backups/second-copy.ts',
     'if (!existsSync(target) || (await printInTheBackground(target)) !== expected) {',
     'if (!existsSync(target)) {',
     second,
   ],
   [
     "a copy of a file is this user's own",
-    'electron/vault/durable-files.ts',
+    'electron/vault/files/durable-files.ts',
     '  copyFileSync(from, to, constants.COPYFILE_EXCL);\n  makeOwn(to);',
     '  copyFileSync(from, to, constants.COPYFILE_EXCL);',
     own,
@@ -281,21 +291,21 @@ export const safetyLines = [
   ],
   [
     'an easy passphrase is refused',
-    'electron/vault/secrets.ts',
+    'electron/vault/opening/secrets.ts',
     'if (!enough) throw',
     'if (false) throw',
     opening,
   ],
   [
     'a folder that a cloud copies is refused',
-    'electron/vault/sync-folders.ts',
+    'electron/vault/files/sync-folders.ts',
     'if (service && !evenIfSynced)',
     'if (false)',
     opening,
   ],
   [
     'what was erased stays erased after a restore',
-    'electron/vault/restore.ts',
+    'electron/vault/restore/restore.ts',
     'const erased = eraseAgain(db, erasedTest(ledgerOf(db, keys.pseudonym)));',
     'const erased = 0;',
     erasing,
@@ -305,14 +315,14 @@ export const safetyLines = [
     'electron/people/imports.ts',
     'const backedUp = backupFirst();',
     'const backedUp = true;',
-    ['test/electron/vault/backup-first.test.ts'],
+    ['test/electron/vault/backups/backup-first.test.ts'],
   ],
   [
     'a moved clock throws no backup away',
-    'electron/vault/backups.ts',
+    'electron/vault/backups/backups.ts',
     '  // A clock that has moved would throw away what it takes for old.\n  if (!mayForget(session.db, session.now())) return;\n',
     '',
-    ['test/electron/vault/clock.test.ts'],
+    ['test/electron/vault/rows/clock.test.ts'],
   ],
   [
     'erased text leaves the search index',
@@ -330,7 +340,7 @@ export const safetyLines = [
   ],
   [
     'a private reflection needs the passphrase',
-    'electron/vault/sealed-box.ts',
+    'electron/vault/opening/open-sealed.ts',
     'if (!secretKey) throw wrongSecret();',
     '',
     backups,
@@ -390,169 +400,253 @@ export const safetyLines = [
   ],
   [
     'wrong tries are remembered across restarts',
-    'electron/vault/attempts-file.ts',
+    'electron/vault/opening/attempts-file.ts',
     'if (before === count) return;',
     'return;',
     opening,
   ],
   [
     'after an unclean end only reading until checked',
-    'electron/vault/unlock-vault.ts',
+    'electron/vault/opening/unlock-vault.ts',
     'const unclean = hasLeftoverLog(folder);',
     'const unclean = false;',
-    ['test/electron/vault/session.test.ts'],
+    ['test/electron/vault/session/session.test.ts'],
   ],
   [
     'a new backup stands above all that is known',
-    'electron/vault/backups.ts',
+    'electron/vault/backups/backups.ts',
     'standAboveAll(session);',
     '',
     afterRestore,
   ],
   [
     'only a proved backup takes a slot or goes',
-    'electron/vault/backup-proof.ts',
+    'electron/vault/backups/backup-proof.ts',
     'backups.filter((found) => isProved(found, keys))',
     'backups',
     afterRestore,
   ],
   [
     'a backup that is there already is read again before it counts',
-    'electron/vault/backups.ts',
+    'electron/vault/backups/backups.ts',
     'headerHolds(newest.header, session.keys.header) && isStill(session, newest)',
     'headerHolds(newest.header, session.keys.header)',
     afterRestore,
   ],
   [
     'an old note of a backup is looked at again',
-    'electron/vault/verified-note.ts',
+    'electron/vault/backups/verified-note.ts',
     'const same = (await printInTheBackground(found.path)) === note.print;',
     'const same = true;',
     places,
   ],
   [
     'a changed backup takes no place of a good copy',
-    'electron/vault/second-place.ts',
+    'electron/vault/backups/second-place.ts',
     "if (note && note.is !== 'same' && (await lookAgain(session, source)) === false)",
     'if (false)',
     places,
   ],
   [
     'a place used before is remembered',
-    'electron/vault/second-standing.ts',
+    'electron/vault/backups/second-standing.ts',
     'former.some((one) => !isThere(one) || holds(folderOf(one)))',
     'false',
     places,
   ],
   [
     'a vault chooses no second place',
-    'electron/vault/second-standing.ts',
+    'electron/vault/backups/second-standing.ts',
     'return usable && !isNetworkOrDevice(place) ? place : null;',
     'return null;',
     places,
   ],
   [
     'a stick is known by its marker',
-    'electron/vault/place-marker.ts',
+    'electron/vault/backups/place-marker.ts',
     'return markerIn(folderOf(marked)) === marked.marker;',
     'return existsSync(marked.place);',
     second,
   ],
   [
     'copies of one vault keep apart',
-    'electron/vault/place-marker.ts',
+    'electron/vault/backups/place-marker.ts',
     'if (marker === null || !existsSync(join(place, name)))',
     'if (true)',
     places,
   ],
   [
     'the date on a backup is proved',
-    'electron/vault/backup-file.ts',
+    'electron/vault/backups/backup-file.ts',
     "mac !== null && sameBytes(Buffer.from(mac, 'hex'), codeOf(said, backupKey))",
     'mac !== null',
     places,
   ],
   [
     'a preview goes with the lock',
-    'electron/vault/restore-handlers.ts',
-    'parts.holder.beforeClosing(() => previews.drop());',
+    'electron/vault/restore/restore-handlers.ts',
+    'deps.holder.beforeClosing(() => pending.drop());',
     '',
     places,
   ],
   ['full-text tables erase too', open, 'expectErasingSearch(raw);', '', config],
   [
+    'a display that names a host is none',
+    'electron/vault/clipboard/display-socket.ts',
+    "return /^(?:unix)?:(\\d{1,5})(?:\\.\\d+)?$/u.exec(env['DISPLAY'] ?? '')?.[1] ?? null;",
+    "return /:(\\d{1,5})/u.exec(env['DISPLAY'] ?? '')?.[1] ?? null;",
+    clipboard,
+  ],
+  [
+    'what is copied goes after its time',
+    'electron/vault/clipboard/copied-text.ts',
+    'timer = setTimeout(clear, keepMs);',
+    '',
+    clipboard,
+  ],
+  [
+    'an own copy leaves no copy in the selection',
+    'electron/main/clipboard.ts',
+    "if (platform === 'linux') await clearSelection(clipboard);",
+    '',
+    ['test/electron/main/clipboard.test.ts'],
+  ],
+  [
+    'leaving waits for the clipboard',
+    'electron/main/clipboard.ts',
+    'return former === null ? work : then(() => clearIfStill(former));',
+    'if (former !== null) void then(() => clearIfStill(former)); return Promise.resolve();',
+    ['test/electron/main/clipboard.test.ts'],
+  ],
+  [
+    'what is selected goes after ten seconds',
+    'electron/main/selection.ts',
+    'timer = setTimeout(() => void dropQuietly(), keepMs);',
+    '',
+    selection,
+  ],
+  [
+    'what another program selected stays',
+    'electron/main/selection.ts',
+    'if (!ours) return;',
+    '',
+    selection,
+  ],
+  [
+    'no marks are looked for in what is pasted',
+    'renderer/ui/rich-text/paste.ts',
+    "line === '' ? null : schema.text(line)",
+    "line === '' ? null : schema.text(line.trim() || '-')",
+    ['test/renderer/ui/rich-text/paste.test.ts'],
+  ],
+  [
+    'a paste has limits',
+    'renderer/ui/rich-text/paste.ts',
+    'if (tags > mostTags || depth > deepestTags) return true;',
+    '',
+    ['test/renderer/ui/rich-text/paste.test.ts'],
+  ],
+  [
+    'only known switches',
+    'electron/main/security.ts',
+    '!allowedSwitches.has(name) &&',
+    "name === 'inspect' &&",
+    ['test/electron/main/switches.test.ts'],
+  ],
+  [
+    'no list of recent files',
+    'electron/main/desktop-traces.ts',
+    'if (!name.startsWith(recent)) symlinkSync(',
+    'if (name) symlinkSync(',
+    desktop,
+  ],
+  [
+    'what was printed is cleared at the start',
+    'electron/main/desktop-traces.ts',
+    'rmSync(folder, { recursive: true, force: true });\n      // Not with',
+    '// Not with',
+    desktop,
+  ],
+  [
+    'settings are this user alone',
+    'electron/app/settings.ts',
+    'if (existsSync(file)) chmodSync(file, 0o600);',
+    '',
+    ['test/electron/main/settings.test.ts'],
+  ],
+  [
     'only paths that were handed out',
-    'electron/vault/handed-out.ts',
+    'electron/vault/opening/handed-out.ts',
     'if (!this.#paths.has(known))',
     'if (false)',
     unchosen,
   ],
   [
     'no path to another computer or a device',
-    'electron/vault/handed-out.ts',
+    'electron/vault/opening/handed-out.ts',
     'if (isNetworkOrDevice(path) || isNetworkOrDevice(normalize(path)))',
     'if (false)',
     unchosen,
   ],
   [
     'no link in a vault',
-    'electron/vault/vault-folder.ts',
+    'electron/vault/files/vault-folder.ts',
     "if (entries.some(({ entry }) => entry.isSymbolicLink())) return 'link';",
     '',
     handed,
   ],
   [
     'nothing but ordinary files in a vault',
-    'electron/vault/vault-folder.ts',
+    'electron/vault/files/vault-folder.ts',
     "return isOdd ? 'odd' : null;",
     'return null;',
     handed,
   ],
   [
     'no link is followed and no pipe waited for',
-    'electron/vault/durable-files.ts',
+    'electron/vault/files/durable-files.ts',
     'openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)',
     'openSync(path, O_RDONLY | O_NONBLOCK)',
     handed,
   ],
   [
     'a long file is not read to its end',
-    'electron/vault/durable-files.ts',
+    'electron/vault/files/durable-files.ts',
     'Buffer.alloc(Math.min(most, fstatSync(file).size))',
     'Buffer.alloc(fstatSync(file).size)',
     handed,
   ],
   [
     'a part in the second place is not written through',
-    'electron/vault/second-copy.ts',
+    'electron/vault/backups/second-copy.ts',
     'rmSync(part, { force: true });\n    copyOwn(path, part);',
     'copyOwn(path, part);',
     handed,
   ],
   [
     'what is not ours beside a vault stays',
-    'electron/vault/swap-folder.ts',
+    'electron/vault/files/swap-folder.ts',
     'if (isOurs(`${folder}${ending}`, folder))',
     'if (true)',
     handed,
   ],
   [
     'nothing is made over what is not ours',
-    'electron/vault/swap-folder.ts',
+    'electron/vault/files/swap-folder.ts',
     'if (!isOurs(path, folder))',
     'if (false)',
     handed,
   ],
   [
     'a wrong secret clears nothing',
-    'electron/vault/unlock-vault.ts',
+    'electron/vault/opening/unlock-vault.ts',
     '  finishSwap(folder);\n  expectUnlockable(',
     '  finishSwap(folder);\n  clearLeftovers(folder);\n  dropIndex(folder);\n  expectUnlockable(',
     handed,
   ],
   [
     'older key files are noticed',
-    'electron/vault/unlock-vault.ts',
+    'electron/vault/opening/unlock-vault.ts',
     'const lower = header.generation < known;',
     'const lower = false;',
     olderKeys,
@@ -566,42 +660,42 @@ export const safetyLines = [
   ],
   [
     'key files are never mended downwards',
-    'electron/vault/header-files.ts',
+    'electron/vault/files/header-files.ts',
     'if (highestOf(twins, headerKey) > opened.generation) return opened;',
     '',
     olderKeys,
   ],
   [
     'no secret changes with older key files',
-    'electron/vault/secrets.ts',
+    'electron/vault/opening/secrets.ts',
     "if (finding === 'older-keys') throw olderKeys();",
     '',
     olderKeys,
   ],
   [
     'another heart is judged by its movement',
-    'electron/vault/host-lock.ts',
+    'electron/vault/files/host-lock.ts',
     'if (before?.sight === sight && clock() - before.since >= silentFor) return;',
     'if (Date.now() - beatAt >= silentFor) return;',
     host,
   ],
   [
     'another name in the lock ends the writing',
-    'electron/vault/host-lock.ts',
+    'electron/vault/files/host-lock.ts',
     "if (holder?.mark !== mark) return holder?.host ?? '';",
     '',
     host,
   ],
   [
     'a forged key file starts no count anew',
-    'electron/vault/guarded.ts',
+    'electron/vault/opening/guess-throttle.ts',
     '[...new Set(found.flatMap(guessAt))]',
     '[...found].sort((left, right) => right.generation - left.generation).slice(0, 1).flatMap(guessAt)',
     guesses,
   ],
   [
     'a vault that was open to others is closed',
-    'electron/vault/own-rights.ts',
+    'electron/vault/opening/own-rights.ts',
     'chmodSync(path, entry.isDirectory() ? 0o700 : 0o600);',
     '',
     own,

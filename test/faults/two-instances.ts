@@ -2,7 +2,7 @@
 
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unlockVault } from '../../electron/vault/unlock-vault.ts';
+import { unlockVault } from '../../electron/vault/opening/unlock-vault.ts';
 import { testPassphrase, testVault } from '../support/vaults.ts';
 import { start, type FaultLine, type Harness } from './harness.ts';
 

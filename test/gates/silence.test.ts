@@ -141,5 +141,60 @@ it('S6, S14: no source of the product reaches out', () => {
     ...sourcesIn('electron'),
     ...sourcesIn('renderer'),
   ].flatMap((file) => reachesOut(file, readSource(file)).map((what) => `${file}: ${what}`));
-  expect(found).toEqual([]);
+  // The line to the display server of this computer; what it may do with it is read off below.
+  expect(found).toEqual([`${displaySocket}: net`]);
+});
+
+const displaySocket = 'electron/vault/clipboard/display-socket.ts';
+
+/** What a source opens by `net`: the sorted names of the properties it is given for each connection, and anything else it takes from there by name. */
+function connections(file: string, text: string): string[] {
+  const { program } = parseSync(file, text);
+  const found: string[] = [];
+  const look = (node: Node): void => {
+    if (node.type === 'ImportDeclaration' && importedBy(node).includes('net'))
+      for (const each of (node['specifiers'] ?? []) as readonly Node[]) {
+        const name = String((each['imported'] as Node | undefined)?.['name'] ?? each.type);
+        if (name !== 'Socket' || each['importKind'] !== 'type') found.push(name);
+      }
+    const callee = node.type === 'CallExpression' ? (node['callee'] as Node) : null;
+    if (callee?.['name'] === 'createConnection') {
+      const given = (node['arguments'] as readonly Node[]).map((each) =>
+        each.type === 'ObjectExpression'
+          ? (each['properties'] as readonly Node[])
+              .map((property) => String((property['key'] as Node | undefined)?.['name']))
+              .join()
+          : each.type,
+      );
+      found.push(`to ${given.join(' and ')}`);
+    }
+    for (const value of Object.values(node))
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) look(child);
+  };
+  look(program as unknown as Node);
+  return found;
+}
+
+it('S6: the one line that is opened leads to a path of this computer, never to a host', () => {
+  expect(connections(displaySocket, readSource(displaySocket))).toEqual([
+    'createConnection',
+    'to path',
+  ]);
+  const planted = "import { createConnection } from 'node:net'; createConnection(6000, 'desk');";
+  expect(connections('planted.ts', planted)).toEqual([
+    'createConnection',
+    'to Literal and Literal',
+  ]);
+  const host = "import * as n from 'net'; createConnection({ path: '/x', host: 'desk' });";
+  expect(connections('planted.ts', host)).toEqual(['ImportNamespaceSpecifier', 'to path,host']);
+});
+
+it('S6: the library for the display server is used in one file, and only over that line', () => {
+  const users = sourcesIn('electron').filter((file) =>
+    /from 'x11|import\('x11/u.test(readSource(file)),
+  );
+  expect(users).toEqual(['electron/vault/clipboard/x11-clipboard.ts']);
+  const text = readSource('electron/vault/clipboard/x11-clipboard.ts');
+  expect(text.match(/createClient\(/gu)).toHaveLength(1);
+  expect(text).toContain('createClient({ display: `:${display}`, stream, auth },');
 });

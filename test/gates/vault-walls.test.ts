@@ -79,7 +79,7 @@ describe('the walls of the vault', () => {
         !file.startsWith('electron/database/') &&
         stringsIn(nodesIn(file)).some((text) => /PRAGMA\s+\w+\s*=/u.test(text)),
     );
-    expect(setting).toEqual(['electron/vault/salvage.ts']);
+    expect(setting).toEqual(['electron/vault/restore/salvage.ts']);
   });
 
   it('files of the vault are made readable for their owner alone', () => {
@@ -89,11 +89,11 @@ describe('the walls of the vault', () => {
     });
     expect(found).toEqual([
       // The vault was just copied to this file, which was made for its owner alone.
-      'electron/vault/backup-copy.ts: appendFileSync(part, trailerOf(said, keys.backup))',
-      // The folder in which people want the vault is theirs; the vault's own folder is made closed.
-      'electron/vault/create-vault.ts: mkdirSync(dirname(folder), { recursive: true })',
+      'electron/vault/backups/backup-copy.ts: appendFileSync(part, trailerOf(said, keys.backup))',
       // Opens for reading only and makes nothing.
-      'electron/vault/durable-files.ts: openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)',
+      'electron/vault/files/durable-files.ts: openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)',
+      // The folder in which people want the vault is theirs; the vault's own folder is made closed.
+      'electron/vault/opening/create-vault.ts: mkdirSync(dirname(folder), { recursive: true })',
     ]);
   });
 

@@ -67,7 +67,7 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
     return (
       name === 'handlers.ts' ||
       ['ipc', 'database'].includes(to.room ?? '') ||
-      to.target === 'electron/vault/holder.ts'
+      to.target === 'electron/vault/opening/holder.ts'
     );
   // What only the main process uses: it opens no vault, so it meets no feature but the app's own calls.
   if (room === 'main') return ['main', 'ipc', 'app'].includes(to.room ?? '');

@@ -2,7 +2,7 @@
 
 import { copyFileSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { VaultSession } from '../../electron/vault/session.ts';
+import type { VaultSession } from '../../electron/vault/session/session.ts';
 
 /** Decrypts a copy of `file` (the vault's own by default) page by page, without moving anything, and counts the words in it. */
 export function hitsInDecrypted(

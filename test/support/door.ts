@@ -3,11 +3,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allHandlers } from '../../electron/ipc/handlers.ts';
+import { allHandlers } from '../../electron/all-handlers.ts';
 import { serve, type Door } from '../../electron/ipc/serve.ts';
-import { createVault } from '../../electron/vault/create-vault.ts';
-import { VaultHolder } from '../../electron/vault/holder.ts';
-import type { VaultSession } from '../../electron/vault/session.ts';
+import { createVault } from '../../electron/vault/opening/create-vault.ts';
+import { VaultHolder } from '../../electron/vault/opening/holder.ts';
+import type { VaultSession } from '../../electron/vault/session/session.ts';
 import { contract, type AppContract } from '../../shared/contract.ts';
 import type { Call, InputOf, OutputOf } from '../../shared/kernel/contract.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -63,6 +63,7 @@ export async function openTestDoor({ now = '2026-11-22T09:00:00.000Z' } = {}): P
     host: 'vault',
     handlers: allHandlers({
       holder,
+      copied: { copy: async () => undefined, clear: () => undefined },
       deviceFolder: place,
       kdf: smallKdf,
       allowWeakKdf: true,

@@ -1,8 +1,8 @@
 // Fills a vault with rows for tests of the vault itself.
 
 import type { Writer } from '../../electron/database/connection.ts';
-import { seal } from '../../electron/vault/sealed-box.ts';
-import type { VaultSession } from '../../electron/vault/session.ts';
+import { seal } from '../../electron/vault/keys/sealed-box.ts';
+import type { VaultSession } from '../../electron/vault/session/session.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 

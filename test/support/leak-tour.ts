@@ -45,7 +45,7 @@ export async function tourByCalls(
     participantId: desk.juniorId,
     partnerId: desk.seniorId,
   });
-  await tell(page, 'app', 'copy', { text });
+  await tell(page, 'vault', 'copy', { text });
   await tell(page, 'coaching', 'updateNote', {
     id: desk.noteId,
     title: 'Another title',

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KdfSettings } from '../../electron/vault/kdf.ts';
+import type { KdfSettings } from '../../electron/vault/keys/kdf.ts';
 
 /** Far below the floor: only accepted together with `allowWeakKdf`. */
 export const quickKdf: KdfSettings = {

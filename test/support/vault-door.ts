@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { serve, type Door } from '../../electron/ipc/serve.ts';
 import { vaultHandlers } from '../../electron/vault/handlers.ts';
-import { VaultHolder } from '../../electron/vault/holder.ts';
-import type { EraseAgain } from '../../electron/vault/restore.ts';
+import type { EraseAgain } from '../../electron/vault/opening/deps.ts';
+import { VaultHolder } from '../../electron/vault/opening/holder.ts';
 import { vault } from '../../shared/vault/contract.ts';
 import { dialogs } from './dialogs.ts';
 import { quickKdf } from './scratch.ts';
@@ -35,6 +35,7 @@ export function vaultDoor(
     handlers: {
       vault: vaultHandlers({
         holder,
+        copied: { copy: async () => undefined, clear: () => undefined },
         deviceFolder,
         kdf: quickKdf,
         allowWeakKdf: true,

@@ -1,10 +1,10 @@
 // A real encrypted vault in a throw-away folder, with a quick key derivation.
 
 import { join } from 'node:path';
-import { createVault } from '../../electron/vault/create-vault.ts';
-import type { Secret } from '../../electron/vault/header-files.ts';
-import type { VaultSession } from '../../electron/vault/session.ts';
-import { unlockVault } from '../../electron/vault/unlock-vault.ts';
+import type { Secret } from '../../electron/vault/files/header-files.ts';
+import { createVault } from '../../electron/vault/opening/create-vault.ts';
+import { unlockVault } from '../../electron/vault/opening/unlock-vault.ts';
+import type { VaultSession } from '../../electron/vault/session/session.ts';
 import { quickKdf, scratchFolder } from './scratch.ts';
 
 export const testPassphrase = 'quilt lantern marble otter seven';

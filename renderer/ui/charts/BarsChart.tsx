@@ -1,8 +1,7 @@
 // Bars from zero, lying, each labelled where it ends.
 
 import { Bar, BarChart, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { chartTone } from './chart-tones.ts';
-import type { ChartTone } from './chart-tones.ts';
+import { chartTone, type ChartTone } from './chart-tones.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 
 export type BarItem = { label: string; value: number; shown?: string };

@@ -2,8 +2,7 @@
 // on demand.
 
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import classes from './ChartFigure.module.css';
 
 export type ChartTable = {

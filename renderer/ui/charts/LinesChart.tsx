@@ -1,8 +1,7 @@
 // Values over time, at most four lines, each named at its end and told apart by its dashes too.
 
 import { CartesianGrid, Label, Line, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts';
-import { chartTone } from './chart-tones.ts';
-import type { ChartTone } from './chart-tones.ts';
+import { chartTone, type ChartTone } from './chart-tones.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 
 export type ChartLine = { label: string; tone: ChartTone; values: readonly (number | null)[] };

@@ -2,8 +2,7 @@
 // enough.
 
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
-import { chartTone } from './chart-tones.ts';
-import type { ChartTone } from './chart-tones.ts';
+import { chartTone, type ChartTone } from './chart-tones.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 
 /** Both in percent. */

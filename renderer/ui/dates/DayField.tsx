@@ -3,8 +3,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isDay, showDay } from '../../../shared/kernel/date.ts';
 import { readDay } from './day-text.ts';
 

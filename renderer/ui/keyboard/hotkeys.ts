@@ -1,7 +1,6 @@
 // Hotkey registry: what listens now, the newest first, and what the keyboard map shows.
 
-import { useEffect, useRef } from 'react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { listensNow, matchesKeys } from './keys.ts';
 
 export type Hotkey = {

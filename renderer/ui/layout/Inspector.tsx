@@ -2,8 +2,7 @@
 
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { createContext, useContext } from 'react';
+import { type KeyboardEvent, type ReactNode, createContext, useContext } from 'react';
 import { createPortal } from 'react-dom';
 import { useHotkeys } from '../keyboard/hotkeys.ts';
 import classes from './Inspector.module.css';

@@ -1,7 +1,6 @@
 // A part of a page under its own heading, parted from the next by a line.
 
-import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import classes from './Section.module.css';
 
 type Props = { title: ReactNode; note?: ReactNode; action?: ReactNode; children: ReactNode };

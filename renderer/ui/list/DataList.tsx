@@ -1,16 +1,21 @@
 // Virtual list or table: draws only the rows in sight; every row is reachable by key.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useHotkeys } from '../keyboard/hotkeys.ts';
 import type { Column } from './column.ts';
 import { DataListHead } from './DataListHead.tsx';
-import { DataListRow } from './DataListRow.tsx';
-import type { RowActs } from './DataListRow.tsx';
+import { DataListRow, type RowActs } from './DataListRow.tsx';
 import { rowKeys, walkKeys } from './list-keys.ts';
-import { inOrder, moveCursor, nextSort } from './list-order.ts';
-import type { Sort } from './list-order.ts';
+import { inOrder, moveCursor, nextSort, type Sort } from './list-order.ts';
 import classes from './DataList.module.css';
 
 type Props<Row> = {

@@ -1,8 +1,7 @@
 // Virtual feed of tall rows: J and K walk, Enter opens, Space peeks.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import { useHotkeys } from '../keyboard/hotkeys.ts';
 import { rowKeys, walkKeys } from './list-keys.ts';
 import { moveCursor } from './list-order.ts';

@@ -1,5 +1,6 @@
 // Sorting and cursor movement of a list, apart from how it is drawn.
 
+import { foldMarks } from '../../../shared/kernel/fold.ts';
 export type Sort = { column: string; down: boolean };
 export type SortValue = string | number | null | undefined;
 
@@ -65,7 +66,7 @@ function compare(a: string | number, b: string | number): number {
 // names.
 function sortKey(value: SortValue): SortValue {
   if (typeof value !== 'string') return value;
-  const folded = value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = foldMarks(value);
   return folded
     .replace(/[łøđðþæœßı]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/\d+/g, (digits) => digits.padStart(9, '0'))

@@ -1,8 +1,7 @@
 // Command palette: one field, groups of things to do and of things found.
 
 import { Modal } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
-import { useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Key } from '../keyboard/Key.tsx';
 import type { PaletteEntry, PaletteGroup } from './entry.ts';
 import { MarkedText } from './MarkedText.tsx';

@@ -1,5 +1,6 @@
 // Text match: typed words in shown text, ignoring case and accents.
 
+import { foldMarks } from '../../../shared/kernel/fold.ts';
 /**
  * Parts of `text` where a word of `query` begins a word, as [from, to) in UTF-16 units, in order,
  * apart.
@@ -34,7 +35,7 @@ function fold(text: string): { text: string; places: number[] } {
   const places: number[] = [];
   let place = 0;
   for (const sign of text) {
-    const plain = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const plain = foldMarks(sign);
     for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
     folded += plain;
     place += sign.length;

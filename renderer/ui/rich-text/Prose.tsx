@@ -1,8 +1,7 @@
 // Stored document without an editor. Known blocks become elements; of unknown ones the words are
 // shown.
 
-import type { ReactNode } from 'react';
-import { Fragment } from 'react';
+import { type ReactNode, Fragment } from 'react';
 import { documentLimits } from '../../../shared/kernel/document-limits.ts';
 import type { DocumentJson, DocumentMark } from './document-json.ts';
 import classes from './Prose.module.css';

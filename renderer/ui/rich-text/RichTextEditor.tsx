@@ -1,13 +1,14 @@
 // Rich-text editor; takes and gives its own JSON.
 
+import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
-import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { styleNonce } from '../theme/style-nonce.ts';
 import type { DocumentJson } from './document-json.ts';
 import { fitDocument } from './fit-document.ts';
 import { FormatToolbar } from './FormatToolbar.tsx';
-import { editorExtensions, pasteLimit } from './schema.ts';
+import { pasteLimit, pasteLines, sliceOfPlain, takeIn } from './paste.ts';
+import { editorExtensions } from './schema.ts';
 import classes from './RichTextEditor.module.css';
 
 type Props = {
@@ -42,12 +43,20 @@ export function RichTextEditor({
   const latest = useRef(onChange);
   latest.current = onChange;
   const [refused, setRefused] = useState(false);
+  const take = (view: EditorView, event: Event, data: DataTransfer | null, at?: number) => {
+    const answer = takeIn(view, data, at);
+    setRefused(answer === 'too-long');
+    if (answer !== 'not-ours') event.preventDefault();
+    return answer !== 'not-ours';
+  };
   const editor = useEditor(
     {
       extensions: editorExtensions(placeholder),
       content: fitDocument(value),
       editable: !readOnly,
       autofocus: autoFocus ? 'end' : false,
+      // They look for marks in whatever is pasted, and take minutes over a long text of stars. Typing has rules of its own.
+      enablePasteRules: false,
       injectNonce: styleNonce(),
       editorProps: {
         attributes: {
@@ -56,15 +65,16 @@ export function RichTextEditor({
           'aria-label': label,
           spellcheck: 'false',
         },
-        handlePaste: (_view, event) => {
-          const pasted = (type: string) => event.clipboardData?.getData(type).length ?? 0;
-          // A page of a word processor carries ten times its words in markup, and some carry
-          // megabytes of nothing.
-          const tooLong =
-            pasted('text/plain') > pasteLimit || pasted('text/html') > pasteLimit * 20;
-          setRefused(tooLong);
-          return tooLong;
+        // Before the editor reads it: reading a page of a hundred thousand tags alone would take half a minute.
+        handleDOMEvents: {
+          paste: (view, event) => take(view, event, event.clipboardData),
+          drop: (view, event) => {
+            if ((event.dataTransfer?.files.length ?? 0) > 0) return false;
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            return take(view, event, event.dataTransfer, at?.pos);
+          },
         },
+        clipboardTextParser: (text, $at) => sliceOfPlain($at.doc.type.schema, text),
         // The editor would keep Esc to itself, and a keyboard would never get out of it: Tab
         // indents lists.
         handleKeyDown: (view, event) => {
@@ -89,8 +99,8 @@ export function RichTextEditor({
       <EditorContent editor={editor} className={classes.text} />
       {refused ? (
         <p className={classes.refused} role="alert">
-          What you pasted is longer than {pasteLimit.toLocaleString('en')} characters. Nothing was
-          changed. Paste it in parts.
+          What you pasted is longer than {pasteLimit.toLocaleString('en')} characters or{' '}
+          {pasteLines.toLocaleString('en')} lines. Nothing was changed. Paste it in parts.
         </p>
       ) : null}
       {foot ? <div className={classes.foot}>{foot}</div> : null}

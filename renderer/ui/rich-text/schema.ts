@@ -3,10 +3,6 @@
 import type { Extensions } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
-import { documentLimits } from '../../../shared/kernel/document-limits.ts';
-
-/** The longest text taken from the clipboard at once, in characters. */
-export const pasteLimit = documentLimits.pasted;
 
 /**
  * The schema of every written thing. Links stay text: nothing on paper can be clicked into the

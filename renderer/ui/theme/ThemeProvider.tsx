@@ -1,11 +1,9 @@
 // Everything below it is drawn in the look of the house.
 
 import { MantineProvider } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import './base-styles.ts';
-import { colourSchemeManager, mantineScheme } from './colour-scheme.ts';
-import type { ColourScheme } from './colour-scheme.ts';
+import { colourSchemeManager, mantineScheme, type ColourScheme } from './colour-scheme.ts';
 import { styleNonce } from './style-nonce.ts';
 import { theme, variables } from './theme.ts';
 

@@ -1,13 +1,14 @@
 // The look as a Mantine theme: colours, type, space and corners of paper and ink.
 
-import { createTheme, defaultVariantColorsResolver, rem } from '@mantine/core';
-import type {
-  CSSVariablesResolver,
-  MantineColorsTuple,
-  VariantColorsResolver,
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  rem,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
-import { darkPalette, lightPalette } from './colours.ts';
-import type { ColourPalette } from './colours.ts';
+import { darkPalette, lightPalette, type ColourPalette } from './colours.ts';
 
 // Mantine wants ten shades; the look names one for each scheme, so those two sit where
 // primaryShade points and the rest are steps between them.
@@ -122,6 +123,10 @@ export const theme = createTheme({
         error: { fontSize: 13, lineHeight: '18px' },
       },
     },
+    // Chromium tells its main process what stands in a field that it may fill in by itself.
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } },

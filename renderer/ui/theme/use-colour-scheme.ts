@@ -1,8 +1,7 @@
 // Reading and choosing the colour scheme from a screen.
 
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { mantineScheme } from './colour-scheme.ts';
-import type { ColourScheme } from './colour-scheme.ts';
+import { mantineScheme, type ColourScheme } from './colour-scheme.ts';
 
 /** The choice made, what it comes to on this computer now, and how to change it. */
 export function useColourScheme(): {

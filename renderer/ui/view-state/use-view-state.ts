@@ -1,8 +1,13 @@
 // useState under a key: still there when one comes back to the screen, and after a lock.
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { clearViewState, setViewState, readViewState, watchViewState } from './view-state.ts';
-import type { ViewStateKind } from './view-state.ts';
+import {
+  clearViewState,
+  setViewState,
+  readViewState,
+  watchViewState,
+  type ViewStateKind,
+} from './view-state.ts';
 
 type Next<T> = T | ((before: T) => T);
 

@@ -3,12 +3,10 @@
 import { z } from 'zod';
 import type { Infer } from '../../kernel/infer.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { choose, peopleAt } from '../engine/choose.ts';
-import type { Judged } from '../engine/choose.ts';
+import { choose, peopleAt, type Judged } from '../engine/choose.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
-import { Stopped, judgeAll } from '../score/matrix.ts';
-import type { OnProgress } from '../score/matrix.ts';
+import { Stopped, judgeAll, type OnProgress } from '../score/matrix.ts';
 import { weighed } from '../score/pair-score.ts';
 import { byPairText, PairKey, samePair } from '../terms/pair-key.ts';
 
@@ -19,13 +17,13 @@ export const swing = 0.2;
 const mostShown = 50;
 
 /** One weight moved one way: which of today's pairs would go, and which would come. */
-export interface Swing {
+export type Swing = {
   readonly criterion: string;
   readonly label: string;
   readonly change: 'up' | 'down';
   readonly gone: readonly PairKey[];
   readonly come: readonly PairKey[];
-}
+};
 
 /** All swings, and for each of today's pairs how many of them it would not survive (0 = steady). */
 export type SwungWeights = {

@@ -8,10 +8,8 @@ import { questionOf } from '../engine/choose.ts';
 import { fix } from '../engine/fixed-pairs.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
-import { Stopped, blocked, judgeAll } from '../score/matrix.ts';
-import type { OnProgress } from '../score/matrix.ts';
-import { priceTable } from '../solve/price-table.ts';
-import type { Price } from '../solve/price-table.ts';
+import { Stopped, blocked, judgeAll, type OnProgress } from '../score/matrix.ts';
+import { priceTable, type Price } from '../solve/price-table.ts';
 
 /** Most cells of one table: 500 juniors with 500 seniors. */
 export const mostCells = 250_000;

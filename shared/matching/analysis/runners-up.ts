@@ -4,17 +4,13 @@ import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
 import type { Infer } from '../../kernel/infer.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { questionOf } from '../engine/choose.ts';
-import type { Judged } from '../engine/choose.ts';
+import { questionOf, type Judged } from '../engine/choose.ts';
 import { fix } from '../engine/fixed-pairs.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import type { MatchInput } from '../input/match-input.ts';
-import { prepare } from '../input/prepared-input.ts';
-import type { Profile } from '../input/prepared-input.ts';
-import { Stopped, blocked, judgeAll } from '../score/matrix.ts';
-import type { OnProgress } from '../score/matrix.ts';
-import { priceTable } from '../solve/price-table.ts';
-import type { Price } from '../solve/price-table.ts';
+import { prepare, type Profile } from '../input/prepared-input.ts';
+import { Stopped, blocked, judgeAll, type OnProgress } from '../score/matrix.ts';
+import { priceTable, type Price } from '../solve/price-table.ts';
 import { say, Sentence, who } from '../terms/sentence.ts';
 
 /** The best partner a person did not get, by the person's own score. `price` is what that pair would cost the whole set. */
@@ -31,10 +27,10 @@ export const RunnerUp = z.object({
 export type RunnerUp = Infer<typeof RunnerUp>;
 
 /** `only`: the ids of those looked at; left out, everybody whom the proposal places. */
-interface Asked {
+type Asked = {
   readonly onProgress?: OnProgress;
   readonly only?: readonly string[];
-}
+};
 
 /**
  * Runners-up of everybody whom this proposal from the same input places, most interesting first. Prices are under "most people, then the sum", whatever the
@@ -150,12 +146,12 @@ function ownScore({ matrix }: Judged, person: Profile, at: number): number {
   return person.seat === 'junior' ? matrix.junior[at]! : matrix.senior[at]!;
 }
 
-interface Told {
+type Told = {
   readonly person: Profile;
   readonly partner: Profile;
   readonly gain: number;
   readonly price: Price;
-}
+};
 
 /** Pairs and people come first under "most people" and "fairest" alike, so a price in those is one under both; a price in points is not. */
 function why({ prepared, objective }: Judged, { person, partner, gain, price }: Told): Sentence {

@@ -3,8 +3,7 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
 import type { Infer } from '../../kernel/infer.ts';
-import { compareProposals, MovedPerson } from '../engine/compare-proposals.ts';
-import type { Comparison } from '../engine/compare-proposals.ts';
+import { compareProposals, MovedPerson, type Comparison } from '../engine/compare-proposals.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import { propose } from '../engine/propose.ts';
 import type { MatchInput } from '../input/match-input.ts';

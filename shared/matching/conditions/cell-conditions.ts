@@ -1,5 +1,6 @@
 // Conditions on the whole set as numbers of chosen cells: at least or at most so many of some cells.
 
+import { foldCase } from '../../kernel/fold.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { SetCondition } from '../input/set-condition.ts';
 import { pairText } from '../terms/pair-key.ts';
@@ -74,5 +75,5 @@ function limits(condition: SetCondition): Pick<CellCondition, 'least' | 'most'> 
 }
 
 function alike(one: string | null, other: string): boolean {
-  return one !== null && one.trim().toLowerCase() === other.trim().toLowerCase();
+  return one !== null && foldCase(one) === foldCase(other);
 }

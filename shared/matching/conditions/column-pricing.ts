@@ -1,8 +1,13 @@
 // Large tables: solve on each person's best cells, then price all the others; add back whatever could still improve the result.
 
 import type { Highs } from 'highs';
-import { reducedValue, sidesByCell, solveModel } from './linear-model.ts';
-import type { FoundSelection, Task } from './linear-model.ts';
+import {
+  reducedValue,
+  sidesByCell,
+  solveModel,
+  type FoundSelection,
+  type Task,
+} from './linear-model.ts';
 
 /** Cells each row and each column starts with, and the table size up to which all cells are taken at once. */
 const startCells = 20;
@@ -13,12 +18,12 @@ const coreCells = 1.2;
 const spareCells = 2000;
 const tolerance = 1e-6;
 
-export interface Priced extends FoundSelection {
+export type Priced = FoundSelection & {
   /** Cells in the model at the end, of all open cells: the others were priced and cannot improve the result. */
   readonly cellsUsed: number;
   readonly cellsOpen: number;
   readonly rounds: number;
-}
+};
 
 /**
  * Whole-number solve over all cells of `task`. The relaxation prices every cell; the search then runs on the cells that cost it

@@ -2,8 +2,7 @@
 
 import type { Question } from '../solve/question.ts';
 import type { CellConditions, CellCondition } from './cell-conditions.ts';
-import { solveModel } from './linear-model.ts';
-import type { Limit } from './linear-model.ts';
+import { solveModel, type Limit } from './linear-model.ts';
 import type { Solver } from './solver.ts';
 
 /**
@@ -31,16 +30,16 @@ export function contradiction(
   return narrowed({ question, cells, conditions }, solver, left);
 }
 
-interface Table {
+type Table = {
   readonly question: Question;
   readonly cells: readonly number[];
   readonly conditions: readonly CellCondition[];
-}
+};
 
-interface Time {
+type Time = {
   readonly solver: Solver;
   readonly seconds: number;
-}
+};
 
 /** With the `tried` conditions kept, the fewest others that have to give way; `null` where the tried ones alone contradict each other. */
 function givingWay(

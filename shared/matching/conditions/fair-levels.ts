@@ -8,18 +8,18 @@ import type { Stages } from './stages.ts';
 const mostWeight = 50_000;
 
 /** `complete` is false where the time ran out; `levels` are settled all the same, the lowest score itself being the first. */
-export interface Raised {
+export type Raised = {
   readonly levels: number;
   readonly complete: boolean;
-}
+};
 
 /** The open cells of one value. */
-interface Level {
+type Level = {
   readonly value: number;
   readonly cells: readonly number[];
   /** How many of them a choice can hold at most. */
   readonly most: number;
-}
+};
 
 /** Narrows the choices of `stages`, which has a best one, to the fairest under its limits. Ends at `until`, a time of the clock. */
 export function raiseUnder(stages: Stages, now: () => number, until: number): Raised {

@@ -5,14 +5,14 @@ import type { Question } from '../solve/question.ts';
 import type { CellCondition } from './cell-conditions.ts';
 
 /** A weighted count of chosen cells within limits. `helpers` are further columns of the model, 0 to 1, by index and factor. */
-export interface Limit extends CellCondition {
+export type Limit = CellCondition & {
   /** 1 where left out. */
   readonly weight?: (at: number) => number;
   readonly helpers?: readonly (readonly [number, number])[];
-}
+};
 
 /** What HiGHS found. Duals are those of the relaxation, in the order of the model's rows. */
-export interface FoundSelection {
+export type FoundSelection = {
   readonly status: 'best' | 'impossible' | 'out-of-time';
   /** Chosen cells (whole-number solve) in rising order; empty where nothing was found. */
   readonly chosen: readonly number[];
@@ -22,13 +22,13 @@ export interface FoundSelection {
   readonly duals: Float64Array;
   /** Cells that the relaxation uses at least in part. */
   readonly touched: readonly number[];
-}
+};
 
 /** Rows and columns with room, all that the model reads of a question. */
 export type Room = Pick<Question, 'rows' | 'cols' | 'capacity'>;
 
 /** One solve. `cells` are the cells that have a variable; others stay unused. */
-export interface Task {
+export type Task = {
   readonly question: Room;
   readonly cells: readonly number[];
   readonly sides: readonly Limit[];
@@ -39,7 +39,7 @@ export interface Task {
   /** Any choice within a tenth of the greatest value will do. */
   readonly rough?: boolean;
   readonly seconds: number;
-}
+};
 
 const statusOf: Readonly<Record<number, FoundSelection['status']>> = {
   7: 'best',

@@ -4,13 +4,13 @@ import type { Question } from '../solve/question.ts';
 import type { Limit } from './linear-model.ts';
 
 /** The count of people placed: `value` of a cell and of each helper column, and the limits that make helpers tell the truth. */
-export interface PeopleCount {
+export type PeopleCount = {
   readonly value: (at: number) => number;
   readonly helpers: readonly number[];
   readonly limits: readonly Limit[];
   /** The limit "at least so many people". */
   readonly atLeast: (least: number) => Limit;
-}
+};
 
 /** `null` where nobody has room for several and nobody is in a settled pair: then people are twice the pairs. */
 export function peopleCount(

@@ -1,8 +1,7 @@
 // A proposal under conditions on the whole set: the same input, rules, pins and words, another solver.
 
 import { Problem } from '../../kernel/problem.ts';
-import { questionOf, settingsNotices } from '../engine/choose.ts';
-import type { ChosenCells, Judged } from '../engine/choose.ts';
+import { questionOf, settingsNotices, type ChosenCells, type Judged } from '../engine/choose.ts';
 import { fix } from '../engine/fixed-pairs.ts';
 import type { Proposal } from '../engine/proposal.ts';
 import { describe, digest } from '../engine/propose.ts';
@@ -11,8 +10,7 @@ import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
 import type { SetCondition } from '../input/set-condition.ts';
 import { judgeAll } from '../score/matrix.ts';
-import { cellConditions } from './cell-conditions.ts';
-import type { CellCondition } from './cell-conditions.ts';
+import { cellConditions, type CellCondition } from './cell-conditions.ts';
 import { solveWithSides } from './solve-under.ts';
 import type { Solver } from './solver.ts';
 
@@ -20,11 +18,11 @@ import type { Solver } from './solver.ts';
  * The proposal, and how far it is from the proven bound (0 = proven best; more only where the time ran out). Where fairness ran
  * out of time, `timedOut` is true and the proposal's certificate says how many levels are settled.
  */
-export interface Conditioned {
+export type Conditioned = {
   readonly proposal: Proposal;
   readonly gap: number;
   readonly timedOut: boolean;
-}
+};
 
 /**
  * Proposes under `conditions`, whatever the objective. Pairs that stand or are kept together count towards them.

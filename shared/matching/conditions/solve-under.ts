@@ -2,8 +2,7 @@
 
 import { Problem } from '../../kernel/problem.ts';
 import type { Objective } from '../input/settings.ts';
-import { solve } from '../solve/objective.ts';
-import type { Solution } from '../solve/objective.ts';
+import { solve, type Solution } from '../solve/objective.ts';
 import type { Question, Aim } from '../solve/question.ts';
 import { breachOf, shortOf } from './breach.ts';
 import type { CellConditions, CellCondition } from './cell-conditions.ts';
@@ -12,14 +11,13 @@ import { raiseUnder } from './fair-levels.ts';
 import type { Limit } from './linear-model.ts';
 import { countPeople, peopleCount } from './people-limits.ts';
 import type { Solver } from './solver.ts';
-import { Stages } from './stages.ts';
-import type { Reached, SearchStage } from './stages.ts';
+import { Stages, type Reached, type SearchStage } from './stages.ts';
 
 /**
  * `gap` is (bound − value) over the bound's size, by the bounds that HiGHS proved: the largest of all aims, 0 where each is proven
  * best. `violation` is the largest breach of a capacity or condition by what is chosen, counted anew: a choice that keeps all has 0.
  */
-export interface SideSolution {
+export type SideSolution = {
   readonly chosen: readonly number[];
   readonly gap: number;
   readonly violation: number;
@@ -32,7 +30,7 @@ export interface SideSolution {
   readonly complete: boolean;
   readonly cellsUsed: number;
   readonly cellsOpen: number;
-}
+};
 
 /** Fairness may take this share of the time; the sum gets the rest. */
 const shareOfLevels = 0.6;
@@ -113,13 +111,13 @@ export function solveWithSides(
   };
 }
 
-interface Run {
+type Run = {
   readonly stages: Stages;
   readonly until: number;
   gap: number;
   late: boolean;
   aims: number;
-}
+};
 
 /** What comes before the sum or fairness: pairs, then people, then what should stay. The sum alone starts with what should stay. */
 function firstAims(run: Run, objective: Objective, free: Solution): Reached | 'impossible' | null {

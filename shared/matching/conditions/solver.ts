@@ -3,7 +3,7 @@
 import type { Highs } from 'highs';
 
 /** The solver, loaded only when conditions are set, and a clock in milliseconds for its time limit. */
-export interface Solver {
+export type Solver = {
   readonly highs: Highs;
   readonly now: () => number;
-}
+};

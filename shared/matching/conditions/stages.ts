@@ -4,23 +4,22 @@ import type { Highs } from 'highs';
 import { solve } from '../solve/objective.ts';
 import type { Question } from '../solve/question.ts';
 import type { CellCondition } from './cell-conditions.ts';
-import { solvePriced } from './column-pricing.ts';
-import type { Priced } from './column-pricing.ts';
+import { solvePriced, type Priced } from './column-pricing.ts';
 import type { Limit, Task } from './linear-model.ts';
 
 /** A number to make as large as possible. */
-export interface SearchStage {
+export type SearchStage = {
   readonly value: (at: number) => number;
   readonly helpers?: readonly number[];
-}
+};
 
 /** `best`: proven. `late`: the time ran out first; `gap` is what could still be gained, as a share of the bound. */
-export interface Reached {
+export type Reached = {
   readonly status: 'best' | 'impossible' | 'late';
   readonly value: number;
   readonly gap: number;
   readonly bound: number;
-}
+};
 
 export class Stages {
   readonly question: Question;

@@ -2,8 +2,7 @@
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import { say } from '../terms/sentence.ts';
-import { fits } from './constraint.ts';
-import type { Constraint, RuleState } from './constraint.ts';
+import { fits, type Constraint, type RuleState } from './constraint.ts';
 
 function judge(junior: Profile, senior: Profile, { settings }: PreparedInput): RuleState {
   if (settings.across === 'any' || junior.independent || senior.independent) return 'clear';

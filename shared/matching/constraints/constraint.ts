@@ -1,7 +1,6 @@
 // The three answers of a rule, and what a rule is.
 
-import { recordKey } from '../input/prepared-input.ts';
-import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import { recordKey, type Profile, type PreparedInput } from '../input/prepared-input.ts';
 import type { Ask } from '../terms/ask.ts';
 import type { Sentence } from '../terms/sentence.ts';
 

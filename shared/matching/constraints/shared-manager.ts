@@ -1,7 +1,7 @@
 // R2, waivable part: the same line manager, and so the same team.
 
-import { recordKey } from '../input/prepared-input.ts';
-import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import { foldCase } from '../../kernel/fold.ts';
+import { recordKey, type Profile, type PreparedInput } from '../input/prepared-input.ts';
 import { say, who } from '../terms/sentence.ts';
 import type { Constraint, RuleState } from './constraint.ts';
 import { reportingLine } from './reporting-line.ts';
@@ -19,9 +19,7 @@ function judge(junior: Profile, senior: Profile, prepared: PreparedInput): RuleS
 
 function oneName(junior: Profile, senior: Profile): boolean {
   const [mine, theirs] = [junior.person.managerName, senior.person.managerName];
-  return (
-    mine !== null && theirs !== null && mine.trim().toLowerCase() === theirs.trim().toLowerCase()
-  );
+  return mine !== null && theirs !== null && foldCase(mine) === foldCase(theirs);
 }
 
 /** Who was asked about the line above the junior heard who leads them. */

@@ -1,10 +1,8 @@
 // The words for what one person can show another; shared by the two benefit criteria.
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { say, strong, who } from '../terms/sentence.ts';
-import type { Sentence } from '../terms/sentence.ts';
-import { unmetWish, wishesMet } from './benefit.ts';
-import type { Met } from './benefit.ts';
+import { say, strong, who, type Sentence } from '../terms/sentence.ts';
+import { unmetWish, wishesMet, type Met } from './benefit.ts';
 
 /** "Amara can show generative AI at work, which Philippe wants most." Personal topics are never named here. */
 export function benefitWords(

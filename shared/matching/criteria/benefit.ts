@@ -22,13 +22,13 @@ export function benefit(giver: Profile, taker: Profile): number | null {
 }
 
 /** One wish of the taker and how well the giver meets it, 0..3 in halves. */
-export interface Met {
+export type Met = {
   readonly topic: number;
   readonly label: string;
   readonly priority: number;
   readonly level: number;
   readonly personal: boolean;
-}
+};
 
 /** The taker's wishes, the best met first; what is not met comes last with level 0. For words, not for scores: what only a personal topic meets counts as unmet, for the words would give it away. */
 export function wishesMet(giver: Profile, taker: Profile, prepared: PreparedInput): readonly Met[] {

@@ -1,5 +1,6 @@
 // The difference the programme wants bridged. That it helps is a choice of values, not a finding.
 
+import { foldCase } from '../../kernel/fold.ts';
 import { say } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
@@ -63,5 +64,5 @@ export const bridgeDimension: Criterion = {
 };
 
 function alike(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return foldCase(one) === foldCase(other);
 }

@@ -1,5 +1,6 @@
 // Things two people share that ease the first meeting.
 
+import { foldComposed } from '../../kernel/fold.ts';
 import { say, strong } from '../terms/sentence.ts';
 import type { Criterion } from './criterion.ts';
 
@@ -27,9 +28,11 @@ export const connectionPoints: Criterion = {
     const words = junior.person.interests
       .filter(
         (_text, index, list) =>
-          list.findIndex((other) => fold(other) === fold(list[index]!)) === index,
+          list.findIndex((other) => foldComposed(other) === foldComposed(list[index]!)) === index,
       )
-      .filter((text) => senior.person.interests.some((other) => fold(other) === fold(text)))
+      .filter((text) =>
+        senior.person.interests.some((other) => foldComposed(other) === foldComposed(text)),
+      )
       .map((text) => text.trim())
       .sort();
     return say('They share ', strong(words.slice(0, most).join(', ')), '.');
@@ -43,7 +46,3 @@ export const connectionPoints: Criterion = {
         what: 'What do you like to do or care about outside your task?',
       })),
 };
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
-}

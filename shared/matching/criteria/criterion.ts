@@ -12,7 +12,7 @@ export type Measure = number | null;
  * `judge` runs for every junior with every senior and must be cheap and pure. `reason` is asked only for pairs that are shown
  * and is written so that both people may read it.
  */
-export interface Criterion {
+export type Criterion = {
   readonly id: string;
   readonly label: string;
   /** What it needs to know, in plain words, for the weights page. */
@@ -34,4 +34,4 @@ export interface Criterion {
   early?(junior: Profile, senior: Profile, prepared: PreparedInput): Sentence;
   /** Whom to ask what, where the measure is unknown. */
   asks(junior: Profile, senior: Profile, prepared: PreparedInput): readonly Ask[];
-}
+};

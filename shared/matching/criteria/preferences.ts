@@ -1,5 +1,6 @@
 // Stated wishes about the partner: how many of them, by rank, this partner meets.
 
+import { foldCase } from '../../kernel/fold.ts';
 import type { Wish } from '../input/match-input.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { Ask } from '../terms/ask.ts';
@@ -40,7 +41,7 @@ function meets(wish: Wish, other: Profile, prepared: PreparedInput): boolean | n
 }
 
 function same(one: string | null, other: string): boolean | null {
-  return one === null ? null : one.trim().toLowerCase() === other.trim().toLowerCase();
+  return one === null ? null : foldCase(one) === foldCase(other);
 }
 
 export const preferences: Criterion = {

@@ -2,31 +2,29 @@
 
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { Objective } from '../input/settings.ts';
-import { blocked } from '../score/matrix.ts';
-import type { Matrix } from '../score/matrix.ts';
+import { blocked, type Matrix } from '../score/matrix.ts';
 import { rarity } from '../score/rarity.ts';
 import { solve } from '../solve/objective.ts';
 import type { Question } from '../solve/question.ts';
 import { pairText } from '../terms/pair-key.ts';
 import type { Origin } from './explain.ts';
-import { fix } from './fixed-pairs.ts';
-import type { Fixed } from './fixed-pairs.ts';
+import { fix, type Fixed } from './fixed-pairs.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A register with every pair judged, and the objective to solve for. */
-export interface Judged {
+export type Judged = {
   readonly prepared: PreparedInput;
   readonly matrix: Matrix;
   readonly objective: Objective;
-}
+};
 
 /** The cells chosen, where fixed ones came from, and the proof. */
-export interface ChosenCells {
+export type ChosenCells = {
   readonly chosen: readonly number[];
   readonly origins: ReadonlyMap<number, Origin>;
   readonly notices: Proposal['notices'];
   readonly proof: Proposal['certificate'];
-}
+};
 
 /** What stands and what is kept together first, then the solver over the rest. */
 export function choose(

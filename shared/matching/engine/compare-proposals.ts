@@ -18,7 +18,7 @@ export const MovedPerson = z.object({
 });
 export type MovedPerson = Infer<typeof MovedPerson>;
 
-export interface Comparison {
+export type Comparison = {
   readonly newPairs: readonly PairKey[];
   readonly gonePairs: readonly PairKey[];
   readonly keptPairs: number;
@@ -31,7 +31,7 @@ export interface Comparison {
   readonly losses: number;
   readonly totalChange: number;
   readonly worstChange: number | null;
-}
+};
 
 /** Compares two proposals over the same people. Order of pairs does not matter. */
 export function compareProposals(before: Proposal, after: Proposal): Comparison {

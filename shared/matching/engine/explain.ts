@@ -1,15 +1,12 @@
 // One pair in words: points, top reasons, what to talk about early, both benefits, open questions.
 
 import { constraints } from '../constraints/all.ts';
-import { answerOf } from '../constraints/constraint.ts';
-import type { Constraint, RuleAnswer } from '../constraints/constraint.ts';
+import { answerOf, type Constraint, type RuleAnswer } from '../constraints/constraint.ts';
 import { benefit } from '../criteria/benefit.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
 import type { Matrix } from '../score/matrix.ts';
-import { baseScore, knowledge, pointLines } from '../score/pair-score.ts';
-import type { PointLine } from '../score/pair-score.ts';
-import { say } from '../terms/sentence.ts';
-import type { Sentence } from '../terms/sentence.ts';
+import { baseScore, knowledge, pointLines, type PointLine } from '../score/pair-score.ts';
+import { say, type Sentence } from '../terms/sentence.ts';
 import type { OpenQuestion, ProposedPair } from './proposal.ts';
 
 /** Below this share of its points a line is worth talking about early. */
@@ -17,10 +14,10 @@ const weak = 0.5;
 const mostReasons = 3;
 
 /** Where the pair came from. */
-export interface Origin {
+export type Origin = {
   readonly pinned: boolean;
   readonly standing: ProposedPair['standing'];
-}
+};
 
 /** A proposed pair with everything that its page shows. */
 export function explainPair(

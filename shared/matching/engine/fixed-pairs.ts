@@ -3,20 +3,18 @@
 import { constraints } from '../constraints/all.ts';
 import { stateOf } from '../constraints/constraint.ts';
 import type { PreparedInput } from '../input/prepared-input.ts';
-import { blocked } from '../score/matrix.ts';
-import type { Matrix } from '../score/matrix.ts';
+import { blocked, type Matrix } from '../score/matrix.ts';
 import { byPairText } from '../terms/pair-key.ts';
-import { say } from '../terms/sentence.ts';
-import type { Sentence } from '../terms/sentence.ts';
+import { say, type Sentence } from '../terms/sentence.ts';
 import type { Origin } from './explain.ts';
 import type { Proposal } from './proposal.ts';
 
-export interface Fixed {
+export type Fixed = {
   readonly origins: ReadonlyMap<number, Origin>;
   /** Capacity that is left for the solver. */
   readonly left: { readonly row: Int32Array; readonly col: Int32Array };
   readonly notices: Proposal['notices'];
-}
+};
 
 /** Settles standing pairs as they are, then follows pins as far as rules and capacity allow; each that cannot be followed is named. */
 export function fix(prepared: PreparedInput, matrix: Matrix): Fixed {

@@ -2,8 +2,7 @@
 
 import { Problem } from '../../kernel/problem.ts';
 import { constraints } from '../constraints/all.ts';
-import { answerOf } from '../constraints/constraint.ts';
-import type { Constraint, RuleAnswer } from '../constraints/constraint.ts';
+import { answerOf, type Constraint, type RuleAnswer } from '../constraints/constraint.ts';
 import type { MatchInput } from '../input/match-input.ts';
 import { prepare } from '../input/prepared-input.ts';
 

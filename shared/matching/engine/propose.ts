@@ -9,15 +9,19 @@ import { Problem } from '../../kernel/problem.ts';
 import { criteria } from '../criteria/all.ts';
 import { canonical, sha256 } from '../input/hash.ts';
 import type { MatchInput } from '../input/match-input.ts';
-import { prepare } from '../input/prepared-input.ts';
-import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import { prepare, type Profile, type PreparedInput } from '../input/prepared-input.ts';
 import { lineReport } from '../input/reporting-lines.ts';
 import type { Objective } from '../input/settings.ts';
-import { Stopped, belowPersonFloor, blocked, judgeAll } from '../score/matrix.ts';
-import type { Matrix, OnProgress } from '../score/matrix.ts';
+import {
+  Stopped,
+  belowPersonFloor,
+  blocked,
+  judgeAll,
+  type Matrix,
+  type OnProgress,
+} from '../score/matrix.ts';
 import { byPairText } from '../terms/pair-key.ts';
-import { choose, peopleAt } from './choose.ts';
-import type { ChosenCells, Judged } from './choose.ts';
+import { choose, peopleAt, type ChosenCells, type Judged } from './choose.ts';
 import { explainPair } from './explain.ts';
 import { everyQuestion } from './open-questions.ts';
 import type { Proposal } from './proposal.ts';

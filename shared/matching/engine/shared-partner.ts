@@ -1,7 +1,6 @@
 // Two people of one seat beside each other: with one partner, in one group.
 
-import { bothWays } from '../input/prepared-input.ts';
-import type { Profile, PreparedInput } from '../input/prepared-input.ts';
+import { bothWays, type Profile, type PreparedInput } from '../input/prepared-input.ts';
 import type { Matrix } from '../score/matrix.ts';
 import { say, who } from '../terms/sentence.ts';
 import { peopleAt } from './choose.ts';

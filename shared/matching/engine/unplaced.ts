@@ -5,8 +5,7 @@ import { capacity } from '../constraints/capacity.ts';
 import { stateOf } from '../constraints/constraint.ts';
 import { ownYes } from '../constraints/own-yes.ts';
 import type { Profile, PreparedInput } from '../input/prepared-input.ts';
-import { say, who } from '../terms/sentence.ts';
-import type { Sentence } from '../terms/sentence.ts';
+import { say, who, type Sentence } from '../terms/sentence.ts';
 import type { Unplaced } from './proposal.ts';
 
 const pairRules = constraints.filter((constraint) => constraint.stage === 'pair');
@@ -24,7 +23,7 @@ function suggestionFor(rule: string, person: Profile): string {
 }
 
 /** What the round made of one person's possible partners. */
-export interface Partners {
+export type Partners = {
   readonly isBlocked: (partner: Profile) => boolean;
   /** One of the two would stay below the least score for a person. */
   readonly isBelow: (partner: Profile) => boolean;
@@ -32,7 +31,7 @@ export interface Partners {
   readonly isHeld: (partner: Profile) => boolean;
   /** The other side has fewer places than this one needs. */
   readonly short: boolean;
-}
+};
 
 /** The reason for one person without a partner. */
 export function whyUnplaced(
@@ -105,7 +104,7 @@ export function whyUnplaced(
 
 const personFloor = 'person-floor';
 
-interface Against {
+type Against = {
   /** How many partners each rule rules out, the most first, with its words for one of them. */
   readonly counts: readonly (readonly [
     rule: string,
@@ -113,7 +112,7 @@ interface Against {
   ])[];
   /** The fewest rules that need setting aside for a partner who has room; the least score for a person cannot be. */
   readonly least: { readonly rules: string[]; readonly partner: Profile } | null;
-}
+};
 
 /** Every partner is ruled out: by which rules, and the fewest waivable ones that would open one. */
 function rulesAgainst(

@@ -6,16 +6,16 @@ import type { Participant, Topic } from '../../people/participant.ts';
 export const topLevel = 3;
 
 /** One wish of a person: topic by number, priority 1..3. */
-export interface Want {
+export type Want = {
   readonly topic: number;
   readonly priority: number;
-}
+};
 
 /**
  * Half levels by topic: 0 nothing, 6 an exact offer of level 3, 3 the same offer on the parent or child topic.
  * `shows` leaves out off-limits, unscored and not opted-in personal topics; `showsPlain` also all personal topics.
  */
-export interface Giving {
+export type Giving = {
   readonly shows: Uint8Array;
   readonly showsPlain: Uint8Array;
   readonly wants: readonly Want[];
@@ -27,14 +27,14 @@ export interface Giving {
   readonly hasOffLimits: boolean;
   /** All scored wishes, also on topics that are off limits for this person. */
   readonly allWants: readonly Want[];
-}
+};
 
-interface Topics {
+type Topics = {
   readonly topics: readonly Topic[];
   readonly topicIndex: ReadonlyMap<string, number>;
   /** Personal topics this person agreed to talk about. */
   readonly optIns: ReadonlySet<string>;
-}
+};
 
 /** Lays one person's offers and needs out by topic. Topics that are not in the list or not scored never count. */
 export function giving(person: Participant, { topics, topicIndex, optIns }: Topics): Giving {

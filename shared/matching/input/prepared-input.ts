@@ -1,18 +1,16 @@
 // The register made ready for judging: people in a seeded order of their own, topics and names as numbers.
 
+import { foldComposed } from '../../kernel/fold.ts';
 import { givenName } from '../../people/given-name.ts';
-import type { Participant, Topic } from '../../people/participant.ts';
-import { isIndependent } from '../../people/participant.ts';
+import { type Participant, type Topic, isIndependent } from '../../people/participant.ts';
 import { mix } from './hash.ts';
 import type { MatchInput, RoomAndLimits, Wish } from './match-input.ts';
-import { giving } from './offers-and-needs.ts';
-import type { Giving } from './offers-and-needs.ts';
-import { reportingLines } from './reporting-lines.ts';
-import type { ReportingLine } from './reporting-lines.ts';
+import { giving, type Giving } from './offers-and-needs.ts';
+import { reportingLines, type ReportingLine } from './reporting-lines.ts';
 import { seenFrom, weekBits, zoneOffset } from './week.ts';
 
 /** One person as the rules and criteria see them. Nothing here says what someone told of their load. */
-export interface Profile extends Giving {
+export type Profile = Giving & {
   readonly person: Participant;
   readonly id: string;
   readonly name: string;
@@ -42,10 +40,10 @@ export interface Profile extends Giving {
   /** How many pairs they may have, before what already stands. */
   readonly capacity: number;
   readonly tied: boolean;
-}
+};
 
 /** The whole register, prepared. `juniors` and `seniors` are the people who may be matched, in the seeded order. */
-export interface PreparedInput {
+export type PreparedInput = {
   readonly input: MatchInput;
   readonly settings: MatchInput['settings'];
   readonly juniors: readonly Profile[];
@@ -61,7 +59,7 @@ export interface PreparedInput {
   readonly conflicts: ReadonlySet<string>;
   readonly past: ReadonlyMap<string, 'concern' | 'other'>;
   readonly met: ReadonlyMap<string, boolean>;
-}
+};
 
 const outOfPool = new Set(['withdrawn', 'declined', 'completed', 'paused']);
 
@@ -229,18 +227,14 @@ function pastOf(input: MatchInput): Map<string, 'concern' | 'other'> {
 function managerKey(person: Participant): string | null {
   if (person.managerId !== null) return `id ${person.managerId}`;
   if (person.managerName === null) return null;
-  return `name ${fold(person.managerName).replace(/\s+/gu, ' ')} in ${fold(person.organisation ?? '')}`;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
+  return `name ${foldComposed(person.managerName).replace(/\s+/gu, ' ')} in ${foldComposed(person.organisation ?? '')}`;
 }
 
 function numbering(): (text: string | null) => number {
   const known = new Map<string, number>();
   return (text) => {
     if (text === null) return -1;
-    const key = fold(text);
+    const key = foldComposed(text);
     const before = known.get(key);
     if (before !== undefined) return before;
     known.set(key, known.size);

@@ -4,24 +4,24 @@ import { findCircles } from '../../people/manager-circles.ts';
 import type { Participant } from '../../people/participant.ts';
 
 /** One person's line upward. */
-export interface ReportingLine {
+export type ReportingLine = {
   /** Ids above this person, nearest first; ends at the first unknown, at the top, or where a loop closes. */
   readonly above: readonly string[];
   /** The last person reached on the list: this person where nobody is above. */
   readonly top: string;
   /** How the walk ended: nothing recorded above `top`, a manager who is not on the list, or a loop. */
   readonly end: 'not-recorded' | 'off-list' | 'loop';
-}
+};
 
 /** What is known about reporting lines over the whole register. */
-export interface LineReport {
+export type LineReport = {
   readonly known: number;
   readonly of: number;
   /** Loops in the data, each as ids from one person round to before that person again. */
   readonly loops: readonly (readonly string[])[];
   /** Managers kept by name because they are not on the list, with how many people name them. */
   readonly offList: readonly { readonly name: string; readonly count: number }[];
-}
+};
 
 /** Walks every line to any depth. Linear in people times depth. */
 export function reportingLines(people: readonly Participant[]): Map<string, ReportingLine> {

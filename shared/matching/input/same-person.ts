@@ -1,5 +1,6 @@
 // One person in two cohorts: each cohort has a row of its own for them, so what happened in the other one is found by who they are.
 
+import { foldSpaces } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Participant } from '../../people/participant.ts';
 
@@ -21,12 +22,8 @@ export function recogniser(
 
 function marksOf({ ref, email, name, organisation }: Recognised): string[] {
   const marks: string[] = [];
-  if (email !== null) marks.push(`mail ${fold(email)}`);
-  if (ref !== null) marks.push(`ref ${fold(ref)} of ${fold(name)}`);
-  if (organisation !== null) marks.push(`${fold(name)} at ${fold(organisation)}`);
+  if (email !== null) marks.push(`mail ${foldSpaces(email)}`);
+  if (ref !== null) marks.push(`ref ${foldSpaces(ref)} of ${foldSpaces(name)}`);
+  if (organisation !== null) marks.push(`${foldSpaces(name)} at ${foldSpaces(organisation)}`);
   return marks;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }

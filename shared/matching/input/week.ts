@@ -1,7 +1,6 @@
 // Half-days of the working week as bits, and how they meet across time zones.
 
-import { slots } from '../../people/participant.ts';
-import type { Slot } from '../../people/participant.ts';
+import { slots, type Slot } from '../../people/participant.ts';
 
 /** Minutes after local midnight at which a half-day starts and ends [our judgement]. */
 const halves = [

@@ -6,7 +6,7 @@ import { Id } from '../../kernel/id.ts';
 import type { Infer } from '../../kernel/infer.ts';
 import { Seat } from '../../people/participant.ts';
 import { MovedPerson } from '../engine/compare-proposals.ts';
-import { Proposal, Unplaced } from '../engine/proposal.ts';
+import { Proposal, ProposedPair, Unplaced } from '../engine/proposal.ts';
 import { Objective } from '../input/settings.ts';
 import { Ask } from '../terms/ask.ts';
 import { PairKey } from '../terms/pair-key.ts';
@@ -31,8 +31,8 @@ export type BoardPerson = Infer<typeof BoardPerson>;
 export const BoardBenefit = z.object({
   junior: z.number().nullable(),
   senior: z.number().nullable(),
-  floorJunior: z.number(),
-  floorSenior: z.number(),
+  /** What is enough for each. */
+  floors: ProposedPair.shape.benefit.shape.floors,
   /** The junior gains much less than the senior; a notice, no block. */
   uneven: z.boolean(),
 });

@@ -117,8 +117,7 @@ function rowOf(pair: ProposedPair, { answers, live, round }: BoardParts): BoardR
     benefit: {
       junior: pair.benefit.junior,
       senior: pair.benefit.senior,
-      floorJunior: pair.benefit.floors.junior,
-      floorSenior: pair.benefit.floors.senior,
+      floors: pair.benefit.floors,
       uneven: pair.benefit.notice !== null,
     },
     reasons: pair.topReasons.slice(0, 2),

@@ -3,15 +3,14 @@
 import { constraints } from '../constraints/all.ts';
 import { stateOf } from '../constraints/constraint.ts';
 import type { PreparedInput } from '../input/prepared-input.ts';
-import { toScore, weighed } from './pair-score.ts';
-import type { Weighed } from './pair-score.ts';
+import { toScore, weighed, type Weighed } from './pair-score.ts';
 
 /** What `state` holds: 0 is clear. */
 const unknown = 1;
 export const blocked = 2;
 
 /** Row by row (junior), column by column (senior); all scores 0..1000. */
-export interface Matrix {
+export type Matrix = {
   readonly rows: number;
   readonly cols: number;
   readonly state: Uint8Array;
@@ -21,7 +20,7 @@ export interface Matrix {
   /** Σ of the weights that are known, for "at equal score the better-known pair comes first". */
   readonly known: Float64Array;
   readonly weights: readonly Weighed[];
-}
+};
 
 /** Called with the share done; answering `false` stops the work. */
 export type OnProgress = (fraction: number) => boolean | void;
@@ -59,12 +58,12 @@ export function judgeAll(prepared: PreparedInput, onProgress?: OnProgress): Matr
   return matrix;
 }
 
-interface Work {
+type Work = {
   readonly prepared: PreparedInput;
   readonly matrix: Matrix;
   readonly waiting: ReadonlySet<string>;
   readonly eachOwn: readonly Weighed[];
-}
+};
 
 function judgePair({ prepared, matrix, waiting, eachOwn }: Work, row: number, col: number): void {
   const [junior, senior] = [prepared.juniors[row]!, prepared.seniors[col]!];

@@ -7,23 +7,23 @@ import type { Ask } from '../terms/ask.ts';
 import type { Sentence } from '../terms/sentence.ts';
 
 /** A criterion with the weight it has in this programme. */
-export interface Weighed {
+export type Weighed = {
   readonly criterion: Criterion;
   readonly weight: number;
-}
+};
 
 /** One line of a score. `points` and `max` are whole; `points` over all lines add up to the score exactly. */
-export interface PointLine {
+export type PointLine = {
   readonly criterion: string;
   readonly label: string;
   readonly points: number;
   readonly max: number;
   readonly state: 'known' | 'no-data';
   readonly reason: Sentence;
-}
+};
 
 /** How much of what could be known is known, and whom to ask for the rest. */
-export interface Knowledge {
+export type Knowledge = {
   readonly count: number;
   readonly of: number;
   readonly missing: readonly {
@@ -31,7 +31,7 @@ export interface Knowledge {
     readonly label: string;
     readonly asks: readonly Ask[];
   }[];
-}
+};
 
 /** The criteria that count in this programme: in use, with a weight above 0. */
 export function weighed(prepared: PreparedInput): Weighed[] {

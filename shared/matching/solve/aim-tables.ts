@@ -2,17 +2,16 @@
 
 import type { Objective } from '../input/settings.ts';
 import type { Question, Aim } from './question.ts';
-import { closed, gate } from './slots.ts';
-import type { Slots } from './slots.ts';
+import { closed, gate, type Slots } from './slots.ts';
 
 /** Sums up to here are exact in doubles. */
 export const exactSum = 2 ** 52;
 
 /** An aim as a table, 0 wherever nobody is paired, with its largest number by size; its buffer may be taken over. */
-interface Part {
+type Part = {
   readonly gains: Float64Array;
   readonly most: number;
-}
+};
 
 /** Tables of costs whose least complete assignments, one after the other, are what an objective asks for before fairness and ties. */
 export function costTables(question: Question, objective: Objective, slots: Slots): Float64Array[] {

@@ -1,11 +1,11 @@
 // A square table of yes and no, one bit a cell: which cells are still open after the aims so far.
 
 /** `words` 32-bit words a row, lowest bit first. */
-export interface BitRows {
+export type BitRows = {
   readonly size: number;
   readonly words: number;
   readonly bits: Uint32Array;
-}
+};
 
 export function bitRows(size: number): BitRows {
   const words = (size + 31) >>> 5;

@@ -1,7 +1,6 @@
 // The worst-off as high as possible: the highest level below which no cell is needed, by halving over the levels.
 
-import { dropAt } from './bit-rows.ts';
-import type { BitRows } from './bit-rows.ts';
+import { dropAt, type BitRows } from './bit-rows.ts';
 import { completed } from './complete.ts';
 import type { Levels } from './levels.ts';
 import type { SquareFace } from './square-face.ts';

@@ -1,7 +1,6 @@
 // Complete assignments over open cells alone: from one that lost some of its cells to one that is whole again.
 
-import { has, lowest } from './bit-rows.ts';
-import type { BitRows } from './bit-rows.ts';
+import { has, lowest, type BitRows } from './bit-rows.ts';
 
 /** A complete assignment on the open cells that keeps what it can of `start`, or `null` where none exists. */
 export function completed(open: BitRows, start: Int32Array): Int32Array | null {

@@ -1,7 +1,6 @@
 // Where a complete assignment can still vary: cells on a closed alternating walk. Everything else is settled.
 
-import { lowest } from './bit-rows.ts';
-import type { BitRows } from './bit-rows.ts';
+import { lowest, type BitRows } from './bit-rows.ts';
 
 /** Groups of at least two rows that can exchange columns among themselves over open cells (strongly connected; Tarjan 1972). */
 export function exchangeGroups(open: BitRows, colOf: Int32Array): number[][] {

@@ -2,22 +2,22 @@
 // Source of the method: Jonker and Volgenant 1987, as restated by Crouse 2016 (modified shortest augmenting path).
 
 /** A dense table of costs by row, at least as many columns as rows; `Infinity` = closed. */
-export interface Costs {
+export type Costs = {
   readonly rows: number;
   readonly cols: number;
   readonly cost: Float64Array;
-}
+};
 
 /**
  * `colOf[row]` is the column, -1 only where `feasible` is false: some row had no column left. The duals prove it best:
  * `u + v <= cost` everywhere, `=` on chosen cells, `v <= 0` and 0 on free columns.
  */
-export interface Assignment {
+export type Assignment = {
   readonly colOf: Int32Array;
   readonly u: Float64Array;
   readonly v: Float64Array;
   readonly feasible: boolean;
-}
+};
 
 /** Solves exactly: integers stay exact below 2^53. Rows × rows × columns steps at worst. */
 export function assignPlain(costs: Costs): Assignment {
@@ -37,7 +37,7 @@ export function assignPlain(costs: Costs): Assignment {
   return { colOf: state.colOf, u: state.u, v: state.v, feasible };
 }
 
-interface State extends Costs {
+type State = Costs & {
   readonly u: Float64Array;
   readonly v: Float64Array;
   readonly colOf: Int32Array;
@@ -46,7 +46,7 @@ interface State extends Costs {
   readonly path: Int32Array;
   /** Columns not reached yet first, then those reached. */
   readonly rest: Int32Array;
-}
+};
 
 function augment(
   { cols, cost, u, v, colOf, rowOf, shortest, path, rest }: State,

@@ -3,7 +3,7 @@
 import { ColumnHeap } from './column-heap.ts';
 
 /** Nodes are rows, then columns, then the ground. A step takes a cell in (row to column) or gives one up (column to row). */
-export interface Network {
+export type Network = {
   readonly rows: number;
   readonly cols: number;
   /** Cost of taking a cell in by `row * cols + col`; `Infinity` where it is closed or taken already. */
@@ -13,7 +13,7 @@ export interface Network {
   /** Cost of one pair more and of one fewer for each row and column; `Infinity` where there is no room, or no pair. */
   readonly more: Float64Array;
   readonly fewer: Float64Array;
-}
+};
 
 /** Least costs between nodes: the selection must be best, so that no round trip gains anything. */
 export class Exchanges {
@@ -96,12 +96,12 @@ export function pricesOf({ rows, cols, take, taken, more, fewer }: Network): Flo
 }
 
 /** Ways from one node: distances over the prices (`Infinity` where not reached), and for each node the one before it. */
-interface Ways {
+type Ways = {
   readonly distance: Float64Array;
   readonly before: Int32Array;
   /** The nearest node that `isEnd` accepts, -1 where there is none; farther nodes are not looked at. */
   readonly end: number;
-}
+};
 
 /** Dijkstra over the prices. */
 export function waysFrom(

@@ -1,22 +1,21 @@
 // Whether prices prove a level of fairness: what is reached against what they say is possible, counted anew from the cells.
 
-import { has } from './bit-rows.ts';
-import type { BitRows } from './bit-rows.ts';
+import { has, type BitRows } from './bit-rows.ts';
 
 /** A settled level: open cells cost 0, marked ones 1; a row's price, and columns by how far theirs has fallen (`fallen[k]` = by k). */
-export interface PricedLevel {
+export type PricedLevel = {
   readonly open: BitRows;
   readonly marked: BitRows;
   readonly colOf: Int32Array;
   readonly price: Int32Array;
   readonly fallen: readonly Uint32Array[];
-}
+};
 
 /** In cells: how far the number of marked cells in use lies from the bound of the prices, and the largest breach of a price by an open cell. */
-export interface LevelProof {
+export type LevelProof = {
   readonly gap: number;
   readonly violation: number;
-}
+};
 
 /** Both are 0 where no complete assignment on the open cells uses fewer marked ones. A cell in use that is not open is a breach of 1. */
 export function proofOfLevel({ open, marked, colOf, price, fallen }: PricedLevel): LevelProof {

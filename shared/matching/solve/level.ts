@@ -1,9 +1,7 @@
 // One level of fairness: a 0/1 assignment on what the levels before left open, with whole-number prices; sets of columns are bit rows.
 
-import { bitRows, dropAt, lowest, rowOfPlace } from './bit-rows.ts';
-import type { BitRows } from './bit-rows.ts';
-import { proofOfLevel } from './level-proof.ts';
-import type { LevelProof } from './level-proof.ts';
+import { bitRows, dropAt, lowest, rowOfPlace, type BitRows } from './bit-rows.ts';
+import { proofOfLevel, type LevelProof } from './level-proof.ts';
 import type { SquareFace } from './square-face.ts';
 
 /** The solver of one level after the other. `open` holds what may be used; `marked` the cells of this level that are open. */

@@ -1,13 +1,12 @@
 // Cells in levels by rising value: what the fair objective goes through from the worst-off upward.
 
-import { lowest, placeOf } from './bit-rows.ts';
-import type { BitRows } from './bit-rows.ts';
+import { lowest, placeOf, type BitRows } from './bit-rows.ts';
 import type { SquareFace } from './square-face.ts';
 
 /** The value of a cell; `NaN` for one that leaves somebody out and is never counted. */
 export type ValueAt = (row: number, col: number) => number;
 
-export interface Levels {
+export type Levels = {
   /** Places (`placeOf`) of every open cell with a value, lowest value first. */
   readonly cells: Int32Array;
   /** Where each level starts in `cells`, and one more entry for the end. */
@@ -17,7 +16,7 @@ export interface Levels {
   /** The level of a value that occurs. */
   readonly levelOf: (value: number) => number;
   readonly valueAt: ValueAt;
-}
+};
 
 /** Sorts the open cells of the face into levels. */
 export function levelsOf({ open }: SquareFace, valueAt: ValueAt): Levels {
@@ -41,14 +40,14 @@ export function levelsOf({ open }: SquareFace, valueAt: ValueAt): Levels {
   };
 }
 
-interface Collected {
+type Collected = {
   readonly cells: Int32Array;
   readonly values: Float64Array;
   /** Whole values of 0 to 4095 alone. */
   readonly small: boolean;
   /** The least of all rows' and columns' highest values; a cell without a value is above all. */
   readonly ceiling: number;
-}
+};
 
 function collect(open: BitRows, valueAt: ValueAt): Collected {
   const { size, words, bits } = open;
@@ -79,12 +78,12 @@ function collect(open: BitRows, valueAt: ValueAt): Collected {
   return { cells: cells.subarray(0, count), values: values.subarray(0, count), small, ceiling };
 }
 
-interface Sorted {
+type Sorted = {
   readonly cells: Int32Array;
   readonly starts: readonly number[];
   /** The value of each level. */
   readonly distinct: readonly number[];
-}
+};
 
 function countingSort({ cells, values }: Collected): Sorted {
   const counts = new Int32Array(4096);

@@ -2,17 +2,15 @@
 // What was made twice is made once, and each place that comes free finds its cheapest way; this keeps the selection best for what
 // it holds (successive shortest paths, Ahuja, Magnanti and Orlin 1993).
 
-import { pricesOf, waysFrom } from './exchanges.ts';
-import type { Network } from './exchanges.ts';
-import { closed, layOut } from './slots.ts';
-import type { Shape } from './slots.ts';
+import { pricesOf, waysFrom, type Network } from './exchanges.ts';
+import { closed, layOut, type Shape } from './slots.ts';
 import { assignSquare } from './square.ts';
 
 /** What a pair gains, and what each person placed gains besides; whole numbers. */
-export interface Gains {
+export type Gains = {
   readonly gain: (at: number) => number;
   readonly perPerson: number;
-}
+};
 
 /** The cells of greatest gain within the room of both sides, none twice. Every gain is above 0. */
 export function bestOfSeveral(shape: Shape, { gain, perPerson }: Gains): number[] {

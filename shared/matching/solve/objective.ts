@@ -5,26 +5,24 @@ import { costTables, exactSum } from './aim-tables.ts';
 import { levelsOf } from './levels.ts';
 import { raiseTheWorst } from './leximin.ts';
 import type { Aim, Question } from './question.ts';
-import { closed, layOut, slotCount } from './slots.ts';
-import type { Shape, Slots } from './slots.ts';
-import { cheapest, narrow } from './square-face.ts';
-import type { SquareFace } from './square-face.ts';
+import { closed, layOut, slotCount, type Shape, type Slots } from './slots.ts';
+import { cheapest, narrow, type SquareFace } from './square-face.ts';
 
 /** Every aim counted was solved with prices, and measured against them: distances are in units of the largest number of that aim. */
-export interface Proof {
+export type Proof = {
   readonly aims: number;
   readonly gap: number;
   readonly violation: number;
-}
+};
 
-export interface Solution {
+export type Solution = {
   /** Chosen cells in rising order. */
   readonly chosen: readonly number[];
   /** False where fairness stopped after the worst `levels` levels. */
   readonly complete: boolean;
   readonly levels: number;
   readonly proof: Proof;
-}
+};
 
 /**
  * Most levels of the fair objective before it stops and says so. Measured (docs/benchmarks.md): with all values different, a table of 1,000

@@ -6,21 +6,21 @@ import { bestOfSeveral, networkOf } from './multi-capacity.ts';
 import type { Shape } from './slots.ts';
 
 /** A loss, most important first: pairs, people placed, points. All 0 where a choice is equally good. */
-export interface Price {
+export type Price = {
   readonly pairs: number;
   readonly people: number;
   readonly points: number;
-}
+};
 
 const nothing: Price = { pairs: 0, people: 0, points: 0 };
 
 /** `force` is `null` for a cell that no selection can hold; `forbid` is for chosen cells (0 for all others). */
-export interface PriceTable {
+export type PriceTable = {
   readonly chosen: ReadonlySet<number>;
   /** `side`: whose cells will be asked for again, of the two people of this one; ways are kept for that person. */
   force(at: number, side?: 'row' | 'col'): Price | null;
   forbid(at: number): Price;
-}
+};
 
 /**
  * Prices under "as many pairs as possible, then as many people, then the greatest sum", with any room on both sides.

@@ -3,12 +3,12 @@
 import type { Question } from './question.ts';
 
 /** `row[i] + col[j] >= value` on every open cell left out; prices are 0 or more, and 0 where capacity is left. */
-export interface Proven {
+export type Proven = {
   readonly row: number[];
   readonly col: number[];
   /** Σ capacity × price, plus what chosen cells are worth above their prices: no selection can be worth more. */
   readonly bound: number;
-}
+};
 
 /**
  * Prices for a selection of greatest sum: distances over the exchanges it leaves (Bellman and Ford).

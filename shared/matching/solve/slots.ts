@@ -7,22 +7,22 @@ export const closed = -2;
 export const gate = -3;
 
 /** The question's table, before capacities: open cells by `row * cols + col`. */
-export interface Shape {
+export type Shape = {
   readonly rows: number;
   readonly cols: number;
   readonly capacity: { readonly row: Int32Array; readonly col: Int32Array };
   readonly open: Uint8Array;
   /** 1 for people who are in a settled pair already: another pair places nobody new of them. Left out: nobody is. */
   readonly started?: { readonly row: Uint8Array; readonly col: Uint8Array };
-}
+};
 
-export interface Slots {
+export type Slots = {
   readonly size: number;
   readonly cell: Int32Array;
   /** 1 for the first slot of a person who is in no settled pair, who counts as one more person placed. */
   readonly firstRow: Uint8Array;
   readonly firstCol: Uint8Array;
-}
+};
 
 /** Rows and columns of the square table, before gates. */
 export function slotCount(shape: Shape): number {
@@ -62,10 +62,10 @@ export function layOut(shape: Shape, gates: readonly number[]): Slots {
   return { size, cell, firstRow, firstCol };
 }
 
-interface Slot {
+type Slot = {
   readonly person: number;
   readonly copy: number;
-}
+};
 
 /** Each person's slots: their capacity, but no more than people they may be paired with. */
 function slotsOf({ rows, cols, capacity, open }: Shape): { row: Slot[]; col: Slot[] } {
@@ -90,12 +90,12 @@ function slotsOf({ rows, cols, capacity, open }: Shape): { row: Slot[]; col: Slo
   return { row: slots('row'), col: slots('col') };
 }
 
-interface Gate {
+type Gate = {
   readonly cell: Int32Array;
   readonly size: number;
   readonly base: number;
   readonly index: number;
-}
+};
 
 /** The gate's column takes one slot of the row (that is the choice), its row then takes one slot of the column; or both stay shut together. */
 function addGate(

@@ -2,20 +2,19 @@
 // A complete assignment is best exactly where it uses only cells whose prices meet their cost, so the next aim
 // needs to look at those cells alone, and there only where rows can still exchange columns.
 
-import { bitRows, columnsOf, put } from './bit-rows.ts';
-import type { BitRows } from './bit-rows.ts';
+import { bitRows, columnsOf, put, type BitRows } from './bit-rows.ts';
 import { exchangeGroups } from './components.ts';
 import type { Assignment } from './dense-assignment.ts';
 import { assignSquare } from './square.ts';
 
-export interface SquareFace {
+export type SquareFace = {
   readonly open: BitRows;
   readonly colOf: Int32Array;
   /** Aims so far, and the largest distance from their proofs, in units of the largest cell. */
   aims: number;
   gap: number;
   violation: number;
-}
+};
 
 /** The face of least total cost; `Infinity` = closed; a complete assignment must exist. */
 export function cheapest(size: number, cost: Float64Array): SquareFace {
@@ -34,13 +33,13 @@ export function cheapest(size: number, cost: Float64Array): SquareFace {
   return face;
 }
 
-interface RowCosts {
+type RowCosts = {
   readonly base: number;
   readonly cost: Float64Array;
   readonly own: number;
   readonly v: Float64Array;
   readonly slack: number;
-}
+};
 
 /** Opens the cells of a row whose prices meet their cost, a word at a time; returns by how much a price is above a cost at most. */
 function markTight(
@@ -86,14 +85,14 @@ export function narrow(face: SquareFace, costAt: (row: number, col: number) => n
   }
 }
 
-interface Solved {
+type Solved = {
   readonly group: readonly number[];
   readonly columns: readonly number[];
   readonly cost: Float64Array;
   /** The cells of `cost` that are open, row by row. */
   readonly places: readonly number[];
   readonly solved: Assignment;
-}
+};
 
 /** Writes a solved group back: its assignment, and only its cells that are still among the best; cells out of the group fall away. */
 function settle(

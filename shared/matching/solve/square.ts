@@ -2,8 +2,7 @@
 // Source of the method: Jonker and Volgenant 1987 (column reduction, augmenting row reduction), Volgenant 1996 (core and pricing).
 
 import { Core } from './core.ts';
-import { assignPlain } from './dense-assignment.ts';
-import type { Assignment } from './dense-assignment.ts';
+import { assignPlain, type Assignment } from './dense-assignment.ts';
 import { augmentAll, priceAll } from './pricing.ts';
 import { coarsePrices } from './warm-start.ts';
 

@@ -15,11 +15,11 @@ export type Segment = Infer<typeof Segment>;
 export const Sentence = z.array(Segment);
 export type Sentence = Infer<typeof Sentence>;
 
-interface Named {
+type Named = {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
-}
+};
 
 /** A sentence from plain strings and pieces. */
 export function say(...parts: readonly (string | Segment)[]): Sentence {

@@ -2,9 +2,9 @@
 
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createVault } from '../../../electron/vault/create-vault.ts';
-import { deriveFromPassphrase } from '../../../electron/vault/kdf.ts';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
+import { deriveFromPassphrase } from '../../../electron/vault/keys/kdf.ts';
+import { createVault } from '../../../electron/vault/opening/create-vault.ts';
+import { unlockVault } from '../../../electron/vault/opening/unlock-vault.ts';
 import { median, round } from '../figures.ts';
 import { noteText } from './corpus.ts';
 

@@ -8,9 +8,9 @@ import { expectKnownSchema, migrate, type Migration } from '../../../electron/da
 import { migrations } from '../../../electron/database/migrations/all.ts';
 import type { OpenFile } from '../../../electron/database/open-file.ts';
 import { openDatabase } from '../../../electron/database/open.ts';
-import { createVault } from '../../../electron/vault/create-vault.ts';
-import { VaultHolder } from '../../../electron/vault/holder.ts';
-import { deriveKeys } from '../../../electron/vault/keys.ts';
+import { deriveKeys } from '../../../electron/vault/keys/keys.ts';
+import { createVault } from '../../../electron/vault/opening/create-vault.ts';
+import { VaultHolder } from '../../../electron/vault/opening/holder.ts';
 import { contentsOf, lostCells } from '../../support/contents.ts';
 import { fillTables, rowsOf } from '../../support/fill-tables.ts';
 import { movedCells } from '../../support/moved-cells.ts';
@@ -166,7 +166,7 @@ test('a vault of an older schema is opened after a verified backup of it was mad
   const data = openDatabase({ file: join(folder, 'data.db'), key: deriveKeys(dataKey).database });
   stepBack(data, newest);
   data.close();
-  const { unlockVault } = await import('../../../electron/vault/unlock-vault.ts');
+  const { unlockVault } = await import('../../../electron/vault/opening/unlock-vault.ts');
   const session = await unlockVault({ ...options, secret: { passphrase: testPassphrase } });
   expect(session.db.schemaVersion).toBe(migrations.length);
   const { readdirSync } = await import('node:fs');

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../../electron/database/migrate.ts';
 import { migrations } from '../../../electron/database/migrations/all.ts';
 import { openDatabase } from '../../../electron/database/open.ts';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
+import { unlockVault } from '../../../electron/vault/opening/unlock-vault.ts';
 import { contentsOf, lostCells } from '../../support/contents.ts';
 import { movedCells } from '../../support/moved-cells.ts';
 import { scratchFolder } from '../../support/scratch.ts';

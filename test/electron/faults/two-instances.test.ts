@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../electron/database/open.ts';
-import { openAlone } from '../../../electron/vault/open-alone.ts';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
-import { placesIn } from '../../../electron/vault/vault-folder.ts';
+import { placesIn } from '../../../electron/vault/files/vault-folder.ts';
+import { openWithRetry } from '../../../electron/vault/opening/open-with-retry.ts';
+import { unlockVault } from '../../../electron/vault/opening/unlock-vault.ts';
 import { pretendOtherHost, twoInstances } from '../../faults/two-instances.ts';
 import { harness, tell } from '../../support/fault-harness.ts';
 import { testNow, testPassphrase, testVault } from '../../support/vaults.ts';
@@ -48,9 +48,9 @@ test('a dead heat: whoever is stopped tries again, and gets in as soon as the ot
   const open = () => openDatabase({ file: placesIn(folder).data, key: Buffer.from(key) });
   session.close();
   const other = open();
-  await expect(openAlone(open)).rejects.toMatchObject({ code: 'in-use' });
+  await expect(openWithRetry(open)).rejects.toMatchObject({ code: 'in-use' });
   let tries = 0;
-  const mine = await openAlone(() => {
+  const mine = await openWithRetry(() => {
     tries += 1;
     if (tries === 3) other.close();
     return open();

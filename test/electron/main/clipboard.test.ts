@@ -10,6 +10,8 @@ afterEach(() => void vi.useRealTimers());
 /** A clipboard of the newer kind that keeps what it is given, or refuses what it does not know. */
 function fakeSystem({ refuses = false } = {}) {
   let held: Record<string, string | Blob> = {};
+  // As on X11: whatever is written becomes the selection too.
+  let selected = '';
   class Item {
     readonly parts: Record<string, string | Blob>;
     constructor(parts: Record<string, string | Blob>) {
@@ -20,19 +22,23 @@ function fakeSystem({ refuses = false } = {}) {
     write: async (items: never[]) => {
       if (refuses) throw new Error('unknown format');
       held = (items as unknown as Item[])[0]!.parts;
+      selected = String(held['text/plain']);
     },
     writeText: async (text: string) => {
       held = { 'text/plain': text };
+      selected = text;
     },
     readText: async () => held['text/plain'] ?? '',
-    clear: async () => {
-      held = {};
+    clear: async (kind?: string) => {
+      if (kind === 'selection') selected = '';
+      else held = {};
     },
   };
   return {
     clipboard,
     Item: Item as unknown as Parameters<typeof systemClipboard>[1],
     held: () => held,
+    selected: () => selected,
     take: (text: string) => void (held = { 'text/plain': text }),
   };
 }
@@ -78,9 +84,43 @@ describe('what is copied', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(system.held()).toEqual({});
     own.copy('third');
-    own.clear();
+    await own.clear();
     await vi.advanceTimersByTimeAsync(0);
     expect(system.held()).toEqual({});
+  });
+
+  it('leaves no copy in the selection of X11, which nobody clears', async () => {
+    const system = fakeSystem();
+    await systemClipboard(system.clipboard, system.Item, 'linux').put('a recovery key');
+    expect(system.selected()).toBe('');
+    const { write: _newer, ...onlyText } = system.clipboard;
+    await systemClipboard(onlyText, undefined, 'linux').put('a recovery key');
+    expect(system.selected()).toBe('');
+  });
+
+  it('a clearing waits for the writing before it, and says when it is done', async () => {
+    const system = fakeSystem();
+    let finish = (): void => undefined;
+    const slow = {
+      ...system.clipboard,
+      write: undefined,
+      writeText: (text: string) =>
+        new Promise<void>((done) => {
+          finish = () => {
+            void system.clipboard.writeText(text);
+            done();
+          };
+        }),
+    };
+    const own = ownClipboard(systemClipboard(slow as never, undefined, 'linux'));
+    own.copy('words');
+    let cleared = false;
+    void own.clear().then(() => (cleared = true));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(cleared).toBe(false);
+    finish();
+    await vi.advanceTimersByTimeAsync(10);
+    expect([cleared, system.held()]).toEqual([true, {}]);
   });
 
   it('stays where somebody has copied something else since', async () => {

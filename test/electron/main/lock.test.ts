@@ -45,6 +45,7 @@ function linked(fake: ReturnType<typeof fakeChild>) {
     onEnded: () => undefined,
     onProgress: () => undefined,
     onFailed: () => undefined,
+    onCopied: () => undefined,
     onExit: (_code, answer) => answers.push(answer),
   });
   return { link, states, answers };
@@ -60,11 +61,11 @@ describe('locking', () => {
       link,
       announce: (topics) => steps.push(topics.join()),
       rebuildWindow: () => steps.push('rebuilt'),
-      clearClipboard: () => steps.push('clipboard'),
+      clearCopies: async () => void steps.push('clipboard'),
       wait: async () => void steps.push('waited'),
     });
     await Promise.all([lock(), lock()]);
-    expect(steps).toEqual(['lock-coming', 'waited', 'clipboard', 'rebuilt']);
+    expect(steps).toEqual(['lock-coming', 'waited', 'clipboard', 'waited', 'rebuilt']);
     expect(fake.killed()).toBe(1);
     expect(link.running()).toBe(false);
   });

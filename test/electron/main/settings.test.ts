@@ -1,10 +1,10 @@
 // What main reads of its settings before anything else: never more than fits, never a fall.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSettings } from '../../../electron/app/settings.ts';
+import { openSettings, readSettings } from '../../../electron/app/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linking-pin-settings-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -63,5 +63,12 @@ describe('the settings in their file', () => {
 
   it('a file that is not there gives the defaults', () => {
     expect(readSettings(join(folder, 'none.json'))).toEqual(usual);
+  });
+
+  it('a file that others could read becomes the owner’s alone', () => {
+    const place = mkdtempSync(join(tmpdir(), 'linking-pin-settings-'));
+    writeFileSync(join(place, 'settings.json'), '{}', { mode: 0o644 });
+    openSettings(place);
+    expect(statSync(join(place, 'settings.json')).mode & 0o777).toBe(0o600);
   });
 });

@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SetCondition } from '../../../shared/matching/input/set-condition.ts';
-import type { Change } from '../../../shared/matching/round/round.ts';
+import type { Change } from '../../../shared/matching/round/change.ts';
 import { openRound, type OpenRound } from './round.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

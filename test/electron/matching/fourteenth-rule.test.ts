@@ -1,7 +1,7 @@
 // A new rule is one file and one line: nothing else is told of it, and it is found wherever rules are.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { logWords } from '../../../renderer/matching/words.ts';
+import { logWords } from '../../../renderer/matching/log/log-words.ts';
 import { constraints } from '../../../shared/matching/constraints/all.ts';
 import { plain } from '../../../shared/matching/terms/sentence.ts';
 import { initials } from '../../support/fourteenth-rule.ts';

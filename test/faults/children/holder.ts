@@ -1,7 +1,7 @@
 // Opens a vault, says so, and holds it until told to end.
 
 import { writeSync } from 'node:fs';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
+import { unlockVault } from '../../../electron/vault/opening/unlock-vault.ts';
 
 const { folder, deviceFolder, passphrase } = JSON.parse(process.argv[2] ?? '{}') as {
   folder: string;

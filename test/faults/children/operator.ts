@@ -5,21 +5,25 @@ import { join } from 'node:path';
 import { migrate, type Migration } from '../../../electron/database/migrate.ts';
 import { migrations } from '../../../electron/database/migrations/all.ts';
 import type { ActionContext } from '../../../electron/ipc/implement.ts';
-import { copyVerified } from '../../../electron/vault/backup-copy.ts';
-import { backupHere, chooseSecondPlace, makeBackup } from '../../../electron/vault/backups.ts';
-import { createVault } from '../../../electron/vault/create-vault.ts';
+import { copyVerified } from '../../../electron/vault/backups/backup-copy.ts';
+import {
+  backupHere,
+  chooseSecondPlace,
+  makeBackup,
+} from '../../../electron/vault/backups/backups.ts';
 import { eraseForGood, recordErased } from '../../../electron/vault/erase.ts';
-import { faultPoint, visitFaultPoints } from '../../../electron/vault/fault-points.ts';
-import { VaultHolder } from '../../../electron/vault/holder.ts';
-import { commitRestore, prepareRestore } from '../../../electron/vault/restore.ts';
-import { rotateKey } from '../../../electron/vault/rotate.ts';
+import { faultPoint, visitFaultPoints } from '../../../electron/vault/files/fault-points.ts';
+import { createVault } from '../../../electron/vault/opening/create-vault.ts';
+import { VaultHolder } from '../../../electron/vault/opening/holder.ts';
+import { rotateKey } from '../../../electron/vault/opening/rotate.ts';
 import {
   changePassphrase,
   renewRecovery,
   replaceSecrets,
-} from '../../../electron/vault/secrets.ts';
-import type { VaultSession } from '../../../electron/vault/session.ts';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
+} from '../../../electron/vault/opening/secrets.ts';
+import { unlockVault } from '../../../electron/vault/opening/unlock-vault.ts';
+import { commitRestore, prepareRestore } from '../../../electron/vault/restore/restore.ts';
+import type { VaultSession } from '../../../electron/vault/session/session.ts';
 import { fillDrafts } from '../../support/filled-vault.ts';
 import type { Orders } from '../critical-sections.ts';
 

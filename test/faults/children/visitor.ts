@@ -1,9 +1,9 @@
 // Becomes an ordinary user and tries to unlock a vault, to make one, or to restore a backup: says what it was told.
 
 import { writeSync } from 'node:fs';
-import { createVault } from '../../../electron/vault/create-vault.ts';
-import { prepareRestore } from '../../../electron/vault/restore.ts';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
+import { createVault } from '../../../electron/vault/opening/create-vault.ts';
+import { unlockVault } from '../../../electron/vault/opening/unlock-vault.ts';
+import { prepareRestore } from '../../../electron/vault/restore/restore.ts';
 
 type Orders = {
   folder: string;

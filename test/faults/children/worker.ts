@@ -1,10 +1,10 @@
 // Works in a vault as a person would: writes canaries, sorts and searches them, backs up, changes secrets, locks. Plants one readable file.
 
 import { writeFileSync } from 'node:fs';
-import { backupHere } from '../../../electron/vault/backups.ts';
-import { seal } from '../../../electron/vault/sealed-box.ts';
-import { changePassphrase, renewRecovery } from '../../../electron/vault/secrets.ts';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
+import { backupHere } from '../../../electron/vault/backups/backups.ts';
+import { seal } from '../../../electron/vault/keys/sealed-box.ts';
+import { changePassphrase, renewRecovery } from '../../../electron/vault/opening/secrets.ts';
+import { unlockVault } from '../../../electron/vault/opening/unlock-vault.ts';
 
 type Orders = {
   folder: string;

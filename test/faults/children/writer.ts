@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { unlockVault } from '../../../electron/vault/unlock-vault.ts';
+import { unlockVault } from '../../../electron/vault/opening/unlock-vault.ts';
 
 const { folder, deviceFolder, passphrase, from } = JSON.parse(process.argv[2] ?? '{}') as {
   folder: string;

@@ -1,16 +1,11 @@
 // The board's sentences.
 
 import { describe, expect, it } from 'vitest';
-import { filterRows, turnOf } from '../../../renderer/matching/ask-filter.ts';
-import {
-  didWords,
-  effectWords,
-  insteadWords,
-  logWords,
-  movedWords,
-  nameList,
-  placesOf,
-} from '../../../renderer/matching/words.ts';
+import { filterRows, turnOf } from '../../../renderer/matching/asking/ask-filter.ts';
+import { logWords } from '../../../renderer/matching/log/log-words.ts';
+import { didWords, effectWords, movedWords } from '../../../renderer/matching/moves/move-words.ts';
+import { nameList, placesOf } from '../../../renderer/matching/names.ts';
+import { insteadWords } from '../../../renderer/matching/words.ts';
 import type { BoardRow, Changes } from '../../../shared/matching/round/board.ts';
 import { logKinds, type LogEntry } from '../../../shared/matching/round/log.ts';
 

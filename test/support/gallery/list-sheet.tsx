@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { KnowledgeDots } from '../../../renderer/matching/KnowledgeDots.tsx';
+import { KnowledgeDots } from '../../../renderer/matching/facts/KnowledgeDots.tsx';
 import { Inspector } from '../../../renderer/ui/layout/Inspector.tsx';
 import { Page } from '../../../renderer/ui/layout/Page.tsx';
 import type { Column } from '../../../renderer/ui/list/column.ts';

@@ -1,8 +1,8 @@
 // The small signature parts, several states each.
 
 import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
-import { BenefitBar } from '../../../renderer/matching/BenefitBar.tsx';
-import { KnowledgeDots } from '../../../renderer/matching/KnowledgeDots.tsx';
+import { BenefitBar } from '../../../renderer/matching/facts/BenefitBar.tsx';
+import { KnowledgeDots } from '../../../renderer/matching/facts/KnowledgeDots.tsx';
 import { ErrorNote } from '../../../renderer/ui/feedback/ErrorNote.tsx';
 import { Page } from '../../../renderer/ui/layout/Page.tsx';
 import { Section } from '../../../renderer/ui/layout/Section.tsx';

@@ -5,12 +5,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allHandlers } from '../../../electron/all-handlers.ts';
 import { appHandlers, type AppDeps } from '../../../electron/app/handlers.ts';
 import { openSettings } from '../../../electron/app/settings.ts';
-import { allHandlers } from '../../../electron/ipc/handlers.ts';
 import { trackCalls } from '../../../electron/ipc/running-calls.ts';
 import { serve } from '../../../electron/ipc/serve.ts';
-import { VaultHolder } from '../../../electron/vault/holder.ts';
+import { VaultHolder } from '../../../electron/vault/opening/holder.ts';
 import { contract } from '../../../shared/contract.ts';
 import type { Contract } from '../../../shared/kernel/contract.ts';
 import { Problem, type Reply } from '../../../shared/kernel/problem.ts';
@@ -51,7 +51,7 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
   let opening = 0;
 
   const holder = new VaultHolder({
-    onUpkeep: () => announce(['vault']),
+    onMaintenance: () => announce(['vault']),
     onChange: (session, sample) => {
       const next = { open: session !== null, sample, folder: session?.folder ?? null };
       if (next.open !== state.open) announce(['other-vault']);
@@ -84,9 +84,7 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
     stirred: () => undefined,
     talk: () => undefined,
     curtain: () => 'none',
-    copy: (text) => {
-      answers.copied = text;
-    },
+    selected: () => undefined,
     applyTheme: onTheme,
     askFile: askDialog,
     askFolder: askDialog,
@@ -104,7 +102,18 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
   const vaultDoor = serve({
     ...served,
     host: 'vault',
-    handlers: allHandlers({ holder, deviceFolder: folder, kdf: quickKdf, allowWeakKdf: true }),
+    handlers: allHandlers({
+      holder,
+      copied: {
+        copy: async (text) => {
+          answers.copied = text;
+        },
+        clear: () => undefined,
+      },
+      deviceFolder: folder,
+      kdf: quickKdf,
+      allowWeakKdf: true,
+    }),
     opened: () => {
       const { session } = holder;
       return session ? { db: session.db, transaction: (work) => session.transaction(work) } : null;

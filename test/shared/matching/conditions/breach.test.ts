@@ -1,7 +1,6 @@
 // Under conditions nothing is taken on trust: what is chosen is counted anew, and the bound is the one that was proved.
 
-import loadHighs from 'highs';
-import type { Highs } from 'highs';
+import loadHighs, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerWithSides, questionOf } from '../../../../cli/matching/solve-scores.ts';
 import { breachOf } from '../../../../shared/matching/conditions/breach.ts';

@@ -1,7 +1,6 @@
 // Conditions on the whole set in the programme's words, on the sample register.
 
-import loadHighs from 'highs';
-import type { Highs } from 'highs';
+import loadHighs, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { swingWeights } from '../../../../shared/matching/analysis/fragility.ts';
 import { chooseUnder, proposeUnder } from '../../../../shared/matching/conditions/propose-under.ts';

@@ -1,15 +1,13 @@
 // Conditions on the whole set against trying everything, under each objective; and the smallest set that cannot hold together.
 
 import fc from 'fast-check';
-import loadHighs from 'highs';
-import type { Highs } from 'highs';
+import loadHighs, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { CellCondition } from '../../../../shared/matching/conditions/cell-conditions.ts';
 import { solveWithSides } from '../../../../shared/matching/conditions/solve-under.ts';
 import type { Question } from '../../../../shared/matching/solve/question.ts';
 import { random } from '../../../bench/match/instances.ts';
-import { better, judgeFor } from '../../../support/best-by-trying.ts';
-import type { Outcome } from '../../../support/best-by-trying.ts';
+import { better, judgeFor, type Outcome } from '../../../support/best-by-trying.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -19,11 +17,11 @@ beforeAll(async () => {
 });
 const solver = (): { highs: Highs; now: () => number } => ({ highs, now: () => performance.now() });
 
-interface Drawn {
+type Drawn = {
   readonly question: Question;
   readonly conditions: readonly CellCondition[];
   readonly stays: ReadonlySet<number>;
-}
+};
 
 /** A table of up to 4 by 4 with capacities, and conditions on drawn cells. */
 function draw(seed: number, withStay: boolean): Drawn {

@@ -1,15 +1,16 @@
 // HiGHS and our own solver agree, and cells left out of a large model are proven useless.
 
-import loadHighs from 'highs';
-import type { Highs } from 'highs';
+import loadHighs, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../../shared/kernel/problem.ts';
 import { breachOf } from '../../../../shared/matching/conditions/breach.ts';
 import type { CellCondition } from '../../../../shared/matching/conditions/cell-conditions.ts';
 import { solvePriced } from '../../../../shared/matching/conditions/column-pricing.ts';
 import { solveModel } from '../../../../shared/matching/conditions/linear-model.ts';
-import { solveWithSides } from '../../../../shared/matching/conditions/solve-under.ts';
-import type { SideSolution } from '../../../../shared/matching/conditions/solve-under.ts';
+import {
+  solveWithSides,
+  type SideSolution,
+} from '../../../../shared/matching/conditions/solve-under.ts';
 import { solve } from '../../../../shared/matching/solve/objective.ts';
 import type { Question } from '../../../../shared/matching/solve/question.ts';
 import { random } from '../../../bench/match/instances.ts';

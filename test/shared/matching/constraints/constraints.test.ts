@@ -7,7 +7,7 @@ import { propose } from '../../../../shared/matching/engine/propose.ts';
 import type { MatchInputDraft } from '../../../../shared/matching/input/match-input.ts';
 import { against, ruleLines } from '../../../../shared/matching/round/one-pair.ts';
 import { plain } from '../../../../shared/matching/terms/sentence.ts';
-import { person, smallRegister } from '../../../support/small-register.ts';
+import { type person, smallRegister } from '../../../support/small-register.ts';
 
 type Told = Omit<Parameters<typeof person>[1], 'id'>;
 type Case = [

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { criteria } from '../../../../shared/matching/criteria/all.ts';
 import type { MatchInputDraft } from '../../../../shared/matching/input/match-input.ts';
 import { prepare } from '../../../../shared/matching/input/prepared-input.ts';
-import { person, smallRegister } from '../../../support/small-register.ts';
+import { type person, smallRegister } from '../../../support/small-register.ts';
 
 type Told = Omit<Parameters<typeof person>[1], 'id'>;
 

@@ -2,12 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { MatchSettings } from '../../../../shared/matching/input/settings.ts';
-import { decide, stepOf, type Choices } from '../../../../shared/matching/round/round.ts';
+import { decide, type RoundContext } from '../../../../shared/matching/round/decide.ts';
+import { stepOf, type Choices } from '../../../../shared/matching/round/round.ts';
 
 const start: Choices = { settings: MatchSettings.parse({}), pins: { together: [], apart: [] } };
 const pair = { juniorId: 'j1', seniorId: 's1' };
-type Around = Parameters<typeof decide>[2];
-const around = (changes: Partial<Around> = {}): Around => ({
+
+const around = (changes: Partial<RoundContext> = {}): RoundContext => ({
   namesSeen: true,
   standing: [],
   declined: [],

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const runs = Number(process.env['MATCH_RUNS'] ?? 10_000);
 
-interface Drawn {
+type Drawn = {
   readonly rows: number;
   readonly cols: number;
   readonly open: number[];
@@ -20,7 +20,7 @@ interface Drawn {
   readonly worst: number[];
   readonly rowCapacity: number[];
   readonly colCapacity: number[];
-}
+};
 
 function drawn(most: number, highest: number): fc.Arbitrary<Drawn> {
   const side = fc.integer({ min: 1, max: 7 });

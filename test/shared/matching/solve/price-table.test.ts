@@ -3,8 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { solve } from '../../../../shared/matching/solve/objective.ts';
-import { priceTable } from '../../../../shared/matching/solve/price-table.ts';
-import type { Price } from '../../../../shared/matching/solve/price-table.ts';
+import { priceTable, type Price } from '../../../../shared/matching/solve/price-table.ts';
 import type { Question } from '../../../../shared/matching/solve/question.ts';
 import { random } from '../../../bench/match/instances.ts';
 import { bestByTrying, judgeFor } from '../../../support/best-by-trying.ts';

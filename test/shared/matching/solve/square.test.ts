@@ -2,8 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { assignPlain } from '../../../../shared/matching/solve/dense-assignment.ts';
-import type { Assignment } from '../../../../shared/matching/solve/dense-assignment.ts';
+import {
+  assignPlain,
+  type Assignment,
+} from '../../../../shared/matching/solve/dense-assignment.ts';
 import { assignSquare } from '../../../../shared/matching/solve/square.ts';
 import { instance, random } from '../../../bench/match/instances.ts';
 

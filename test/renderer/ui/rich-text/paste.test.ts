@@ -1,0 +1,109 @@
+// Whatever is pasted as plain text stands sign for sign, in time that grows with its length alone: no marks are looked for in it.
+
+import { getSchema } from '@tiptap/core';
+import type { Node, Schema } from '@tiptap/pm/model';
+import { EditorState } from '@tiptap/pm/state';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  isTooLong,
+  isTooRich,
+  pasteLimit,
+  pasteLines,
+  sliceOfPlain,
+} from '../../../../renderer/ui/rich-text/paste.ts';
+import { editorExtensions } from '../../../../renderer/ui/rich-text/schema.ts';
+
+const schema: Schema = getSchema(editorExtensions(''));
+const markers = [
+  '*a **b ',
+  '**',
+  '__',
+  '_a_ ',
+  '~~',
+  '`',
+  '# ',
+  '> ',
+  '- ',
+  '1. ',
+  '[a](b) ',
+  '<b>',
+  '---\n',
+  '\n',
+  '\r\n',
+  '\t',
+  '  ',
+  ' ',
+  '\u202E',
+  '\u200D',
+  'e\u0301',
+  '👩‍👩‍👧',
+  '字',
+  'https://a.b ',
+  '\0',
+];
+
+const paste = (text: string): Node =>
+  EditorState.create({ schema }).apply(
+    EditorState.create({ schema }).tr.replaceSelection(sliceOfPlain(schema, text)),
+  ).doc;
+const wordsOf = (doc: Node): string => doc.textBetween(0, doc.content.size, '\n');
+
+describe('plain text put down on paper', () => {
+  it('stands sign for sign, lines as paragraphs, empty ones too, and bears no mark', () => {
+    const texts = fc
+      .array(fc.oneof(fc.constantFrom(...markers), fc.string()), { maxLength: 40 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const doc = paste(text);
+        doc.check();
+        expect(wordsOf(doc)).toBe(text.replaceAll(/\r\n?/gu, '\n'));
+        const kinds = new Set<string>();
+        doc.descendants((node) => {
+          kinds.add(node.type.name);
+          expect(node.marks).toEqual([]);
+        });
+        expect([...kinds].every((kind) => ['paragraph', 'text'].includes(kind))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(markers.map((marker) => [JSON.stringify(marker), marker]))(
+    'the longest text of %s takes 200 ms and 100 MB at most',
+    (_name, marker) => {
+      const text = marker.repeat(Math.ceil(pasteLimit / marker.length)).slice(0, pasteLimit);
+      // Refused before anything is done with it, or put down.
+      const heap = process.memoryUsage().heapUsed;
+      let best = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 3; tries += 1) {
+        const began = performance.now();
+        if (!isTooLong(text, '')) expect(paste(text).content.size).toBeGreaterThan(pasteLimit / 2);
+        best = Math.min(best, performance.now() - began);
+      }
+      expect(best).toBeLessThan(200);
+      expect(process.memoryUsage().heapUsed - heap).toBeLessThan(100_000_000);
+    },
+  );
+});
+
+describe('what is too much', () => {
+  it('is judged by length and by lines', () => {
+    expect(isTooLong('a'.repeat(pasteLimit), '')).toBe(false);
+    expect(isTooLong('a'.repeat(pasteLimit + 1), '')).toBe(true);
+    expect(isTooLong('a\n'.repeat(pasteLines - 1), '')).toBe(false);
+    expect(isTooLong('a\n'.repeat(pasteLines), '')).toBe(true);
+    expect(isTooLong('a\r'.repeat(pasteLines), '')).toBe(true);
+    expect(isTooLong(`${'a\r'.repeat(pasteLines)}\n`, '')).toBe(true);
+    expect(isTooLong('', 'a'.repeat(pasteLimit * 20 + 1))).toBe(true);
+  });
+
+  it('a text of many tags is put down as its words', () => {
+    expect(isTooRich('<p>one</p>'.repeat(100))).toBe(false);
+    expect(isTooRich('<p>a<br>b</p>'.repeat(1_000))).toBe(false);
+    expect(isTooRich('<p>a</p>'.repeat(10_000))).toBe(true);
+    expect(isTooRich('<ul><li>'.repeat(50))).toBe(true);
+    expect(isTooRich('a < b and c < '.repeat(10_000))).toBe(false);
+  });
+});
