@@ -80,7 +80,7 @@ export function appHandlers(deps: AppDeps): Handlers<typeof app, 'main'> {
       deps.noteLockMinutes(lockMinutes);
     },
     lock: async () => deps.lock(),
-    stirred: async (_context, { by }) => deps.stirred(by),
+    noteActivity: async (_context, { by }) => deps.stirred(by),
     talk: async (_context, { minutes }) => deps.talk(minutes),
     forgetVault: () => settings.set('lastVault', null),
     chooseFile: async ({ newId }, { purpose }) => chosen(newId, await deps.askFile(purpose)),
@@ -89,6 +89,6 @@ export function appHandlers(deps: AppDeps): Handlers<typeof app, 'main'> {
       const path = await deps.saveImportTemplate();
       return path === null ? null : { name: basename(path), folder: dirname(path) };
     },
-    selected: async () => deps.selected(),
+    noteSelection: async () => deps.selected(),
   };
 }

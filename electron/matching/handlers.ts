@@ -30,11 +30,11 @@ import { addRound, currentRound } from './store.ts';
 import { boardView, checkView, choicesView, questionsView, whyView } from './views.ts';
 
 export const matchingHandlers: Handlers<typeof matching> = {
-  board: ({ db }, { cohortId }) => boardView(db, cohortId),
-  why: ({ db }, pair) => whyView(db, pair),
-  choices: ({ db }, { roundId }) => choicesView(db, roundId),
-  log: ({ db }, { cohortId, before }) => readLog(db, cohortId, before),
-  openQuestions: ({ db }, { cohortId }) => questionsView(db, cohortId),
+  getBoard: ({ db }, { cohortId }) => boardView(db, cohortId),
+  explain: ({ db }, pair) => whyView(db, pair),
+  getChoices: ({ db }, { roundId }) => choicesView(db, roundId),
+  listLog: ({ db }, { cohortId, before }) => readLog(db, cohortId, before),
+  listOpenQuestions: ({ db }, { cohortId }) => questionsView(db, cohortId),
   checkPair: ({ db }, pair) => checkView(db, pair),
 
   ensureRound: (context, { cohortId }) => ({ roundId: ensureRound(context, cohortId) }),
@@ -98,7 +98,7 @@ export const matchingHandlers: Handlers<typeof matching> = {
     const { cohortId } = context.perform('matching', 'keepEnd', end);
     await followUp(context, cohortId, { what: 'ended', juniorId: null, seniorId: null });
   },
-  takeBackEnd: async (context, going) => {
+  undoEndPair: async (context, going) => {
     const { cohortId } = context.perform('matching', 'keepGoingOn', going);
     await followUp(context, cohortId, { what: 'goes-on', juniorId: null, seniorId: null });
   },

@@ -112,7 +112,7 @@ export const pairsHandlers: Handlers<typeof pairs> = {
       answerBy: answerBy(today),
     });
   },
-  saveMeeting: ({ db, now, newId }, { id, pairId, meeting }) => {
+  recordMeeting: ({ db, now, newId }, { id, pairId, meeting }) => {
     expectMeeting(meeting, localDayOf(now()));
     const pair = pairById(db, pairId);
     const key = id ?? newId();

@@ -163,7 +163,7 @@ export function peopleHandlers(
     readList: imports.read,
     readAgain: imports.readAgain,
     tryImport: imports.tryImport,
-    importProblems: imports.problems,
+    listImportProblems: imports.problems,
     storeImport: imports.store,
     forgetList: async (_context, { id }) => imports.forget(id),
     keepImport: (context, bundle) => ({ batchId: keepBundle(context, bundle) }),

@@ -101,7 +101,7 @@ export function holdImports(
 
   const problems = async (
     context: ActionContext,
-    { id, planId, from, count }: InputOf<typeof people.importProblems>,
+    { id, planId, from, count }: InputOf<typeof people.listImportProblems>,
   ): Promise<ShownProblem[]> => {
     const { thread, planned } = find(id);
     // While other choices are tried the thread has no time: a second question would end the first.

@@ -54,29 +54,29 @@ export function vaultHandlers(deps: VaultDeps): Handlers<typeof vault> {
   return {
     ...openingHandlers(deps),
     ...restoreHandlers(deps),
-    facts: ({ now }) => vaultFacts(expectOpen(deps), now()),
-    keptVaults: async () => keptVaults(expectOpen(deps)),
-    removeKept: async (_context, { name }) => removeKept(expectOpen(deps), name),
+    getFacts: ({ now }) => vaultFacts(expectOpen(deps), now()),
+    listKeptVaults: async () => keptVaults(expectOpen(deps)),
+    eraseKeptVault: async (_context, { name }) => removeKept(expectOpen(deps), name),
     copy: async (_context, { text }) => deps.copied.copy(text),
-    offlineProof: async () =>
+    getOfflineProof: async () =>
       offlineProof(expectOpen(deps), {
         appVersion: deps.appVersion ?? '',
         deviceFolder: deps.deviceFolder,
         chosen: deps.holder.chosen,
       }),
-    backups: async (context, { place }) =>
+    listBackups: async (context, { place }) =>
       listed(
         place === null
           ? listBackups(expectOpen(deps))
           : backupsNear(pathOf(deps, context, place)).map(describeWithoutKey),
       ),
-    makeBackup: async (context) => {
+    createBackup: async (context) => {
       context.progress('Making a backup and checking it', null);
       const made = await makeBackup(expectOpen(deps));
       deps.holder.handedOut.allow(made.path);
       return made;
     },
-    dropEarlierBackups: async (context) => {
+    eraseEarlierBackups: async (context) => {
       const session = expectOpen(deps);
       context.progress('Making a backup first', null);
       const dropped = await dropBackups(session, (backup) => backup.opensWith === 'earlier');
@@ -134,7 +134,7 @@ export function vaultHandlers(deps: VaultDeps): Handlers<typeof vault> {
         deps,
         await guessing(context, (session, failed) => renewRecovery(session, passphrase, failed)),
       ),
-    recoveryStillThere: ({ db, now }) => {
+    confirmRecoveryKept: ({ db, now }) => {
       askedForRecovery(db, now());
       expectOpen(deps).audit({ action: 'recovery-still-there' });
     },
@@ -142,7 +142,7 @@ export function vaultHandlers(deps: VaultDeps): Handlers<typeof vault> {
       await expectOpen(deps).check((fraction) => context.progress('Checking every page', fraction));
       return { checkedAt: context.now() };
     },
-    auditLog: ({ db }, { before }) => {
+    listAuditLines: ({ db }, { before }) => {
       const lines = auditPage(db, before, linesPerPage + 1);
       return {
         lines: lines.slice(0, linesPerPage).map((line) => ({ ...line, words: lineWords(line) })),
@@ -150,12 +150,12 @@ export function vaultHandlers(deps: VaultDeps): Handlers<typeof vault> {
         more: lines.length > linesPerPage,
       };
     },
-    saveDraft: ({ db, now }, { place, body }) => {
+    updateDraft: ({ db, now }, { place, body }) => {
       if (place === 'desk') expectOpen(deps).needsNoBackup();
       saveDraft(db, place, body, now());
     },
-    draft: ({ db }, { place }) => readDraft(db, place),
-    dropDraft: ({ db }, { place }) => {
+    getDraft: ({ db }, { place }) => readDraft(db, place),
+    eraseDraft: ({ db }, { place }) => {
       if (place === 'desk') expectOpen(deps).needsNoBackup();
       dropDraft(db, place);
     },

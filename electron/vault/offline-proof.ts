@@ -2,7 +2,7 @@
 
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OfflineProof } from '../../shared/vault/contract.ts';
+import type { OfflineProof } from '../../shared/vault/offline-proof.ts';
 import { databasesOpened } from '../database/open.ts';
 import { cipher } from '../database/settings.ts';
 import { listBackups } from './backups/backups.ts';

@@ -3,14 +3,14 @@
 import { useEffect, useState } from 'react';
 import { useRead, useCommand } from '../api/hooks.ts';
 
-export const useBoard = (cohortId: string) => useRead('matching', 'board', { cohortId });
+export const useBoard = (cohortId: string) => useRead('matching', 'getBoard', { cohortId });
 export const useWhy = (roundId: string, juniorId: string, seniorId: string) =>
-  useRead('matching', 'why', { roundId, juniorId, seniorId }, { keep: true });
-export const useChoices = (roundId: string) => useRead('matching', 'choices', { roundId });
+  useRead('matching', 'explain', { roundId, juniorId, seniorId }, { keep: true });
+export const useChoices = (roundId: string) => useRead('matching', 'getChoices', { roundId });
 export const useLog = (cohortId: string, before: number | null) =>
-  useRead('matching', 'log', { cohortId, before }, { keep: true });
+  useRead('matching', 'listLog', { cohortId, before }, { keep: true });
 export const useQuestions = (cohortId: string) =>
-  useRead('matching', 'openQuestions', { cohortId });
+  useRead('matching', 'listOpenQuestions', { cohortId });
 export const useCheckPair = (cohortId: string, juniorId: string | null, seniorId: string | null) =>
   useRead(
     'matching',

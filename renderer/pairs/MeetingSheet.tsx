@@ -10,7 +10,7 @@ import { DayField } from '../ui/dates/DayField.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { Sheet } from '../ui/layout/Sheet.tsx';
-import { useEraseMeeting, useSaveMeeting } from './data.ts';
+import { useEraseMeeting, useRecordMeeting } from './data.ts';
 import classes from './pairs.module.css';
 
 type Props = {
@@ -49,7 +49,7 @@ export function MeetingSheet({ pairId, programme, meeting, today, onClose }: Pro
     before,
     `pair/${pairId}/open/meeting`,
   );
-  const [save, remove] = [useSaveMeeting(), useEraseMeeting()];
+  const [save, remove] = [useRecordMeeting(), useEraseMeeting()];
   const asPlanned = value.state === null || value.state === 'planned' || value.state === 'held';
   const keep = async () => {
     if (!check()) return;

@@ -9,10 +9,10 @@ export const usePair = (id: string) => useRead('pairs', 'get', { id });
 export const useLetter = (kind: LetterKind, participantId: string, partnerId: string | null) =>
   useRead('pairs', 'getLetter', { kind, participantId, partnerId }, { keep: true });
 
-export const useSaveMeeting = () => useCommand('pairs', 'saveMeeting');
+export const useRecordMeeting = () => useCommand('pairs', 'recordMeeting');
 export const useEraseMeeting = () => useCommand('pairs', 'eraseMeeting');
 export const useSaveSharedFacts = () => useCommand('pairs', 'updateSharedFacts');
 export const usePausePair = () => useCommand('pairs', 'pause');
 export const useResumePair = () => useCommand('pairs', 'resume');
 export const useEndPair = () => useCommand('matching', 'endPair');
-export const useUndoEndPair = () => useCommand('matching', 'takeBackEnd');
+export const useUndoEndPair = () => useCommand('matching', 'undoEndPair');

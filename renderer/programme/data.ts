@@ -19,6 +19,6 @@ export const useCreateStep = () => useCommand('programme', 'createStep');
 export const useEraseStep = () => useCommand('programme', 'eraseStep');
 
 /** What was typed into a form that was left or locked before it was sent. */
-export const useKeptDraft = (place: string) => useRead('vault', 'draft', { place });
-export const useKeepDraft = () => useCommand('vault', 'saveDraft');
-export const useDropDraft = () => useCommand('vault', 'dropDraft');
+export const useKeptDraft = (place: string) => useRead('vault', 'getDraft', { place });
+export const useUpdateDraft = () => useCommand('vault', 'updateDraft');
+export const useEraseDraft = () => useCommand('vault', 'eraseDraft');

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { z } from 'zod';
 import { useBeforeLock } from '../api/app.ts';
-import { useDropDraft, useKeepDraft, useKeptDraft } from './data.ts';
+import { useEraseDraft, useUpdateDraft, useKeptDraft } from './data.ts';
 
 const everyMs = 1500;
 
@@ -32,8 +32,8 @@ export function useKeepUnsent<T>(
   value: T,
   isEmpty: boolean,
 ): { sent: () => Promise<void> } {
-  const { send: keep } = useKeepDraft();
-  const { send: drop } = useDropDraft();
+  const { send: keep } = useUpdateDraft();
+  const { send: drop } = useEraseDraft();
   const now = useRef({ value, isEmpty, sent: false });
   useEffect(() => {
     now.current = { ...now.current, value, isEmpty };

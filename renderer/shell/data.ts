@@ -5,12 +5,12 @@ import { useCommand } from '../api/hooks.ts';
 
 export const useCancelWork = () => useCommand('app', 'cancelWork');
 export const useLock = () => useCommand('app', 'lock');
-export const useStirred = () => useCommand('app', 'stirred');
-export const useSelected = () => useCommand('app', 'selected');
+export const useNoteActivity = () => useCommand('app', 'noteActivity');
+export const useNoteSelection = () => useCommand('app', 'noteSelection');
 
 // Asked once and told past the cache: a later answer would only be an echo of what this page handed
 // in itself.
 const place = 'desk';
-export const readSavedView = () => ask('vault', 'draft', { place });
-export const storeSavedView = (body: string) => ask('vault', 'saveDraft', { place, body });
-export const dropSavedView = () => ask('vault', 'dropDraft', { place });
+export const readSavedView = () => ask('vault', 'getDraft', { place });
+export const storeSavedView = (body: string) => ask('vault', 'updateDraft', { place, body });
+export const dropSavedView = () => ask('vault', 'eraseDraft', { place });

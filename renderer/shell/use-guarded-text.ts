@@ -2,12 +2,12 @@
 
 import { useCallback, useEffect } from 'react';
 import { useBeforeLock, useCopyText } from '../api/app.ts';
-import { useSelected } from './data.ts';
+import { useNoteSelection } from './data.ts';
 import { guardText, letGo } from './guarded-text.ts';
 
 export function useGuardedText(): void {
   const { send: copy } = useCopyText();
-  const { send: selected } = useSelected();
+  const { send: selected } = useNoteSelection();
   useEffect(
     () =>
       guardText({

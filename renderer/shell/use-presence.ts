@@ -2,12 +2,12 @@
 // dragged in.
 
 import { useEffect } from 'react';
-import { useStirred } from './data.ts';
+import { useNoteActivity } from './data.ts';
 
 const everyMs = 5000;
 
 export function usePresence(): void {
-  const { send } = useStirred();
+  const { send } = useNoteActivity();
   useEffect(() => {
     let last = 0;
     const input = (): void => {

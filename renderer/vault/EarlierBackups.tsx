@@ -8,7 +8,7 @@ import { useRunningCall } from '../api/app.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useDropEarlierBackups } from './data.ts';
+import { useEraseEarlierBackups } from './data.ts';
 import { WaitLine } from './WaitLine.tsx';
 
 type Props = { readonly backups: readonly BackupInfo[]; readonly onChanged: () => void };
@@ -16,8 +16,8 @@ type Props = { readonly backups: readonly BackupInfo[]; readonly onChanged: () =
 export function EarlierBackups({ backups, onChanged }: Props) {
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const drop = useDropEarlierBackups();
-  const work = useRunningCall('vault.dropEarlierBackups');
+  const drop = useEraseEarlierBackups();
+  const work = useRunningCall('vault.eraseEarlierBackups');
   const earlier = backups.filter((backup) => backup.opensWith === 'earlier');
   if (earlier.length === 0) return told === null ? null : <SentenceRow>{told}</SentenceRow>;
   const second = earlier.filter((backup) => backup.place === 'second').length;

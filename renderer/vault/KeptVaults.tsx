@@ -8,13 +8,13 @@ import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Dialog } from '../ui/layout/Dialog.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
-import { useKeptVaults, useRemoveKept } from './data.ts';
+import { useKeptVaults, useEraseKeptVault } from './data.ts';
 
 const noticeAfterDays = 30;
 
 export function KeptVaults({ today }: { readonly today: string }) {
   const { send: list } = useKeptVaults();
-  const remove = useRemoveKept();
+  const remove = useEraseKeptVault();
   const [kept, setKept] = useState<readonly KeptVault[]>([]);
   const [asked, setAsked] = useState<KeptVault | null>(null);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { RestorePreview } from '../../shared/vault/backups.ts';
 import { useToday } from '../ui/dates/use-today.ts';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
-import { type Restored, useDropRestore, useRestore } from './data.ts';
+import { type Restored, useCancelRestore, useRestore } from './data.ts';
 import { showInstant } from './instant-text.ts';
 import { canTake, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { beforeRestoring } from './restore-words.ts';
@@ -21,7 +21,7 @@ export function RestoreCompare({ preview, onRestored, onCancel }: Props) {
   const [next, setNext] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
   const restore = useRestore();
-  const drop = useDropRestore();
+  const drop = useCancelRestore();
   const put = () => {
     setAsked(true);
     if (preview.byRecovery && !canTake(next)) return;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Section } from '../ui/layout/Section.tsx';
 import { SentenceRow } from '../ui/SentenceRow.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
-import { useRecoveryStillThere, useVaultFacts } from './data.ts';
+import { useConfirmRecoveryKept, useVaultFacts } from './data.ts';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
 
 type Open = 'none' | 'passphrase' | 'recovery' | 'rotate';
@@ -12,7 +12,7 @@ type Open = 'none' | 'passphrase' | 'recovery' | 'rotate';
 export function SecretsSection() {
   const [open, setOpen] = useState<Open>('none');
   const { data: facts } = useVaultFacts();
-  const still = useRecoveryStillThere();
+  const still = useConfirmRecoveryKept();
   const close = () => setOpen('none');
   const due = facts?.recoveryDue ?? false;
   return (

@@ -2,13 +2,8 @@
 
 import type { AppState } from '../../shared/app/contract.ts';
 import type { InputOf, OutputOf } from '../../shared/kernel/contract.ts';
-import type {
-  FreshRecovery,
-  OfflineProof,
-  Place,
-  vault,
-  VaultFacts,
-} from '../../shared/vault/contract.ts';
+import type { FreshRecovery, Place, vault, VaultFacts } from '../../shared/vault/contract.ts';
+import type { OfflineProof } from '../../shared/vault/offline-proof.ts';
 import { useRead, useCommand } from '../api/hooks.ts';
 
 export type { AppState, FreshRecovery, OfflineProof, Place, VaultFacts };
@@ -29,24 +24,25 @@ export const useAcceptClock = () => useCommand('vault', 'acceptClock');
 export const useCheck = () => useCommand('vault', 'check');
 export const useChangePassphrase = () => useCommand('vault', 'changePassphrase');
 export const useRenewRecovery = () => useCommand('vault', 'renewRecovery');
-export const useRecoveryStillThere = () => useCommand('vault', 'recoveryStillThere');
-export const useAuditPage = (before: number | null) => useRead('vault', 'auditLog', { before });
+export const useConfirmRecoveryKept = () => useCommand('vault', 'confirmRecoveryKept');
+export const useAuditPage = (before: number | null) =>
+  useRead('vault', 'listAuditLines', { before });
 
 export const useChooseFolder = () => useCommand('app', 'chooseFolder');
 export const useOpenSample = () => useCommand('app', 'openSample');
 
-export const useVaultFacts = () => useRead('vault', 'facts', undefined);
+export const useVaultFacts = () => useRead('vault', 'getFacts', undefined);
 export const useRotateKey = () => useCommand('vault', 'rotateKey');
-export const useBackupList = () => useCommand('vault', 'backups');
-export const useMakeBackup = () => useCommand('vault', 'makeBackup');
-export const useDropEarlierBackups = () => useCommand('vault', 'dropEarlierBackups');
+export const useBackupList = () => useCommand('vault', 'listBackups');
+export const useCreateBackup = () => useCommand('vault', 'createBackup');
+export const useEraseEarlierBackups = () => useCommand('vault', 'eraseEarlierBackups');
 export const useVerifyBackup = () => useCommand('vault', 'verifyBackup');
 export const useChooseSecondPlace = () => useCommand('vault', 'chooseSecondPlace');
 export const useAnswerOfferedPlace = () => useCommand('vault', 'answerOfferedPlace');
 export const usePreviewRestore = () => useCommand('vault', 'previewRestore');
 export const useRestore = () => useCommand('vault', 'restore');
-export const useDropRestore = () => useCommand('vault', 'dropRestore');
-export const useKeptVaults = () => useCommand('vault', 'keptVaults');
-export const useRemoveKept = () => useCommand('vault', 'removeKept');
+export const useCancelRestore = () => useCommand('vault', 'cancelRestore');
+export const useKeptVaults = () => useCommand('vault', 'listKeptVaults');
+export const useEraseKeptVault = () => useCommand('vault', 'eraseKeptVault');
 export const useSalvage = () => useCommand('vault', 'salvage');
-export const useOfflineProof = () => useCommand('vault', 'offlineProof');
+export const useOfflineProof = () => useCommand('vault', 'getOfflineProof');

@@ -9,7 +9,6 @@ export const folderArrows = [
   ['renderer/shell', 'renderer'],
   // A feature and its import of lists.
   ['shared/people', 'shared/people/import'],
-  ['shared/people', 'shared/people/import/values'],
 ];
 
 /** Exported type names that still stand in several files. */

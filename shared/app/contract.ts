@@ -76,7 +76,7 @@ export const app = {
   }),
   lock: action({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
   /** The person was there (at most every few seconds), or drags a file into the window, or dropped it. */
-  stirred: action({
+  noteActivity: action({
     input: z.object({ by: z.enum(['input', 'drag', 'drop']) }),
     output: nothing,
     host: 'main',
@@ -117,5 +117,5 @@ export const app = {
     whileLocked: true,
   }),
   /** Something on the page is selected (never what): on X11 every other program can now read it, and main clears that. */
-  selected: action({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
+  noteSelection: action({ input: nothing, output: nothing, host: 'main', whileLocked: true }),
 } as const;

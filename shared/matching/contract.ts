@@ -62,14 +62,14 @@ const PairGoingOn = z.object({ pairId: Id, as: PairStatus.exclude(['ended']) });
 export type PairGoingOn = Infer<typeof PairGoingOn>;
 
 export const matching = {
-  board: query({
+  getBoard: query({
     input: z.object({ cohortId: Id }),
     output: Board,
     alsoReads: ['people', 'programme'],
   }),
   /** Why these two: every point, every rule, who would be next. */
-  why: query({ input: PairOfRound, output: Why, alsoReads: ['people'] }),
-  choices: query({
+  explain: query({ input: PairOfRound, output: Why, alsoReads: ['people'] }),
+  getChoices: query({
     input: OfRound,
     output: z.object({
       settings: MatchSettings,
@@ -88,13 +88,13 @@ export const matching = {
     }),
   }),
   /** Newest first, fifty at a time, from before `before`. */
-  log: query({
+  listLog: query({
     input: z.object({ cohortId: Id, before: z.int().min(1).nullable() }),
     output: z.object({ entries: z.array(LogEntry), more: z.boolean() }),
     alsoReads: ['people'],
   }),
   /** Whom to ask what before pairs can be agreed. */
-  openQuestions: query({
+  listOpenQuestions: query({
     input: z.object({ cohortId: Id }),
     output: z.array(QuestionToAsk),
     alsoReads: ['people'],
@@ -133,7 +133,7 @@ export const matching = {
   enterPair: action({ input: EnteredPair, output: z.object({ pairId: Id }) }),
   endPair: action({ input: EndOfPair, output: nothing }),
   /** Undoes an end: the two are a pair again, where both still have room and nothing that protects people speaks against it since. */
-  takeBackEnd: action({ input: PairGoingOn, output: nothing }),
+  undoEndPair: action({ input: PairGoingOn, output: nothing }),
 
   /** The three ways to choose, side by side. */
   scenarios: action({ input: OfRound, output: z.array(Scenario) }),

@@ -26,7 +26,7 @@ export const pairs = {
     alsoReads: ['programme', 'people', 'matching'],
   }),
   /** Adds a meeting, or with the id of one of this pair changes it. An id that was removed comes back, which undoes the removal. */
-  saveMeeting: command({
+  recordMeeting: command({
     input: z.object({ id: Id.nullable(), pairId: Id, meeting: MeetingDraft }),
     output: z.object({ id: Id }),
     alsoChanges: ['matching', 'people'],

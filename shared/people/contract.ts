@@ -132,7 +132,7 @@ export const people = {
     output: Preview.extend({ planId: Id }),
   }),
   /** Further problems of that plan, in the order of its first page. */
-  importProblems: action({
+  listImportProblems: action({
     input: z.object({
       id: Id,
       planId: Id,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { line, text } from '../kernel/field.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
-import { isEmail } from './import/values/answers.ts';
+import { isEmail } from './email.ts';
 import { YesNoUnknown, Format, type Participant, Seat, Slot } from './participant.ts';
 
 /** A topic in words with how well it is shown or how much it is wanted, 1 to 3. */

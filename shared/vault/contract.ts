@@ -7,6 +7,7 @@ import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { AuditAction } from './audit-action.ts';
 import { BackupInfo, KeptVault, RestorePreview } from './backups.ts';
+import { OfflineProof } from './offline-proof.ts';
 import { mostCharacters } from './passphrase-form.ts';
 import { VaultName } from './place.ts';
 import { VaultState } from './vault-state.ts';
@@ -89,29 +90,6 @@ export const AuditLine = z.object({
   reason: z.string().nullable(),
 });
 
-const FileFacts = z.object({ name: z.string(), bytes: z.int(), changedAt: z.string() });
-
-export const OfflineProof = z.object({
-  folder: z.string(),
-  files: z.array(FileFacts),
-  /** The app's own folder on this computer; `engine` sums up what the window engine keeps there. */
-  own: z.object({
-    folder: z.string(),
-    files: z.array(FileFacts.extend({ holds: z.string() })),
-    engine: z.object({ count: z.int(), bytes: z.int() }),
-  }),
-  /** Files that the vault process opened since the last lock, each with why; `name` is a path below that folder, or a whole one elsewhere. */
-  opened: z.array(
-    z.object({ where: z.enum(['vault', 'own', 'elsewhere']), name: z.string(), why: z.string() }),
-  ),
-  cipher: z.string(),
-  keyDerivation: z.string(),
-  versions: z.array(z.object({ name: z.string(), version: z.string() })),
-  auditHead: z.string(),
-  auditIntact: z.boolean(),
-});
-export type OfflineProof = Infer<typeof OfflineProof>;
-
 export const vault = {
   inspect: action({
     input: z.object({ place: Place }),
@@ -170,7 +148,7 @@ export const vault = {
   acceptOlder: action({ input: nothing, output: nothing, alsoChanges: ['vault'] }),
   /** The person's word that this computer's date is right: what waits for its date may go again. */
   acceptClock: command({ input: nothing, output: nothing }),
-  facts: query({ input: nothing, output: VaultFacts }),
+  getFacts: query({ input: nothing, output: VaultFacts }),
   changePassphrase: action({
     input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }),
     output: nothing,
@@ -187,7 +165,7 @@ export const vault = {
     output: nothing,
     alsoChanges: ['vault'],
   }),
-  recoveryStillThere: command({ input: nothing, output: nothing }),
+  confirmRecoveryKept: command({ input: nothing, output: nothing }),
   /** "I think it was copied": a new data key, a new recovery key, a new passphrase. */
   rotateKey: action({
     input: z.object({ passphrase: Passphrase, newPassphrase: Passphrase }),
@@ -201,14 +179,14 @@ export const vault = {
   }),
 
   /** Of the open vault (null), or those that lie in or near a folder, also while locked. */
-  backups: action({
+  listBackups: action({
     input: z.object({ place: Place.nullable() }),
     output: z.array(BackupInfo),
     whileLocked: true,
   }),
-  makeBackup: action({ input: nothing, output: BackupInfo, alsoChanges: ['vault'] }),
+  createBackup: action({ input: nothing, output: BackupInfo, alsoChanges: ['vault'] }),
   /** Destroys those that open only with an earlier passphrase, once a new one was proved. `beyond`: a second place that is not connected may hold more. */
-  dropEarlierBackups: action({
+  eraseEarlierBackups: action({
     input: nothing,
     output: z.object({ removed: z.int(), beyond: z.boolean() }),
     alsoChanges: ['vault'],
@@ -265,13 +243,13 @@ export const vault = {
     whileLocked: true,
   }),
   /** Earlier vaults that a restore put aside, oldest first. Nothing removes them but the person. */
-  keptVaults: action({ input: nothing, output: z.array(KeptVault) }),
-  removeKept: action({
+  listKeptVaults: action({ input: nothing, output: z.array(KeptVault) }),
+  eraseKeptVault: action({
     input: z.object({ name: z.string().min(1).max(400) }),
     output: nothing,
     alsoChanges: ['vault'],
   }),
-  dropRestore: action({ input: z.object({ preview: Id }), output: nothing, whileLocked: true }),
+  cancelRestore: action({ input: z.object({ preview: Id }), output: nothing, whileLocked: true }),
   /** Reads what can still be read of a damaged vault into a new one with `passphrase`, opens that, and says what was lost. Without `recoveryKey` the same passphrase opens the damaged one. */
   salvage: action({
     input: z.object({
@@ -289,19 +267,19 @@ export const vault = {
     alsoChanges: ['vault'],
   }),
 
-  auditLog: query({
+  listAuditLines: query({
     input: z.object({ before: z.int().nullable() }),
     output: z.object({ lines: z.array(AuditLine), head: z.string(), more: z.boolean() }),
   }),
-  offlineProof: action({ input: nothing, output: OfflineProof }),
+  getOfflineProof: action({ input: nothing, output: OfflineProof }),
 
-  saveDraft: command({
+  updateDraft: command({
     input: z.object({ place: z.string().min(1).max(200), body: z.string().max(1_000_000) }),
     output: nothing,
   }),
-  draft: query({
+  getDraft: query({
     input: z.object({ place: z.string().min(1).max(200) }),
     output: z.object({ body: z.string(), savedAt: Instant }).nullable(),
   }),
-  dropDraft: command({ input: z.object({ place: z.string().min(1).max(200) }), output: nothing }),
+  eraseDraft: command({ input: z.object({ place: z.string().min(1).max(200) }), output: nothing }),
 } as const;

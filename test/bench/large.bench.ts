@@ -146,7 +146,7 @@ async function timed(
         if (!reply.ok) throw new Error(reply.problem.message);
         return reply.value;
       };
-      const board = (await ask('board', { cohortId: cohort })) as {
+      const board = (await ask('getBoard', { cohortId: cohort })) as {
         round: { id: string } | null;
         rows: { juniorId: string; seniorId: string }[];
       };

@@ -113,7 +113,7 @@ test('T09: nothing readable on the disk after a full tour, a crash and a lock', 
   await open.click();
   await atDesk(await started.page());
   await expect
-    .poll(async () => (await tell(await started.page(), 'vault', 'facts', undefined)).readOnly)
+    .poll(async () => (await tell(await started.page(), 'vault', 'getFacts', undefined)).readOnly)
     .toBe(false);
   const deleted = join(temp, 'deleted');
   if (watching) {

@@ -32,7 +32,7 @@ async function lockAndUnlock(): Promise<Page> {
 
 const line = (page: Page) => page.getByText('Brought back as you left it.');
 const kept = async (page: Page): Promise<string> =>
-  (await tell(page, 'vault', 'draft', { place: 'desk' }))?.body ?? '';
+  (await tell(page, 'vault', 'getDraft', { place: 'desk' }))?.body ?? '';
 
 test('at the desk nothing was open: nothing is brought back, and nothing said about it', async () => {
   const page = await lockAndUnlock();
@@ -323,13 +323,15 @@ test('a new programme is handed in while it is typed, before anything else happe
   await page.keyboard.press('n');
   await page.getByLabel('Name', { exact: true }).first().fill('Second round');
   await expect
-    .poll(async () => (await tell(page, 'vault', 'draft', { place: 'programme/new' }))?.body ?? '')
+    .poll(
+      async () => (await tell(page, 'vault', 'getDraft', { place: 'programme/new' }))?.body ?? '',
+    )
     .toContain('Second round');
 });
 
 test('what another version left and no screen can show: the desk begins anew, and is usable', async () => {
   const before = await started.page();
-  const { round } = await tell(before, 'matching', 'board', { cohortId: desk.cohortId });
+  const { round } = await tell(before, 'matching', 'getBoard', { cohortId: desk.cohortId });
   const beside = `round/${round?.id}/beside`;
   await before.evaluate(
     ([key]) => {
@@ -338,7 +340,7 @@ test('what another version left and no screen can show: the desk begins anew, an
         places: { [key!]: 'ways', [`${key}/tab`]: 'rules' },
         words: { [`${key}/conditions`]: 7 },
       });
-      return window.linkingPin.call('vault', 'saveDraft', { place: 'desk', body });
+      return window.linkingPin.call('vault', 'updateDraft', { place: 'desk', body });
     },
     [beside],
   );

@@ -76,7 +76,7 @@ test('quit and start again: all there, and no warning', async () => {
   await atDesk(page);
   await openNote(page, theirNote);
   await expect(page.locator('.ProseMirror')).toContainText('Mondays');
-  expect((await tell(page, 'vault', 'facts', undefined)).readOnly).toBe(false);
+  expect((await tell(page, 'vault', 'getFacts', undefined)).readOnly).toBe(false);
 });
 
 test('killed right after a "saved" mark: all there, checked first, then writable by itself', async () => {
@@ -97,7 +97,7 @@ test('killed right after a "saved" mark: all there, checked first, then writable
   await atDesk(gate);
   await openNote(gate, theirNote);
   await expect(gate.locator('.ProseMirror')).toContainText('And a walk by the river.');
-  expect((await tell(gate, 'vault', 'facts', undefined)).readOnly).toBe(false);
+  expect((await tell(gate, 'vault', 'getFacts', undefined)).readOnly).toBe(false);
   await gate.locator('.ProseMirror').click();
   await gate.keyboard.type('Again. ');
   await expect(gate.locator('[data-save="saved"]')).toBeVisible();

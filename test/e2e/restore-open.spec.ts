@@ -29,7 +29,7 @@ test.afterAll(() => started.close());
 
 test('who came after the backup is on no list once it stands in place, and the desk says where the rest is kept', async () => {
   const page = await started.page();
-  await tell(page, 'vault', 'makeBackup', undefined);
+  await tell(page, 'vault', 'createBackup', undefined);
   await tell(page, 'people', 'create', {
     cohortId: desk.cohortId,
     person: {
@@ -100,7 +100,7 @@ test('backups of an earlier passphrase are removed in one step, after a new one 
     page.getByText(/^\d+ backups? of the earlier passphrase (is|are) removed\.$/),
   ).toBeVisible(long);
   await expect(page.getByText('earlier passphrase', { exact: true })).toHaveCount(0, long);
-  const left = await tell(page, 'vault', 'backups', { place: null });
+  const left = await tell(page, 'vault', 'listBackups', { place: null });
   expect(left.map((backup) => [backup.opensWith, backup.verifiedAt !== null])).toEqual([
     ['current', true],
   ]);
@@ -120,7 +120,7 @@ test('a recovery key that puts a backup in place is used up, and the new one is 
   await expectAccessible(page);
   expect(await takeNewKey(page, 'Done')).not.toBe(desk.recoveryKey);
   await expect(page.getByRole('dialog')).toHaveCount(0, long);
-  expect((await tell(page, 'vault', 'facts', undefined)).recoveryConfirmed).toBe(true);
+  expect((await tell(page, 'vault', 'getFacts', undefined)).recoveryConfirmed).toBe(true);
 });
 
 test('a backup of another vault never takes the place of this one: it is offered a place of its own', async () => {

@@ -117,7 +117,7 @@ test('all keys change in one step: the old passphrase opens nothing, the new one
   await expect(gate.getByText(/does not open this vault/)).toBeVisible(long);
   await unlock(gate, second);
   await atDesk(gate);
-  expect((await tell(gate, 'vault', 'facts', undefined)).recoveryConfirmed).toBe(true);
+  expect((await tell(gate, 'vault', 'getFacts', undefined)).recoveryConfirmed).toBe(true);
   // Nobody asked for these: what the lock backed up lies on the stick too.
   const inVault = () => readdirSync(join(desk.folder, 'backups')).sort();
   await expect
@@ -248,7 +248,7 @@ test('on a new computer the recovery key opens a backup from the stick, and the 
   await expectAccessible(gate);
   expect(await takeNewKey(gate, 'Open the desk')).not.toBe(desk.recoveryKey);
   await atDesk(gate);
-  expect((await tell(gate, 'vault', 'facts', undefined)).recoveryConfirmed).toBe(true);
+  expect((await tell(gate, 'vault', 'getFacts', undefined)).recoveryConfirmed).toBe(true);
   await openNote(gate, { names: /Amara/, title: plainWords.noteTitle });
   await expect(gate.locator('.ProseMirror')).toContainText('Mondays');
 });

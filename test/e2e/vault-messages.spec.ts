@@ -47,7 +47,7 @@ function canMount(): boolean {
 }
 
 const inVault = (name: string) => join(desk.folder, name);
-const facts = async (page: Page) => tell(page, 'vault', 'facts', undefined);
+const facts = async (page: Page) => tell(page, 'vault', 'getFacts', undefined);
 const statusLine = (page: Page, words: RegExp) => page.getByRole('button', { name: words });
 
 async function lock(): Promise<Page> {
@@ -65,7 +65,7 @@ async function leaveOlder(): Promise<Page> {
   copyFileSync(inVault('data.db'), join(place, 'kept.db'));
   await unlock(first);
   await atDesk(first);
-  await tell(first, 'vault', 'saveDraft', { place: 'elsewhere', body: '{}' });
+  await tell(first, 'vault', 'updateDraft', { place: 'elsewhere', body: '{}' });
   const gate = await lock();
   copyFileSync(join(place, 'kept.db'), inVault('data.db'));
   return gate;
@@ -118,7 +118,7 @@ test('older than last seen: read first, and say on the desk that it is the newes
   await expect(page.getByRole('heading', { name: 'Open for reading only' })).toHaveCount(0);
   expect(await facts(page)).toMatchObject({ readOnly: false });
   await expect(statusLine(page, /backup verified/)).toBeVisible();
-  const { lines } = await tell(page, 'vault', 'auditLog', { before: null });
+  const { lines } = await tell(page, 'vault', 'listAuditLines', { before: null });
   expect(lines[0]?.words).toBe(
     'You took this vault for the newest one, although a newer one was seen here before',
   );

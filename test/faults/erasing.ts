@@ -99,7 +99,7 @@ async function writeNote(test: TestDoor, pairId: string, draw: Draw): Promise<No
       document: paragraphs(text()),
       leaving: draw(2) === 0,
     });
-  if (draw(2) === 0) await test.call('vault', 'saveDraft', { place: `note:${id}`, body: text() });
+  if (draw(2) === 0) await test.call('vault', 'updateDraft', { place: `note:${id}`, body: text() });
   return { id, word };
 }
 

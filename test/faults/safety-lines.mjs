@@ -29,7 +29,7 @@ const olderKeys = ['test/electron/vault/opening/older-keys.test.ts'];
 const host = ['test/electron/vault/files/host-lock.test.ts'];
 const recovery = ['test/shared/vault/recovery-key.test.ts'];
 
-const clipboard = ['test/electron/vault/x11-clipboard.test.ts'];
+const clipboard = ['test/electron/vault/clipboard/x11-clipboard.test.ts'];
 const selection = ['test/electron/main/selection.test.ts'];
 const desktop = ['test/electron/main/desktop-traces.test.ts'];
 
@@ -131,7 +131,7 @@ export const safetyLines = [
   [
     'the witness is written at every commit',
     session,
-    '      this.#seen(mark, null);\n',
+    '      this.#sightings.committed(mark, this.auditHead);\n',
     '',
     tampering,
   ],
@@ -654,7 +654,7 @@ export const safetyLines = [
   [
     'a new generation is noted in the vault',
     session,
-    'this.whenWritable(() => this.quietly(() => noteGeneration(this.db, this.#generation)));',
+    'this.whenWritable(() => this.quietly(() => noteGeneration(this.db, this.#sightings.generation)));',
     '',
     olderKeys,
   ],

@@ -13,6 +13,22 @@ import {
 } from '../support/syntax.ts';
 
 const vault = [...sourcesIn('electron/vault'), ...sourcesIn('electron/database')];
+
+/** The rooms of electron/vault, then what lies above them: its handlers and what they show. */
+const rooms = [
+  'clipboard',
+  'keys',
+  'files',
+  'rows',
+  'session',
+  'backups',
+  'opening',
+  'restore',
+  '',
+];
+const roomOf = (file: string): string => file.split('/').slice(2, -1).join('/');
+const mayKnow = (file: string, target: string): boolean =>
+  rooms.indexOf(roomOf(target)) <= rooms.indexOf(roomOf(file));
 const product = [
   ...sourcesIn('shared'),
   ...sourcesIn('cli'),
@@ -66,6 +82,21 @@ describe('the walls of the vault', () => {
       );
       expect(imported.map((node) => node['importKind'])).toEqual(['type']);
     }
+  });
+
+  it('each room of the vault knows those before it', () => {
+    const inside = sourcesIn('electron/vault');
+    const broken = inside.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => inside.includes(target) && !mayKnow(file, target))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(broken).toEqual([]);
+    expect(inside.filter((file) => !rooms.includes(roomOf(file)))).toEqual([]);
+    const [session, backups] = ['electron/vault/session/x.ts', 'electron/vault/backups/x.ts'];
+    expect(mayKnow(backups, session)).toBe(true);
+    expect(mayKnow(session, backups)).toBe(false);
+    expect(mayKnow(session, 'electron/vault/handlers.ts')).toBe(false);
   });
 
   it('weak key derivations are an argument of tests: the product never gives it', () => {

@@ -18,6 +18,21 @@ const rank = (feature: string | undefined): number => features.indexOf(feature ?
 const earlierOrSame = (own: string | undefined, other: string | undefined): boolean =>
   rank(other) >= 0 && rank(other) <= rank(own);
 
+/** What other features may know of the vault: everything else is its own. */
+const vaultFace = [
+  'erase.ts',
+  'reveal-limit.ts',
+  'keys/sealed-box.ts',
+  'opening/deps.ts',
+  'opening/guess-throttle.ts',
+  'opening/holder.ts',
+  'opening/open-sealed.ts',
+  'rows/clock.ts',
+  'session/session.ts',
+].map((file) => `electron/vault/${file}`);
+/** The sample makes a vault of its own, with a quick key that guards nothing. */
+const forTheSample = ['electron/vault/keys/kdf.ts', 'electron/vault/opening/create-vault.ts'];
+
 /** Whether `file` may import the project file `target`. */
 export function mayImport(file: string, target: string): boolean {
   const [side, room, name = ''] = file.split('/');
@@ -63,26 +78,19 @@ function mayImportInElectron({ room, name }: From, to: To): boolean {
   if (isRoot) return true;
   if (to.room === 'main' && room !== 'main') return false;
   if (room === 'database') return to.room === 'database';
-  if (room === 'ipc')
-    return (
-      name === 'handlers.ts' ||
-      ['ipc', 'database'].includes(to.room ?? '') ||
-      to.target === 'electron/vault/opening/holder.ts'
-    );
+  if (room === 'ipc') return ['ipc', 'database'].includes(to.room ?? '');
   // What only the main process uses: it opens no vault, so it meets no feature but the app's own calls.
   if (room === 'main') return ['main', 'ipc', 'app'].includes(to.room ?? '');
   if (room === 'app') return ['app', 'ipc'].includes(to.room ?? '');
   if (room === to.room) return true;
+  if (to.room === 'vault')
+    return vaultFace.includes(to.target) || (room === 'sample' && forTheSample.includes(to.target));
   // The sample fills a vault as a person would, through every feature.
   if (room === 'sample') return true;
   if (to.room === 'database') return true;
   if (to.target === 'electron/ipc/implement.ts') return true;
-  // Another feature is reached through its store (or the vault's own modules) alone, never its handlers.
-  return (
-    earlierOrSame(room, to.room) &&
-    (to.room === 'vault' || to.name.endsWith('store.ts')) &&
-    to.name !== 'handlers.ts'
-  );
+  // Another feature is reached through its store alone, never its handlers.
+  return earlierOrSame(room, to.room) && to.name.endsWith('store.ts');
 }
 
 function mayImportInRenderer({ room, name }: From, to: To): boolean {
@@ -149,7 +157,24 @@ describe('the walls of the house', () => {
     expect(broken).toEqual([]);
   });
 
+  it("the vault's public list names only what another feature uses", () => {
+    const used = new Set(
+      sourcesIn('electron')
+        .filter((file) => !file.startsWith('electron/vault/'))
+        .flatMap(importsOf),
+    );
+    expect([...vaultFace, ...forTheSample].filter((file) => !used.has(file))).toEqual([]);
+  });
+
   it('the table refuses planted breaks', () => {
+    expect(mayImport('electron/people/handlers.ts', 'electron/vault/rows/audit.ts')).toBe(false);
+    expect(mayImport('electron/people/handlers.ts', 'electron/vault/handlers.ts')).toBe(false);
+    expect(mayImport('electron/people/handlers.ts', 'electron/vault/erase.ts')).toBe(true);
+    expect(mayImport('electron/people/handlers.ts', 'electron/vault/keys/kdf.ts')).toBe(false);
+    expect(mayImport('electron/sample/handlers.ts', 'electron/vault/keys/kdf.ts')).toBe(true);
+    expect(mayImport('electron/ipc/serve.ts', 'electron/vault/opening/holder.ts')).toBe(false);
+    expect(mayImport('electron/people/handlers.ts', 'electron/all-handlers.ts')).toBe(false);
+    expect(mayImport('electron/ipc/serve.ts', 'electron/all-handlers.ts')).toBe(false);
     expect(mayImport('shared/people/x.ts', 'shared/matching/score/pair-score.ts')).toBe(false);
     expect(mayImport('electron/people/handlers.ts', 'electron/programme/handlers.ts')).toBe(false);
     expect(mayImport('electron/matching/handlers.ts', 'electron/coaching/store.ts')).toBe(false);

@@ -106,7 +106,7 @@ test('two lists that others filled in: pairs are proposed, none can be agreed be
   await propose();
   await expect(page.getByText('None of these pairs can be agreed yet.')).toBeVisible();
   const agreeable = async () =>
-    (await tell(page, 'matching', 'board', { cohortId })).rows.filter((row) => row.agreeable)
+    (await tell(page, 'matching', 'getBoard', { cohortId })).rows.filter((row) => row.agreeable)
       .length;
   expect(await agreeable()).toBe(0);
   const row = rows().first();
@@ -160,7 +160,7 @@ test('the messy survey export: its columns and odd rows put right on the mapping
   await propose();
   await expect.poll(() => rows().count()).toBeGreaterThan(3);
   await expect(page.getByText(/can show/).first()).toBeVisible();
-  const board = await tell(page, 'matching', 'board', { cohortId });
+  const board = await tell(page, 'matching', 'getBoard', { cohortId });
   for (const [index, { score }] of board.rows.slice(0, 3).entries())
     await expect(rows().nth(index)).toContainText(`${score} of 1000`);
   await moveWeight();

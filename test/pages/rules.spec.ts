@@ -24,7 +24,7 @@ test.beforeAll(async ({ shell }) => {
 });
 test.afterAll(() => screens.close());
 
-const board = (): Promise<Board> => tell(page, 'matching', 'board', { cohortId });
+const board = (): Promise<Board> => tell(page, 'matching', 'getBoard', { cohortId });
 const nameOf = (seen: Board, id: string): string =>
   seen.people.find((person) => person.id === id)!.name;
 const section = (name: string) => page.getByRole('region', { name, exact: true });
@@ -307,8 +307,8 @@ test('a later cohort knows who waited, and the sliders say for what nobody was a
     const {
       round,
       rows: [row],
-    } = await tell(page, 'matching', 'board', { cohortId: later.cohortId });
-    const why = await tell(page, 'matching', 'why', {
+    } = await tell(page, 'matching', 'getBoard', { cohortId: later.cohortId });
+    const why = await tell(page, 'matching', 'explain', {
       roundId: round!.id,
       juniorId: row!.juniorId,
       seniorId: row!.seniorId,

@@ -32,7 +32,7 @@ export async function tourByCalls(
   passphrase: string,
   { draft, reflection, search }: { draft: string; reflection: string; search: string },
 ): Promise<void> {
-  await tell(page, 'vault', 'saveDraft', { place: 'note', body: draft });
+  await tell(page, 'vault', 'updateDraft', { place: 'note', body: draft });
   const { id } = await tell(page, 'coaching', 'sealReflection', {
     id: null,
     pairId: desk.pairId,
@@ -54,9 +54,9 @@ export async function tourByCalls(
   });
   const [version] = await tell(page, 'coaching', 'listVersions', { noteId: desk.noteId });
   if (version) await tell(page, 'coaching', 'restoreVersion', { id: version.id });
-  await tell(page, 'vault', 'makeBackup', undefined);
-  await tell(page, 'vault', 'offlineProof', undefined);
-  await tell(page, 'vault', 'auditLog', { before: null });
+  await tell(page, 'vault', 'createBackup', undefined);
+  await tell(page, 'vault', 'getOfflineProof', undefined);
+  await tell(page, 'vault', 'listAuditLines', { before: null });
 }
 
 export async function tourByScreens(

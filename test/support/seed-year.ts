@@ -20,7 +20,7 @@ export async function fillYear(
   test: TestDoor,
   { cohortId, pairId, pausedPairId }: Pairs,
 ): Promise<YearSeed> {
-  const { id: meetingId } = await test.call('pairs', 'saveMeeting', {
+  const { id: meetingId } = await test.call('pairs', 'recordMeeting', {
     id: null,
     pairId,
     meeting: { onDate: '2026-11-10', minutes: 60, mode: 'remote', state: 'held', bySeat: null },

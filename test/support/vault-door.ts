@@ -17,7 +17,7 @@ export type VaultDoor = {
   /** Calls that failed unexpectedly, with the class of the error. */
   readonly failures: string[];
   /** Calls and returns the value; each path in the input was chosen in a dialog just before. Throws the problem's data. */
-  ask<T = unknown>(name: string, input?: unknown): Promise<T>;
+  ask<T = unknown>(name: keyof typeof vault, input?: unknown): Promise<T>;
 };
 
 export function vaultDoor(
@@ -58,7 +58,7 @@ export function vaultDoor(
     holder,
     waited,
     failures,
-    ask: async <T>(name: string, input?: unknown) => {
+    ask: async <T>(name: keyof typeof vault, input?: unknown) => {
       const reply = await door('vault', name, chosen.inDialogs(input));
       if (!reply.ok) throw reply.problem;
       return reply.value as T;

@@ -27,7 +27,7 @@ import { salvage } from './salvage.ts';
 
 type Restoring = Pick<
   Handlers<typeof vault>,
-  'previewRestore' | 'restore' | 'dropRestore' | 'salvage'
+  'previewRestore' | 'restore' | 'cancelRestore' | 'salvage'
 >;
 
 export function restoreHandlers(deps: VaultDeps): Restoring {
@@ -36,7 +36,7 @@ export function restoreHandlers(deps: VaultDeps): Restoring {
   return {
     previewRestore: (context, input) => preview(deps, pending, context, input),
     restore: (context, input) => restore(deps, pending, context, input),
-    dropRestore: async (_context, { preview: id }) => pending.discard(pending.take(id)),
+    cancelRestore: async (_context, { preview: id }) => pending.discard(pending.take(id)),
     salvage: (context, input) => save(deps, context, input),
   };
 }

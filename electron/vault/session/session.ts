@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../../shared/kernel/date.ts';
 import { Problem } from '../../../shared/kernel/problem.ts';
-import type { CommitMark, OpenFile } from '../../database/open-file.ts';
+import type { OpenFile } from '../../database/open-file.ts';
 import { beat, releaseHostLock } from '../files/host-lock.ts';
 import { fingerprintNow } from '../files/page-fingerprint.ts';
 import { hasLeftoverLog } from '../files/vault-folder.ts';
@@ -18,6 +18,7 @@ import {
   seqOf,
   writeSetting,
 } from '../rows/store.ts';
+import { Sightings } from './sightings.ts';
 import { isSound } from './soundness.ts';
 import type { Finding, Witness } from './witness.ts';
 
@@ -68,11 +69,9 @@ export class VaultSession {
   onMaintenance: () => void = () => undefined;
   /** Told before an older vault that was accepted is written: the highest counter that this computer remembers. */
   beforeAccepting: (seen: number) => void = () => undefined;
-  readonly #witness: Witness | null;
+  readonly #sightings: Sightings;
   readonly #maintain: SessionDeps['maintain'];
   readonly #lockMark: string;
-  #generation: number;
-  #mark: CommitMark | null = null;
   #pulse: NodeJS.Timeout | null = null;
   #closed = false;
   #waiting: (() => void)[] = [];
@@ -94,13 +93,12 @@ export class VaultSession {
     this.mended = deps.mended;
     this.tightened = deps.tightened;
     this.#lockMark = deps.lockMark;
-    this.#generation = deps.generation;
-    this.#witness = deps.witness;
+    this.#sightings = new Sightings(deps);
     this.#maintain = deps.maintain;
     this.db.countCommits((mark) => {
       this.#lastWrite = performance.now();
       if (this.#staysQuiet) this.#quiet = mark.seq;
-      this.#seen(mark, null);
+      this.#sightings.committed(mark, this.auditHead);
     });
     if (this.readOnly) this.db.setReadOnly(true);
     this.#pulse = setInterval(() => this.idle(), beatEvery);
@@ -209,7 +207,7 @@ export class VaultSession {
     if (!this.finding) return;
     const reason = this.finding;
     // Before anything that waited is written: its number must not be one that a backup has already.
-    const seen = this.#witness?.read()?.seq ?? 0;
+    const seen = this.#sightings.highestSeq;
     this.#waiting.unshift(() => this.beforeAccepting(seen));
     this.finding = null;
     this.#release();
@@ -222,7 +220,7 @@ export class VaultSession {
     try {
       this.#beat();
       if (!this.readOnly) this.db.checkpoint();
-      if (this.#mark && !this.readOnly) this.#seen(this.#mark, null, true);
+      if (!this.readOnly) this.#sightings.renew(() => this.auditHead);
       this.#maintain(this, performance.now() - this.#lastWrite);
     } catch {
       // Nothing is lost: every commit is durable by itself. The next minute tries again.
@@ -254,29 +252,28 @@ export class VaultSession {
       this.db.close();
     }
     // On a full disk a log may be left over: then the file is not yet what it will be.
-    if (this.#mark && !this.readOnly && this.#witness)
-      this.#seen(
-        this.#mark,
-        hasLeftoverLog(this.folder) ? null : fingerprintNow(this.db.file),
-        true,
-        head,
-      );
-    this.#witness?.close();
+    const pages = () => (hasLeftoverLog(this.folder) ? null : fingerprintNow(this.db.file));
+    this.#sightings.end(this.readOnly ? null : { pages, head });
     releaseHostLock(this.folder, this.#lockMark);
     for (const key of [this.dataKey, ...Object.values(this.keys)]) key.fill(0);
   }
 
   /** The key files to be replaced by new ones, above every generation that is known. */
   get headerToReplace(): Header {
-    return { ...this.header, generation: Math.max(this.header.generation, this.#generation) };
+    return {
+      ...this.header,
+      generation: Math.max(this.header.generation, this.#sightings.generation),
+    };
   }
 
   /** New key files stand: from here on older ones are noticed. A crash before this line leaves the higher ones, which count by themselves. */
   headerReplaced(next: Header): void {
     this.header = next;
-    this.#generation = Math.max(this.#generation, next.generation);
-    this.whenWritable(() => this.quietly(() => noteGeneration(this.db, this.#generation)));
-    if (this.#mark && !this.readOnly) this.#seen(this.#mark, null, true);
+    this.#sightings.raiseGeneration(next.generation);
+    this.whenWritable(() =>
+      this.quietly(() => noteGeneration(this.db, this.#sightings.generation)),
+    );
+    if (!this.readOnly) this.#sightings.renew(() => this.auditHead);
   }
 
   #beat(): void {
@@ -292,29 +289,5 @@ export class VaultSession {
     if (this.readOnly) return;
     this.db.setReadOnly(false);
     for (const work of this.#waiting.splice(0)) work();
-  }
-
-  #seen(
-    mark: CommitMark,
-    pages: string | null,
-    durable = false,
-    head: AuditHead = this.auditHead,
-  ): void {
-    this.#mark = mark;
-    try {
-      this.#witness?.write(
-        {
-          seq: mark.seq,
-          tag: mark.tag.toString('hex'),
-          audit: head,
-          pages,
-          at: this.now(),
-          generation: this.#generation,
-        },
-        durable,
-      );
-    } catch {
-      // What was just saved is saved. A witness that could not be written only remembers an earlier moment.
-    }
   }
 }

@@ -1,13 +1,14 @@
 // A guess which of our fields each column is, from its heading and from what stands in it.
 
 import { fold } from '../../kernel/fold.ts';
+import { isEmail } from '../email.ts';
 import type { FieldId } from './fields.ts';
 import { exactHeadings, headingWords, vagueHeading } from './heading-rules.ts';
 import { settleNames, type OpenGuess } from './name-columns.ts';
 import { sensitiveReason } from './sensitive.ts';
 import type { ColumnGuess } from './shapes.ts';
 import { columnLetter, type Table } from './table.ts';
-import { isEmail, readEmail, readNameAndEmail } from './values/answers.ts';
+import { readEmail, readNameAndEmail } from './values/answers.ts';
 import { isCivilService, readLevelText } from './values/levels.ts';
 import { readSeat } from './values/seats.ts';
 

@@ -27,7 +27,7 @@ describe('a private reflection', () => {
     expect(await test.call('coaching', 'readBack', { id, passphrase: testPassphrase })).toEqual({
       document: paragraphs(`# ${canary}`),
     });
-    const log = await test.call('vault', 'auditLog', { before: null });
+    const log = await test.call('vault', 'listAuditLines', { before: null });
     expect(JSON.stringify(log)).toContain('reflection-revealed');
     expect(JSON.stringify(log)).not.toContain(canary);
   });

@@ -69,7 +69,7 @@ describe('opening notes', () => {
     await open(last);
     await test.call('coaching', 'getVersion', { id: earlier?.id ?? '' });
     await test.call('coaching', 'readBack', { id: reflection, passphrase: testPassphrase });
-    const log = await test.call('vault', 'auditLog', { before: null });
+    const log = await test.call('vault', 'listAuditLines', { before: null });
     expect(log.lines.filter(({ action }) => action === 'reflection-revealed')).toHaveLength(1);
   });
 

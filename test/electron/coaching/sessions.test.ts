@@ -244,7 +244,7 @@ describe('a session', () => {
     expect([await states(), await inCohort()]).toEqual([all.slice(0, 1), all.slice(0, 1)]);
     expect(plannedBetween(test.session.db, pairs.cohortId, null, '2026-12-31')).toHaveLength(1);
     await expect(plan()).rejects.toMatchObject({ code: 'refused' });
-    await test.call('matching', 'takeBackEnd', { pairId: pairs.pairId, as: 'forming' });
+    await test.call('matching', 'undoEndPair', { pairId: pairs.pairId, as: 'forming' });
     expect([await states(), await inCohort()]).toEqual([all, all]);
   });
 
@@ -300,7 +300,7 @@ describe('the brief', () => {
   });
 
   it('names what is open by the facts', async () => {
-    await test.call('pairs', 'saveMeeting', {
+    await test.call('pairs', 'recordMeeting', {
       id: null,
       pairId: pairs.pairId,
       meeting: { onDate: '2026-09-01', minutes: 60, mode: null, state: 'held', bySeat: null },

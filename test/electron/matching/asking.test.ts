@@ -144,7 +144,7 @@ describe('a safe no', () => {
     });
     // Only the log and the matcher's own strip know of it: rows, people and those still to place do not.
     expect(JSON.stringify({ ...board, changes: null, round: null })).not.toContain('"no"');
-    const { entries } = await round.test.call('matching', 'log', {
+    const { entries } = await round.test.call('matching', 'listLog', {
       cohortId: round.cohortId,
       before: null,
     });
@@ -219,7 +219,7 @@ describe('three answers', () => {
     const board = await round.board();
     expect(board.rows.length).toBeGreaterThan(10);
     expect(board.rows.every((row) => !row.agreeable && row.openQuestions > 0)).toBe(true);
-    const questions = await round.test.call('matching', 'openQuestions', {
+    const questions = await round.test.call('matching', 'listOpenQuestions', {
       cohortId: round.cohortId,
     });
     const own = questions.filter((question) => question.about === 'person');
@@ -237,7 +237,7 @@ describe('three answers', () => {
     const row = (await round.board()).rows[0]!;
     await agree(round, row);
     const waiting = async () =>
-      (await round.test.call('matching', 'openQuestions', { cohortId: round.cohortId })).filter(
+      (await round.test.call('matching', 'listOpenQuestions', { cohortId: round.cohortId })).filter(
         (question) => question.pairs.some((pair) => pair.juniorId === row.juniorId),
       );
     expect((await waiting()).map((question) => question.who)).toEqual(

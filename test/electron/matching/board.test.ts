@@ -96,7 +96,7 @@ describe('the board', () => {
       roundId: round.roundId,
       change: { ...move, why: 'All sit in one building.' },
     });
-    const { entries } = await round.test.call('matching', 'log', {
+    const { entries } = await round.test.call('matching', 'listLog', {
       cohortId: round.cohortId,
       before: null,
     });
@@ -106,7 +106,8 @@ describe('the board', () => {
       detail: { from: 15, to: 0 },
     });
     expect(
-      (await round.test.call('matching', 'choices', { roundId: round.roundId })).settings.weights,
+      (await round.test.call('matching', 'getChoices', { roundId: round.roundId })).settings
+        .weights,
     ).toEqual({ 'silo-distance': 0 });
   });
 
@@ -124,21 +125,21 @@ describe('the board', () => {
       change: { kind: 'waive', constraint: 'floor-junior', ...pair, reason: 'She asked for it.' },
     });
     expect(
-      (await round.test.call('matching', 'choices', { roundId: round.roundId })).waivers,
+      (await round.test.call('matching', 'getChoices', { roundId: round.roundId })).waivers,
     ).toMatchObject([{ constraint: 'floor-junior', reason: 'She asked for it.' }]);
     await round.test.call('matching', 'change', {
       roundId: round.roundId,
       change: { kind: 'unwaive', constraint: 'floor-junior', ...pair },
     });
     expect(
-      (await round.test.call('matching', 'choices', { roundId: round.roundId })).waivers,
+      (await round.test.call('matching', 'getChoices', { roundId: round.roundId })).waivers,
     ).toEqual([]);
   });
 
   it('explains every point of a pair so that they add up', async () => {
     const round = await start();
     const row = (await round.board()).rows[3]!;
-    const why = await round.test.call('matching', 'why', {
+    const why = await round.test.call('matching', 'explain', {
       roundId: round.roundId,
       juniorId: row.juniorId,
       seniorId: row.seniorId,

@@ -56,7 +56,7 @@ describe('conditions for the whole set', () => {
     expect(touched(after)).toBeLessThanOrEqual(most);
     expect(after.round).toMatchObject({ conditions: 1, gap: 0 });
     expect(hash(round)).not.toBe(first);
-    const { entries } = await round.test.call('matching', 'log', {
+    const { entries } = await round.test.call('matching', 'listLog', {
       cohortId: round.cohortId,
       before: null,
     });
@@ -140,7 +140,7 @@ describe('conditions for the whole set', () => {
     });
     expect((await round.board()).rows).toEqual(before.rows);
     expect(
-      (await round.test.call('matching', 'choices', { roundId: round.roundId })).settings
+      (await round.test.call('matching', 'getChoices', { roundId: round.roundId })).settings
         .conditions,
     ).toEqual([]);
   });
@@ -165,10 +165,10 @@ describe('the difference to bridge', () => {
     const row = (await round.board()).rows[0]!;
     const pair = { roundId: round.roundId, juniorId: row.juniorId, seniorId: row.seniorId };
     expect(
-      (await round.test.call('matching', 'why', pair)).points.map((line) => line.criterion),
+      (await round.test.call('matching', 'explain', pair)).points.map((line) => line.criterion),
     ).not.toContain('bridge-dimension');
     const inUse = async () =>
-      (await round.test.call('matching', 'choices', { roundId: round.roundId })).weights
+      (await round.test.call('matching', 'getChoices', { roundId: round.roundId })).weights
         .filter((line) => !line.inUse)
         .map(({ id }) => id);
     expect(await inUse()).toEqual(['bridge-dimension']);
@@ -185,7 +185,7 @@ describe('the difference to bridge', () => {
       await round.test.call('people', 'updateBridge', { id, value });
     expect((await round.board()).round?.stale).toBe(true);
     await round.test.call('matching', 'propose', { cohortId: round.cohortId });
-    const line = (await round.test.call('matching', 'why', pair)).points.find(
+    const line = (await round.test.call('matching', 'explain', pair)).points.find(
       ({ criterion }) => criterion === 'bridge-dimension',
     )!;
     expect(line).toMatchObject({ state: 'known', points: line.max });
@@ -211,7 +211,7 @@ describe('the difference to bridge', () => {
       await round.test.call('people', 'updateBridge', { id, value });
     await round.test.call('matching', 'propose', { cohortId: round.cohortId });
     const found = JSON.stringify(
-      await round.test.call('matching', 'why', {
+      await round.test.call('matching', 'explain', {
         roundId: round.roundId,
         juniorId: row.juniorId,
         seniorId: row.seniorId,

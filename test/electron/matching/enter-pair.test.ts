@@ -38,7 +38,7 @@ describe('the status of the two', () => {
       state: 'held',
       bySeat: null,
     } as const;
-    const { id } = await test.call('pairs', 'saveMeeting', { id: null, pairId, meeting });
+    const { id } = await test.call('pairs', 'recordMeeting', { id: null, pairId, meeting });
     expect(await statuses()).toEqual(['active', 'withdrawn']);
     await test.call('pairs', 'eraseMeeting', { id });
     expect(await statuses()).toEqual(['matched', 'withdrawn']);
@@ -73,7 +73,7 @@ describe('a pair that exists already', () => {
       seniorId: row.seniorId,
       pairId,
     });
-    const { entries } = await test.call('matching', 'log', { cohortId, before: null });
+    const { entries } = await test.call('matching', 'listLog', { cohortId, before: null });
     expect(entries.map((entry) => entry.what)).toEqual(['proposed', 'entered']);
   });
 
@@ -175,7 +175,7 @@ describe('a pair that ends', () => {
     const { test, cohortId, pair, board } = await freePair();
     const { pairId } = await test.call('matching', 'enterPair', { cohortId, ...pair, ...nothing });
     await expect(
-      test.call('matching', 'takeBackEnd', { pairId, as: 'forming' }),
+      test.call('matching', 'undoEndPair', { pairId, as: 'forming' }),
     ).rejects.toMatchObject({ code: 'conflict' });
     await test.call('matching', 'endPair', {
       pairId,
@@ -183,7 +183,7 @@ describe('a pair that ends', () => {
       on: '2026-11-21',
       why: '',
     });
-    await test.call('matching', 'takeBackEnd', { pairId, as: 'active' });
+    await test.call('matching', 'undoEndPair', { pairId, as: 'active' });
     expect(await test.call('pairs', 'get', { id: pairId })).toMatchObject({
       status: 'active',
       ending: null,
@@ -193,7 +193,7 @@ describe('a pair that ends', () => {
       seniorId: pair.seniorId,
       pairId,
     });
-    const { entries } = await test.call('matching', 'log', { cohortId, before: null });
+    const { entries } = await test.call('matching', 'listLog', { cohortId, before: null });
     expect(entries.slice(0, 2).map((entry) => entry.what)).toEqual(['goes-on', 'ended']);
   });
 
@@ -211,7 +211,7 @@ describe('a pair that ends', () => {
       otherId: pair.seniorId,
     });
     await expect(
-      test.call('matching', 'takeBackEnd', { pairId, as: 'forming' }),
+      test.call('matching', 'undoEndPair', { pairId, as: 'forming' }),
     ).rejects.toMatchObject({
       code: 'refused',
       message: expect.stringContaining('protects people'),
@@ -219,7 +219,7 @@ describe('a pair that ends', () => {
     await test.call('people', 'undoKeepApart', { exclusionId });
     test.session.db.prepare('UPDATE participant SET capacity = 0 WHERE id = ?').run(pair.seniorId);
     await expect(
-      test.call('matching', 'takeBackEnd', { pairId, as: 'forming' }),
+      test.call('matching', 'undoEndPair', { pairId, as: 'forming' }),
     ).rejects.toMatchObject({ code: 'refused', fields: ['seniorId'] });
     expect(await test.call('pairs', 'get', { id: pairId })).toMatchObject({
       status: 'ended',

@@ -61,7 +61,7 @@ describe('a fourteenth rule', () => {
   it('asks its question, and the answer settles it', async () => {
     const round = await start();
     const { cohortId } = round;
-    const questions = await round.test.call('matching', 'openQuestions', { cohortId });
+    const questions = await round.test.call('matching', 'listOpenQuestions', { cohortId });
     expect(questions).toMatchObject([
       { constraint: 'initials', label: initials.label, who: 'yves', about: 'pair' },
     ]);
@@ -81,7 +81,7 @@ describe('a fourteenth rule', () => {
   it('is among the rules of a pair, can be set aside with a reason, and the log names it', async () => {
     const round = await start();
     const pair = { juniorId: 'ana', seniorId: 'ada' };
-    const why = await round.test.call('matching', 'why', { roundId: round.roundId, ...pair });
+    const why = await round.test.call('matching', 'explain', { roundId: round.roundId, ...pair });
     expect(why.rules.find(({ constraint }) => constraint === 'initials')).toMatchObject({
       rule: 'R14',
       state: 'blocked',
@@ -93,7 +93,7 @@ describe('a fourteenth rule', () => {
     });
     const board = await round.board();
     expect(board.rows.map(({ juniorId }) => juniorId).sort()).toEqual(['ana', 'yves']);
-    const { entries } = await round.test.call('matching', 'log', {
+    const { entries } = await round.test.call('matching', 'listLog', {
       cohortId: round.cohortId,
       before: null,
     });
@@ -122,7 +122,7 @@ describe('a fourteenth rule', () => {
       why: '',
     });
     await expect(
-      round.test.call('matching', 'takeBackEnd', { pairId, as: 'active' }),
+      round.test.call('matching', 'undoEndPair', { pairId, as: 'active' }),
     ).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining(initials.label) });
   });
 });

@@ -81,7 +81,7 @@ async function twoCohorts(
   });
   insertPeople(test.session.db, second.cohortId, register('2', later));
   await test.call('matching', 'propose', { cohortId: second.cohortId });
-  const { rows } = await test.call('matching', 'board', { cohortId: second.cohortId });
+  const { rows } = await test.call('matching', 'getBoard', { cohortId: second.cohortId });
   const { blocked } = await test.call('matching', 'checkPair', {
     cohortId: second.cohortId,
     juniorId: 'j2',
@@ -193,7 +193,7 @@ describe('who was left without a partner in the cohort before', () => {
       exclusions: [],
     });
     const { roundId } = await test.call('matching', 'propose', { cohortId: second.cohortId });
-    const waiting = async () => (await test.call('matching', 'choices', { roundId })).waiting;
+    const waiting = async () => (await test.call('matching', 'getChoices', { roundId })).waiting;
     // As long as nobody was paired there, nobody was left out.
     expect(await waiting()).toBe(0);
     await test.call('matching', 'enterPair', {
@@ -215,14 +215,14 @@ describe('who was left without a partner in the cohort before', () => {
     } as const;
     await test.call('matching', 'change', { roundId, change: { ...change, waitingBonus: 40 } });
     const lines = async (juniorId: string) =>
-      (await test.call('matching', 'why', { roundId, juniorId, seniorId: 's2' })).points
+      (await test.call('matching', 'explain', { roundId, juniorId, seniorId: 's2' })).points
         .filter((line) => line.criterion === 'waiting')
         .map((line) => line.points);
-    const [row] = (await test.call('matching', 'board', { cohortId: second.cohortId })).rows;
+    const [row] = (await test.call('matching', 'getBoard', { cohortId: second.cohortId })).rows;
     expect(row).toMatchObject({ juniorId: 'k2', seniorId: 's2' });
     expect([await lines('k2'), await lines('j2'), await lines('l2')]).toEqual([[40], [], []]);
     await test.call('matching', 'change', { roundId, change });
-    expect((await test.call('matching', 'choices', { roundId })).settings.waitingBonus).toBe(40);
+    expect((await test.call('matching', 'getChoices', { roundId })).settings.waitingBonus).toBe(40);
   });
 
   it('and the sliders say for what nobody was asked', async () => {
@@ -230,7 +230,7 @@ describe('who was left without a partner in the cohort before', () => {
     const { roundId } = await opened.test.call('matching', 'propose', {
       cohortId: opened.cohortId,
     });
-    const { weights } = await opened.test.call('matching', 'choices', { roundId });
+    const { weights } = await opened.test.call('matching', 'getChoices', { roundId });
     expect(weights.filter((line) => !line.asked).map(({ id }) => id)).toEqual([
       'working-style',
       'novelty',

@@ -28,7 +28,7 @@ describe('wishes', () => {
   it('make the board stale, score as points of their own, and say so in words', async () => {
     const round = await start();
     const row = (await round.board()).rows[0]!;
-    const before = await round.test.call('matching', 'why', {
+    const before = await round.test.call('matching', 'explain', {
       roundId: round.roundId,
       ...pairOf(row),
     });
@@ -42,7 +42,7 @@ describe('wishes', () => {
     });
     expect((await round.board()).round?.stale).toBe(true);
     await round.test.call('matching', 'propose', { cohortId: round.cohortId });
-    const after = await round.test.call('matching', 'why', {
+    const after = await round.test.call('matching', 'explain', {
       roundId: round.roundId,
       ...pairOf(row),
     });
@@ -170,7 +170,7 @@ describe('a tie of the matcher', () => {
       reply: { ...reply, toldBy: 'Katarzyna Mbeki' },
     });
     expect((await round.board()).rows.find(same(row))?.pairId).not.toBeNull();
-    const { entries } = await round.test.call('matching', 'log', {
+    const { entries } = await round.test.call('matching', 'listLog', {
       cohortId: round.cohortId,
       before: null,
     });

@@ -30,7 +30,7 @@ export async function openCohort(
     cohort: { name: 'Cohort A', kickOff: '2027-03-01' },
   });
   insertPeople(test.session.db, cohortId, people);
-  return { test, cohortId, board: () => test.call('matching', 'board', { cohortId }) };
+  return { test, cohortId, board: () => test.call('matching', 'getBoard', { cohortId }) };
 }
 
 export async function openRound(

@@ -52,18 +52,18 @@ describe('from a register to pairs', () => {
   it('places thirty pairs of people who filled in the sheet themselves, and agrees those without an open question', async () => {
     const { test: door, cohortId } = await open();
     await bring(door, cohortId, 'interest-register.csv');
-    expect(await door.call('matching', 'board', { cohortId })).toMatchObject({
+    expect(await door.call('matching', 'getBoard', { cohortId })).toMatchObject({
       round: null,
       instead: null,
       counts: { juniors: 31 },
     });
     await door.call('matching', 'propose', { cohortId });
-    const board = await door.call('matching', 'board', { cohortId });
+    const board = await door.call('matching', 'getBoard', { cohortId });
     expect(board.rows).toHaveLength(30);
     const clear = board.rows.flatMap((row, index) => (row.agreeable ? [index] : []));
     expect(clear.length).toBeGreaterThan(20);
     for (const index of clear.slice(0, 3)) expect(await agree(door, board, index)).not.toBeNull();
-    expect(await door.call('matching', 'board', { cohortId })).toMatchObject({
+    expect(await door.call('matching', 'getBoard', { cohortId })).toMatchObject({
       counts: { agreed: 3 },
       round: { step: 'asking', stale: false },
     });
@@ -89,13 +89,13 @@ describe('from a register to pairs', () => {
       seatForAll: 'senior',
     });
     await door.call('matching', 'propose', { cohortId });
-    const board = await door.call('matching', 'board', { cohortId });
+    const board = await door.call('matching', 'getBoard', { cohortId });
     expect(board.people).toHaveLength(100);
     expect(board.rows.length).toBeGreaterThan(25);
     expect(board.rows.some((row) => row.agreeable)).toBe(false);
     expect(await agree(door, board, 0)).toBeNull();
     expect(await door.call('pairs', 'list', { cohortId })).toHaveLength(0);
-    const questions = await door.call('matching', 'openQuestions', { cohortId });
+    const questions = await door.call('matching', 'listOpenQuestions', { cohortId });
     expect(
       new Set(
         questions.filter((question) => question.about === 'person').map((question) => question.who),
@@ -107,7 +107,7 @@ describe('from a register to pairs', () => {
     const { test: door, cohortId } = await open();
     await bring(door, cohortId, 'interest-register.csv');
     const { roundId } = await door.call('matching', 'propose', { cohortId });
-    const before = await door.call('matching', 'board', { cohortId });
+    const before = await door.call('matching', 'getBoard', { cohortId });
     const [asked, leaving] = [before.rows[0]!, before.rows[9]!];
     await door.call('matching', 'answer', {
       roundId,
@@ -117,7 +117,7 @@ describe('from a register to pairs', () => {
       told: 'asked',
     });
     await door.call('people', 'withdraw', { id: leaving.seniorId });
-    expect((await door.call('matching', 'board', { cohortId })).round?.stale).toBe(true);
+    expect((await door.call('matching', 'getBoard', { cohortId })).round?.stale).toBe(true);
     await expect(
       door.call('matching', 'answer', {
         roundId,
@@ -128,7 +128,7 @@ describe('from a register to pairs', () => {
       }),
     ).rejects.toMatchObject({ code: 'conflict' });
     await door.call('matching', 'propose', { cohortId });
-    const after = await door.call('matching', 'board', { cohortId });
+    const after = await door.call('matching', 'getBoard', { cohortId });
     const key = (row: { juniorId: string; seniorId: string }) => `${row.juniorId} ${row.seniorId}`;
     const kept = new Set(after.rows.map(key));
     expect(after.rows.some((row) => row.seniorId === leaving.seniorId)).toBe(false);
@@ -141,7 +141,7 @@ describe('from a register to pairs', () => {
     const { test: door, cohortId } = await open();
     await bring(door, cohortId, 'interest-register.csv');
     const { roundId } = await door.call('matching', 'propose', { cohortId });
-    const leaving = (await door.call('matching', 'board', { cohortId })).rows.find(
+    const leaving = (await door.call('matching', 'getBoard', { cohortId })).rows.find(
       (row) => row.agreeable,
     )!;
     const ask = (
@@ -162,7 +162,7 @@ describe('from a register to pairs', () => {
     await door.call('people', 'withdraw', { id: leaving.seniorId });
     expect(await ask(leaving, 'senior', 'yes')).toEqual({ pairId: null });
     await door.call('matching', 'propose', { cohortId });
-    const after = await door.call('matching', 'board', { cohortId });
+    const after = await door.call('matching', 'getBoard', { cohortId });
     expect(after.round?.stale).toBe(false);
     const next = after.rows.find((row) => row.juniorId === leaving.juniorId)!;
     expect(next.seniorId).not.toBe(leaving.seniorId);

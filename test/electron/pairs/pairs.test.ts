@@ -22,7 +22,7 @@ const meeting = {
   bySeat: null,
 } as const;
 const add = (part: object = {}): Promise<{ id: string }> =>
-  test.call('pairs', 'saveMeeting', {
+  test.call('pairs', 'recordMeeting', {
     id: null,
     pairId: pairs.pairId,
     meeting: { ...meeting, ...part },
@@ -64,7 +64,7 @@ describe('a pair', () => {
       status: 'forming',
       meetings: [],
     });
-    await test.call('pairs', 'saveMeeting', { id, pairId: pairs.pairId, meeting });
+    await test.call('pairs', 'recordMeeting', { id, pairId: pairs.pairId, meeting });
     expect(await test.call('pairs', 'get', { id: pairs.pairId })).toMatchObject({
       status: 'active',
       meetings: [{ id }],
@@ -128,7 +128,7 @@ describe('a pair', () => {
   it('does not hand a meeting over to another pair', async () => {
     const { id } = await add();
     await expect(
-      test.call('pairs', 'saveMeeting', { id, pairId: pairs.pausedPairId, meeting }),
+      test.call('pairs', 'recordMeeting', { id, pairId: pairs.pausedPairId, meeting }),
     ).rejects.toMatchObject({ code: 'conflict' });
   });
 });

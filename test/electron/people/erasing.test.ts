@@ -102,9 +102,9 @@ describe('somebody who was proposed', () => {
     expect(board.round).toMatchObject({ stale: true, undo: null });
     expect(JSON.stringify(board)).not.toContain(`"${person}"`);
     // Everything that reads the round still can, and it is solved again with those who stayed.
-    await test.call('matching', 'choices', { roundId });
-    await test.call('matching', 'openQuestions', { cohortId });
-    const log = await test.call('matching', 'log', { cohortId, before: null });
+    await test.call('matching', 'getChoices', { roundId });
+    await test.call('matching', 'listOpenQuestions', { cohortId });
+    const log = await test.call('matching', 'listLog', { cohortId, before: null });
     expect(log.entries.find(({ what }) => what === 'weight')?.why).toBe(
       'So that [erased] learns more, says [erased].',
     );
@@ -117,7 +117,7 @@ describe('somebody who was proposed', () => {
     await propose();
     await workWithThem();
     const { test } = opened!;
-    await test.call('vault', 'makeBackup', undefined);
+    await test.call('vault', 'createBackup', undefined);
     expect(await remove(person, true)).toEqual({ backedUp: true, backups: 'gone' });
     const backups = readdirSync(join(test.folder, 'backups'));
     expect(backups).toHaveLength(1);
@@ -129,7 +129,7 @@ describe('somebody who was proposed', () => {
     await propose();
     await workWithThem();
     const { test } = opened!;
-    const older = (await test.call('vault', 'makeBackup', undefined)).path;
+    const older = (await test.call('vault', 'createBackup', undefined)).path;
     expect(hits(older)).toBeGreaterThan(5);
     await remove(person);
     expect(await restore(older)).toBe(1);
@@ -145,7 +145,7 @@ describe('somebody who was proposed', () => {
       session().db.prepare('DELETE FROM participant WHERE id = ?').run(person),
     );
     expect(hits()).toBeGreaterThan(0);
-    const older = (await test.call('vault', 'makeBackup', undefined)).path;
+    const older = (await test.call('vault', 'createBackup', undefined)).path;
     const free = (await opened!.board()).unplaced[0]?.participantId ?? 'J01';
     await remove(free);
     expect(hits()).toBe(0);
@@ -210,8 +210,9 @@ it('a name that somebody else bears too stays theirs, and a manager known by thi
     why: `${given} ${family} and ${given} Else.`,
   });
   await remove(person);
-  const [line] = (await test.call('matching', 'log', { cohortId: opened!.cohortId, before: null }))
-    .entries;
+  const [line] = (
+    await test.call('matching', 'listLog', { cohortId: opened!.cohortId, before: null })
+  ).entries;
   expect(line?.why).toBe(`[erased] and ${given} Else.`);
   expect(hitsInDecrypted(session(), [family])).toBe(0);
 });

@@ -255,7 +255,7 @@ describe('an import', () => {
     const seen = [...tried.problems];
     while (seen.length < tried.counts.listed)
       seen.push(
-        ...(await test.call('people', 'importProblems', {
+        ...(await test.call('people', 'listImportProblems', {
           id: read.id,
           planId: tried.planId,
           from: seen.length,
@@ -270,7 +270,7 @@ describe('an import', () => {
     );
     await tryIt(read, { filledBy: 'other' });
     await expect(
-      test.call('people', 'importProblems', {
+      test.call('people', 'listImportProblems', {
         id: read.id,
         planId: tried.planId,
         from: 100,

@@ -50,8 +50,8 @@ const refusal = async (asked: Promise<unknown>) =>
     (problem: unknown) => problem,
   )) as ProblemData;
 const noticed = async (code: string) =>
-  (await desk.ask<VaultFacts>('facts')).notices.find((notice) => notice.code === code)?.message ??
-  '';
+  (await desk.ask<VaultFacts>('getFacts')).notices.find((notice) => notice.code === code)
+    ?.message ?? '';
 
 /** Each answers with the message, and with the step that the screen offers. */
 const messages: readonly (readonly [
@@ -143,12 +143,12 @@ test.each(messages)('%s → %s', async (_name, step, words, bring) => {
 });
 
 test('after more than a fortnight the age of the last verified backup is told', async () => {
-  await desk.ask('makeBackup');
+  await desk.ask('createBackup');
   expect(await noticed('no-backup')).toBe('');
   const later = vaultDoor(join(scratch.folder, 'device'), () => '2026-12-10T10:00:00.000Z');
   desk.holder.close();
   await later.ask('unlock', { place, passphrase });
-  const { notices } = await later.ask<VaultFacts>('facts');
+  const { notices } = await later.ask<VaultFacts>('getFacts');
   expect(notices.find(({ code }) => code === 'no-backup')?.message).toBe(
     'The last verified backup is 18 days old. Make one now.',
   );
@@ -161,7 +161,9 @@ test('a key file made again is told once and stands in the log', async () => {
   await unlock();
   desk.holder.close();
   expect((await unlock()).notice).toBeNull();
-  const { lines } = await desk.ask<{ lines: { words: string }[] }>('auditLog', { before: null });
+  const { lines } = await desk.ask<{ lines: { words: string }[] }>('listAuditLines', {
+    before: null,
+  });
   expect(
     lines.filter(
       ({ words }) => words === 'A missing or damaged key file was made again from its copy',
@@ -200,9 +202,9 @@ test('with the recovery key an older vault asks too, and the new key is confirme
   });
   const groups = fresh.recoveryKey.split('-');
   await desk.ask('confirmRecovery', { groups: fresh.confirm.map((number) => groups[number - 1]) });
-  expect(await desk.ask('facts')).toMatchObject({ readOnly: true, recoveryConfirmed: false });
+  expect(await desk.ask('getFacts')).toMatchObject({ readOnly: true, recoveryConfirmed: false });
   await desk.ask('acceptOlder');
-  expect(await desk.ask('facts')).toMatchObject({ readOnly: false, recoveryConfirmed: true });
+  expect(await desk.ask('getFacts')).toMatchObject({ readOnly: false, recoveryConfirmed: true });
 });
 
 async function refused(

@@ -61,7 +61,7 @@ async function writeSpeaking(): Promise<string> {
     document: paragraphs(`Later: ${words.join(' and ')}.`),
     leaving: true,
   });
-  await test.call('vault', 'saveDraft', { place: `note:${id}`, body: words.join(' ') });
+  await test.call('vault', 'updateDraft', { place: `note:${id}`, body: words.join(' ') });
   session().db.checkpoint();
   return id;
 }
@@ -96,14 +96,14 @@ describe('erasing a note for good', () => {
     expect(hits).toBe(0);
     expect(await noteIds()).toEqual([kept]);
     expect(await found()).not.toContain('noteId');
-    const log = JSON.stringify(await test.call('vault', 'auditLog', { before: null }));
+    const log = JSON.stringify(await test.call('vault', 'listAuditLines', { before: null }));
     expect(log).toContain('A note was erased for good');
     expect([...words, ...ids].filter((word) => log.includes(word))).toEqual([]);
   });
 
   it('makes a verified backup first, and every restore of an older one erases it again', async () => {
     const id = await writeSpeaking();
-    const before = (await test.call('vault', 'makeBackup', undefined)).path;
+    const before = (await test.call('vault', 'createBackup', undefined)).path;
     await write('written after the backup');
     expect(await erase(id)).toEqual({ backedUp: true, backups: 'kept' });
     expect(backups().filter((name) => name.includes('before-erasing'))).toHaveLength(1);
@@ -118,7 +118,7 @@ describe('erasing a note for good', () => {
 
   it('is remembered also where the vault is locked when the backup is restored, and after the key was changed', async () => {
     const id = await writeSpeaking();
-    const before = (await test.call('vault', 'makeBackup', undefined)).path;
+    const before = (await test.call('vault', 'createBackup', undefined)).path;
     await test.call('vault', 'rotateKey', { passphrase: testPassphrase, newPassphrase: next });
     await erase(id);
     expect(await restore(before)).toBe(1);
@@ -130,7 +130,7 @@ describe('erasing a note for good', () => {
 
   it('is remembered by the newest backup where the vault itself is gone', async () => {
     const id = await writeSpeaking();
-    const before = (await test.call('vault', 'makeBackup', undefined)).path;
+    const before = (await test.call('vault', 'createBackup', undefined)).path;
     await erase(id);
     test.holder.close();
     rmSync(join(test.folder, 'data.db'));
@@ -140,7 +140,7 @@ describe('erasing a note for good', () => {
 
   it('is remembered by a vault that was cut off by a crash, whose log still holds the newest writes', async () => {
     const id = await writeSpeaking();
-    const before = (await test.call('vault', 'makeBackup', undefined)).path;
+    const before = (await test.call('vault', 'createBackup', undefined)).path;
     const crashed = join(dirname(test.folder), 'Crashed.vault');
     // Erased by a command alone, so that the mark stands in the write-ahead log and not yet in the file.
     session().transaction(() => recordErased(session(), session().db, 'note', id));
@@ -157,7 +157,7 @@ describe('erasing a note for good', () => {
     });
     expect(preview.erasedSince).toBe(1);
     expect(readdirSync(crashed).sort()).toEqual(['data.db', 'data.db-wal', 'header.a', 'header.b']);
-    await test.call('vault', 'dropRestore', { preview: preview.preview });
+    await test.call('vault', 'cancelRestore', { preview: preview.preview });
   });
 
   it('from the backups too: a new one is proved first, then every other goes, here and in the second place', async () => {
@@ -165,7 +165,7 @@ describe('erasing a note for good', () => {
     mkdirSync(stick);
     const id = await writeSpeaking();
     await test.call('vault', 'chooseSecondPlace', { place: { path: stick } });
-    await test.call('vault', 'makeBackup', undefined);
+    await test.call('vault', 'createBackup', undefined);
     expect(await erase(id, true)).toEqual({ backedUp: true, backups: 'gone' });
     const second = readdirSync(stick).flatMap((name) =>
       readdirSync(join(stick, name))
@@ -175,7 +175,7 @@ describe('erasing a note for good', () => {
     const all = [...backups().map((name) => join(test.folder, 'backups', name)), ...second];
     expect(all).toHaveLength(2);
     expect(all.map((file) => hitsInDecrypted(session(), words, file))).toEqual([0, 0]);
-    expect((await test.call('vault', 'facts', undefined)).lastBackup).not.toBeNull();
+    expect((await test.call('vault', 'getFacts', undefined)).lastBackup).not.toBeNull();
     rmSync(stick, { recursive: true });
     expect(await erase(await writeSpeaking(), true)).toEqual({
       backedUp: true,
@@ -214,7 +214,7 @@ it('a private reflection is erased for good, and again from an older backup', as
     pairId: pairs.pairId,
     document: paragraphs('I was too quick today.'),
   });
-  const before = (await test.call('vault', 'makeBackup', undefined)).path;
+  const before = (await test.call('vault', 'createBackup', undefined)).path;
   await erase(id, false, 'reflection');
   expect(await reflections()).toBe(0);
   await expect(
@@ -226,7 +226,7 @@ it('a private reflection is erased for good, and again from an older backup', as
 
 it('an erasure after the preview is not lost by the restore that follows it', async () => {
   const id = await writeSpeaking();
-  const before = (await test.call('vault', 'makeBackup', undefined)).path;
+  const before = (await test.call('vault', 'createBackup', undefined)).path;
   const preview = await test.call('vault', 'previewRestore', {
     backup: { path: before },
     target: { vault: place() },
@@ -258,7 +258,7 @@ it('a person removed for good is gone from the file and from the last import’s
     session().db.prepare("SELECT id FROM participant WHERE ref = 'X1'").get() as { id: string }
   ).id;
   // As left open at the last lock: a form that names them.
-  await test.call('vault', 'saveDraft', {
+  await test.call('vault', 'updateDraft', {
     place: 'desk',
     body: JSON.stringify({
       path: `/people/${id}`,
@@ -266,7 +266,7 @@ it('a person removed for good is gone from the file and from the last import’s
       words: { [`person/${id}/editing/form`]: { name: words[0], unit: words[2] } },
     }),
   });
-  const before = (await test.call('vault', 'makeBackup', undefined)).path;
+  const before = (await test.call('vault', 'createBackup', undefined)).path;
   session().db.checkpoint();
   expect(hitsInDecrypted(session(), words)).toBeGreaterThan(2);
   expect(await test.call('people', 'erase', { id, alsoFromBackups: false })).toEqual({

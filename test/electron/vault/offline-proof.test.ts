@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BackupInfo } from '../../../shared/vault/backups.ts';
-import type { OfflineProof } from '../../../shared/vault/contract.ts';
+import type { OfflineProof } from '../../../shared/vault/offline-proof.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { vaultDoor, type VaultDoor } from '../../support/vault-door.ts';
 
@@ -26,14 +26,14 @@ afterEach(() => {
   scratch.clear();
 });
 
-const proof = () => desk.ask<OfflineProof>('offlineProof');
+const proof = () => desk.ask<OfflineProof>('getOfflineProof');
 const whyOf = (seen: OfflineProof, path: string) =>
   seen.opened.find((file) => pathOf(file) === path)?.why;
 const pathOf = ({ where, name }: OfflineProof['opened'][number]) =>
   join(where === 'vault' ? place.path : where === 'own' ? device : '', name);
 
 test('names each file of the vault that was opened, with why, and a backup once it was checked', async () => {
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   desk.holder.chosen.push(scratch.folder);
   const seen = await proof();
   const inVault = (name: string) => whyOf(seen, join(place.path, name));

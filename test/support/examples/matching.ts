@@ -21,15 +21,15 @@ const empty: Proposal = {
 };
 
 export const matchingExamples = {
-  board: ({ cohortId }) => ({ cohortId }),
-  why: ({ roundId, freeJuniorId, freeSeniorId }) => ({
+  getBoard: ({ cohortId }) => ({ cohortId }),
+  explain: ({ roundId, freeJuniorId, freeSeniorId }) => ({
     roundId,
     juniorId: freeJuniorId,
     seniorId: freeSeniorId,
   }),
-  choices: ({ roundId }) => ({ roundId }),
-  log: ({ cohortId }) => ({ cohortId, before: null }),
-  openQuestions: ({ cohortId }) => ({ cohortId }),
+  getChoices: ({ roundId }) => ({ roundId }),
+  listLog: ({ cohortId }) => ({ cohortId, before: null }),
+  listOpenQuestions: ({ cohortId }) => ({ cohortId }),
   checkPair: ({ cohortId, freeJuniorId, freeSeniorId }) => ({
     cohortId,
     juniorId: freeJuniorId,

@@ -11,7 +11,7 @@ export const pairsExamples = {
     participantId: juniorId,
     partnerId: seniorId,
   }),
-  saveMeeting: ({ pairId }) => ({
+  recordMeeting: ({ pairId }) => ({
     id: null,
     pairId,
     meeting: { onDate: '2026-11-20', minutes: 60, mode: 'remote', state: 'held', bySeat: null },

@@ -4,11 +4,11 @@ import type { vault } from '../../../shared/vault/contract.ts';
 import type { Examples } from './examples.ts';
 
 export const vaultExamples = {
-  recoveryStillThere: () => undefined,
+  confirmRecoveryKept: () => undefined,
   acceptClock: () => undefined,
-  facts: () => undefined,
-  auditLog: () => ({ before: null }),
-  saveDraft: () => ({ place: 'note:1', body: '{}' }),
-  draft: () => ({ place: 'note:1' }),
-  dropDraft: () => ({ place: 'note:1' }),
+  getFacts: () => undefined,
+  listAuditLines: () => ({ before: null }),
+  updateDraft: () => ({ place: 'note:1', body: '{}' }),
+  getDraft: () => ({ place: 'note:1' }),
+  eraseDraft: () => ({ place: 'note:1' }),
 } satisfies Examples<typeof vault>;

@@ -51,7 +51,7 @@ export async function tourSample(page: Page, stop: Stop): Promise<void> {
 async function fillYear(page: Page): Promise<string> {
   const current = await tell(page, 'programme', 'getCurrent', undefined);
   const cohortId = current?.cohort.id ?? '';
-  const board = await tell(page, 'matching', 'board', { cohortId });
+  const board = await tell(page, 'matching', 'getBoard', { cohortId });
   const row = board.rows[0]!;
   const pair = { roundId: board.round!.id, juniorId: row.juniorId, seniorId: row.seniorId };
   for (const [seat, told] of [
@@ -61,7 +61,7 @@ async function fillYear(page: Page): Promise<string> {
     ['senior', 'yes'],
   ] as const)
     await tell(page, 'matching', 'answer', { ...pair, seat, told });
-  const after = await tell(page, 'matching', 'board', { cohortId });
+  const after = await tell(page, 'matching', 'getBoard', { cohortId });
   const pairId = after.rows.find((each) => each.juniorId === row.juniorId)?.pairId ?? '';
   const today = dayFromNow(0);
   await tell(page, 'coaching', 'createNote', {

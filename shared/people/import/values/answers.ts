@@ -1,6 +1,7 @@
 // Short cells: a yes or no, an address, a way to meet, hours, a count.
 
 import { cleanLine, fold } from '../../../kernel/fold.ts';
+import { isEmail } from '../../email.ts';
 import type { Participant } from '../../participant.ts';
 
 const yes = new Set([
@@ -49,17 +50,6 @@ export function readYesNo(text: string): 'yes' | 'no' | null {
   const word = fold(text) || text.trim();
   if (yes.has(word)) return 'yes';
   return no.has(word) ? 'no' : null;
-}
-
-/** True for an address that a letter could reach: one @, no spaces, a dot in the domain, at most 254 letters. */
-export function isEmail(text: string): boolean {
-  return (
-    text.length <= 254 &&
-    /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\.][^\s@<>"(),:;[\]\\]*\.[^\s@<>"(),:;[\]\\.]{2,}$/u.test(
-      text,
-    ) &&
-    !text.includes('..')
-  );
 }
 
 /** An address cleaned of "mailto:" and angle brackets, its domain in lower case; `null` for none. */

@@ -58,7 +58,7 @@ it('an import: the backup holds what stood before, and the log says why it was m
     [true, 2],
   ]);
   expect(await people()).toBe(3);
-  const { lines } = await test.call('vault', 'auditLog', { before: null });
+  const { lines } = await test.call('vault', 'listAuditLines', { before: null });
   expect(lines.filter((line) => line.reason === 'before-import')).toHaveLength(2);
 });
 
@@ -70,7 +70,7 @@ it('a refused import makes none; one right after a backup needs no second', asyn
     test.call('people', 'storeImport', { id: read.id, planId: 'another' }),
   ).rejects.toMatchObject({ code: 'conflict' });
   expect(backups()).toEqual([]);
-  await test.call('vault', 'makeBackup', undefined);
+  await test.call('vault', 'createBackup', undefined);
   expect(await bring('X1,Ann,junior')).toMatchObject({ backedUp: true });
   expect(backups()).toHaveLength(1);
 });
@@ -79,7 +79,7 @@ it('where no backup can be made the import is stored all the same, and says so',
   writeFileSync(folder(), 'in the way');
   expect(await bring('X1,Ann,junior')).toMatchObject({ added: 1, backedUp: false });
   expect(await people()).toBe(1);
-  const { lines } = await test.call('vault', 'auditLog', { before: null });
+  const { lines } = await test.call('vault', 'listAuditLines', { before: null });
   expect(
     lines.filter((line) => line.action === 'backup-failed').map((line) => line.reason),
   ).toEqual(['before-import']);
@@ -87,7 +87,7 @@ it('where no backup can be made the import is stored all the same, and says so',
 });
 
 it('a restore: what stood there is kept aside and in a backup of its own, which restores it', async () => {
-  const { path } = await test.call('vault', 'makeBackup', undefined);
+  const { path } = await test.call('vault', 'createBackup', undefined);
   await bring('X1,Ann,junior');
   test.setNow('2026-11-22T09:05:00.000Z');
   const restore = async (backup: string) => {
@@ -108,7 +108,7 @@ it('a restore: what stood there is kept aside and in a backup of its own, which 
 });
 
 it('a change that no backup holds at a lock is remembered: the next lock makes up for it', async () => {
-  await test.call('vault', 'makeBackup', undefined);
+  await test.call('vault', 'createBackup', undefined);
   await bring('X1,Ann,junior');
   rmSync(folder(), { recursive: true });
   writeFileSync(folder(), 'in the way');
@@ -133,16 +133,16 @@ it('a change that no backup holds at a lock is remembered: the next lock makes u
 it('where one left the desk is no reason for a backup; anything else written before or after still is', async () => {
   const changed = () => test.holder.session!.changed;
   const leave = (path: string) =>
-    test.call('vault', 'saveDraft', {
+    test.call('vault', 'updateDraft', {
       place: 'desk',
       body: JSON.stringify({ path, places: {}, words: {} }),
     });
-  await test.call('vault', 'makeBackup', undefined);
+  await test.call('vault', 'createBackup', undefined);
   await leave('/people');
   await leave('/pairs');
-  await test.call('vault', 'dropDraft', { place: 'desk' });
+  await test.call('vault', 'eraseDraft', { place: 'desk' });
   // Nothing was there to drop, so nothing was written: the next write must not pass for it.
-  await test.call('vault', 'dropDraft', { place: 'desk' });
+  await test.call('vault', 'eraseDraft', { place: 'desk' });
   expect(changed()).toBe(false);
   await bring('X9,Zoe,junior');
   expect(changed()).toBe(true);

@@ -53,14 +53,14 @@ const drafts = () =>
   (desk.holder.session!.db.prepare('SELECT count(*) AS n FROM draft').get() as { n: number }).n;
 
 test('a backup is one closed file of its own, verified, and nothing half-made lies beside it', async () => {
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   expect(made).toMatchObject({ place: 'vault', verifiedAt: clock, opensWith: 'current' });
   expect(readdirSync(join(place.path, 'backups'))).toEqual([made.name]);
   expect(readFileSync(made.path).includes(Buffer.from('mentor'))).toBe(false);
 });
 
 test('a backup with one changed byte is found out', async () => {
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   const bytes = readFileSync(made.path);
   bytes[9_000]! ^= 1;
   writeFileSync(made.path, bytes);
@@ -72,9 +72,9 @@ test('a backup with one changed byte is found out', async () => {
 test('the schedule keeps at least ten and thins out the rest', async () => {
   for (let day = 1; day <= 28; day += 1) {
     clock = `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
-    await desk.ask('makeBackup');
+    await desk.ask('createBackup');
   }
-  const kept = await desk.ask<BackupInfo[]>('backups', { place: null });
+  const kept = await desk.ask<BackupInfo[]>('listBackups', { place: null });
   expect(kept.map((backup) => backup.madeAt.slice(8, 10))).toEqual([
     '28',
     '27',
@@ -95,7 +95,7 @@ test('a second place gets its own verified copy; unplugged, it is named with the
   const stick = join(scratch.folder, 'stick');
   mkdirSync(stick);
   await desk.ask('chooseSecondPlace', { place: { path: stick } });
-  expect((await desk.ask<VaultFacts>('facts')).secondPlace).toMatchObject({
+  expect((await desk.ask<VaultFacts>('getFacts')).secondPlace).toMatchObject({
     path: stick,
     verifiedAt: clock,
     days: 0,
@@ -103,24 +103,24 @@ test('a second place gets its own verified copy; unplugged, it is named with the
   });
   rmSync(stick, { recursive: true });
   clock = '2026-12-20T10:00:00.000Z';
-  await desk.ask('makeBackup');
-  expect((await desk.ask<VaultFacts>('facts')).secondPlace).toMatchObject({ reachable: false });
+  await desk.ask('createBackup');
+  expect((await desk.ask<VaultFacts>('getFacts')).secondPlace).toMatchObject({ reachable: false });
   await expect(
     desk.ask('chooseSecondPlace', { place: { path: join(place.path, 'backups') } }),
   ).rejects.toMatchObject({ code: 'refused' });
 });
 
 test('two weeks without a backup, and none at all, are said', async () => {
-  const before = await desk.ask<VaultFacts>('facts');
+  const before = await desk.ask<VaultFacts>('getFacts');
   expect(before.notices.map((notice) => notice.code)).toContain('no-backup');
-  await desk.ask('makeBackup');
-  expect((await desk.ask<VaultFacts>('facts')).notices.map((notice) => notice.code)).not.toContain(
-    'no-backup',
-  );
+  await desk.ask('createBackup');
+  expect(
+    (await desk.ask<VaultFacts>('getFacts')).notices.map((notice) => notice.code),
+  ).not.toContain('no-backup');
   clock = '2026-12-08T10:00:00.000Z';
-  expect((await desk.ask<VaultFacts>('facts')).notices.map((notice) => notice.message)).toContain(
-    'The last verified backup is 16 days old. Make one now.',
-  );
+  expect(
+    (await desk.ask<VaultFacts>('getFacts')).notices.map((notice) => notice.message),
+  ).toContain('The last verified backup is 16 days old. Make one now.');
 });
 
 test('locking makes a backup where something changed, and none where nothing did', async () => {
@@ -137,7 +137,7 @@ test('locking makes a backup where something changed, and none where nothing did
 });
 
 test('restore shows both sides first, keeps what stood there, and raises no alarm afterwards', async () => {
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   fillDrafts(desk.holder.session!.db, 5, 20, 'later');
   const preview = await desk.ask<RestorePreview>('previewRestore', {
     backup: { path: made.path },
@@ -150,25 +150,25 @@ test('restore shows both sides first, keeps what stood there, and raises no alar
   expect(drafts()).toBe(20);
   expect(existsSync(join(keptAt, 'data.db'))).toBe(true);
   clock = '2027-01-10T10:00:00.000Z';
-  expect((await desk.ask<VaultFacts>('facts')).notices.map((notice) => notice.code)).toContain(
+  expect((await desk.ask<VaultFacts>('getFacts')).notices.map((notice) => notice.code)).toContain(
     'kept',
   );
-  const [kept] = await desk.ask<KeptVault[]>('keptVaults');
+  const [kept] = await desk.ask<KeptVault[]>('listKeptVaults');
   expect(kept).toMatchObject({ path: keptAt, keptSince: '2026-11-22' });
   for (const name of ['Desk.vault', '..', `../${kept!.name}`, ''])
-    await expect(desk.ask('removeKept', { name })).rejects.toHaveProperty('code');
-  await desk.ask('removeKept', { name: kept!.name });
+    await expect(desk.ask('eraseKeptVault', { name })).rejects.toHaveProperty('code');
+  await desk.ask('eraseKeptVault', { name: kept!.name });
   expect(readdirSync(scratch.folder).sort()).toEqual(['Desk.vault', 'device']);
   desk.holder.close();
   expect(await desk.ask('unlock', { place, passphrase })).toMatchObject({
     readOnly: false,
     notice: null,
   });
-  expect(await desk.ask<BackupInfo[]>('backups', { place: null })).not.toHaveLength(0);
+  expect(await desk.ask<BackupInfo[]>('listBackups', { place: null })).not.toHaveLength(0);
 });
 
 test('a vault that somebody works in is not restored over: on this computer and on another', async () => {
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   const other = vaultDoor(join(scratch.folder, 'other-device'), () => clock);
   const restoring = () =>
     other.ask('previewRestore', {
@@ -185,13 +185,13 @@ test('a vault that somebody works in is not restored over: on this computer and 
   });
   rmSync(join(place.path, 'host.lock'));
   const { preview } = (await restoring()) as RestorePreview;
-  await other.ask('dropRestore', { preview });
+  await other.ask('cancelRestore', { preview });
   await desk.ask('unlock', { place, passphrase });
   expect(drafts()).toBe(20);
 });
 
 test('on an empty machine a backup opens with the recovery key', async () => {
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   const other = vaultDoor(join(scratch.folder, 'other-device'), () => clock);
   const preview = await other.ask<RestorePreview>('previewRestore', {
     backup: { path: made.path },
@@ -208,7 +208,7 @@ test('on an empty machine a backup opens with the recovery key', async () => {
 
 test('whom was erased since the backup is erased again from it', async () => {
   const { session } = desk.holder;
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   noteErased(session!.db, session!.keys.pseudonym, 'mentor-3', clock);
   desk.holder.close();
   const seen: string[] = [];
@@ -248,7 +248,7 @@ test('a new data key: contents and log are the same, old secrets and old keys op
   const oldData = readFileSync(join(place.path, 'data.db'));
   const fresh = await desk.ask<FreshRecovery>('rotateKey', { passphrase, newPassphrase: next });
   expect(drafts()).toBe(20);
-  expect(await desk.ask('offlineProof')).toMatchObject({ auditIntact: true });
+  expect(await desk.ask('getOfflineProof')).toMatchObject({ auditIntact: true });
   const [text] = await openSealed(desk.holder.session!, next, [{ id: 'r1', sealed }]);
   expect(text!.toString()).toBe('I was too quick today.');
   desk.holder.close();
@@ -263,7 +263,7 @@ test('a new data key: contents and log are the same, old secrets and old keys op
     desk.ask('unlockWithRecovery', { place, recoveryKey, newPassphrase: next }),
   ).rejects.toMatchObject({ code: 'wrong-secret' });
   await desk.ask('unlock', { place, passphrase: next });
-  const earlier = (await desk.ask<BackupInfo[]>('backups', { place: null })).map(
+  const earlier = (await desk.ask<BackupInfo[]>('listBackups', { place: null })).map(
     (backup) => backup.opensWith,
   );
   expect(earlier).toContain('earlier');

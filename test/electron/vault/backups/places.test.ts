@@ -46,8 +46,8 @@ afterEach(() => {
   scratch.clear();
 });
 
-const facts = () => desk.ask<VaultFacts>('facts');
-const listed = () => desk.ask<BackupInfo[]>('backups', { place: null });
+const facts = () => desk.ask<VaultFacts>('getFacts');
+const listed = () => desk.ask<BackupInfo[]>('listBackups', { place: null });
 const choose = (path: string | null) =>
   desk.ask('chooseSecondPlace', { place: path === null ? null : { path } });
 const ofOurs = (name: string) => !name.endsWith('.id');
@@ -61,7 +61,7 @@ const filesIn = (folder: string) =>
 
 test('a vault that names a second place is asked about once, and nothing goes there unasked', async () => {
   writeSetting(desk.holder.session!.db, 'second-place', stick);
-  await desk.ask('makeBackup');
+  await desk.ask('createBackup');
   desk.holder.close();
   await desk.ask('unlock', { place, passphrase });
   await fillSecondPlace(desk.holder.session!);
@@ -112,8 +112,8 @@ test("two copies of one vault lay their backups in one place and leave each othe
     clock = new Date(Date.parse('2026-11-22T10:00:00.000Z') + day * 86_400_000).toISOString();
     for (const door of day % 5 === 0 ? [desk, other] : [other]) {
       fillDrafts(door.holder.session!.db, 1, 20, `day-${day}`);
-      const made = await door.ask<BackupInfo>('makeBackup');
-      const mine = (await door.ask<BackupInfo[]>('backups', { place: null })).filter(
+      const made = await door.ask<BackupInfo>('createBackup');
+      const mine = (await door.ask<BackupInfo[]>('listBackups', { place: null })).filter(
         (backup) => backup.name === made.name && backup.place === 'second',
       );
       expect(mine).toHaveLength(1);
@@ -131,11 +131,11 @@ test('a place used before still holds what is dropped from all backups: it is sa
   const next = join(scratch.folder, 'next');
   mkdirSync(next);
   await choose(next);
-  expect(await desk.ask('dropEarlierBackups')).toMatchObject({ beyond: true });
+  expect(await desk.ask('eraseEarlierBackups')).toMatchObject({ beyond: true });
   for (const file of filesIn(stick)) rmSync(file);
-  expect(await desk.ask('dropEarlierBackups')).toMatchObject({ beyond: false });
+  expect(await desk.ask('eraseEarlierBackups')).toMatchObject({ beyond: false });
   renameSync(stick, `${stick}-away`);
-  expect(await desk.ask('dropEarlierBackups')).toMatchObject({ beyond: true });
+  expect(await desk.ask('eraseEarlierBackups')).toMatchObject({ beyond: true });
 });
 
 test('a checked backup that was overwritten is no checked one any more, here and on the stick', async () => {
@@ -183,7 +183,7 @@ test('what the disk changed in the vault does not take the place of the good cop
 });
 
 test("the date on a backup's outside is proved or said to be unproved, and the log's last line is shown", async () => {
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   expect(made).toMatchObject({ dateProved: true });
   const bytes = readFileSync(made.path);
   const trailer = JSON.parse(bytes.subarray(-4_096).toString()) as { madeAt: string };
@@ -213,7 +213,7 @@ test("the date on a backup's outside is proved or said to be unproved, and the l
 });
 
 test('a copy that a killed process left beside an empty place goes when the app starts again', async () => {
-  const made = await desk.ask<BackupInfo>('makeBackup');
+  const made = await desk.ask<BackupInfo>('createBackup');
   const left = join(scratch.folder, 'home');
   const { folder } = await desk.ask<RestorePreview>('previewRestore', {
     backup: { path: made.path },

@@ -67,7 +67,7 @@ test('the backup of a lock lies there when the lock is done; the next opening co
   await desk.ask('unlock', { place, passphrase });
   await vi.waitFor(
     async () =>
-      expect((await desk.ask<VaultFacts>('facts')).secondPlace).toMatchObject({
+      expect((await desk.ask<VaultFacts>('getFacts')).secondPlace).toMatchObject({
         days: 0,
         verifiedAt: clock,
       }),
@@ -84,7 +84,7 @@ test('a stick that comes back gets what it missed, and only what the schedule ke
     await lockAndUnlock(`day-${day}`, `2026-12-${String(day).padStart(2, '0')}T10:00:00.000Z`);
   await filled();
   expect(readdirSync(stick)).toEqual([]);
-  expect((await desk.ask<VaultFacts>('facts')).secondPlace).toMatchObject({
+  expect((await desk.ask<VaultFacts>('getFacts')).secondPlace).toMatchObject({
     reachable: false,
     days: 20,
   });
@@ -102,7 +102,7 @@ test('a stick that comes back gets what it missed, and only what the schedule ke
     await filled();
   }
   expect(there().length).toBeLessThan(20);
-  const kept = await desk.ask<BackupInfo[]>('backups', { place: null });
+  const kept = await desk.ask<BackupInfo[]>('listBackups', { place: null });
   expect(
     kept
       .filter((backup) => backup.place === 'second')
@@ -175,13 +175,13 @@ test('backups of an earlier passphrase go by one wish, here and there, once a ne
     newPassphrase: 'seven otters mend a violet kite',
   });
   const earlier = async () =>
-    (await desk.ask<BackupInfo[]>('backups', { place: null }))
+    (await desk.ask<BackupInfo[]>('listBackups', { place: null }))
       .filter((backup) => backup.opensWith === 'earlier')
       .map((backup) => backup.place)
       .sort();
   expect(await earlier()).toEqual(['second', 'vault']);
   clock = '2026-11-26T10:00:00.000Z';
-  expect(await desk.ask('dropEarlierBackups')).toEqual({ removed: 2, beyond: false });
+  expect(await desk.ask('eraseEarlierBackups')).toEqual({ removed: 2, beyond: false });
   expect(await earlier()).toEqual([]);
   expect(here()).toEqual(['2026-11-26T10-00-00.backup']);
   expect(there()).toEqual(here());
@@ -194,7 +194,7 @@ test('backups of an earlier passphrase go by one wish, here and there, once a ne
   // Nothing that opens with the passphrase of now is touched, and a stick that is away is named.
   renameSync(stick, `${stick}-pulled`);
   clock = '2026-11-27T10:00:00.000Z';
-  expect(await desk.ask('dropEarlierBackups')).toEqual({ removed: 0, beyond: true });
+  expect(await desk.ask('eraseEarlierBackups')).toEqual({ removed: 0, beyond: true });
   expect(here()).toHaveLength(2);
 });
 
@@ -205,7 +205,7 @@ test('where no new backup can be made none is removed', async () => {
   });
   const before = here();
   mkdirSync(onStick('2026-11-22T10-00-00.1.backup.part'));
-  await expect(desk.ask('dropEarlierBackups')).rejects.toMatchObject({
+  await expect(desk.ask('eraseEarlierBackups')).rejects.toMatchObject({
     code: 'refused',
     message: expect.stringContaining('second place'),
   });

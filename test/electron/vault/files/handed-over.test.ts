@@ -135,7 +135,7 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file holds no
   test('a pipe that is chosen as a backup, or lies among backups that are looked through', async () => {
     const desk = vaultDoor(vault.deviceFolder);
     pipe(join(drawer, 'x.backup'));
-    expect(await desk.ask('backups', { place: { path: drawer } })).toEqual([]);
+    expect(await desk.ask('listBackups', { place: { path: drawer } })).toEqual([]);
     const target = { parent: { path: dirname(vault.folder) }, name: 'Again' };
     for (const path of [join(drawer, 'x.backup'), drawer, join(drawer, 'nothing')])
       await expect(
@@ -199,7 +199,7 @@ test('a path of 4,000 characters is refused in words by every call that takes on
   await desk.ask('unlock', { place: { path: vault.folder }, ...secret });
   for (const there of [place, below]) {
     expect(await desk.ask('inspect', { place: there })).toMatchObject({ state: 'none' });
-    expect(await desk.ask('backups', { place: there })).toEqual([]);
+    expect(await desk.ask('listBackups', { place: there })).toEqual([]);
     for (const [call, input] of [
       ['create', { place: there, name: 'Desk', ...secret }],
       ['unlock', { place: there, ...secret }],

@@ -127,7 +127,7 @@ describe('two computers', () => {
     session.idle();
     expect(told).toBe(1);
     expect(statSync(lockFile()).mtimeMs).toBe(before);
-    expect(await desk.ask('facts')).toMatchObject({
+    expect(await desk.ask('getFacts')).toMatchObject({
       readOnly: true,
       notices: expect.arrayContaining([
         {
@@ -138,16 +138,16 @@ describe('two computers', () => {
         },
       ]),
     });
-    await expect(desk.ask('saveDraft', { place: 'note:1', body: '{}' })).rejects.toMatchObject({
+    await expect(desk.ask('updateDraft', { place: 'note:1', body: '{}' })).rejects.toMatchObject({
       code: 'refused',
     });
     await desk.ask('acceptOlder');
     await desk.ask('check');
-    await expect(desk.ask('saveDraft', { place: 'note:1', body: '{}' })).rejects.toMatchObject({
+    await expect(desk.ask('updateDraft', { place: 'note:1', body: '{}' })).rejects.toMatchObject({
       code: 'refused',
     });
     const newPassphrase = 'seven otters mend a violet kite';
-    for (const call of ['changePassphrase', 'rotateKey'])
+    for (const call of ['changePassphrase', 'rotateKey'] as const)
       await expect(
         desk.ask(call, { passphrase: testPassphrase, newPassphrase }),
       ).rejects.toMatchObject({ code: 'refused' });

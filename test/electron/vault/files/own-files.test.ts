@@ -42,7 +42,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const stick = join(scratch.folder, 'stick');
     mkdirSync(stick);
-    await desk.ask('makeBackup');
+    await desk.ask('createBackup');
     await desk.ask('chooseSecondPlace', { place: { path: stick } });
     fillDrafts(desk.holder.session!.db, 1, 20, 'more');
     expect(open(place.path)).toEqual([]);
@@ -62,7 +62,7 @@ test.skipIf(process.platform === 'win32')('a vault after a change of keys', asyn
 test.skipIf(process.platform === 'win32')(
   'a vault restored from a backup that others could read, and one that was salvaged',
   async () => {
-    const { path } = await desk.ask<BackupInfo>('makeBackup');
+    const { path } = await desk.ask<BackupInfo>('createBackup');
     chmodSync(path, 0o644);
     const target = { parent: { path: join(scratch.folder, 'home') }, name: 'Again' };
     const { preview, folder } = await desk.ask<RestorePreview>('previewRestore', {
@@ -86,7 +86,7 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')(
   'a vault that was open to everybody is closed to others when it is opened, said and logged once',
   async () => {
-    await desk.ask('makeBackup');
+    await desk.ask('createBackup');
     desk.holder.close();
     for (const name of ['', ...readdirSync(place.path, { recursive: true }).map(String)]) {
       const path = join(place.path, name);
@@ -103,7 +103,9 @@ test.skipIf(process.platform === 'win32')(
     desk.holder.close();
     expect(open(place.path)).toEqual([]);
     expect(await desk.ask('unlock', { place, passphrase })).toMatchObject({ notice: null });
-    const { lines } = await desk.ask<{ lines: { action: string }[] }>('auditLog', { before: null });
+    const { lines } = await desk.ask<{ lines: { action: string }[] }>('listAuditLines', {
+      before: null,
+    });
     expect(lines.filter(({ action }) => action === 'rights-tightened')).toHaveLength(1);
   },
 );

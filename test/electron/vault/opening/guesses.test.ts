@@ -33,7 +33,7 @@ beforeEach(async () => {
     passphrase,
   }));
   await desk.ask('create', { place: { path: scratch.folder }, name: 'Desk', passphrase });
-  backup = { path: (await desk.ask<BackupInfo>('makeBackup')).path };
+  backup = { path: (await desk.ask<BackupInfo>('createBackup')).path };
 });
 afterEach(() => {
   desk.holder.close();

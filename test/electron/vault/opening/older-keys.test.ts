@@ -42,7 +42,7 @@ const putBack = (...names: string[]) => {
 const unlock = (words: string) => desk.ask<Unlocked>('unlock', { place, passphrase: words });
 const bytes = () => headerNames.map((name) => readFileSync(join(place.path, name), 'utf8'));
 const logged = async (): Promise<string[]> =>
-  (await desk.ask<{ lines: { action: string }[] }>('auditLog', { before: null })).lines.map(
+  (await desk.ask<{ lines: { action: string }[] }>('listAuditLines', { before: null })).lines.map(
     ({ action }) => action,
   );
 
@@ -65,7 +65,7 @@ test.each([
       ),
     });
     expect((await logged()).filter((action) => action === 'older-keys-seen')).toHaveLength(1);
-    for (const call of ['changePassphrase', 'renewRecovery'])
+    for (const call of ['changePassphrase', 'renewRecovery'] as const)
       await expect(
         desk.ask(call, {
           passphrase,

@@ -147,7 +147,7 @@ test('a mistyped recovery key is refused before any derivation and does not coun
 
 test('the log of the vault reads in words, newest first', async () => {
   await create();
-  const page = await desk.ask<{ lines: { words: string }[] }>('auditLog', { before: null });
+  const page = await desk.ask<{ lines: { words: string }[] }>('listAuditLines', { before: null });
   expect(page.lines.map((line) => line.words)).toEqual([
     'Unlocked with the passphrase',
     'The vault was made',
@@ -166,7 +166,9 @@ test('the log says how many wrong tries came before, that all keys were changed,
     code: 'wrong-secret',
   });
   await desk.ask('unlock', { place, passphrase: 'seven otters mend a violet kite' });
-  const { lines } = await desk.ask<{ lines: { words: string }[] }>('auditLog', { before: null });
+  const { lines } = await desk.ask<{ lines: { words: string }[] }>('listAuditLines', {
+    before: null,
+  });
   expect(lines.map((line) => line.words)).toEqual([
     'Unlocked with the passphrase, after 2 wrong tries',
     'Locked',
@@ -180,7 +182,9 @@ test('the log says how many wrong tries came before, that all keys were changed,
 });
 
 test('without a vault every call but those of opening answers "locked"', async () => {
-  await expect(desk.ask('auditLog', { before: null })).rejects.toMatchObject({ code: 'locked' });
+  await expect(desk.ask('listAuditLines', { before: null })).rejects.toMatchObject({
+    code: 'locked',
+  });
   await expect(
     desk.ask('changePassphrase', { passphrase, newPassphrase: passphrase }),
   ).rejects.toMatchObject({ code: 'locked' });

@@ -46,7 +46,7 @@ let unchosen: string[];
 let backup: BackupInfo;
 beforeEach(async () => {
   desk = await openTestDoor();
-  backup = await desk.call('vault', 'makeBackup', undefined);
+  backup = await desk.call('vault', 'createBackup', undefined);
   unchosen = unchosenPaths(desk.folder);
 });
 afterEach(() => desk.close());
@@ -65,7 +65,7 @@ function inputs(path: string): Record<string, Record<string, unknown>> {
     'vault.unlockWithRecovery': {
       place: { place: there, recoveryKey: 'x', newPassphrase: testPassphrase },
     },
-    'vault.backups': { place: { place: there } },
+    'vault.listBackups': { place: { place: there } },
     'vault.verifyBackup': { place: { place: there } },
     'vault.chooseSecondPlace': { place: { place: there } },
     'vault.previewRestore': {

@@ -36,7 +36,7 @@ beforeEach(async () => {
     passphrase,
   }));
   fillDrafts(desk.holder.session!.db, 7);
-  const { path } = await desk.ask<BackupInfo>('makeBackup');
+  const { path } = await desk.ask<BackupInfo>('createBackup');
   backup = { path };
 });
 afterEach(() => {

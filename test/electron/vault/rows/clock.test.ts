@@ -19,9 +19,9 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const count = async () => (await test.call('vault', 'backups', { place: null })).length;
+const count = async () => (await test.call('vault', 'listBackups', { place: null })).length;
 const notices = async () =>
-  (await test.call('vault', 'facts', undefined)).notices.map(({ code }) => code);
+  (await test.call('vault', 'getFacts', undefined)).notices.map(({ code }) => code);
 /** Locks at the time that was, and unlocks at another. */
 const reopen = async (at?: string) => {
   test.holder.close();
@@ -36,7 +36,7 @@ const reopen = async (at?: string) => {
 async function makeBackups(number: number, from: string): Promise<void> {
   for (let hour = 1; hour <= number; hour += 1) {
     test.setNow(after(hour / 60, from));
-    await test.call('vault', 'makeBackup', undefined);
+    await test.call('vault', 'createBackup', undefined);
   }
 }
 
@@ -77,9 +77,9 @@ describe('a clock that moved', () => {
       expect(await notices()).not.toContain('clock');
       await makeBackups(1, test.holder.session!.now());
       expect(await count()).toBeLessThan(before + 5);
-      expect(JSON.stringify(await test.call('vault', 'auditLog', { before: null }))).toContain(
-        '"reason":"clock"',
-      );
+      expect(
+        JSON.stringify(await test.call('vault', 'listAuditLines', { before: null })),
+      ).toContain('"reason":"clock"');
     });
   }
 

@@ -1,6 +1,7 @@
 // Cells are read as people write them.
 
 import { describe, expect, test } from 'vitest';
+import { isEmail } from '../../../../shared/people/email.ts';
 import { fields } from '../../../../shared/people/import/fields.ts';
 import { guessColumns } from '../../../../shared/people/import/headings.ts';
 import { readTable } from '../../../../shared/people/import/read.ts';
@@ -8,7 +9,6 @@ import { sensitiveReason } from '../../../../shared/people/import/sensitive.ts';
 import type { PhraseCount } from '../../../../shared/people/import/shapes.ts';
 import { countPhrases, mergeKeys, suggestMerges } from '../../../../shared/people/import/topics.ts';
 import {
-  isEmail,
   readCapacity,
   readEmail,
   readFormat,

@@ -3,10 +3,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copiedText } from '../../../electron/vault/clipboard/copied-text.ts';
-import { localDisplay } from '../../../electron/vault/clipboard/display-socket.ts';
-import { openX11Clipboard } from '../../../electron/vault/clipboard/x11-clipboard.ts';
-import { askDisplay, ownDisplay } from '../../support/x11-selections.ts';
+import { copiedText } from '../../../../electron/vault/clipboard/copied-text.ts';
+import { localDisplay } from '../../../../electron/vault/clipboard/display-socket.ts';
+import { openX11Clipboard } from '../../../../electron/vault/clipboard/x11-clipboard.ts';
+import { askDisplay, ownDisplay } from '../../../support/x11-selections.ts';
 
 const hasServer = process.platform === 'linux' && spawnSync('Xvfb', ['-help']).error === undefined;
 
