@@ -46,7 +46,7 @@ export function untouched(lines, root = inProject()) {
   });
 }
 
-/** The line is gone; a test beside it must fail, and not merely be unable to load. */
+/** The line is gone; a test beside it must fail by what it expects, and not merely be unable to load or fall over. */
 export function takeOut([name, file, text, instead, tests], root = inProject()) {
   return inCopy(root, (copy) => {
     const source = readFileSync(path.join(copy, file), 'utf8');
@@ -57,13 +57,29 @@ export function takeOut([name, file, text, instead, tests], root = inProject()) 
     const [{ start, end }] = places;
     writeFileSync(path.join(copy, file), `${source.slice(0, start)}${instead}${source.slice(end)}`);
     const { status, out } = runTests(copy, root, tests);
-    const noticed = status !== 0 && /^\s*Tests\s+\d+ failed/mu.test(out);
+    const reasons = reasonsIn(out);
+    const noticed =
+      status !== 0 &&
+      /^\s*Tests\s+\d+ failed/mu.test(out) &&
+      reasons.some((reason) => !fallsOver.test(reason));
     return {
       ...line,
       failures: noticed ? 0 : 1,
       tests: tests.map((test) => path.basename(test)).join(' '),
+      reasons: reasons.slice(0, 5),
     };
   });
+}
+
+/** What a broken line leaves behind it, rather than a missing one. */
+const fallsOver = /^(?:Type|Reference|Syntax)Error\b/u;
+
+/** The first words of why each failing test failed; equal ones are told once. */
+function reasonsIn(out) {
+  const told = [...out.matchAll(/^ *FAIL .*\n(?! *FAIL )(.*)$/gmu)].map(([, reason]) =>
+    reason.trim(),
+  );
+  return [...new Set(told)].map((reason) => reason.slice(0, 160));
 }
 
 function inCopy(root, work) {
@@ -82,8 +98,9 @@ function inCopy(root, work) {
 function runTests(copy, root, tests) {
   const run = spawnSync(
     process.execPath,
-    [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...tests],
+    [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--bail=5', ...tests],
     { cwd: copy, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, ...smallSizes } },
   );
-  return { status: run.status, out: run.stdout };
+  // Vitest tells counts on one stream and reasons on the other.
+  return { status: run.status, out: `${run.stdout}\n${run.stderr}` };
 }

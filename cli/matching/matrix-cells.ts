@@ -2,7 +2,7 @@
 
 import { Problem } from '../../shared/kernel/problem.ts';
 import { decode } from '../../shared/people/import/decode.ts';
-import { isZip, readSheet } from '../../shared/people/import/sheet.ts';
+import { isZip, readFirstSheet } from '../../shared/people/import/sheet.ts';
 import { textOf } from './text.ts';
 
 /** Cells as they stand, without quotes; `commaIsDecimal` where the comma cannot part cells. */
@@ -25,8 +25,8 @@ export function readCells(bytes: Uint8Array, file: string): MatrixCells {
 }
 
 function sheetCells(bytes: Uint8Array): MatrixCells {
-  const { rows, faults } = readSheet(bytes);
-  const fault = faults.find(({ kind }) => kind !== 'formula');
+  const { rows, faults } = readFirstSheet(bytes);
+  const fault = faults.find(({ kind }) => kind !== 'formula' && kind !== 'carried-down');
   if (fault?.kind === 'too-many-columns')
     throw new Problem('too-large', 'A spreadsheet is read up to 256 columns. Save it as CSV.');
   if (fault !== undefined)

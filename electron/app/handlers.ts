@@ -23,6 +23,7 @@ export type AppDeps = {
   readonly curtain: () => 'none' | 'talk' | 'full';
   readonly selected: () => void;
   readonly applyTheme: (theme: 'system' | 'light' | 'dark') => void;
+  readonly applyTextSize: (percent: number) => void;
   /** Opens a dialog; answers with a path or null. */
   readonly askFile: (purpose: 'register' | 'vault' | 'backup') => Promise<string | null>;
   readonly askFolder: (purpose: string) => Promise<string | null>;
@@ -65,12 +66,19 @@ export function appHandlers(deps: AppDeps): Handlers<typeof app, 'main'> {
         curtain: open ? deps.curtain() : 'none',
         theme: settings.get('theme'),
         lockMinutes: settings.get('lockMinutes'),
+        textSize: settings.get('textSize'),
+        dayOrder: settings.get('dayOrder'),
         ...deps.facts,
       };
     },
     listWork: () => calls.list(),
     cancelWork: (_context, { id }) => calls.cancel(id),
-    updateSettings: (_context, { theme, lockMinutes }) => {
+    updateSettings: (_context, { theme, lockMinutes, textSize, dayOrder }) => {
+      if (dayOrder !== undefined) settings.set('dayOrder', dayOrder);
+      if (textSize !== undefined) {
+        settings.set('textSize', textSize);
+        deps.applyTextSize(textSize);
+      }
       if (theme !== undefined) {
         settings.set('theme', theme);
         deps.applyTheme(theme);

@@ -3,12 +3,18 @@
 
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textSizes, type TextSize } from '../../shared/app/text-size.ts';
 import { themes, type Theme } from '../../shared/app/theme.ts';
+import { dayOrders, type DayOrder } from '../../shared/kernel/typed-day.ts';
 
 export type Settings = {
   bounds: { x?: number; y?: number; width: number; height: number };
   theme: Theme;
   lockMinutes: number;
+  /** Per cent of the usual size. */
+  textSize: TextSize;
+  /** Which number of 04/12 is the day; null until it was asked. */
+  dayOrder: DayOrder | null;
   lastVault: string | null;
 };
 
@@ -16,6 +22,8 @@ const defaults: Settings = {
   bounds: { width: 1280, height: 800 },
   theme: 'system',
   lockMinutes: 10,
+  textSize: 100,
+  dayOrder: null,
   lastVault: null,
 };
 
@@ -86,6 +94,8 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
     ['x', 'y'].every((at) => value[at] === undefined || isNumber(value[at])),
   theme: (value) => themes.includes(value as Theme),
   lockMinutes: (value) => Number.isInteger(value) && isNumber(value, 1) && Number(value) <= 15,
+  textSize: (value) => textSizes.includes(value as TextSize),
+  dayOrder: (value) => value === null || dayOrders.includes(value as DayOrder),
   lastVault: (value) => value === null || typeof value === 'string',
 };
 

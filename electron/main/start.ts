@@ -154,6 +154,7 @@ export async function startDesk(): Promise<void> {
       curtain: watch.curtain,
       selected: selection.selected,
       grant: link.grant,
+      applyTextSize: (percent) => window?.webContents.setZoomFactor(percent / 100),
       applyTheme: (theme) => {
         nativeTheme.themeSource = theme;
       },

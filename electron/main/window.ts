@@ -29,6 +29,10 @@ export function openWindow({ session, preload, settings }: WindowDeps): BrowserW
   window.setContentProtection(true);
   guardContents(window.webContents);
   window.on('page-title-updated', (event) => event.preventDefault());
+  // A page begins at the usual size each time it is loaded.
+  window.webContents.on('did-finish-load', () =>
+    window.webContents.setZoomFactor(settings.get('textSize') / 100),
+  );
   showOnceDrawn(window);
   const remember = (): void => {
     if (!window.isDestroyed() && !window.isMinimized() && !window.isFullScreen())

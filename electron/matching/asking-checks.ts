@@ -15,19 +15,21 @@ export function expectOnBoard(round: Round, pair: PairKey): void {
 }
 
 /** What was proposed may have been ruled out since: then nobody is asked. */
-export function expectAllowed(
+export function expectAllowed(situation: Situation, round: Round, pair: PairKey): void {
+  const said = speaksAgainst(situation, round, pair);
+  if (said) throw new Problem('conflict', `${said} Propose again first.`);
+}
+
+/** Why nobody may be asked about this pair now, or null. */
+export function speaksAgainst(
   situation: Situation,
   round: Round,
   { juniorId, seniorId }: PairKey,
-): void {
+): string | null {
   if (!takesPart(situation, { juniorId, seniorId }))
-    throw new Problem('conflict', 'One of the two takes no part at present. Propose again first.');
+    return 'One of the two takes no part at present.';
   const [rule] = against(ruleLines(inputOf(situation, round), juniorId, seniorId)).blocked;
-  if (rule)
-    throw new Problem(
-      'conflict',
-      `A rule speaks against this pair now: ${rule.label}. Propose again first.`,
-    );
+  return rule ? `A rule speaks against this pair now: ${rule.label}.` : null;
 }
 
 /** Both must still be free: no other standing or agreed pair may hold them beyond what they can carry. */

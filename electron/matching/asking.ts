@@ -16,13 +16,19 @@ import { type PairKey, samePair } from '../../shared/matching/terms/pair-key.ts'
 import type { Seat } from '../../shared/people/participant.ts';
 import type { CommandContext } from '../ipc/implement.ts';
 import { agreeIfClear, agree } from './agree.ts';
+import { askedTogether, isEarly } from './ask-seniors.ts';
 import { expectOnBoard, expectFree, expectAllowed } from './asking-checks.ts';
 import { takeBackPair } from './pair-store.ts';
 import { inputOf, situationOf } from './situation.ts';
 import { log, nothingElse, refreshStatus, roundOrThrow, solvedState } from './store-solve.ts';
 import { clearChanges, saveAnswers, saveStepBack } from './store.ts';
 
-type Tick = PairKey & { readonly roundId: Id; readonly seat: Seat; readonly told: TickWord | null };
+type Tick = PairKey & {
+  readonly roundId: Id;
+  readonly seat: Seat;
+  readonly told: TickWord | null;
+  readonly early?: string | undefined;
+};
 
 /** Records a tick (`told` null: one step back for that seat); with both yes and nothing open, they are a pair. */
 export function keepAnswer(
@@ -41,6 +47,8 @@ export function keepAnswer(
       : told(start, tick.seat, tick.told, now());
   if (!after.closed && (!was || was.closed)) expectFree(before, tick);
   if (tick.told === 'asked') expectAllowed(before, round, tick);
+  const early = isEarly(before, tick, localDayOf(now()));
+  if (early && tick.early === undefined) throw new Problem('conflict', askedTogether, ['early']);
   const agreedBefore = before.live.find((pair) => samePair(pair, tick));
   if (tick.told === null && agreedBefore) takeBackPair(db, agreedBefore.id, localDayOf(now()));
   saveAnswers(db, round.id, context.newId(), after);
@@ -56,8 +64,8 @@ export function keepAnswer(
     what,
     juniorId: tick.juniorId,
     seniorId: tick.seniorId,
-    detail: { seat: tick.seat },
-    why: '',
+    detail: { seat: tick.seat, ...(early ? { early } : {}) },
+    why: early ? (tick.early ?? '') : '',
   });
   // What the tick changes of the situation: nothing that a rule reads.
   const answers = [...before.answers.filter((one) => one !== was), after];

@@ -9,6 +9,7 @@ import {
   type Called,
   type Gone,
 } from '../../shared/matching/round/without-people.ts';
+import { whileErasing } from '../database/chained-log.ts';
 import type { Writer } from '../database/connection.ts';
 
 const stored = ['settings', 'pins', 'proposal', 'changes', 'before', 'before_state'] as const;
@@ -24,7 +25,7 @@ export function eraseFromRounds(db: Writer, called: Called): void {
   );
   for (const { id } of db.prepare('SELECT id FROM match_round').all() as { id: Id }[])
     eraseFromRound(db, id, here, called);
-  eraseFromLog(db, called);
+  whileErasing(db, () => eraseFromLog(db, called));
 }
 
 function eraseFromRound(db: Writer, roundId: Id, here: ReadonlySet<Id>, called: Called): void {

@@ -18,6 +18,7 @@ import {
   trio,
   whatIf,
 } from './analyses.ts';
+import { askSeniors, chooseSeniorsFrom } from './ask-seniors.ts';
 import { confirmPair, keepAnswer } from './asking.ts';
 import { keepEnd, keepEntered } from './enter-pair.ts';
 import { readLog } from './log-store.ts';
@@ -55,18 +56,21 @@ export const matchingHandlers: Handlers<typeof matching> = {
   wholeSet: (context, { roundId }) => wholeSet(context, roundId),
   trio: (context, { roundId, participantId }) => trio(context, roundId, participantId),
 
-  answer: async (context, { roundId, juniorId, seniorId, seat, told }) => {
+  answer: async (context, { roundId, juniorId, seniorId, seat, told, early }) => {
     const { answers, pairId } = context.perform('matching', 'keepAnswer', {
       roundId,
       juniorId,
       seniorId,
       seat,
       told,
+      early,
     });
     if (answers.closed)
       await followUp(context, cohortOf(context, roundId), { what: 'said-no', juniorId, seniorId });
     return { pairId };
   },
+  askSeniors: (context, { roundId }) => askSeniors(context, roundId),
+  setSeniorsFrom: (context, { roundId, on }) => chooseSeniorsFrom(context, roundId, on),
   undoAnswer: async (context, { roundId, juniorId, seniorId, seat }) => {
     context.perform('matching', 'keepAnswer', { roundId, juniorId, seniorId, seat, told: null });
     if (isRoundStale(context, roundId))

@@ -3,6 +3,7 @@
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { type LogEntry, type LogEntryDraft, LogDetail } from '../../shared/matching/round/log.ts';
+import { appendLine } from '../database/chained-log.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 
 type Place = {
@@ -13,19 +14,17 @@ type Place = {
 };
 
 export function writeLog(db: Writer, place: Place, entry: LogEntryDraft): void {
-  db.prepare(
-    'INSERT INTO match_log (cohort_id, round_id, at, who, what, junior_id, senior_id, detail, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run(
-    place.cohortId,
-    place.roundId,
-    place.at,
-    place.who ?? '',
-    entry.what,
-    entry.juniorId,
-    entry.seniorId,
-    JSON.stringify(entry.detail),
-    entry.why,
-  );
+  appendLine(db, {
+    cohortId: place.cohortId,
+    roundId: place.roundId,
+    at: place.at,
+    who: place.who ?? '',
+    what: entry.what,
+    juniorId: entry.juniorId,
+    seniorId: entry.seniorId,
+    detail: JSON.stringify(entry.detail),
+    why: entry.why,
+  });
 }
 
 const pageSize = 50;
@@ -36,16 +35,22 @@ export function readLog(
   cohortId: Id,
   before: number | null,
 ): { entries: LogEntry[]; more: boolean } {
-  const sql = `SELECT l.seq, l.at, l.who, l.what, l.junior_id AS juniorId, l.senior_id AS seniorId, l.detail, l.why, j.name AS juniorName, s.name AS seniorName
+  const sql = `SELECT l.seq, l.at, l.who, l.what, l.junior_id AS juniorId, l.senior_id AS seniorId, l.detail, l.why, l.erased, j.name AS juniorName, s.name AS seniorName
     FROM match_log l LEFT JOIN participant j ON j.id = l.junior_id LEFT JOIN participant s ON s.id = l.senior_id
     WHERE l.cohort_id = ? AND l.seq < ? ORDER BY l.seq DESC LIMIT ?`;
   const rows = db
     .prepare(sql)
-    .all(cohortId, before ?? Number.MAX_SAFE_INTEGER, pageSize + 1) as (Omit<LogEntry, 'detail'> & {
+    .all(cohortId, before ?? Number.MAX_SAFE_INTEGER, pageSize + 1) as (Omit<
+    LogEntry,
+    'detail' | 'erased'
+  > & {
     detail: string;
+    erased: 0 | 1;
   })[];
-  const entries = rows
-    .slice(0, pageSize)
-    .map((row) => ({ ...row, detail: LogDetail.parse(JSON.parse(row.detail)) }));
+  const entries = rows.slice(0, pageSize).map((row) => ({
+    ...row,
+    detail: LogDetail.parse(JSON.parse(row.detail)),
+    erased: row.erased === 1,
+  }));
   return { entries, more: rows.length > pageSize };
 }

@@ -3,11 +3,11 @@
 import { localDayOf } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
-import { stands, type PairAnswers } from '../../shared/matching/round/asking.ts';
+import { stands, takenBack, type PairAnswers } from '../../shared/matching/round/asking.ts';
 import type { LogEntryDraft } from '../../shared/matching/round/log.ts';
 import { statusOfStep, stepOf } from '../../shared/matching/round/round.ts';
 import type { SolveResult } from '../../shared/matching/round/solve-result.ts';
-import { samePair } from '../../shared/matching/terms/pair-key.ts';
+import { samePair, type PairKey } from '../../shared/matching/terms/pair-key.ts';
 import { isLive } from '../../shared/matching/terms/pair.ts';
 import type { Reader } from '../database/connection.ts';
 import type { CommandContext } from '../ipc/implement.ts';
@@ -65,6 +65,7 @@ export function undo(context: CommandContext, roundId: Id): void {
   if (back.answers?.was) saveAnswers(db, round.id, context.newId(), back.answers.was);
   else if (back.answers) dropAnswers(db, round.id, back.answers.juniorId, back.answers.seniorId);
   if (back.optIn) setOptedIn(db, back.optIn.participantId, back.optIn.was, now());
+  for (const pair of back.seniors ?? []) notAskedAfterAll(context, round.id, pair);
   for (const word of back.words) dropWord(db, round.cohortId, word);
   const state = stateBefore(db, round.id);
   if (state) saveSolved(db, round.id, { ...state, changes: null });
@@ -81,6 +82,11 @@ export function undo(context: CommandContext, roundId: Id): void {
     context,
     standingBeside(db, { ...round, proposal: state ? state.proposal : round.proposal }),
   );
+}
+
+function notAskedAfterAll({ db, now, newId }: CommandContext, roundId: Id, pair: PairKey): void {
+  const told = answersOf(db, roundId).find((one) => samePair(one, pair));
+  if (told?.senior === 'asked') saveAnswers(db, roundId, newId(), takenBack(told, 'senior', now()));
 }
 
 export type Standing = {

@@ -1,6 +1,6 @@
 // Rounds with their choices, proposal and one step back; and the ticks of people who were asked.
 
-import type { Instant } from '../../shared/kernel/date.ts';
+import type { Day, Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import type { Proposal } from '../../shared/matching/engine/proposal.ts';
 import { MatchSettings } from '../../shared/matching/input/settings.ts';
@@ -8,6 +8,7 @@ import type { PairAnswers } from '../../shared/matching/round/asking.ts';
 import type { Changes } from '../../shared/matching/round/board.ts';
 import type { LogKind } from '../../shared/matching/round/log.ts';
 import type { Pins, RoundStatus } from '../../shared/matching/round/round.ts';
+import type { PairKey } from '../../shared/matching/terms/pair-key.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 import type { StoredWord } from './reply-store.ts';
 
@@ -24,6 +25,7 @@ export type Round = {
   readonly solvedAt: Instant | null;
   readonly revision: number;
   readonly before: StepBack | null;
+  readonly seniorsFrom: Day | null;
 };
 
 /** What one step back restores. */
@@ -46,6 +48,8 @@ export type StepBack = {
   readonly words: readonly Pick<StoredWord, 'rule' | 'juniorId' | 'seniorId'>[];
   /** Agreements that followed from a word. */
   readonly agreed: readonly Id[];
+  /** Pairs whose senior was asked together with others; left out by older steps. */
+  readonly seniors?: readonly PairKey[];
 };
 
 export type SolvedState = Pick<
@@ -67,10 +71,11 @@ type Row = {
   solved_at: string | null;
   revision: number;
   input_hash: string | null;
+  seniors_from: Day | null;
 };
 
 const columns =
-  'id, cohort_id, number, status, settings, pins, before, proposal, people_hash, changes, solved_at, revision, input_hash';
+  'id, cohort_id, number, status, settings, pins, before, proposal, people_hash, changes, solved_at, revision, input_hash, seniors_from';
 
 /** The proposal read last, frozen by law: the same fingerprint of inputs always gives the same proposal. */
 let lastRead: {
@@ -175,6 +180,10 @@ export function setRoundStatus(db: Writer, id: Id, status: RoundStatus): void {
   );
 }
 
+export function setSeniorsFrom(db: Writer, id: Id, on: Day | null): void {
+  db.prepare('UPDATE match_round SET seniors_from = ? WHERE id = ?').run(on, id);
+}
+
 export function clearChanges(db: Writer, id: Id): void {
   db.prepare('UPDATE match_round SET changes = NULL, revision = revision + 1 WHERE id = ?').run(id);
 }
@@ -242,6 +251,7 @@ function roundOf(row: Row): Round {
     changes: row.changes === null ? null : (JSON.parse(row.changes) as Changes),
     solvedAt: row.solved_at,
     revision: row.revision,
+    seniorsFrom: row.seniors_from,
     before: row.before === null ? null : (JSON.parse(row.before) as StepBack),
   };
 }

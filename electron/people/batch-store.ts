@@ -2,6 +2,7 @@
 
 import type { Instant } from '../../shared/kernel/date.ts';
 import type { Id } from '../../shared/kernel/id.ts';
+import type { Brought } from '../../shared/people/import/changes.ts';
 import type { LastImport } from '../../shared/people/page.ts';
 import type { Participant, Topic } from '../../shared/people/participant.ts';
 import type { PartnerWish } from '../../shared/people/preferences-and-conflicts.ts';
@@ -20,6 +21,8 @@ export type Before = {
     readonly before: readonly PartnerWish[];
     readonly after: readonly PartnerWish[];
   }[];
+  /** What lists wrote about people so far, to be told apart from corrections by hand; older batches have none. */
+  readonly brought?: Readonly<Record<Id, Brought>>;
   /** People who had said that the removed topic may count. */
   readonly personalYes?: readonly Id[];
 };

@@ -39,6 +39,13 @@ export function keepBundle({ db, now, newId }: CommandContext, bundle: ImportBun
   const people = bundle.changed.map((person) =>
     expectOfCohort(personById(db, person.id), bundle.cohortId),
   );
+  bundle.changed.forEach((person, place) => {
+    if (person.seat !== people[place]?.seat && isTied(db, person.id))
+      throw new Problem(
+        'conflict',
+        'Somebody of this list was asked about a pair since, so their seat stays. Look at the list once more; nothing was stored.',
+      );
+  });
   for (const topic of bundle.topics) insertTopic(db, bundle.cohortId, topic);
   insertPeople(db, bundle.added, at);
   for (const person of bundle.changed) updatePerson(db, person, at);
@@ -66,6 +73,7 @@ export function keepBundle({ db, now, newId }: CommandContext, bundle: ImportBun
       addedExclusions: bundle.exclusions.map((exclusion) => exclusion.id),
       removedTopics: [],
       wishes,
+      brought: { ...lastBatch(db, bundle.cohortId)?.before.brought, ...bundle.brought },
     },
   });
   return id;
@@ -146,6 +154,7 @@ export function mergeTopics({ db, now, newId }: CommandContext, fromId: Id, into
       removedTopics: [from.topic],
       wishes,
       personalYes,
+      brought: lastBatch(db, from.cohortId)?.before.brought ?? {},
     },
   });
 }

@@ -1,11 +1,11 @@
 // What happens when the desk asks or tells about people: load, decide, save.
 
-import { fold } from '../../shared/kernel/fold.ts';
+import { findable, foldWords } from '../../shared/kernel/fold.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people } from '../../shared/people/contract.ts';
 import { personFrom, type PersonDraft } from '../../shared/people/draft.ts';
-import { topicKey } from '../../shared/people/import/topics.ts';
+import { looksPersonal, topicKey } from '../../shared/people/import/topics.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
 import type { Participant } from '../../shared/people/participant.ts';
 import type { Reader, Writer } from '../database/connection.ts';
@@ -40,6 +40,7 @@ import {
   isTied,
   linesOf,
   participantsOf,
+  tiedOf,
   personById,
   personIds,
   setStatus,
@@ -146,7 +147,7 @@ export function peopleHandlers(
     sayPersonal: (context, said) => sayPersonal(context, said),
     listBridgeValues: ({ db }, { cohortId, search, count }) => {
       const all = bridgeLinesOf(db, cohortId);
-      const found = all.filter(({ name }) => fold(name).includes(fold(search)));
+      const found = all.filter(({ name }) => findable(name).includes(foldWords(search).trim()));
       return {
         lines: found.slice(0, count),
         found: found.length,
@@ -164,6 +165,7 @@ export function peopleHandlers(
     readAgain: imports.readAgain,
     tryImport: imports.tryImport,
     listImportProblems: imports.problems,
+    listImportChanges: imports.changes,
     storeImport: imports.store,
     forgetList: async (_context, { id }) => imports.forget(id),
     keepImport: (context, bundle) => ({ batchId: keepBundle(context, bundle) }),
@@ -215,8 +217,10 @@ function fits(line: PersonLine, { search, seat, status, organisation }: Filter):
   )
     return false;
   if (!search) return true;
-  const text = fold(`${line.name} ${line.ref ?? ''} ${line.organisation ?? ''} ${line.unit ?? ''}`);
-  return fold(search)
+  const text = findable(
+    `${line.name} ${line.ref ?? ''} ${line.organisation ?? ''} ${line.unit ?? ''}`,
+  );
+  return foldWords(search)
     .split(' ')
     .every((word) => text.includes(word));
 }
@@ -245,7 +249,13 @@ function described(
     const known = ids.get(topicKey(label));
     if (known !== undefined) return known;
     const id = newId();
-    insertTopic(db, kept.cohortId, { id, label, parentId: null, scored: true, personal: false });
+    insertTopic(db, kept.cohortId, {
+      id,
+      label,
+      parentId: null,
+      scored: true,
+      personal: looksPersonal(label),
+    });
     ids.set(topicKey(label), id);
     return id;
   };
@@ -265,6 +275,8 @@ function lookAtRegister(context: ActionContext, cohortId: Id) {
       topics: topicsOf(db, cohortId),
       exclusions: exclusionsOf(db, cohortId),
       meets: meetsOf(db, cohortId),
+      tied: tiedOf(db, cohortId),
+      brought: lastBatch(db, cohortId)?.before.brought ?? {},
     };
     return {
       register,

@@ -5,6 +5,7 @@ import type { InputOf } from '../../shared/kernel/contract.ts';
 import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { people, ImportBundle } from '../../shared/people/contract.ts';
+import type { PersonChange } from '../../shared/people/import/changes.ts';
 import { limits } from '../../shared/people/import/limits.ts';
 import type { Register } from '../../shared/people/import/plan.ts';
 import type { Preview, ReadList, ShownProblem } from '../../shared/people/import/shapes.ts';
@@ -118,6 +119,24 @@ export function holdImports(
     ];
   };
 
+  const changes = async (
+    context: ActionContext,
+    { id, planId, from, count }: InputOf<typeof people.listImportChanges>,
+  ): Promise<PersonChange[]> => {
+    const { thread, planned } = find(id);
+    if (planned?.planId !== planId)
+      throw new Problem(
+        'conflict',
+        'The choices have changed since this was checked. Look at it once more; nothing was stored.',
+      );
+    return [
+      ...((await thread.ask(
+        { type: 'changes', from, count },
+        context.signal,
+      )) as readonly PersonChange[]),
+    ];
+  };
+
   const store = async (
     context: ActionContext,
     { id, planId }: InputOf<typeof people.storeImport>,
@@ -148,13 +167,14 @@ export function holdImports(
       topics: parts.topics,
       exclusions: parts.exclusions,
       meets: parts.meets,
+      brought: parts.brought,
     };
     const { batchId } = context.perform('people', 'keepImport', bundle);
     forget(id);
     return { batchId, added: bundle.added.length, changed: bundle.changed.length, backedUp };
   };
 
-  return { read, readAgain, tryImport, problems, store, forget };
+  return { read, readAgain, tryImport, problems, changes, store, forget };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import type { Id } from '../../shared/kernel/id.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
 import type { Apart, PersonLine } from '../../shared/people/page.ts';
 import type { Exclusion, Participant, ParticipantStatus } from '../../shared/people/participant.ts';
+import { whileErasing } from '../database/chained-log.ts';
 import type { Reader, Writer } from '../database/connection.ts';
 
 /** Column, field, and whether the value is a list kept as JSON. */
@@ -143,7 +144,7 @@ export function setStatus(db: Writer, id: Id, status: ParticipantStatus, at: Ins
 /** With the desk as it was left: a form that stood open may hold their words. */
 function deletePerson(db: Writer, id: Id): void {
   db.prepare("DELETE FROM draft WHERE place = 'desk'").run();
-  db.prepare('DELETE FROM participant WHERE id = ?').run(id);
+  whileErasing(db, () => db.prepare('DELETE FROM participant WHERE id = ?').run(id));
 }
 
 /** Deletes people and answers what they were called: in full, and those parts that nobody who stays bears. */
@@ -187,6 +188,17 @@ export function changedAt(db: Reader, id: Id): Instant | null {
 }
 
 /** In a pair, or asked about one: taking this person away would take that with them. Reads two tables of later features, for deleting cascades into them. */
+/** Everybody of a cohort who is in a pair or was asked about one. */
+export function tiedOf(db: Reader, cohortId: Id): Id[] {
+  return (
+    db
+      .prepare(
+        'SELECT id FROM participant WHERE cohort_id = @cohortId AND id IN (SELECT junior_id FROM pair UNION SELECT senior_id FROM pair UNION SELECT junior_id FROM match_proposal UNION SELECT senior_id FROM match_proposal) ORDER BY id',
+      )
+      .all({ cohortId }) as { id: Id }[]
+  ).map(({ id }) => id);
+}
+
 export function isTied(db: Reader, id: Id): boolean {
   const pair = db.prepare('SELECT 1 FROM pair WHERE junior_id = ? OR senior_id = ?').get(id, id);
   return (

@@ -89,6 +89,7 @@ function bringPeople(context: ActionContext, cohortId: Id): void {
     changed: [],
     topics,
     exclusions,
+    brought: {},
     meets: [],
   });
 }

@@ -3,6 +3,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OfflineProof } from '../../shared/vault/offline-proof.ts';
+import { firstBrokenLine } from '../database/chained-log.ts';
 import { databasesOpened } from '../database/open.ts';
 import { cipher } from '../database/settings.ts';
 import { listBackups } from './backups/backups.ts';
@@ -53,6 +54,7 @@ export function offlineProof(session: VaultSession, around: Around): OfflineProo
     ],
     auditHead: auditHead(session.db).mac,
     auditIntact: firstBrokenLink(session.db, session.keys.audit) === null,
+    matchingLogIntact: firstBrokenLine(session.db) === null,
   };
 }
 

@@ -25,8 +25,7 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
   const [setSpokenWith, setDay] = [useSetSpokenWith(), useSetNoteDay()];
   const [day, typeDay] = useState(note.happenedOn);
   useEffect(() => typeDay(note.happenedOn), [note.happenedOn]);
-  const takeDay = (value: string) => {
-    typeDay(value);
+  const keepDay = (value: string) => {
     if (isDay(value) && value !== note.happenedOn)
       void setDay.send({ id: note.id, happenedOn: value });
   };
@@ -58,9 +57,10 @@ export function NoteHead({ note, programme, people, today, short, title, onTitle
           <DayField
             label="On"
             value={day}
-            onChange={takeDay}
+            onChange={typeDay}
+            onSettled={keepDay}
             today={today}
-            error={isDay(day) ? undefined : 'This date does not exist.'}
+            error={day === '' ? 'A date is needed.' : undefined}
           />
         </div>
       )}

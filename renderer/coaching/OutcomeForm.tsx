@@ -1,6 +1,6 @@
 // Form for the outcome of a session: held, moved or missed, its note, and the next date.
 
-import { Button, Radio, Select, TextInput } from '@mantine/core';
+import { Button, Radio, Select } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { MovedBy, Outcome, Session, WhyMissed } from '../../shared/coaching/session.ts';
 import type { Day } from '../../shared/kernel/date.ts';
@@ -8,6 +8,7 @@ import { Problem } from '../../shared/kernel/problem.ts';
 import type { PairPerson } from '../../shared/pairs/page.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import { DayField } from '../ui/dates/DayField.tsx';
+import { TimeField } from '../ui/dates/TimeField.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { offerUndo } from '../ui/feedback/toast.tsx';
 import { useViewState } from '../ui/view-state/use-view-state.ts';
@@ -163,11 +164,11 @@ function OutcomeFields({ draft, onChange, programme, today, asked }: OutcomeFiel
           from={today}
           error={asked.next}
         />
-        <TextInput
+        <TimeField
           label="At"
           placeholder="10:00"
           value={nextTime}
-          onChange={(event) => onChange({ nextTime: event.currentTarget.value.trim() })}
+          onChange={(time) => onChange({ nextTime: time })}
           error={asked.time}
         />
       </div>

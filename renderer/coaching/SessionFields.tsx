@@ -1,8 +1,9 @@
 // Fields that every plan of sessions asks for: at what time, how long, and who attends.
 
-import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import type { Attends } from '../../shared/coaching/session.ts';
+import { TimeField as TypedTimeField } from '../ui/dates/TimeField.tsx';
 import classes from './session.module.css';
 
 type TimeProps = {
@@ -15,12 +16,10 @@ type TimeProps = {
 
 export function TimeField({ value, onChange, ...field }: TimeProps) {
   return (
-    <TextInput
+    <TypedTimeField
       {...field}
       value={value ?? ''}
-      onChange={(event) =>
-        onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)
-      }
+      onChange={(typed) => onChange(typed === '' ? null : typed)}
     />
   );
 }

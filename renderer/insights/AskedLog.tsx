@@ -46,7 +46,7 @@ export function AskedLog({ today }: { today: string }) {
             value={on}
             onChange={setOn}
             today={today}
-            error={isDay(on) ? undefined : 'This date does not exist.'}
+            error={on === '' ? 'A date is needed.' : undefined}
           />
         </div>
         <Select

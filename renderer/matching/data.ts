@@ -23,6 +23,8 @@ export const usePropose = () => useCommand('matching', 'propose');
 export const useChange = () => useCommand('matching', 'change');
 export const useUndo = () => useCommand('matching', 'undo');
 export const useAnswer = () => useCommand('matching', 'answer');
+export const useAskSeniors = () => useCommand('matching', 'askSeniors');
+export const useSetSeniorsFrom = () => useCommand('matching', 'setSeniorsFrom');
 export const useUndoAnswer = () => useCommand('matching', 'undoAnswer');
 export const useAnswerQuestion = () => useCommand('matching', 'answerQuestion');
 export const useConfirmPair = () => useCommand('matching', 'confirmPair');

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import { fields, type FieldId } from '../../shared/people/import/fields.ts';
 import type { Mapping } from '../../shared/people/import/options.ts';
 import type { ColumnGuess, ShownProblem } from '../../shared/people/import/shapes.ts';
+import { sheetStep } from '../../shared/people/import/table.ts';
 import classes from './people.module.css';
 
 type Props = {
@@ -90,7 +91,7 @@ function OneCell({ problem: { row, cell } }: { problem: ShownProblem }) {
   if (row === null || !cell || cell.value === null) return null;
   return (
     <span className={classes.cell} title={cell.value}>
-      Row {row}: {cell.value.trim() === '' ? 'empty' : <bdi>{cell.value}</bdi>}
+      Row {row % sheetStep}: {cell.value.trim() === '' ? 'empty' : <bdi>{cell.value}</bdi>}
     </span>
   );
 }

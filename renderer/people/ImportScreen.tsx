@@ -8,15 +8,19 @@ import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import { ErrorNote } from '../ui/feedback/ErrorNote.tsx';
 import { Page } from '../ui/layout/Page.tsx';
 import { QuietLink } from '../ui/QuietLink.tsx';
+import { AlikeAnswers } from './AlikeAnswers.tsx';
+import { ChangesTable } from './ChangesTable.tsx';
 import { ChooseList } from './ChooseList.tsx';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportFooter } from './ImportFooter.tsx';
 import { ImportTabs, type ImportTab } from './ImportTabs.tsx';
+import { LooksPersonal } from './LooksPersonal.tsx';
 import { PhrasesTable } from './PhrasesTable.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { ReadAs, readingWords } from './ReadAs.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
+import { RowsTable } from './RowsTable.tsx';
 import { useImport, type OpenChoices } from './use-import.ts';
 import classes from './people.module.css';
 
@@ -46,6 +50,7 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
     setLooked(null);
     one.choose(part);
   };
+  const shown = tab === 'changes' && (tried?.changes.people ?? 0) === 0 ? 'columns' : tab;
   const back = { label: 'People', onGo: () => go('/people') };
   if (stored && source)
     return (
@@ -99,10 +104,26 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
     >
       <div className={classes.import}>
         <ReadingLine choices={choices} programme={programme} onChoose={one.choose}>
-          <ImportTabs tab={tab} onTab={setTab} phrases={tried?.phrases.length ?? 0} />
+          <ImportTabs
+            tab={shown}
+            onTab={setTab}
+            phrases={tried?.phrases.length ?? 0}
+            sheets={list.sheets.length}
+            changes={tried?.changes.people ?? 0}
+          />
         </ReadingLine>
         {one.problem ? <ErrorNote what={one.problem.message} /> : null}
-        {tab === 'columns' ? (
+        {shown === 'rows' ? (
+          <RowsTable
+            list={list}
+            choices={choices}
+            programme={programme}
+            onAgain={one.again}
+            onChoose={answer}
+          />
+        ) : shown === 'changes' && tried ? (
+          <ChangesTable listId={list.id} tried={tried} choices={choices} onChoose={answer} />
+        ) : shown === 'columns' ? (
           <ColumnsTable
             columns={list.columns}
             mapping={choices.mapping}
@@ -117,15 +138,28 @@ function ImportPage({ current: { cohort, programme } }: { current: CurrentCohort
             onChoose={one.choose}
           />
         )}
-        {tab === 'columns' && tried ? (
-          <ProblemStrip
-            key={list.id}
-            listId={list.id}
-            tried={tried}
-            choices={choices}
-            programme={programme}
-            onLook={(problem) => setLooked({ ...problem })}
-            onChoose={answer}
+        {shown === 'columns' && tried ? (
+          <>
+            <AlikeAnswers tried={tried} choices={choices} onChoose={answer} />
+            <ProblemStrip
+              key={list.id}
+              list={list}
+              tried={tried}
+              choices={choices}
+              programme={programme}
+              onLook={(problem) => setLooked({ ...problem })}
+              onChoose={answer}
+            />
+          </>
+        ) : null}
+        {tab === 'columns' ? (
+          <LooksPersonal
+            topics={(tried?.phrases ?? [])
+              .filter(
+                ({ looksPersonal, key }) => looksPersonal && !choices.notPersonal.includes(key),
+              )
+              .map(({ phrase }) => phrase)}
+            onLook={() => setTab('topics')}
           />
         ) : null}
         <ImportFooter one={one} />

@@ -10,9 +10,11 @@ import {
   Textarea,
 } from '@mantine/core';
 import type { PersonDraft } from '../../shared/people/draft.ts';
+import { looksPersonal } from '../../shared/people/import/topics.ts';
 import type { YesNoUnknown } from '../../shared/people/participant.ts';
 import { seatWord } from '../../shared/programme/programme.ts';
 import { useTopics } from './data.ts';
+import { LooksPersonal } from './LooksPersonal.tsx';
 import { ManagerField } from './ManagerField.tsx';
 import type { PersonFieldsProps } from './person-form.ts';
 import { WeekField } from './WeekField.tsx';
@@ -173,6 +175,15 @@ export function WishFields({ draft: { value, change, problemOf }, cohortId }: Pe
         grades={needGrades}
         onChange={(needs) => change({ needs })}
         error={problemOf('needs')}
+      />
+      <LooksPersonal
+        topics={[
+          ...new Set(
+            [...value.offers, ...value.needs]
+              .map(({ label }) => label)
+              .filter((topic) => looksPersonal(topic) && !known.includes(topic)),
+          ),
+        ]}
       />
       <div className={classes.two}>
         <TagsInput

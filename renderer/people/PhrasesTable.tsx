@@ -131,17 +131,21 @@ export function PhrasesTable({ phrases, hints, choices, onChoose }: Props) {
                     aria-label={`${phrase.phrase} is personal`}
                     disabled={into !== null}
                     label={
-                      phrase.looksPersonal ? <span className={classes.small}>looks so</span> : null
+                      phrase.looksPersonal ? (
+                        <span className={classes.small}>probably personal</span>
+                      ) : null
                     }
-                    checked={choices.personal.includes(phrase.key)}
-                    onChange={(event) =>
-                      onChoose({
-                        personal: toggled(
-                          choices.personal,
-                          phrase.key,
-                          event.currentTarget.checked,
-                        ),
-                      })
+                    checked={
+                      phrase.looksPersonal
+                        ? !choices.notPersonal.includes(phrase.key)
+                        : choices.personal.includes(phrase.key)
+                    }
+                    onChange={({ currentTarget: { checked } }) =>
+                      onChoose(
+                        phrase.looksPersonal
+                          ? { notPersonal: toggled(choices.notPersonal, phrase.key, !checked) }
+                          : { personal: toggled(choices.personal, phrase.key, checked) },
+                      )
                     }
                   />
                 </td>

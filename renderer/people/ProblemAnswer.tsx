@@ -3,6 +3,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { fold } from '../../shared/kernel/fold.ts';
 import type { ShownProblem } from '../../shared/people/import/shapes.ts';
 import { seatWord, type Programme } from '../../shared/programme/programme.ts';
 import type { OpenChoices } from './use-import.ts';
@@ -20,8 +21,7 @@ export function ProblemAnswer({ problem, choices, programme, onChoose }: Props) 
   if (row === null || problem.code === 'no-seat-column' || problem.code === 'no-name-column')
     return null;
   if (problem.field === 'seat' && problem.severity === 'question') {
-    const give = (seat: 'junior' | 'senior') =>
-      onChoose({ seats: [...choices.seats.filter((one) => one.row !== row), { row, seat }] });
+    const give = (seat: 'junior' | 'senior') => onChoose(seatAnswer(problem, choices, seat));
     return (
       <>
         {(['junior', 'senior'] as const).map((seat) => (
@@ -58,15 +58,53 @@ export function ProblemAnswer({ problem, choices, programme, onChoose }: Props) 
       problem={problem}
       text={text}
       onFix={(value) =>
-        onChoose({
-          corrections: [
-            ...choices.corrections.filter((one) => one.row !== row || one.column !== column),
-            { row, column, value },
-          ],
-        })
+        onChoose(
+          problem.rows.length > 1
+            ? wordAnswer(choices, column, text, value)
+            : {
+                corrections: [
+                  ...choices.corrections.filter((one) => one.row !== row || one.column !== column),
+                  { row, column, value },
+                ],
+              },
+        )
       }
     />
   );
+}
+
+/** One answer for all the rows a question stands for: for a word, for a gap, or for each row. */
+function seatAnswer(
+  { code, row, rows, column, cell }: ShownProblem,
+  choices: OpenChoices,
+  seat: 'junior' | 'senior',
+): Partial<OpenChoices> {
+  if (rows.length > 1 && code === 'seat-missing') return { seatForAll: seat };
+  if (rows.length > 1 && code === 'seat-unclear' && column !== null && cell?.value)
+    return wordAnswer(choices, column, cell.value, seat);
+  const meant = new Set(rows.length > 0 ? rows : [row ?? 0]);
+  return {
+    seats: [
+      ...choices.seats.filter((one) => !meant.has(one.row)),
+      ...[...meant].map((one) => ({ row: one, seat })),
+    ],
+  };
+}
+
+/** What stands in every cell of a column that says the same. */
+function wordAnswer(
+  choices: OpenChoices,
+  column: number,
+  text: string,
+  value: string,
+): Partial<OpenChoices> {
+  const words = fold(text);
+  return {
+    answers: [
+      ...choices.answers.filter((one) => one.column !== column || one.words !== words),
+      { column, words, value },
+    ],
+  };
 }
 
 function CellFix({
@@ -89,14 +127,18 @@ function CellFix({
     >
       <TextInput
         size="xs"
-        aria-label={`Value for row ${problem.row}, ${problem.heading ?? ''}`}
+        aria-label={
+          problem.rows.length > 1
+            ? `Value for ${text}, ${problem.heading ?? ''}`
+            : `Value for row ${problem.row}, ${problem.heading ?? ''}`
+        }
         value={value}
         onChange={(event) => setValue(event.currentTarget.value.slice(0, 4000))}
         w={180}
         dir="auto"
       />
       <Button size="compact-sm" variant="default" type="submit" disabled={value === text}>
-        Put right
+        {problem.rows.length > 1 ? `Put right in ${problem.rows.length} rows` : 'Put right'}
       </Button>
     </form>
   );

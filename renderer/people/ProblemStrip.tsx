@@ -10,7 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { limits } from '../../shared/people/import/limits.ts';
-import type { ShownProblem } from '../../shared/people/import/shapes.ts';
+import type { ReadList, ShownProblem } from '../../shared/people/import/shapes.ts';
+import { rowWords, type SheetFact } from '../../shared/people/import/table.ts';
 import type { Programme } from '../../shared/programme/programme.ts';
 import { ProblemAnswer } from './ProblemAnswer.tsx';
 import type { OpenChoices, DryRun } from './use-import.ts';
@@ -18,7 +19,7 @@ import { useProblemPage, type ProblemPage } from './use-problem-page.ts';
 import classes from './people.module.css';
 
 type Props = {
-  listId: string;
+  list: ReadList;
   tried: DryRun;
   choices: OpenChoices;
   programme: Programme;
@@ -39,8 +40,8 @@ const severities = {
   notice: 'Good to know',
 } as const;
 
-export function ProblemStrip({ listId, tried, choices, programme, onLook, onChoose }: Props) {
-  const page = useProblemPage(listId, tried);
+export function ProblemStrip({ list, tried, choices, programme, onLook, onChoose }: Props) {
+  const page = useProblemPage(list.id, tried);
   const strip = useRef<HTMLDivElement>(null);
   useEffect(() => strip.current?.scrollTo({ top: 0 }), [page.from]);
   if (tried.counts.problems === 0) return null;
@@ -51,6 +52,7 @@ export function ProblemStrip({ listId, tried, choices, programme, onLook, onChoo
           <Line
             key={`${problem.code}:${problem.row}:${problem.column}:${problem.message}`}
             problem={problem}
+            list={list}
             onLook={onLook}
           >
             <ProblemAnswer
@@ -111,17 +113,19 @@ function Pages({
 
 function Line({
   problem,
+  list,
   onLook,
   children,
 }: {
   problem: ShownProblem;
+  list: ReadList;
   onLook: (problem: ShownProblem) => void;
   children: React.ReactNode;
 }) {
   const Icon = icons[problem.severity];
   const place =
     [
-      problem.row === null ? null : `Row ${problem.row}`,
+      problem.row === null ? null : rowsWords(problem.rows, list.sheets),
       problem.letter ? `${problem.letter} ${problem.heading ?? ''}` : null,
     ]
       .filter(Boolean)
@@ -145,4 +149,11 @@ function Line({
       <span className={classes.answers}>{children}</span>
     </div>
   );
+}
+
+/** "Row 3", "Row 3 and 41 more". */
+function rowsWords(rows: readonly number[], sheets: readonly SheetFact[]): string {
+  const [first = 0, ...rest] = rows;
+  const words = rowWords(first, sheets).replace(/^r/, 'R');
+  return rest.length === 0 ? words : `${words} and ${rest.length.toLocaleString('en')} more`;
 }

@@ -23,6 +23,19 @@ const delimiterNames: { value: Delimiter; label: string }[] = [
   { value: '|', label: 'bars' },
 ];
 
+/** How a list was read, to read it again with one thing changed. */
+export function readingOf(list: ReadList): Parameters<Import['again']>[0] {
+  const chosen = list.sheets.filter((sheet) => sheet.chosen).map(({ name }) => name);
+  return {
+    encoding: list.letters?.id ?? null,
+    delimiter: list.delimiter,
+    headed: null,
+    heading: null,
+    sheets: chosen.length > 0 ? chosen : null,
+    hiddenRows: list.hiddenRows.taken,
+  };
+}
+
 /** "66 rows · read as Windows (Western Europe), a guess · semicolons". */
 export function readingWords(list: ReadList): string {
   const letters =
@@ -32,12 +45,20 @@ export function readingWords(list: ReadList): string {
     list.delimiter && (delimiterNames.find((one) => one.value === list.delimiter)?.label ?? null);
   return [
     counted(list.rows, 'row', 'rows'),
-    list.kind === 'sheet' ? 'first sheet, values only' : null,
+    list.kind === 'sheet' ? sheetWords(list) : null,
     letters,
     delimiter,
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** "sheet “People”, values only"; of several sheets, how many. */
+function sheetWords({ sheets }: ReadList): string {
+  const chosen = sheets.filter((sheet) => sheet.chosen);
+  const [only] = chosen;
+  const which = only && chosen.length === 1 ? `sheet “${only.name}”` : `${chosen.length} sheets`;
+  return `${which}, values only`;
 }
 
 export function ReadAs({
@@ -47,7 +68,7 @@ export function ReadAs({
   list: ReadList;
   onAgain: (as: Parameters<Import['again']>[0]) => void;
 }) {
-  const as = { encoding: list.letters?.id ?? null, delimiter: list.delimiter, headed: list.headed };
+  const as = { ...readingOf(list), headed: list.headed, heading: null };
   return (
     <Popover position="bottom-end" width={280} trapFocus>
       <Popover.Target>

@@ -91,6 +91,7 @@ export const useSaveImportTemplate = () => useCommand('app', 'saveImportTemplate
 export const useReadList = () => useCommand('people', 'readList');
 export const useReadAgain = () => useCommand('people', 'readAgain');
 export const useTryImport = () => useCommand('people', 'tryImport');
+export const useImportChanges = () => useCommand('people', 'listImportChanges');
 export const useImportProblems = () => useCommand('people', 'listImportProblems');
 export const useStoreImport = () => useCommand('people', 'storeImport');
 export const useForgetList = () => useCommand('people', 'forgetList');

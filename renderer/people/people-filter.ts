@@ -1,6 +1,6 @@
 // Which people are in sight: by words, seat, status, organisation and own yes.
 
-import { fold } from '../../shared/kernel/fold.ts';
+import { findable, foldWords } from '../../shared/kernel/fold.ts';
 import type { PersonLine } from '../../shared/people/page.ts';
 
 export type PeopleFilter = {
@@ -25,7 +25,9 @@ const texts = new WeakMap<PersonLine, string>();
 function textOf(line: PersonLine): string {
   const known = texts.get(line);
   if (known !== undefined) return known;
-  const text = fold(`${line.name} ${line.ref ?? ''} ${line.organisation ?? ''} ${line.unit ?? ''}`);
+  const text = findable(
+    `${line.name} ${line.ref ?? ''} ${line.organisation ?? ''} ${line.unit ?? ''}`,
+  );
   texts.set(line, text);
   return text;
 }
@@ -38,7 +40,7 @@ export function filterPeople(
   rows: readonly PersonLine[],
   { search, seat, status, organisation, optedIn }: PeopleFilter,
 ): readonly PersonLine[] {
-  const words = fold(search).split(' ').filter(Boolean);
+  const words = foldWords(search).split(' ').filter(Boolean);
   if (words.length === 0 && seat === 'all' && !status && !organisation && !optedIn) return rows;
   return rows.filter(
     (line) =>

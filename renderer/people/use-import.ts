@@ -76,7 +76,7 @@ export function useImport(cohortId: string) {
             name,
             choices: {
               ...firstChoices(read.columns.map((column) => column.field)),
-              filledBy: null,
+              filledBy: list?.id === read.id ? (before?.choices.filledBy ?? null) : null,
             },
           },
     );

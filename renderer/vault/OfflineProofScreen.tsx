@@ -91,6 +91,17 @@ export default function OfflineProofScreen() {
                 </span>
               )}
             </p>
+            <p>
+              {proof.matchingLogIntact ? (
+                <span className={classes.kept}>
+                  Every line of the log of matching is as it was written.
+                </span>
+              ) : (
+                <span className={classes.look}>
+                  A line of the log of matching was changed, or one is missing.
+                </span>
+              )}
+            </p>
             <p className={classes.head}>
               Last mark: <span className={classes.mono}>{proof.auditHead}</span>
             </p>

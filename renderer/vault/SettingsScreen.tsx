@@ -3,7 +3,9 @@
 
 import { SegmentedControl, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
+import { textSizes, type TextSize } from '../../shared/app/text-size.ts';
 import { counted } from '../../shared/kernel/counted.ts';
+import type { DayOrder } from '../../shared/kernel/typed-day.ts';
 import { useSaveSettings, useAppState } from '../api/app.ts';
 import { FactList } from '../ui/FactList.tsx';
 import { Page } from '../ui/layout/Page.tsx';
@@ -18,6 +20,10 @@ const schemes = [
   { value: 'system', label: 'As the system' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
+];
+const dayOrders = [
+  { value: 'day-first', label: '4 December' },
+  { value: 'month-first', label: '12 April' },
 ];
 const minutes = [1, 2, 3, 5, 10, 15];
 
@@ -41,6 +47,26 @@ export default function SettingsScreen() {
           data={schemes}
           value={colours.chosen}
           onChange={(value) => colours.choose(value as ColourScheme)}
+        />
+        <Select
+          label="Text size"
+          description="Also by Ctrl + and Ctrl -, or Ctrl and the wheel. Ctrl 0 is the usual size."
+          className={classes.narrow}
+          data={textSizes.map((size) => ({ value: String(size), label: `${size} %` }))}
+          value={String(state.textSize)}
+          allowDeselect={false}
+          onChange={(value) => void save.send({ textSize: Number(value) as TextSize })}
+        />
+      </Section>
+      <Section title="Dates">
+        <Select
+          label="04/12 means"
+          placeholder="Ask me the first time"
+          className={classes.narrow}
+          data={dayOrders}
+          value={state.dayOrder}
+          allowDeselect={false}
+          onChange={(value) => void save.send({ dayOrder: value as DayOrder })}
         />
       </Section>
       <Section title="Lock">

@@ -38,6 +38,11 @@ const INSTRUMENTS = [
     packages: ['x11-utils'],
     proof: 'the window title as the display server has it (S15)',
   },
+  {
+    program: 'xdotool',
+    packages: ['xdotool'],
+    proof: 'what the desktop’s own file and print dialogs leave behind (T09, M10, M11)',
+  },
 ];
 
 /** One line for each proof that cannot be had here, with what it would take. */

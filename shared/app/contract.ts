@@ -4,9 +4,13 @@ import { z } from 'zod';
 import { action, command, nothing, query } from '../kernel/contract.ts';
 import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
+import { dayOrders } from '../kernel/typed-day.ts';
+import { textSizes } from './text-size.ts';
 import { themes } from './theme.ts';
 
 const Theme = z.enum(themes);
+const TextSize = z.literal(textSizes);
+const DayOrder = z.enum(dayOrders);
 
 /** Whole minutes without input before the vault locks; "never" does not exist. */
 export const LockMinutes = z.int().min(1).max(15);
@@ -24,6 +28,10 @@ export const AppState = z.object({
   curtain: z.enum(['none', 'talk', 'full']),
   theme: Theme,
   lockMinutes: LockMinutes,
+  /** Of the page, in per cent. */
+  textSize: TextSize,
+  /** Which number of 04/12 is the day; null until somebody has said it. */
+  dayOrder: DayOrder.nullable(),
   /** Where a new vault goes by default, and the separator of paths here. */
   defaultPlace: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32', 'other']),
@@ -69,7 +77,12 @@ export const app = {
     alsoChanges: ['work'],
   }),
   updateSettings: command({
-    input: z.object({ theme: Theme.optional(), lockMinutes: LockMinutes.optional() }),
+    input: z.object({
+      theme: Theme.optional(),
+      lockMinutes: LockMinutes.optional(),
+      textSize: TextSize.optional(),
+      dayOrder: DayOrder.optional(),
+    }),
     output: nothing,
     host: 'main',
     whileLocked: true,

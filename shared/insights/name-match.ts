@@ -1,6 +1,6 @@
 // Finding people by what somebody typed of their names.
 
-import { foldWords } from '../kernel/fold.ts';
+import { findable, foldWords } from '../kernel/fold.ts';
 
 /** True where every typed word begins a word of the text, without regard to case, accents or order. Nothing typed matches nothing. */
 export function nameMatcher(typed: string): (text: string) => boolean {
@@ -9,7 +9,7 @@ export function nameMatcher(typed: string): (text: string) => boolean {
   // In scripts without spaces between family and given name any part may be typed.
   const parts = wanted.map((word) => (unspaced.test(word) ? word : ` ${word}`));
   return (text) => {
-    const have = ` ${foldWords(text)}`;
+    const have = ` ${findable(text)}`;
     return parts.every((part) => have.includes(part));
   };
 }

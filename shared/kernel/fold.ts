@@ -2,6 +2,31 @@
 
 import { hidden, strayJoiner, withoutHidden } from './hidden.ts';
 
+/** Latin letters that Unicode does not take apart into a letter and its mark. */
+const wholeLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/** For finding alone: the keys that `fold` made are kept in vaults. */
+const foundAs: Readonly<Record<string, string>> = {
+  ...wholeLetters,
+  þ: 'th',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'ng',
+  ĳ: 'ij',
+};
+
+/** Any sign people write for an apostrophe, and the letters that stand for one. */
+const apostrophes = /(?<=\p{L})['’‘ʼʻ`´ʹ′＇](?=\p{L})/gu;
+
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a',
   в: 'b',
@@ -29,13 +54,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   τ: 't',
   υ: 'u',
   χ: 'x',
-  ß: 'ss',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
+  ...wholeLetters,
 };
 
 /** Nothing to clean but the ends; by far the most cells. */
@@ -118,8 +137,30 @@ export function foldMarks(text: string): string {
 
 const onlyAscii = /^[\x20-\x7e]*$/;
 
-/** For finding while somebody types: lower case, no marks, one space between words; look-alike letters stay what they are. Called for thousands of names while somebody types. */
+/**
+ * For finding while somebody types: lower case, no marks, ø as o, ß as ss, þ as th, no apostrophe inside a word, one space
+ * between words; letters of other scripts stay what they are. Called for thousands of names while somebody types.
+ */
 export function foldWords(text: string): string {
+  return wordsOf(withoutApostrophes(text));
+}
+
+/** What a text can be found by: its words, and those with an apostrophe also in their parts: "O’Brien" by obrien and by brien. */
+export function findable(text: string): string {
+  const joined = withoutApostrophes(text);
+  return joined === text ? wordsOf(text) : `${wordsOf(joined)} ${wordsOf(text)}`;
+}
+
+/** One letter as it is found: lower case, without its marks. May be several letters, or none. */
+export function foldLetter(letter: string): string {
+  return foldMarks(letter).replace(/[^\u0000-\u007F]/gu, (one) => foundAs[one] ?? one);
+}
+
+export function withoutApostrophes(text: string): string {
+  return text.replace(apostrophes, '');
+}
+
+function wordsOf(text: string): string {
   if (onlyAscii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
-  return foldMarks(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return foldLetter(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
 }

@@ -50,6 +50,9 @@ const EnteredPair = PairKey.extend({
 });
 export type EnteredPair = Infer<typeof EnteredPair>;
 
+/** Why one senior is asked before the others; for the log. */
+const Early = z.string().trim().min(1).max(2000).optional();
+
 const EndOfPair = z.object({
   pairId: Id,
   ending: PairEnding,
@@ -114,9 +117,13 @@ export const matching = {
   undo: command({ input: OfRound, output: nothing, alsoChanges: ['people'] }),
 
   answer: action({
-    input: PairOfRound.extend({ seat: Seat, told: TickWord }),
+    input: PairOfRound.extend({ seat: Seat, told: TickWord, early: Early }),
     output: z.object({ pairId: Id.nullable() }),
   }),
+  /** All seniors whose junior said yes, at one moment. Answers how many; `left` where a rule speaks against the pair by now. */
+  askSeniors: command({ input: OfRound, output: z.object({ asked: z.int(), left: z.int() }) }),
+  /** From which day on seniors are asked although a junior has not answered; null: once all have. */
+  setSeniorsFrom: command({ input: OfRound.extend({ on: Day.nullable() }), output: nothing }),
   undoAnswer: action({ input: PairOfRound.extend({ seat: Seat }), output: nothing }),
   answerQuestion: action({
     input: z.object({ cohortId: Id, reply: QuestionReply }),
@@ -157,7 +164,7 @@ export const matching = {
 
   keepProposal: command({ input: SolveResult, output: nothing, internal: true }),
   keepAnswer: command({
-    input: PairOfRound.extend({ seat: Seat, told: TickWord.nullable() }),
+    input: PairOfRound.extend({ seat: Seat, told: TickWord.nullable(), early: Early }),
     output: z.object({ answers: PairAnswers, pairId: Id.nullable() }),
     alsoChanges: ['people'],
     internal: true,

@@ -6,6 +6,7 @@ import { Id } from '../kernel/id.ts';
 import type { Infer } from '../kernel/infer.ts';
 import { Erased } from '../vault/erasing.ts';
 import { PersonDraft } from './draft.ts';
+import { Brought, PersonChange } from './import/changes.ts';
 import { limits } from './import/limits.ts';
 import { ImportChoices } from './import/options.ts';
 import { Delimiter, Encoding, Preview, ReadList, ShownProblem } from './import/shapes.ts';
@@ -21,6 +22,11 @@ const ReadAs = z.object({
   encoding: Encoding.nullable(),
   delimiter: Delimiter.nullable(),
   headed: z.boolean().nullable(),
+  /** The row that holds the headings; null finds it. */
+  heading: z.int().min(0).nullable().default(null),
+  /** Sheets to take, by name; null takes the first that reads as a list. */
+  sheets: z.array(z.string().max(100)).min(1).max(50).nullable().default(null),
+  hiddenRows: z.boolean().default(false),
 });
 
 /** What an import brings, ready to be stored in one transaction. */
@@ -33,6 +39,8 @@ export const ImportBundle = z.object({
   meets: z
     .array(z.object({ participantId: Id, personIds: z.array(Id).max(mostWishes) }))
     .default([]),
+  /** What the list wrote about people, to be told apart later from corrections by hand. */
+  brought: z.record(Id, Brought).default({}),
 });
 export type ImportBundle = Infer<typeof ImportBundle>;
 
@@ -140,6 +148,16 @@ export const people = {
       count: z.int().min(1).max(limits.problemPage),
     }),
     output: z.array(ShownProblem),
+  }),
+  /** Further people of that plan who would change, in the order of its first page. */
+  listImportChanges: action({
+    input: z.object({
+      id: Id,
+      planId: Id,
+      from: z.int().min(0),
+      count: z.int().min(1).max(limits.changePage),
+    }),
+    output: z.array(PersonChange),
   }),
   /** Stores a plan, after a backup (`backedUp` is false where none could be made). `conflict` where the register has changed since the dry run. */
   storeImport: action({

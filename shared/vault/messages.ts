@@ -62,12 +62,20 @@ export function takenElsewhere(host: string): string {
   return `${host === '' ? 'The file that says where this vault is open was removed or replaced' : `${host} has opened this vault`} while it is open here. So that it does not become two vaults, it is open for reading only here. Lock it, make sure that it is open nowhere else, and unlock it again.`;
 }
 
-export function damaged(newestBackup: string | null): Problem {
+/** `proved`: it was opened in full just now. Without a key nobody can tell more than what its outside says. */
+export function damaged(newest: { madeAt: Instant; proved: boolean } | null): Problem {
+  const first = 'A part of this vault cannot be read';
+  if (!newest)
+    return new Problem(
+      'damaged',
+      `${first}, and no backup lies beside it. Choose a backup from your second place, or save what can still be read.`,
+    );
+  const day = showTime(newest.madeAt);
   return new Problem(
     'damaged',
-    newestBackup
-      ? `A part of this vault cannot be read. The newest good backup is from ${showTime(newestBackup)}. Open it beside the damaged one first.`
-      : 'A part of this vault cannot be read, and no backup lies beside it. Choose a backup from your second place, or save what can still be read.',
+    newest.proved
+      ? `${first}. The newest good backup is from ${day}. Open it beside the damaged one first.`
+      : `${first}. The newest backup beside it says that it is from ${day}; nothing has checked it yet. Open it beside the damaged one first: it is checked then.`,
   );
 }
 

@@ -23,5 +23,7 @@ export const OfflineProof = z.object({
   versions: z.array(z.object({ name: z.string(), version: z.string() })),
   auditHead: z.string(),
   auditIntact: z.boolean(),
+  /** Every line of every cohort's log of matching is as it was written, or marked as erased. */
+  matchingLogIntact: z.boolean(),
 });
 export type OfflineProof = Infer<typeof OfflineProof>;

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -11,6 +11,7 @@ import { deriveKeys } from '../../electron/vault/keys/keys.ts';
 import { electronPath, freshFolder, startApp, type Started } from '../support/app.ts';
 import { byteCanary, needlesOf, wordCanary, type Hit } from '../support/canaries.ts';
 import { atDesk, makeDesk, plainWords, tell, unlock } from '../support/desk.ts';
+import { displayOfWindow, hasHands, startedIn } from '../support/desktop-hands.ts';
 import {
   changedSince,
   scanFile,
@@ -18,9 +19,11 @@ import {
   stillThere,
   watchedProgram,
 } from '../support/leak-scan.ts';
-import { importList, tourByCalls, tourByScreens } from '../support/leak-tour.ts';
+import { importList, tourByCalls, tourByCopies, tourByScreens } from '../support/leak-tour.ts';
 import { processesOf } from '../support/processes.ts';
+import { printRecoverySheet } from '../support/recovery-sheet.ts';
 import { root } from '../support/sources.ts';
+import { askDisplay } from '../support/x11-selections.ts';
 
 // A trace or a picture of this test would hold what it looks for.
 test.use({ trace: 'off', screenshot: 'off' });
@@ -36,6 +39,7 @@ const words = {
   note: `marmalade lighthouse ${mark}`,
 };
 const more = {
+  listName: `gazette-umbra-${mark}.csv`,
   cell: `tidewrack cartography ${mark}`,
   search: `gossamer periscope ${mark}`,
   draft: `unsent harpsichord ${mark}`,
@@ -47,21 +51,34 @@ const scene = freshFolder('leaks');
 const ours = freshFolder('watch');
 const log = join(ours, 'writes.log');
 const userData = join(scene, 'profile');
-const places = ['home', 'tmp', 'vaults', 'cache', 'config', 'data'].map((name) =>
+const places = ['home', 'tmp', 'vaults', 'cache', 'config', 'data', 'run', 'printed'].map((name) =>
   join(scene, name),
 );
-const [home = '', temp = '', vaults = '', cache = '', config = '', data = ''] = places;
+const [
+  home = '',
+  temp = '',
+  vaults = '',
+  cache = '',
+  config = '',
+  data = '',
+  run = '',
+  printed = '',
+] = places;
 const watching =
   process.platform === 'linux' &&
   spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0;
+/** A second program can be asked there what was copied. */
+const onX11 = process.platform === 'linux' && displayOfWindow() !== undefined;
 let started: Started;
 let starts = 0;
 
 const begin = async (): Promise<void> => {
   starts += 1;
+  // Whoever prints to a file gets it in the folder the app was started from.
+  const inPrinted = startedIn(printed, electronPath(), join(ours, 'start'));
   const program = watching
-    ? watchedProgram(electronPath(), join(ours, 'run'), `${log}.${starts}`)
-    : electronPath();
+    ? watchedProgram(inPrinted, join(ours, 'run'), `${log}.${starts}`)
+    : inPrinted;
   started = await startApp({
     userData,
     program,
@@ -71,33 +88,50 @@ const begin = async (): Promise<void> => {
       XDG_CACHE_HOME: cache,
       XDG_CONFIG_HOME: config,
       XDG_DATA_HOME: data,
+      XDG_RUNTIME_DIR: run,
     },
   });
 };
 
 test.beforeAll(() => {
-  for (const place of places) mkdirSync(place, { recursive: true });
+  for (const place of places) mkdirSync(place, { recursive: true, mode: 0o700 });
   writeFileSync(
-    join(home, 'register.csv'),
+    join(home, more.listName),
     `Name,Seat,Level,Can show\nKarl Lundgren,senior,6,${more.cell} (3)\n`,
   );
 });
 test.afterAll(() => started?.close().catch(() => undefined));
 
 test('T09: nothing readable on the disk after a full tour, a crash and a lock', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   // File systems keep time in steps.
   await new Promise((done) => setTimeout(done, 50));
   const since = Date.now();
   await begin();
   const desk = await makeDesk(started, vaults, words);
-  await importList(started, desk.cohortId, join(home, 'register.csv'));
+  await importList(started, desk.cohortId, join(home, more.listName));
   await tourByCalls(await started.page(), desk, words.passphrase, more);
   await tourByScreens(await started.page(), {
     junior: words.junior,
     search: more.search,
     typed: more.typed,
   });
+  const held = () =>
+    (['CLIPBOARD', 'PRIMARY'] as const).map((each) =>
+      askDisplay(each, 'UTF8_STRING', displayOfWindow()),
+    );
+  if (onX11)
+    await tourByCopies(await started.page(), {
+      passphrase: words.passphrase,
+      noteWords: more.typed,
+      reflection: more.reflection,
+      names: new RegExp(words.junior.slice(0, 9)),
+    });
+  let printedKey: string | null = null;
+  if (hasHands()) {
+    printedKey = await printRecoverySheet(await started.page(), words.passphrase);
+    await expect.poll(() => readdirSync(printed), { timeout: 60_000 }).toEqual(['output.pdf']);
+  }
 
   // A crash of the vault process, of the page, and of everything; then once more in order.
   const { vault } = processesOf(started.app.process().pid ?? 0);
@@ -127,9 +161,17 @@ test('T09: nothing readable on the disk after a full tour, a crash and a lock', 
       { path: deleted, text: words.junior },
     );
   }
+  if (onX11) {
+    await tell(await started.page(), 'vault', 'copy', { text: words.note });
+    expect(held()[0]).toBe(words.note);
+  }
   await tell(await started.page(), 'app', 'lock', undefined).catch(() => undefined);
   await (await started.page()).getByLabel('Passphrase', { exact: true }).waitFor();
+  if (onX11) expect(held()).toEqual([null, null]);
   await started.close();
+  // Our folder for what is printed is gone, and the desktop's data folder has no list of recent files.
+  expect(readdirSync(run).filter((name) => name.startsWith('linking-pin-'))).toEqual([]);
+  expect(existsSync(join(data, 'recently-used.xbel'))).toBe(false);
 
   const planted = join(home, 'planted.bin');
   writeFileSync(
@@ -145,6 +187,7 @@ test('T09: nothing readable on the disk after a full tour, a crash and a lock', 
       .filter(([, text]) => text.includes(mark))
       .map(([name, text]) => wordCanary(name, text)),
     wordCanary('recovery key', desk.recoveryKey.slice(0, 14)),
+    ...(printedKey ? [wordCanary('printed recovery key', printedKey.slice(0, 14))] : []),
     wordCanary('recovery key unbroken', desk.recoveryKey.replaceAll('-', '').slice(0, 16)),
     byteCanary('data key', dataKey),
     ...Object.entries(deriveKeys(dataKey)).map(([name, key]) => byteCanary(`${name} key`, key)),
@@ -174,6 +217,13 @@ test('T09: nothing readable on the disk after a full tour, a crash and a lock', 
   expect(hits.filter(({ where }) => where === planted).map(({ canary }) => canary)).toEqual([
     'note',
   ]);
+  // The sheet did pass through our own folder, as a file that was opened for writing there.
+  if (watching && hasHands())
+    expect(
+      written
+        .flatMap(({ opened }) => [...opened])
+        .filter((path) => path.startsWith(`${run}/linking-pin-`)).length,
+    ).toBeGreaterThan(0);
   if (watching)
     expect(hits.some(({ where, form }) => where.endsWith('deleted') && form === 'utf-16')).toBe(
       true,

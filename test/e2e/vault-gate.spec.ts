@@ -60,7 +60,9 @@ async function lock(): Promise<Page> {
 
 const backupsOnStick = () =>
   readdirSync(stick).flatMap((name) =>
-    readdirSync(join(stick, name)).map((file) => join(stick, name, file)),
+    readdirSync(join(stick, name))
+      .filter((file) => file.endsWith('.backup'))
+      .map((file) => join(stick, name, file)),
   );
 
 test('a second place is chosen by hand and gets its checked copy at once', async () => {

@@ -88,7 +88,7 @@ test('4 · matching: a proposal with reasons, keep apart and one step back, aski
   await goTo(page, 'Matching');
   await page.getByRole('button', { name: 'Propose pairs' }).click();
   await expect(
-    page.getByRole('heading', { name: /^Proposal · 30 pairs · \d+ still to place$/ }),
+    page.getByRole('heading', { name: /^Proposal · 31 pairs · \d+ still to place$/ }),
   ).toBeVisible();
   const rows = page.getByRole('feed', { name: 'Proposed pairs' });
   await expect.poll(() => page.getByText(/can show/).count()).toBeGreaterThan(6);
@@ -108,8 +108,11 @@ test('4 · matching: a proposal with reasons, keep apart and one step back, aski
   await ask.first().click();
   await page.getByRole('button', { name: `${asked} said yes` }).click();
   const row = rows.getByRole('article').filter({ hasText: `${asked} said yes` });
-  const senior = (await row.getByRole('button', { name: /^Ask / }).innerText()).replace('Ask ', '');
-  await row.getByRole('button', { name: `Ask ${senior}` }).click();
+  const early = row.getByRole('button', { name: /^ask .+ earlier$/ });
+  const senior = (await early.innerText()).replace(/^ask | earlier$/g, '');
+  await early.click();
+  await page.getByLabel(`Why can ${senior} not wait?`).fill('On leave from Monday');
+  await page.getByRole('button', { name: 'Note as asked' }).click();
   await row.getByRole('button', { name: `${senior} said yes` }).click();
   await expect(page.getByRole('button', { name: 'open the pair' }).first()).toBeVisible();
 });

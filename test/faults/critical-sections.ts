@@ -4,7 +4,13 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrations } from '../../electron/database/migrations/all.ts';
 import { openDatabase } from '../../electron/database/open.ts';
-import { backupHere, listBackups, makeBackup } from '../../electron/vault/backups/backups.ts';
+import {
+  backupHere,
+  chooseSecondPlace,
+  listBackups,
+  makeBackup,
+} from '../../electron/vault/backups/backups.ts';
+import { secondPlaceOf } from '../../electron/vault/backups/second-standing.ts';
 import { openHeader } from '../../electron/vault/files/header-files.ts';
 import { deriveKeys } from '../../electron/vault/keys/keys.ts';
 import { unlockVault } from '../../electron/vault/opening/unlock-vault.ts';
@@ -125,11 +131,17 @@ async function judge(orders: Orders, finished: boolean): Promise<string | null> 
     if (session.finding !== null && operation !== 'restore') return `alarm: ${session.finding}`;
     // What a backup left half-made goes with the next one.
     if (['backup', 'import', 'erase', 'rotate'].includes(operation)) backupHere(session);
-    if (operation === 'second-place') await makeBackup(session);
+    if (operation === 'second-place') await backUpThere(session, orders);
   } finally {
     session.close();
   }
   return tidy(folder);
+}
+
+/** A place that was not chosen yet is chosen again, as a person would; what was begun there is taken up. */
+async function backUpThere(session: VaultSession, { deviceFolder }: Orders): Promise<void> {
+  if (secondPlaceOf(session)) await makeBackup(session);
+  else await chooseSecondPlace(session, join(deviceFolder, 'stick'));
 }
 
 /** What a vault of twelve rows may hold afterwards. */
@@ -203,13 +215,12 @@ function tidy(folder: string): string | null {
     : [];
   // A vault that was never finished leaves its workplace; the next attempt to make it clears that.
   const stick = join(folder, '..', 'device', 'stick');
-  const onStick = existsSync(stick)
-    ? readdirSync(stick, { recursive: true })
-        .map(String)
-        .filter((name) => name.includes('.') && !name.endsWith('.backup'))
-    : [];
+  const [own, ...more] = existsSync(stick) ? readdirSync(stick) : [];
+  const inOwn = own === undefined ? [] : readdirSync(join(stick, own));
   const left = [
-    ...onStick,
+    // One folder of the vault's, with its marker and whole backups.
+    ...more,
+    ...inOwn.filter((name) => name !== 'place.id' && !name.endsWith('.backup')),
     ...beside.filter((name) => existsSync(folder) || !name.endsWith('.making')),
     ...inside,
   ];

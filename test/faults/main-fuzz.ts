@@ -41,6 +41,7 @@ export async function fuzzMain(
         selected: () => undefined,
         noteLockMinutes: (minutes) =>
           only(Number.isInteger(minutes) && minutes >= 1 && minutes <= 15),
+        applyTextSize: (percent) => only([100, 110, 125, 150].includes(percent)),
         applyTheme: (theme) => only(['system', 'light', 'dark'].includes(theme)),
         askFile: async (purpose) => (
           only(['register', 'vault', 'backup'].includes(purpose)),

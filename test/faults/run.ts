@@ -8,6 +8,7 @@ import { unchosenPaths } from '../support/unchosen.ts';
 import { goOnAfterRestore } from './after-restore.ts';
 import { dieEverywhere } from './critical-sections.ts';
 import { fuzzDoor } from './door-fuzz.ts';
+import { restoreErased } from './erased-again.ts';
 import { eraseNotes } from './erasing.ts';
 import type { FaultLine, Harness } from './harness.ts';
 import { killWriters } from './kill-writer.ts';
@@ -61,7 +62,7 @@ export const suites: readonly Suite[] = [
   {
     id: 'T20',
     what: 'backup, damage, restore on an empty machine',
-    parts: 13,
+    parts: 14,
     run: ({ seed }) => drill(seed),
   },
   {
@@ -72,9 +73,10 @@ export const suites: readonly Suite[] = [
   },
 ];
 
-/** Ten parts of ten histories; then every slot of 200 days, one of 50 MB, and 40 days of use after a restore from each age. */
+/** Ten parts of ten histories; then every slot of 200 days, one of 50 MB, 40 days of use after a restore from each age, and 34 histories in which people and notes are erased. */
 function drill(seed: number): Promise<FaultLine> {
   const part = seed - firstSeed;
+  if (part === 13) return restoreErased(seed, 34);
   if (part === 10) return restoreEverySlot(seed, 200);
   if (part === 12)
     return goOnAfterRestore(seed, { before: 120, ages: [1, 7, 14, 21, 35, 90], after: 40 });

@@ -311,6 +311,13 @@ export const safetyLines = [
     erasing,
   ],
   [
+    'each feature erases its own again',
+    'electron/all-handlers.ts',
+    'eraseNotesAgain(db, isErased) + erasePeopleAgain(db, isErased, eraseFromRounds);',
+    'eraseNotesAgain(db, isErased);',
+    erasing,
+  ],
+  [
     'a backup before an import',
     'electron/people/imports.ts',
     'const backedUp = backupFirst();',
@@ -455,6 +462,41 @@ export const safetyLines = [
     places,
   ],
   [
+    'a stick that comes back is looked at again',
+    'electron/vault/backups/second-place.ts',
+    'void lookAndRepair(session, true);',
+    '',
+    places,
+  ],
+  [
+    'a note of before is proved by a look inside',
+    'electron/vault/backups/look-again.ts',
+    'whole ? noteProved(session, found, print) : forgetProved(session.db, found.path),',
+    'noteProved(session, found, print),',
+    places,
+  ],
+  [
+    'a vault that was put aside is remembered',
+    'electron/vault/erase.ts',
+    ' || isPutAside(session)',
+    '',
+    erasing,
+  ],
+  [
+    'what lies in the folder of another copy is said',
+    'electron/vault/backups/second-standing.ts',
+    'beside.some(holds) ||',
+    '',
+    places,
+  ],
+  [
+    'a place that was declined may hold some too',
+    'electron/vault/backups/second-standing.ts',
+    'declined.length > 0 ||',
+    '',
+    places,
+  ],
+  [
     'a vault chooses no second place',
     'electron/vault/backups/second-standing.ts',
     'return usable && !isNetworkOrDevice(place) ? place : null;',
@@ -467,6 +509,13 @@ export const safetyLines = [
     'return markerIn(folderOf(marked)) === marked.marker;',
     'return existsSync(marked.place);',
     second,
+  ],
+  [
+    'a second place that was begun is known again',
+    'electron/vault/backups/second-place.ts',
+    'begun ? [...known, begun] : known',
+    'known',
+    critical,
   ],
   [
     'copies of one vault keep apart',
@@ -483,6 +532,13 @@ export const safetyLines = [
     places,
   ],
   [
+    'a damaged vault names only a backup that opens',
+    'electron/vault/opening/unlock-vault.ts',
+    'isProved(found, { keys, earlier: [] }) && opensWhole(found.path, keys)',
+    'isProved(found, { keys, earlier: [] })',
+    odd,
+  ],
+  [
     'a preview goes with the lock',
     'electron/vault/restore/restore-handlers.ts',
     'deps.holder.beforeClosing(() => pending.drop());',
@@ -496,6 +552,13 @@ export const safetyLines = [
     "return /^(?:unix)?:(\\d{1,5})(?:\\.\\d+)?$/u.exec(env['DISPLAY'] ?? '')?.[1] ?? null;",
     "return /:(\\d{1,5})/u.exec(env['DISPLAY'] ?? '')?.[1] ?? null;",
     clipboard,
+  ],
+  [
+    'what is pasted is searched by no rules',
+    'renderer/ui/rich-text/schema.ts',
+    'enablePasteRules: false,',
+    '',
+    ['test/renderer/ui/rich-text/paste.test.ts'],
   ],
   [
     'what is copied goes after its time',
@@ -710,7 +773,7 @@ export const safetyLines = [
   [
     'an erased person leaves the lines of the log',
     'electron/matching/erase-store.ts',
-    '  eraseFromLog(db, called);\n',
+    '  whileErasing(db, () => eraseFromLog(db, called));\n',
     '',
     erasingPeople,
   ],

@@ -2,6 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { dayFromNow } from '../support/days.ts';
 import { makeDesk, plainWords, tell, type Desk } from '../support/desk.ts';
 import { expect, test, type Screens } from '../support/pages/fixture.ts';
 import { paragraphs } from '../support/seed-year.ts';
@@ -83,4 +84,35 @@ test('a note is found by the beginning of a word with the hit marked, a private 
   await expect(page.getByText('Nothing found.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('combobox', { name: 'Find or do anything' })).toHaveCount(0);
+});
+
+test('where sixty notes were opened within a minute, the palette and the page say why nothing is found', async () => {
+  // Away from the pair, whose list of notes would count too.
+  await page.keyboard.press('F1');
+  await expect(heading()).toBeVisible();
+  const write = (word: string) =>
+    tell(page, 'coaching', 'createNote', {
+      pairId: desk.pairId,
+      happenedOn: dayFromNow(0),
+      spokenWith: 'both',
+      title: '',
+      document: paragraphs(`A talk about a ${word}.`),
+      sessionId: null,
+    });
+  const opened: string[] = [];
+  for (let count = 0; count < 61; count += 1) opened.push((await write('blackbird')).id);
+  for (const word of ['thrush', 'thrush', 'thrush', 'thrush', 'zaunkoenig']) await write(word);
+  // As far as it goes; then extracts fill what a whole note does not.
+  for (const id of opened)
+    await tell(page, 'coaching', 'getNoteText', { id }).catch(() => undefined);
+  await tell(page, 'insights', 'find', { typed: 'thrush' }).catch(() => undefined);
+  await find('zaunkoenig');
+  const why = page.getByText(/^60 notes were opened within a minute.*Wait a minute, then go on/);
+  await expect(page.getByRole('group', { name: 'Not searched' })).toBeVisible();
+  await expect(why).toBeVisible();
+  await expect(page.getByText('Nothing found.')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Find notes, people and pairs' }).fill('zaunkoenig');
+  await expect(why).toBeVisible();
+  await expect(page.getByText('Nothing found.')).toHaveCount(0);
 });

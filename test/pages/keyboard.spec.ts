@@ -304,3 +304,26 @@ test('pairs and plan: open, write, back step by step; sessions for all', async (
   await closeSheet();
   await heading('Plan');
 });
+
+test('a board of another script, and digits that need Shift: find, go and lock by place', async () => {
+  const key = (written: string, code: string) =>
+    page.evaluate(
+      ([key, code]) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key,
+            code,
+            ctrlKey: true,
+            bubbles: true,
+            cancelable: true,
+          }),
+        ),
+      [written, code] as const,
+    );
+  await key('é', 'Digit2');
+  await heading('People');
+  await key('л', 'KeyK');
+  await expect(page.getByPlaceholder(/A name, a word/)).toBeFocused();
+  await key('д', 'KeyL');
+  await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
+});

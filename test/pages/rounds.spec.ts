@@ -85,11 +85,16 @@ async function moveWeight(): Promise<void> {
 
 /** Asks both of a row, the junior first. */
 async function bothSayYes(row: Locator): Promise<void> {
-  for (const seat of ['junior', 'senior']) {
-    await row.getByRole('button', { name: /^Ask / }).click();
-    await row.getByRole('button', { name: / said yes$/ }).click();
-    if (seat === 'junior') await expect(row.getByRole('button', { name: /^Ask / })).toBeVisible();
-  }
+  await row.getByRole('button', { name: /^Ask / }).click();
+  await row.getByRole('button', { name: / said yes$/ }).click();
+  await row.getByRole('button', { name: /^ask .+ earlier$/ }).click();
+  const dialog = page.getByRole('dialog', { name: /before the others\?$/ });
+  await expect(dialog.getByText('may conclude that somebody said no')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Note as asked' })).toBeDisabled();
+  await dialog.getByLabel(/^Why can .+ not wait\?$/).fill('On leave from Monday');
+  await dialog.getByRole('button', { name: 'Note as asked' }).click();
+  await expect(dialog).toHaveCount(0);
+  await row.getByRole('button', { name: / said yes$/ }).click();
 }
 
 test('two lists that others filled in: pairs are proposed, none can be agreed before its questions are answered', async () => {

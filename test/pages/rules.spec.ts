@@ -126,6 +126,7 @@ test('a person’s page takes a wish, a tie to somebody, and the matcher’s own
       seniorId: mine.seniorId,
       seat,
       told,
+      early: 'They leave soon.',
     });
   }
   await page.getByRole('button', { name: 'More to do' }).click();

@@ -14,7 +14,7 @@ type SafetyLine = readonly [
   instead: string,
   tests: readonly string[],
 ];
-type Result = { n: number; failures: number; tests?: string };
+type Result = { n: number; failures: number; tests?: string; reasons?: readonly string[] };
 const { takeOut, untouched } = await load<{
   takeOut(line: SafetyLine, root: string): Result;
   untouched(lines: readonly SafetyLine[], root: string): Result;
@@ -50,6 +50,7 @@ test('the untouched copy is green; then the missing line is noticed by the test 
   expect(takeOut(line('locked = false'), project)).toMatchObject({
     failures: 0,
     tests: 'door.test.ts',
+    reasons: [expect.stringContaining('expected false to be true')],
   });
 });
 
@@ -68,4 +69,15 @@ test('a silent test, a line that is not there and a line that merely breaks the 
     tests: expect.stringContaining('not there exactly once'),
   });
   expect(takeOut(line('locked = ('), project)).toMatchObject({ failures: 1 });
+});
+
+test('a test that only falls over has noticed nothing; one that expects something has', () => {
+  write(
+    join(project, 'test', 'door.test.ts'),
+    "import { test } from 'vitest';\nimport { locked } from '../electron/door.ts';\ntest('locked', () => void locked.valueOf());\n",
+  );
+  expect(takeOut(line('locked = null'), project)).toMatchObject({
+    failures: 1,
+    reasons: [expect.stringContaining('TypeError')],
+  });
 });

@@ -17,7 +17,7 @@ type Line = {
 type Report = (
   state: Record<string, Line>,
   suites: object[],
-  safetyLines: readonly (readonly [string])[],
+  safetyLines: readonly (readonly [name: string, file?: string])[],
   earlier?: string,
 ) => string;
 const { report } = await load<{ report: Report }>('faults-report.mjs');
@@ -103,6 +103,18 @@ describe('the report of the fault runs', () => {
     );
     expect(after).toContain('| second line | a.test.ts | yes |');
     expect(after).not.toContain('first line');
+  });
+
+  it('lists safety lines by what they are about', () => {
+    const listed = [
+      ['second line', 'electron/vault/backups/second-place.ts'],
+      ['first line', 'electron/database/open.ts'],
+    ] as const;
+    const after = report({}, suites, listed, whole);
+    expect(after).toMatch(
+      /### The database file: 1\n\n.*\n.*\n\| first line .*\n\n### Backups and restoring: 1\n\n.*\n.*\n\| second line /u,
+    );
+    expect(report({}, suites, listed, after)).toBe(after);
   });
 
   it('reads its own report in docs: every row of it stays', () => {

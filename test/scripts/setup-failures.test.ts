@@ -138,9 +138,9 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
       await works();
     });
 
-    /** Everything the set-up runs, but no strace, dbus-daemon or xprop. */
+    /** Everything the set-up runs, but no strace, dbus-daemon, xprop or xdotool. */
     const withoutInstruments = () => {
-      const left = new Set(['strace', 'dbus-daemon', 'xprop', 'apt-get', 'apt-cache']);
+      const left = new Set(['strace', 'dbus-daemon', 'xprop', 'xdotool', 'apt-get', 'apt-cache']);
       for (const folder of ['/usr/local/bin', '/usr/bin', '/bin']) {
         for (const name of readdirSync(folder)) {
           const path = join(folder, name);
@@ -164,18 +164,18 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
           0o755,
         );
         const without = await project.run('test.mjs', env, ['--only=gates']);
-        expect(without.out).toContain('without strace, dbus-daemon, xprop');
-        expect(unproved(without.out)).toEqual(['strace', 'dbus-daemon', 'xprop']);
+        expect(without.out).toContain('without strace, dbus-daemon, xprop, xdotool');
+        expect(unproved(without.out)).toEqual(['strace', 'dbus-daemon', 'xprop', 'xdotool']);
         expect(without.out.trimEnd().split('\n').at(-1)).toBe('0 passed, 1 failed');
 
         write(
           join(project.bin, 'apt-get'),
-          `#!/bin/sh\necho "$@" >> "$HOME/apt-words"\ncase "$*" in *install*) for one in strace dbus-daemon xprop; do printf '#!/bin/sh\\nexit 0\\n' > ${project.bin}/$one; chmod +x ${project.bin}/$one; done ;; esac\n`,
+          `#!/bin/sh\necho "$@" >> "$HOME/apt-words"\ncase "$*" in *install*) for one in strace dbus-daemon xprop xdotool; do printf '#!/bin/sh\\nexit 0\\n' > ${project.bin}/$one; chmod +x ${project.bin}/$one; done ;; esac\n`,
           0o755,
         );
         const ended = await project.run('test.mjs', env, ['--only=gates']);
         expect(readFileSync(join(project.base, 'apt-words'), 'utf8')).toMatch(
-          / install .*strace dbus x11-utils\n/,
+          / install .*strace dbus x11-utils xdotool\n/,
         );
         expect(ended.out).toContain('the instruments of the tests installed');
         expect(unproved(ended.out)).toEqual([]);
@@ -196,7 +196,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
             ['--only=gates'],
             root ? { uid: user.uid, gid: user.gid } : undefined,
           );
-          expect(unproved(out)).toEqual(['strace', 'dbus-daemon', 'xprop']);
+          expect(unproved(out)).toEqual(['strace', 'dbus-daemon', 'xprop', 'xdotool']);
           expect(existsSync(join(project.base, 'apt-was-here'))).toBe(false);
         } finally {
           user.remove();

@@ -1,18 +1,23 @@
-// The tour of the leak test: everything a person writes goes in, every page is opened.
+// The tour of the leak test: everything a person writes goes in, every page is opened, words are copied.
 
+import { basename } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { firstChoices } from '../../shared/people/import/options.ts';
 import type { Started } from './app.ts';
 import { openNote, tell, type Desk } from './desk.ts';
+import { chooseByHand, displayOfWindow, hasHands } from './desktop-hands.ts';
 import { paragraphs } from './seed-year.ts';
+import { answerDialogs } from './walk/dialogs.ts';
+import { askDisplay } from './x11-selections.ts';
 
-/** Brings a list in through the file dialog's own way. */
+/** Brings a list in through the file dialog of the desktop; where nothing can type into that, the dialog's answer is given. */
 export async function importList(started: Started, cohortId: string, path: string): Promise<void> {
-  await started.app.evaluate(({ dialog }, file) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [file] })) as never;
-  }, path);
   const page = await started.page();
-  const chosen = await tell(page, 'app', 'chooseFile', { purpose: 'register' });
+  const byHand = hasHands();
+  if (!byHand) await answerDialogs(started.app, path);
+  const choosing = tell(page, 'app', 'chooseFile', { purpose: 'register' });
+  if (byHand) await chooseByHand('Choose a list of people', path);
+  const chosen = await choosing;
   const read = await tell(page, 'people', 'readList', {
     from: { kind: 'chosen', token: chosen?.token ?? '' },
   });
@@ -20,7 +25,7 @@ export async function importList(started: Started, cohortId: string, path: strin
   const { planId } = await tell(page, 'people', 'tryImport', {
     id: read.id,
     cohortId,
-    file: 'register.csv',
+    file: basename(path),
     choices,
   });
   expect((await tell(page, 'people', 'storeImport', { id: read.id, planId })).added).toBe(1);
@@ -96,5 +101,53 @@ export async function tourByScreens(
   await expect(page.locator('[data-save="saved"]')).toBeVisible();
   await page.keyboard.type(words.typed);
   await page.getByRole('button', { name: 'Earlier versions' }).click();
+  await page.keyboard.press('Escape');
+}
+
+const clipboard = (): string | null => askDisplay('CLIPBOARD', 'UTF8_STRING', displayOfWindow());
+
+/** Ctrl+C and Ctrl+X in the open note, in a field and over an opened reflection; a second program on the display sees what was copied. */
+export async function tourByCopies(
+  page: Page,
+  {
+    passphrase,
+    noteWords,
+    reflection,
+    names,
+  }: Record<'passphrase' | 'noteWords' | 'reflection', string> & { readonly names: RegExp },
+): Promise<void> {
+  const copied = async (key: 'Control+c' | 'Control+x', words: string): Promise<void> => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press(key);
+    await expect.poll(clipboard).toContain(words);
+  };
+  const paper = page.locator('.ProseMirror');
+  await paper.click();
+  await copied('Control+c', noteWords);
+  await copied('Control+x', noteWords);
+  await page.keyboard.press('Control+v');
+  await expect(paper).toContainText(noteWords);
+  const field = page.getByRole('textbox', { name: /Title/ }).first();
+  const title = await field.inputValue();
+  await field.click();
+  await copied('Control+c', title);
+  await copied('Control+x', title);
+  await page.keyboard.press('Control+v');
+  await expect(field).toHaveValue(title);
+  await page.getByRole('navigation').first().getByRole('button', { name: 'Pairs' }).click();
+  await page.getByRole('main').getByText(names).first().click();
+  await page
+    .getByRole('button', { name: /Read it back/ })
+    .first()
+    .click();
+  await page.getByLabel('Your passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  const shown = page.getByText(reflection);
+  await shown.waitFor({ timeout: 60_000 });
+  await shown.click({ clickCount: 3 });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.waitForTimeout(500);
+  expect(clipboard() ?? '').not.toContain(reflection);
   await page.keyboard.press('Escape');
 }

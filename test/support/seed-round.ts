@@ -55,7 +55,12 @@ export async function fillRound(test: TestDoor, cohortId: string): Promise<Seede
   const { roundId } = await test.call('matching', 'propose', { cohortId });
   const pair = { roundId, juniorId: 'junior-3', seniorId: 'senior-3' };
   for (const seat of ['junior', 'senior'] as const) {
-    await test.call('matching', 'answer', { ...pair, seat, told: 'asked' });
+    await test.call('matching', 'answer', {
+      ...pair,
+      seat,
+      told: 'asked',
+      early: 'They leave soon.',
+    });
     await test.call('matching', 'answer', { ...pair, seat, told: 'yes' });
   }
   db.prepare("UPDATE participant SET opted_in = 'yes' WHERE id = 'junior-3'").run();

@@ -10,6 +10,7 @@ import { coachingTables } from './0006-coaching.ts';
 import { reflectionTables } from './0007-reflection.ts';
 import { insightTables } from './0008-insights.ts';
 import { toldTables } from './0009-told.ts';
+import { keptLog } from './0010-kept-log.ts';
 
 export const migrations: readonly Migration[] = [
   vaultTables,
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   reflectionTables,
   insightTables,
   toldTables,
+  keptLog,
 ];

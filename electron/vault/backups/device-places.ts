@@ -14,6 +14,8 @@ const Entry = z.object({
   vaultId: z.string(),
   folder: z.string(),
   second: Marked.nullable(),
+  /** Is being made the second place: one that a crash cut short is known again, and taken up where it stopped. */
+  begun: Marked.nullable().default(null),
   /** The newest backup that was laid there and compared. */
   newest: z.object({ madeAt: z.string(), verifiedAt: z.string() }).nullable(),
   former: z.array(Marked),
@@ -40,6 +42,7 @@ export function placesOf(of: Of): Entry {
       vaultId: of.vaultId,
       folder: of.folder,
       second: null,
+      begun: null,
       newest: null,
       former: [],
       aside: [],

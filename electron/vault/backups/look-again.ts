@@ -12,17 +12,19 @@ import { forgetProved, lookAgain, noteProved, standingOf } from './verified-note
 const lookEvery = 7 * 86_400_000;
 const looking = new WeakSet<VaultSession>();
 
-/** Those whose turn it is, one after the other. Never throws: what cannot be read is not noted as the same. */
-export async function lookAtBackups(session: VaultSession, all = false): Promise<void> {
-  if (session.readOnly || looking.has(session)) return;
+/** Those whose turn it is, one after the other; true where one was not what it had been. Never throws: what cannot be read is not noted as the same. */
+export async function lookAtBackups(session: VaultSession, all = false): Promise<boolean> {
+  if (session.readOnly || looking.has(session)) return false;
   looking.add(session);
+  let changed = false;
   try {
     for (const found of backupsOf(session)) {
-      if (session.closed || session.readOnly) return;
+      if (session.closed || session.readOnly) break;
       if (!isDue(session, found, all)) continue;
       const same = await lookAtOne(session, found);
-      if (session.closed || session.readOnly) return;
-      if (same === false) session.audit({ action: 'backup-failed', reason: 'changed-since' });
+      if (session.closed || session.readOnly) break;
+      if (!same) session.audit({ action: 'backup-failed', reason: 'changed-since' });
+      changed ||= !same;
       session.onMaintenance();
     }
   } catch {
@@ -30,6 +32,7 @@ export async function lookAtBackups(session: VaultSession, all = false): Promise
   } finally {
     looking.delete(session);
   }
+  return changed;
 }
 
 async function lookAtOne(session: VaultSession, found: FoundBackup): Promise<boolean> {

@@ -5,8 +5,7 @@ import { placesIn } from '../files/vault-folder.ts';
 import { readState } from '../rows/store.ts';
 import type { VaultSession } from '../session/session.ts';
 import { backupHere, newestHere, noteFailedBackup } from './backups.ts';
-import { lookAtBackups } from './look-again.ts';
-import { fillSecondPlace } from './second-place.ts';
+import { fillSecondPlace, lookAndRepair } from './second-place.ts';
 
 /** Without a write for so long, nobody is in the middle of something. */
 const quietFor = 120_000;
@@ -18,7 +17,7 @@ const mostBytesAtLock = 40_000_000;
 export function maintain(session: VaultSession, quiet: number): void {
   // Copying to another disk gives way to everything else, so it waits for no quiet minute.
   void fillSecondPlace(session);
-  void lookAtBackups(session);
+  void lookAndRepair(session);
   if (session.readOnly || quiet <= quietFor) return;
   const ageOf = (instant: string | null | undefined) =>
     instant ? Math.abs(Date.parse(session.now()) - Date.parse(instant)) : Infinity;

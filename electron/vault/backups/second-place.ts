@@ -36,15 +36,17 @@ export async function takeSecondPlace(
   path: string,
 ): Promise<void> {
   await enqueue(session, async () => {
-    const { second, former } = placesOf(session);
+    const { second, begun, former } = placesOf(session);
     const known = second ? [second, ...former] : former;
-    const next = folderFor(place, session.vaultId, known);
+    const next = folderFor(place, session.vaultId, begun ? [...known, begun] : known);
     const stood = existsSync(folderOf(next));
+    changePlaces(session, { begun: next });
     try {
       const target = await laySecondCopy(folderOf(next), path);
       markPlace(next);
       changePlaces(session, {
         second: next,
+        begun: null,
         newest: null,
         former: known.filter(({ marker }) => marker !== next.marker),
       });
@@ -106,6 +108,11 @@ export async function fillSecondPlace(session: VaultSession): Promise<void> {
   }
 }
 
+/** Looks at proved backups again, and where one there changed, its good copy is laid anew in the next quiet moment. */
+export async function lookAndRepair(session: VaultSession, all = false): Promise<void> {
+  if (await lookAtBackups(session, all)) copiesDue(session);
+}
+
 /** What comes back is not what was settled before it went. */
 function noteReturn(session: VaultSession): void {
   if (session.closed) return;
@@ -114,7 +121,7 @@ function noteReturn(session: VaultSession): void {
   if (!second.reachable) away.add(session);
   else if (away.delete(session)) {
     copiesDue(session);
-    void lookAtBackups(session, true);
+    void lookAndRepair(session, true);
   }
 }
 

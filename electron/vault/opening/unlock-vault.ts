@@ -9,8 +9,9 @@ import { migrations } from '../../database/migrations/all.ts';
 import type { OpenFile } from '../../database/open-file.ts';
 import { openDatabase } from '../../database/open.ts';
 import { translate } from '../../database/refusals.ts';
-import { copyVerified } from '../backups/backup-copy.ts';
-import { backupsNear } from '../backups/backup-folder.ts';
+import { copyVerified, opensWhole } from '../backups/backup-copy.ts';
+import { backupsNear, type FoundBackup } from '../backups/backup-folder.ts';
+import { isProved } from '../backups/backup-proof.ts';
 import { standAboveAll } from '../backups/counter.ts';
 import { maintain } from '../backups/maintenance.ts';
 import { isTwinMissing, mendHeaders, openHeader, type Secret } from '../files/header-files.ts';
@@ -19,7 +20,7 @@ import { fingerprint } from '../files/page-fingerprint.ts';
 import { clearLeftovers, finishSwap } from '../files/swap-folder.ts';
 import { expectUnlockable, hasLeftoverLog, placesIn } from '../files/vault-folder.ts';
 import type { Header, SlotName } from '../keys/header.ts';
-import { deriveKeys } from '../keys/keys.ts';
+import { deriveKeys, type DerivedKeys } from '../keys/keys.ts';
 import { auditMacAt, triedBefore } from '../rows/audit.ts';
 import { madeBy, noteGeneration, notedGeneration } from '../rows/store.ts';
 import { VaultSession } from '../session/session.ts';
@@ -111,9 +112,9 @@ export async function openWithKey({
 }: KnownKey): Promise<VaultSession> {
   const keys = deriveKeys(dataKey);
   const unclean = hasLeftoverLog(folder);
-  const db = await openWithRetry(() => openData(folder, keys.database));
+  const db = await openWithRetry(() => openData(folder, keys));
   try {
-    expectSameVault(db, folder, header.vaultId);
+    expectSameVault(db, folder, header.vaultId, keys);
     const lockMark = takeHostLock(folder, now());
     // Asked before anything in the vault is mended or brought up to date.
     const witness = deviceFolder ? new Witness(deviceFolder, header.vaultId, keys.witness) : null;
@@ -178,32 +179,39 @@ function foundIn(db: OpenFile, pages: string | null): StateAtUnlock {
   };
 }
 
-function openData(folder: string, key: Buffer): OpenFile {
+function openData(folder: string, keys: DerivedKeys): OpenFile {
   try {
     return openDatabase({
       file: placesIn(folder).data,
-      key,
+      key: keys.database,
       expectBeforeWriting: (version, setting) =>
         expectKnownSchema(version, migrations, setting(madeBy)),
     });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     throw error.code === 'damaged'
-      ? damagedBeside(folder)
+      ? damagedBeside(folder, keys)
       : error.code === 'in-use'
         ? (whoHolds(folder) ?? error)
         : error;
   }
 }
 
-/** The message of damage, with the newest backup that lies beside the vault. */
-function damagedBeside(folder: string): Problem {
-  return damaged(backupsNear(folder)[0]?.madeAt ?? null);
+/** The message of damage, with the newest backup that lies beside the vault: once the key is known, the newest that opens whole with it. */
+function damagedBeside(folder: string, keys?: DerivedKeys): Problem {
+  const near = backupsNear(folder);
+  const good = keys && near.find((found) => isGood(found, keys));
+  const newest = good ?? near[0];
+  return damaged(newest ? { madeAt: newest.madeAt, proved: good !== undefined } : null);
 }
 
-function expectSameVault(db: OpenFile, folder: string, vaultId: string): void {
+function isGood(found: FoundBackup, keys: DerivedKeys): boolean {
+  return isProved(found, { keys, earlier: [] }) && opensWhole(found.path, keys);
+}
+
+function expectSameVault(db: OpenFile, folder: string, vaultId: string, keys: DerivedKeys): void {
   const row = db.prepare('SELECT vault_id AS id FROM vault_state').get() as
     | { id: string }
     | undefined;
-  if (row?.id !== vaultId) throw damagedBeside(folder);
+  if (row?.id !== vaultId) throw damagedBeside(folder, keys);
 }

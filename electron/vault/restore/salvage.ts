@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import type { Instant } from '../../../shared/kernel/date.ts';
 import { Problem } from '../../../shared/kernel/problem.ts';
+import { whileErasing } from '../../database/chained-log.ts';
 import type { Reader } from '../../database/connection.ts';
 import type { OpenFile } from '../../database/open-file.ts';
 import { openHeader, type Secret } from '../files/header-files.ts';
@@ -111,7 +112,7 @@ function copyAll(source: OpenFile, target: OpenFile): SalvagedTable[] {
       .map((table) =>
         known.has(table) ? copyTable(source, target, table) : { table, rows: 0, lost: null },
       );
-    const dangling = dropDangling(target);
+    const dangling = whileErasing(target, () => dropDangling(target));
     return saved.map((entry) => {
       const gone = dangling.get(entry.table) ?? 0;
       return {

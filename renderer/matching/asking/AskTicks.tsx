@@ -9,12 +9,13 @@ import type { Seat } from '../../../shared/people/participant.ts';
 import { QuietLink } from '../../ui/QuietLink.tsx';
 import type { BoardLook } from '../facts/board-look.ts';
 import { stateWords } from '../words.ts';
+import { AskEarlier } from './AskEarlier.tsx';
 import classes from '../matching.module.css';
 
 type Props = { row: BoardRow; look: BoardLook; names: readonly [string, string] };
 
 export function AskTicks({ row, look, names: [junior, senior] }: Props) {
-  const { moves, asking, today, onPair } = look;
+  const { moves, asking, seniorsOpen, today, onPair } = look;
   const pair = { juniorId: row.juniorId, seniorId: row.seniorId };
   if (row.pairId !== null) {
     const { pairId } = row;
@@ -42,7 +43,12 @@ export function AskTicks({ row, look, names: [junior, senior] }: Props) {
         onTell={tell}
         onBack={row.senior === 'not-asked' ? () => void moves.takeBack(pair, 'junior') : undefined}
       />
-      {row.junior === 'yes' ? (
+      {row.junior !== 'yes' ? null : row.senior === 'not-asked' && !seniorsOpen ? (
+        <>
+          <span className={classes.soft}>{senior}: asked together with the others</span>
+          {asking ? <AskEarlier name={senior} pair={pair} moves={moves} /> : null}
+        </>
+      ) : (
         <Tick
           seat="senior"
           name={senior}
@@ -53,7 +59,7 @@ export function AskTicks({ row, look, names: [junior, senior] }: Props) {
           onTell={tell}
           onBack={() => void moves.takeBack(pair, 'senior')}
         />
-      ) : null}
+      )}
       {both ? <BothYes row={row} look={look} /> : null}
       {!both && row.openQuestions > 0 ? (
         <span className={classes.open}>

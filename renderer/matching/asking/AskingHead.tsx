@@ -1,23 +1,23 @@
-// Above the rows while asking people: how far it is, and why seniors are best asked together.
+// Above the rows while asking people: how far it is, and when the seniors' turn comes.
 
 import { SegmentedControl } from '@mantine/core';
 import type { Board } from '../../../shared/matching/round/board.ts';
 import { QuietLink } from '../../ui/QuietLink.tsx';
-import { inside } from '../names.ts';
 import { askFilters, askFilterWords, filterRows, type AskFilter } from './ask-filter.ts';
+import { SeniorsTogether } from './SeniorsTogether.tsx';
 import classes from '../matching.module.css';
 
 type Props = {
   board: Board;
   seatLabel: { junior: string; senior: string };
+  today: string;
   filter: AskFilter;
   onFilter: (filter: AskFilter) => void;
   onQuestions: () => void;
 };
 
-export function AskingHead({ board, seatLabel, filter, onFilter, onQuestions }: Props) {
+export function AskingHead({ board, seatLabel, today, filter, onFilter, onQuestions }: Props) {
   const { counts, rows } = board;
-  const open = counts.pairs - counts.juniorsAnswered;
   return (
     <div className={classes.askHead}>
       <SegmentedControl
@@ -33,9 +33,6 @@ export function AskingHead({ board, seatLabel, filter, onFilter, onQuestions }: 
       <p>
         {counts.juniorsAsked} of {counts.pairs} asked, {counts.juniorsAnswered} said yes,{' '}
         {counts.agreed} agreed.
-        {counts.seniorsAsked === 0 && counts.juniorsAsked > 0 && open > 0
-          ? ` Best ask each ${inside(seatLabel.senior)} only after the last ${inside(seatLabel.junior)} has answered: then nobody can read a no from the timing.`
-          : ''}
         {counts.questions > 0 ? (
           <>
             {' '}
@@ -47,6 +44,7 @@ export function AskingHead({ board, seatLabel, filter, onFilter, onQuestions }: 
           </>
         ) : null}
       </p>
+      <SeniorsTogether board={board} seatLabel={seatLabel} today={today} />
     </div>
   );
 }

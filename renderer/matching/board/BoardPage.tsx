@@ -13,6 +13,7 @@ import { useViewState } from '../../ui/view-state/use-view-state.ts';
 import { filterRows, type AskFilter } from '../asking/ask-filter.ts';
 import { AskingHead } from '../asking/AskingHead.tsx';
 import { QuestionsSheet } from '../asking/QuestionsSheet.tsx';
+import { seniorsAreOpen } from '../asking/SeniorsTogether.tsx';
 import type { BoardLook } from '../facts/board-look.ts';
 import { ChangesStrip } from '../moves/ChangesStrip.tsx';
 import type { Moves, PairIds } from '../moves/use-moves.ts';
@@ -65,19 +66,21 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
     (row: BoardRow) => setWhy(why && samePair(why, row) ? null : row),
     [why, setWhy],
   );
+  const seniorsOpen = seniorsAreOpen(board, today);
   const look = useMemo<BoardLook>(
     () => ({
       people,
       seatLabel,
       today,
       asking,
+      seniorsOpen,
       moves: acts,
       onOpen: open,
       seatCount: (seat, count) => seatCountOf(seatLabel[seat], count),
       onCompare: setCompared,
       onPair: (pairId) => go(`/pairs/${pairId}`),
     }),
-    [people, seatLabel, today, asking, acts, open, go],
+    [people, seatLabel, today, asking, seniorsOpen, acts, open, go],
   );
 
   useBoardKeys({
@@ -107,6 +110,7 @@ export function BoardPage({ board, seatLabel, moves }: Props) {
         <AskingHead
           board={board}
           seatLabel={seatLabel}
+          today={today}
           filter={filter}
           onFilter={setFilter}
           onQuestions={() => setBeside('questions')}

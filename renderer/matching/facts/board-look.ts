@@ -12,6 +12,8 @@ export type BoardLook = {
   readonly today: string;
   /** Buttons for asking are shown; otherwise only where it stands. */
   readonly asking: boolean;
+  /** Every junior has answered, or the set day has come. */
+  readonly seniorsOpen: boolean;
   readonly moves: Acts;
   readonly onCompare: (row: BoardRow) => void;
   readonly onOpen: (row: BoardRow) => void;

@@ -76,6 +76,9 @@ function Log({ cohortId, onMatching }: { cohortId: string; onMatching: () => voi
             <div>
               {logWords(entry)}
               {entry.who ? <span className={classes.soft}> · with {entry.who}</span> : null}
+              {entry.erased ? (
+                <span className={classes.soft}> · words removed when a person was erased</span>
+              ) : null}
               {entry.why ? <q>{entry.why}</q> : null}
             </div>
           </li>

@@ -1,5 +1,6 @@
 // What the log says happened, with the small facts beside it.
 
+import { showDay } from '../../../shared/kernel/date.ts';
 import type { Objective } from '../../../shared/matching/input/settings.ts';
 import type { LogEntry } from '../../../shared/matching/round/log.ts';
 import { endingWords } from '../ending-words.ts';
@@ -35,7 +36,13 @@ export function logWords(entry: LogEntry): string {
     case 'waiver-lifted':
       return `Holds again for ${pair}: ${detail['rule']}`;
     case 'asked':
-      return `${seatName(entry)} was asked about ${otherName(entry)}`;
+      return `${seatName(entry)} was asked about ${otherName(entry)}${detail['early'] === true ? ', before the others' : ''}`;
+    case 'seniors-asked':
+      return `Asked together: ${detail['count']} in the senior seat`;
+    case 'seniors-from':
+      return typeof detail['on'] === 'string'
+        ? `Seniors are asked from ${showDay(detail['on'], entry.at.slice(0, 10))} on, also if a junior has not answered`
+        : 'Seniors are asked once every junior has answered';
     case 'said-yes':
       return `${seatName(entry)} said yes to ${otherName(entry)}`;
     case 'said-no':

@@ -19,6 +19,8 @@ export const moveWords: Readonly<Record<LogKind, (pair: string) => string>> = {
   waived: (pair) => `A rule was set aside for ${pair}`,
   'waiver-lifted': (pair) => `A rule holds again for ${pair}`,
   asked: (pair) => `Noted as asked: ${pair}`,
+  'seniors-asked': () => 'Senior partners were asked together',
+  'seniors-from': () => 'The day for asking senior partners changed',
   'said-yes': (pair) => `A yes was noted: ${pair}`,
   'said-no': (pair) => `A no was noted: ${pair}. Both are free again`,
   'taken-back': (pair) => `An answer was taken back: ${pair}`,

@@ -24,7 +24,8 @@ export type Acts = {
   readonly undo: () => Promise<boolean>;
   /** Makes the move again that was just taken back. False where another came between. */
   readonly redo: () => Promise<boolean>;
-  readonly answer: (pair: PairIds, seat: Seat, told: TickWord) => Promise<boolean>;
+  /** `early`: why one senior is asked before the others. */
+  readonly answer: (pair: PairIds, seat: Seat, told: TickWord, early?: string) => Promise<boolean>;
   readonly takeBack: (pair: PairIds, seat: Seat) => Promise<boolean>;
   readonly confirm: (pair: PairIds) => Promise<boolean>;
   readonly forget: () => void;
@@ -104,9 +105,9 @@ export function useMoves(cohortId: string, roundId: string | null): Moves {
         ),
       redo: () =>
         steps.current.undone === null ? Promise.resolve(false) : make(steps.current.undone),
-      answer: (pair, seat, told) =>
+      answer: (pair, seat, told, early) =>
         then(
-          inRound((id) => answer({ roundId: id, ...ids(pair), seat, told })),
+          inRound((id) => answer({ roundId: id, ...ids(pair), seat, told, early })),
           nothing,
         ),
       takeBack: (pair, seat) =>

@@ -5,7 +5,9 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { isDay, showDay } from '../../../shared/kernel/date.ts';
-import { readDay } from './day-text.ts';
+import { readTypedDay, type DayReading } from '../../../shared/kernel/typed-day.ts';
+import { useDayOrder } from './day-order.ts';
+import { EitherDay } from './EitherDay.tsx';
 
 type Props = {
   label: string;
@@ -15,6 +17,11 @@ type Props = {
    */
   value: string;
   onChange: (value: string) => void;
+  /**
+   * For a field that keeps by itself: what stands in it once it is left, confirmed by Enter or
+   * chosen, never a word half typed.
+   */
+  onSettled?: (value: string) => void;
   today: string;
   description?: ReactNode;
   error?: string | undefined;
@@ -28,6 +35,7 @@ export function DayField({
   label,
   value,
   onChange,
+  onSettled,
   today,
   description,
   error,
@@ -37,19 +45,29 @@ export function DayField({
 }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
+  const { order } = useDayOrder();
   // A day of this year that has passed shows its year, or touching the text would read it as the
   // next such day.
   const shown = isDay(value) ? showDay(value, value < today ? '1900-01-01' : today) : value;
   const take = (text: string) => {
     setTyped(text);
-    onChange(readDay(text, today) ?? text.trim());
+    const reading = readTypedDay(text, today, order);
+    onChange(reading.kind === 'day' ? reading.day : text.trim());
   };
   const choose = (day: string | null) => {
     if (day === null) return;
     setTyped(null);
     onChange(day.slice(0, 10));
+    onSettled?.(day.slice(0, 10));
     setOpen(false);
   };
+  const settle = () => {
+    if (typed === null) return;
+    setTyped(null);
+    onSettled?.(value);
+  };
+  // In silence while it is being typed; at once when the field is left.
+  const reading = typed === null && value !== '' ? readTypedDay(value, today, order) : null;
   const button = (
     <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withinPortal>
       <Popover.Target>
@@ -76,18 +94,39 @@ export function DayField({
     </Popover>
   );
   return (
-    <TextInput
-      label={label}
-      value={typed ?? shown}
-      onChange={(event) => take(event.currentTarget.value)}
-      onBlur={() => setTyped(null)}
-      rightSection={button}
-      placeholder="Day, month, year"
-      description={description}
-      error={error}
-      disabled={disabled}
-      autoComplete="off"
-      spellCheck={false}
-    />
+    <div>
+      <TextInput
+        label={label}
+        value={typed ?? shown}
+        onChange={(event) => take(event.currentTarget.value)}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') settle();
+        }}
+        rightSection={button}
+        placeholder="Day, month, year"
+        description={description}
+        error={reading?.kind === 'either' ? undefined : (refusalOf(reading, today) ?? error)}
+        disabled={disabled}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {reading?.kind === 'either' ? (
+        <EitherDay typed={value} reading={reading} onChoose={choose} />
+      ) : null}
+    </div>
   );
+}
+
+function refusalOf(reading: DayReading | null, today: string): string | undefined {
+  switch (reading?.kind) {
+    case 'no-such-day':
+      return 'This date does not exist.';
+    case 'other-weekday':
+      return `The weekday does not fit: that day is ${showDay(reading.day, today)}.`;
+    case 'not-read':
+      return 'This is not a date. Write it as 18 Jan 2027, 18.1., Fri or +7.';
+    default:
+      return undefined;
+  }
 }

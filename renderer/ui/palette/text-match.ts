@@ -1,12 +1,18 @@
 // Text match: typed words in shown text, ignoring case and accents.
 
-import { foldMarks } from '../../../shared/kernel/fold.ts';
+import {
+  findable,
+  foldLetter,
+  foldWords,
+  withoutApostrophes,
+} from '../../../shared/kernel/fold.ts';
+
 /**
  * Parts of `text` where a word of `query` begins a word, as [from, to) in UTF-16 units, in order,
  * apart.
  */
 export function matchRanges(text: string, query: string): [number, number][] {
-  const words = fold(query).text.split(/\s+/).filter(Boolean);
+  const words = fold(withoutApostrophes(query)).text.split(/\s+/).filter(Boolean);
   const folded = fold(text);
   const found: [number, number][] = [];
   for (const word of words) {
@@ -15,7 +21,7 @@ export function matchRanges(text: string, query: string): [number, number][] {
       at >= 0;
       at = folded.text.indexOf(word, at + word.length)
     ) {
-      if (at > 0 && /[\p{L}\p{N}]/u.test(folded.text[at - 1] ?? '')) continue;
+      if (!folded.begins.has(at)) continue;
       found.push([folded.places[at] ?? 0, folded.places[at + word.length] ?? text.length]);
     }
   }
@@ -24,24 +30,37 @@ export function matchRanges(text: string, query: string): [number, number][] {
 
 /** True where every word of `query` begins a word of `text`. */
 export function hasAllWords(text: string, query: string): boolean {
-  const words = fold(query).text.split(/\s+/).filter(Boolean);
-  const have = ` ${fold(text).text.replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
-  return words.every((word) => have.includes(` ${word.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`));
+  const have = ` ${findable(text)}`;
+  return foldWords(query)
+    .split(' ')
+    .filter(Boolean)
+    .every((word) => have.includes(` ${word}`));
 }
 
-// Folding may shorten or lengthen the text, so each folded unit remembers where it came from.
-function fold(text: string): { text: string; places: number[] } {
+type Folded = { text: string; places: number[]; begins: Set<number> };
+
+// Folding may shorten or lengthen the text, so each folded unit remembers where it came from, and
+// the set where a word begins. An apostrophe inside a word is left out, and a word begins after it.
+function fold(text: string): Folded {
   let folded = '';
   const places: number[] = [];
-  let place = 0;
+  const begins = new Set<number>();
+  const bare = withoutApostrophes(text);
+  let [place, kept, before] = [0, 0, ''];
   for (const sign of text) {
-    const plain = foldMarks(sign);
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
-    folded += plain;
+    const isKept = bare.startsWith(sign, kept);
+    if (isKept) {
+      const plain = foldLetter(sign);
+      if (plain !== '' && !/[\p{L}\p{N}\p{M}]/u.test(before)) begins.add(folded.length);
+      for (let unit = 0; unit < plain.length; unit += 1) places.push(place);
+      folded += plain;
+      kept += sign.length;
+    }
     place += sign.length;
+    before = sign;
   }
   places.push(place);
-  return { text: folded, places };
+  return { text: folded, places, begins };
 }
 
 function joined(ranges: [number, number][]): [number, number][] {

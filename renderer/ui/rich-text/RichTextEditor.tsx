@@ -7,8 +7,8 @@ import { styleNonce } from '../theme/style-nonce.ts';
 import type { DocumentJson } from './document-json.ts';
 import { fitDocument } from './fit-document.ts';
 import { FormatToolbar } from './FormatToolbar.tsx';
-import { pasteLimit, pasteLines, sliceOfPlain, takeIn } from './paste.ts';
-import { editorExtensions } from './schema.ts';
+import { pasteLimit, pasteLines, sliceOfPlain, takeIn, wordsApart } from './paste.ts';
+import { writingOptions } from './schema.ts';
 import classes from './RichTextEditor.module.css';
 
 type Props = {
@@ -51,12 +51,10 @@ export function RichTextEditor({
   };
   const editor = useEditor(
     {
-      extensions: editorExtensions(placeholder),
+      ...writingOptions(placeholder),
       content: fitDocument(value),
       editable: !readOnly,
       autofocus: autoFocus ? 'end' : false,
-      // They look for marks in whatever is pasted, and take minutes over a long text of stars. Typing has rules of its own.
-      enablePasteRules: false,
       injectNonce: styleNonce(),
       editorProps: {
         attributes: {
@@ -74,6 +72,7 @@ export function RichTextEditor({
             return take(view, event, event.dataTransfer, at?.pos);
           },
         },
+        transformPastedHTML: wordsApart,
         clipboardTextParser: (text, $at) => sliceOfPlain($at.doc.type.schema, text),
         // The editor would keep Esc to itself, and a keyboard would never get out of it: Tab
         // indents lists.

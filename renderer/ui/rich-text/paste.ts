@@ -34,6 +34,15 @@ export function isTooRich(html: string): boolean {
   return false;
 }
 
+/** Tags that part words on the screen, and that the editor's own reader takes for a run of text. */
+const parting =
+  /<(\/?)(table|thead|tbody|tfoot|tr|td|th|caption|label|legend|select|optgroup|option|button|summary|details|main|nav|dt|center|dialog|menu)(?=[\s/>])/giu;
+
+/** A formatted text whose cells, labels and their like each stand in a paragraph, so that no two words run together. */
+export function wordsApart(html: string): string {
+  return html.replace(parting, '<$1div');
+}
+
 /** Plain text as paragraphs. The first and the last run on into what stands before and after. */
 export function sliceOfPlain(schema: Schema, text: string): Slice {
   const paragraph = schema.nodes['paragraph'];

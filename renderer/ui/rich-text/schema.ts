@@ -21,3 +21,12 @@ export function editorExtensions(placeholder: string): Extensions {
     Placeholder.configure({ placeholder }),
   ];
 }
+
+/** How every editor reads and takes words in: the schema, and what must not be left out beside it. */
+export function writingOptions(placeholder: string) {
+  return {
+    extensions: editorExtensions(placeholder),
+    // They look for marks in whatever is pasted, and take minutes over a long text of stars. Typing has rules of its own.
+    enablePasteRules: false,
+  } as const;
+}

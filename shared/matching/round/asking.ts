@@ -1,11 +1,12 @@
 // Asking people: two ticks a pair, the junior's first; what a yes, a no and a change of mind do.
 
 import { z } from 'zod';
-import { Instant } from '../../kernel/date.ts';
+import { Instant, type Day } from '../../kernel/date.ts';
 import { Id } from '../../kernel/id.ts';
 import type { Infer } from '../../kernel/infer.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Seat } from '../../people/participant.ts';
+import { samePair, type PairKey } from '../terms/pair-key.ts';
 
 export const askStates = ['not-asked', 'asked', 'yes', 'no'] as const;
 export const AskState = z.enum(askStates);
@@ -51,6 +52,36 @@ export function bothSaidYes(answers: PairAnswers): boolean {
 /** True where the senior may be asked: only the junior's own yes opens it. */
 export function seniorIsOpen(answers: PairAnswers): boolean {
   return !answers.closed && answers.junior === 'yes';
+}
+
+export type WaitingForJuniors = {
+  /** Pairs of the board that are no pair yet and whose junior has not said yes. */
+  readonly juniors: number;
+  /** From this day on nobody is waited for. */
+  readonly from: Day | null;
+};
+
+/** How many juniors of the board have still to answer: of `pairs`, those who are not agreed and have not said yes. */
+export function juniorsToAnswer(
+  pairs: readonly PairKey[],
+  answers: readonly PairAnswers[],
+  agreed: readonly PairKey[],
+): number {
+  return pairs.filter(
+    (pair) =>
+      !agreed.some((one) => samePair(one, pair)) &&
+      answers.find((one) => samePair(one, pair))?.junior !== 'yes',
+  ).length;
+}
+
+/** True where seniors may be asked, all together: no junior is left to answer, or the set day has come. When they are asked then tells nobody of a no. */
+export function seniorsMayBeAsked({ juniors, from }: WaitingForJuniors, today: Day): boolean {
+  return juniors === 0 || (from !== null && from <= today);
+}
+
+/** The pairs whose senior is asked now: after the junior's yes, not asked yet. */
+export function seniorsToAsk(answers: readonly PairAnswers[]): PairAnswers[] {
+  return answers.filter((one) => seniorIsOpen(one) && one.senior === 'not-asked');
 }
 
 /** Records that `seat` was asked or what they said. Throws `conflict` where it is not their turn. */

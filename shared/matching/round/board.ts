@@ -104,6 +104,8 @@ export const BoardRound = z.object({
   conditions: z.int(),
   gap: z.number(),
   keptApart: z.array(PairKey),
+  /** From this day on seniors are asked, also while a junior has not answered. */
+  seniorsFrom: Day.nullable(),
   notices: Proposal.shape.notices,
 });
 export type BoardRound = Infer<typeof BoardRound>;
@@ -130,6 +132,10 @@ export const Board = z.object({
     juniorsAsked: z.int(),
     juniorsAnswered: z.int(),
     seniorsAsked: z.int(),
+    /** Juniors of the board who have not answered; seniors are asked together after them. */
+    juniorsToAnswer: z.int(),
+    /** Seniors whose junior said yes and who were not asked yet. */
+    seniorsToAsk: z.int(),
     agreed: z.int(),
     /** Open questions of locked rules, each person once. */
     questions: z.int(),

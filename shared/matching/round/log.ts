@@ -19,6 +19,8 @@ export const logKinds = [
   'waived',
   'waiver-lifted',
   'asked',
+  'seniors-asked',
+  'seniors-from',
   'said-yes',
   'said-no',
   'taken-back',
@@ -57,5 +59,7 @@ export const LogEntry = LogEntryDraft.extend({
   who: z.string(),
   juniorName: z.string().nullable(),
   seniorName: z.string().nullable(),
+  /** Names and words were taken out when somebody was erased; the act itself stays. */
+  erased: z.boolean(),
 });
 export type LogEntry = Infer<typeof LogEntry>;

@@ -1,6 +1,6 @@
 // From a round, its people and its answers to the board: what is shown, what is stale, what comes instead of a proposal.
 
-import type { Instant } from '../../kernel/date.ts';
+import type { Day, Instant } from '../../kernel/date.ts';
 import type { Id } from '../../kernel/id.ts';
 import type { Participant } from '../../people/participant.ts';
 import type { Proposal, ProposedPair } from '../engine/proposal.ts';
@@ -8,7 +8,14 @@ import { inPool } from '../input/prepared-input.ts';
 import { defaultSettings, type MatchSettings } from '../input/settings.ts';
 import { samePair } from '../terms/pair-key.ts';
 import type { Pair } from '../terms/pair.ts';
-import { askingProgress, notAsked, stands, type PairAnswers } from './asking.ts';
+import {
+  askingProgress,
+  juniorsToAnswer,
+  notAsked,
+  seniorsToAsk,
+  stands,
+  type PairAnswers,
+} from './asking.ts';
 import type { Board, BoardRow, Changes, Instead } from './board.ts';
 import type { LogKind } from './log.ts';
 import { stepOf, type Pins } from './round.ts';
@@ -25,6 +32,7 @@ export type BoardParts = {
     readonly peopleHash: string | null;
     readonly changes: Changes | null;
     readonly solvedAt: Instant | null;
+    readonly seniorsFrom: Day | null;
     readonly before: {
       readonly what: LogKind;
       readonly juniorId: Id | null;
@@ -77,6 +85,7 @@ export function showBoard(parts: BoardParts): Board {
       conditions: round.settings.conditions.length,
       gap: round.proposal?.certificate.gap ?? 0,
       keptApart: round.pins.apart,
+      seniorsFrom: round.seniorsFrom,
       notices: round.proposal?.notices ?? [],
     },
     counts: {
@@ -85,6 +94,10 @@ export function showBoard(parts: BoardParts): Board {
       juniorsAsked: asking.juniorsAsked,
       juniorsAnswered: asking.juniorsAnswered,
       seniorsAsked: asking.seniorsAsked,
+      juniorsToAnswer: juniorsToAnswer(rows, parts.answers, live),
+      seniorsToAsk: seniorsToAsk(parts.answers).filter((one) =>
+        rows.some((row) => samePair(row, one)),
+      ).length,
       agreed,
       questions: (round?.proposal?.questions ?? []).filter((question) => question.stage === 'pair')
         .length,

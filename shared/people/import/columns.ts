@@ -1,13 +1,19 @@
 // Which column of a list fills which field.
 
 import { fieldOf, type FieldId } from './fields.ts';
-import type { ImportChoices } from './options.ts';
+import type { ImportChoices, ImportSetting } from './options.ts';
 import type { Findings } from './problems.ts';
 import type { Columns } from './row-cells.ts';
+import { seatsOfSheets } from './sheet-seats.ts';
 import { columnLetter, type Table } from './table.ts';
 
 /** Which columns fill which field; a second column for a single field counts where the first is empty, and says so. */
-export function columnsOf(choices: ImportChoices, table: Table, findings: Findings): Columns {
+export function columnsOf(
+  choices: ImportChoices,
+  table: Table,
+  at: { findings: Findings; setting: Pick<ImportSetting, 'seatWords'> },
+): Columns {
+  const { findings } = at;
   const columns = new Map<FieldId, number[]>();
   choices.mapping.slice(0, table.headings.length).forEach((field, column) => {
     if (!field) return;
@@ -35,7 +41,9 @@ export function columnsOf(choices: ImportChoices, table: Table, findings: Findin
       message: 'No column is taken as the name. Choose one.',
     });
   }
-  if (!columns.has('seat') && !choices.seatForAll) {
+  const bySheet = seatsOfSheets(table, choices, at.setting);
+  const everySheet = bySheet.length > 0 && bySheet.every((seat) => seat !== null);
+  if (!columns.has('seat') && !choices.seatForAll && !everySheet) {
     findings.add({
       code: 'no-seat-column',
       severity: 'question',

@@ -43,6 +43,8 @@ export function readSeatOf(row: number, cells: Cells, reading: Reading): Seat | 
     );
     return null;
   }
+  const ofSheet = reading.sheetSeat(row);
+  if (ofSheet) return ofSheet;
   if (reading.choices.seatForAll) return reading.choices.seatForAll;
   if (reading.columns.has('seat'))
     cells.say(

@@ -16,8 +16,10 @@ import {
 import { readNameAndAddress } from './draft-names.ts';
 import { ranked, readPhrases, readTopics } from './draft-topics.ts';
 import type { FieldId } from './fields.ts';
+import { headingValues } from './options-in-headings.ts';
 import { quote } from './problems.ts';
 import { rowReader, type Cells, type Columns, type Reading } from './row-cells.ts';
+import { sheetSeats } from './sheet-seats.ts';
 import type { Table, TableRow } from './table.ts';
 import { readCapacity, readFormat, readHours } from './values/answers.ts';
 import { isNothing } from './values/nobody.ts';
@@ -31,7 +33,8 @@ export type RowDraft = {
   readonly ref: string | null;
   readonly name: string;
   readonly email: string | null;
-  readonly seat: Seat | null;
+  /** Settled once it is known whom the row means. */
+  seat: Seat | null;
   readonly level: number | null;
   readonly organisation: string | null;
   readonly unit: string | null;
@@ -69,6 +72,11 @@ export function draftPeople(
     corrected: new Map(
       rest.choices.corrections.map(({ row, column, value }) => [`${row}:${column}`, value]),
     ),
+    answered: new Map(
+      rest.choices.answers.map(({ column, words, value }) => [`${column}:${words}`, value]),
+    ),
+    sheetSeat: sheetSeats(table, rest.choices, rest.setting),
+    spoken: headingValues(table, columns),
     seats: new Map(rest.choices.seats.map(({ row, seat }) => [row, seat])),
     calculated: new Set(
       table.faults
@@ -104,7 +112,7 @@ function draftPerson(row: TableRow, reading: Reading): RowDraft {
     unit: cells.short('unit', 200),
     managers: peopleWords(cells, 'manager', 5),
     offers: readTopics(cells, 'offers', reading),
-    needs: ranked(readTopics(cells, 'needs', reading), reading.topics.ticked),
+    needs: ranked(readTopics(cells, 'needs', reading), isTicked(reading)),
     offLimits: readPhrases(cells, reading),
     languages: readLanguages(cells),
     timeZone: readZoneOf(cells, reading),
@@ -135,6 +143,11 @@ function draftPerson(row: TableRow, reading: Reading): RowDraft {
   };
   draft.state = name === '' ? 'refused' : seat === null || cells.waits() ? 'question' : 'ready';
   return draft;
+}
+
+/** What was ticked in one cell, or in a column for each option, stands in the form's order, not in the person's. */
+function isTicked({ topics, columns, spoken }: Reading): boolean {
+  return topics.ticked || (columns.get('needs') ?? []).some((column) => spoken.has(column));
 }
 
 /** Words for other people, parted where that is certain; names are met later, for "Weber, Anna" may be one or two. */

@@ -98,6 +98,12 @@ export function looksLikePerson(cells: readonly string[]): boolean {
   return cells.some((cell) => isEmail(cell.trim()) || readSeat(cell) !== null);
 }
 
+/** The field that a heading names by its words alone. */
+export function knownHeading(heading: string): FieldId | undefined {
+  const words = fold(heading);
+  return fieldFor(exactHeadings, words) ?? fieldFor(headingWords, words);
+}
+
 function fieldFor(rules: typeof exactHeadings, heading: string): FieldId | undefined {
   return rules.find(([, pattern]) => pattern.test(heading))?.[0];
 }

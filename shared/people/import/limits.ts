@@ -18,12 +18,16 @@ export const limits = {
   run: 1_048_576,
   /** Cells of a list, the empty ones between others too. */
   cells: 4_000_000,
+  /** Rows of each sheet that are shown to point at the headings. */
+  topRows: 12,
   /** Seconds that reading one list may take. */
   seconds: 30,
   /** Problems that are listed one by one; the rest is counted. */
   problems: 50_000,
   /** Problems that are shown at a time. */
   problemPage: 100,
+  /** People whose differences are shown at a time. */
+  changePage: 25,
 } as const;
 
 /** Quotes that are taken as plain letters before the rest of the file is given up. */

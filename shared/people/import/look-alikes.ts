@@ -1,10 +1,12 @@
 // Who in a list stands there twice, or is on the register already: exact repeats are passed over, look-alikes are asked about.
 
 import { fold, foldName } from '../../kernel/fold.ts';
+import type { Id } from '../../kernel/id.ts';
 import type { Participant } from '../participant.ts';
 import type { RowDraft } from './drafts.ts';
 import type { ImportChoices } from './options.ts';
 import type { Findings } from './problems.ts';
+import { rowWords, type SheetFact } from './table.ts';
 
 /** What becomes of one draft. `sameAs` is a person of the register, `twin` an earlier row of the same list. */
 export type Fate =
@@ -23,6 +25,8 @@ type Seen = {
   readonly byRef: Map<string, RowDraft>;
   readonly byEmail: Map<string, RowDraft>;
   readonly byName: Map<string, RowDraft>;
+  /** Rows by the person of the register whom they change. */
+  readonly byPerson: Map<Id, RowDraft>;
 };
 
 /** The fate of every draft that may be taken, in the order of rows. */
@@ -30,20 +34,38 @@ export function decideFates(
   drafts: readonly RowDraft[],
   existing: readonly Participant[],
   choices: ImportChoices,
-  findings: Findings,
+  { findings, sheets }: { findings: Findings; sheets: readonly SheetFact[] },
 ): Map<RowDraft, Fate> {
   const decided = new Map(choices.decisions.map(({ row, as }) => [row, as]));
-  const seen: Seen = { byRef: new Map(), byEmail: new Map(), byName: new Map() };
+  const seen: Seen = {
+    byRef: new Map(),
+    byEmail: new Map(),
+    byName: new Map(),
+    byPerson: new Map(),
+  };
   const register = indexRegister(existing);
   const fates = new Map<RowDraft, Fate>();
   for (const draft of drafts) {
     if (draft.state === 'refused') continue;
     const fate = fateOf(draft, seen, register, decided.get(draft.row));
     fates.set(draft, fate);
-    tell(draft, fate, findings);
+    tell(draft, fate, { findings, sheets });
     if (fate.kind === 'new' || fate.kind === 'update') remember(draft, seen);
+    if (fate.kind === 'update') seen.byPerson.set(fate.sameAs.id, draft);
   }
   return fates;
+}
+
+/** Jürgen and Juergen meet, Søren and Soeren; whether they are one is asked. */
+function twinName(name: string): string {
+  return foldName(name).replace(/([aou])e/g, '$1');
+}
+
+/** Says it where one stands there as junior and once more as senior. */
+function seatsApart(draft: RowDraft, { twin }: Fate & { kind: 'look-alike' }): string {
+  return twin?.seat && draft.seat && twin.seat !== draft.seat
+    ? `, ${twin.seat} there and ${draft.seat} here`
+    : '';
 }
 
 /** The name under which a draft and a person meet: name and organisation, as far as known. */
@@ -51,7 +73,7 @@ function nameKeys(person: {
   readonly name: string;
   readonly organisation: string | null;
 }): string[] {
-  const name = foldName(person.name);
+  const name = twinName(person.name);
   return person.organisation === null
     ? [`${name}|`, `${name}|*`]
     : [`${name}|${fold(person.organisation)}`, `${name}|*`];
@@ -72,6 +94,11 @@ function fateOf(
   }
   const found = register.find(draft);
   if (!found) return { kind: 'new' };
+  // One person of the register is changed by one row.
+  const earlier = seen.byPerson.get(found.person.id);
+  if (earlier && decision === 'same') return { kind: 'replaces', twin: earlier };
+  if (earlier && decision !== 'separate')
+    return { kind: 'look-alike', twin: earlier, sameAs: null };
   if (found.sure || decision === 'same')
     return decision === 'separate' ? { kind: 'new' } : { kind: 'update', sameAs: found.person };
   return decision === 'separate'
@@ -88,7 +115,7 @@ function twinOf(draft: RowDraft, seen: Seen): RowDraft | undefined {
     seen.byName.get(own ?? '') ??
     (draft.organisation === null
       ? seen.byName.get(any ?? '')
-      : seen.byName.get(`${foldName(draft.name)}|`));
+      : seen.byName.get(`${twinName(draft.name)}|`));
   if (!near) return undefined;
   const apart =
     draft.email &&
@@ -125,7 +152,7 @@ function indexRegister(existing: readonly Participant[]): {
       if (byKey) return { person: byKey, sure: foldName(byKey.name) === foldName(draft.name) };
       const near =
         byName.get(nameKeys(draft)[draft.organisation === null ? 1 : 0] ?? '') ??
-        byName.get(`${foldName(draft.name)}|`);
+        byName.get(`${twinName(draft.name)}|`);
       return near && { person: near, sure: false };
     },
   };
@@ -153,25 +180,29 @@ function sameContent(one: RowDraft, other: RowDraft): boolean {
   return content(one) === content(other);
 }
 
-function tell(draft: RowDraft, fate: Fate, findings: Findings): void {
+function tell(
+  draft: RowDraft,
+  fate: Fate,
+  { findings, sheets }: { findings: Findings; sheets: readonly SheetFact[] },
+): void {
   if (fate.kind === 'repeat') {
     findings.add({
       code: 'repeat',
       severity: 'notice',
       row: draft.row,
-      message: `This row says the same as row ${fate.twin.row}. It is passed over.`,
+      message: `This row says the same as ${rowWords(fate.twin.row, sheets)}. It is passed over.`,
     });
   }
   if (fate.kind === 'look-alike') {
     const other = fate.twin
-      ? `${fate.twin.name} in row ${fate.twin.row}`
+      ? `${fate.twin.name} in ${rowWords(fate.twin.row, sheets)}`
       : `${fate.sameAs?.name ?? 'somebody'} on the register`;
     findings.add({
       code: 'look-alike',
       severity: 'question',
       row: draft.row,
       field: 'name',
-      message: `${draft.name} looks like ${other}. The same person? Until you say, this row stays out.`,
+      message: `${draft.name} looks like ${other}${seatsApart(draft, fate)}. The same person? Until you say, this row stays out.`,
     });
   }
 }

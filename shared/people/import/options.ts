@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Id } from '../../kernel/id.ts';
 import type { Infer } from '../../kernel/infer.ts';
 import { Seat } from '../participant.ts';
+import { ChangeAnswer } from './changes.ts';
 import { FieldId } from './fields.ts';
 
 /** One field a column, `null` for "do not take". Shorter than the table: the rest is not taken. */
@@ -26,12 +27,28 @@ export const ImportChoices = z.object({
   decisions: z
     .array(z.object({ row: z.int(), as: z.enum(['separate', 'same', 'leave-out']) }))
     .max(2000),
+  /** One answer for every cell of a column that says the same; `words` as `fold` makes them. */
+  answers: z
+    .array(
+      z.object({
+        column: z.int().min(0),
+        words: z.string().max(4000),
+        value: z.string().max(4000),
+      }),
+    )
+    .max(2000),
+  /** The seat of everybody on a sheet. */
+  sheetSeats: z.array(z.object({ sheet: z.string().max(100), seat: Seat })).max(200),
+  /** Differences to people who are there, taken or refused. */
+  changes: z.array(ChangeAnswer).max(4000),
   /** Phrases that mean the same, by their keys (see `topicKey`). */
   merges: z.array(z.object({ from: z.string().max(400), into: z.string().max(400) })).max(2000),
   /** Phrases that are kept but never count in matching. */
   unscored: z.array(z.string().max(400)).max(2000),
-  /** Phrases of lived experience (identity, health, family, origin). */
+  /** Phrases of lived experience (identity, health, family, origin) that do not look so by their words. */
   personal: z.array(z.string().max(400)).max(2000),
+  /** Phrases that look personal and, as the matcher said, are not. */
+  notPersonal: z.array(z.string().max(400)).max(2000),
 });
 export type ImportChoices = Infer<typeof ImportChoices>;
 
@@ -56,8 +73,12 @@ export function firstChoices(mapping: Mapping): ImportChoices {
     corrections: [],
     seats: [],
     decisions: [],
+    answers: [],
+    sheetSeats: [],
+    changes: [],
     merges: [],
     unscored: [],
     personal: [],
+    notPersonal: [],
   };
 }

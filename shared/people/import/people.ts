@@ -55,7 +55,7 @@ export function assemble(draft: RowDraft, parts: Assembly): Participant {
   };
 }
 
-/** What somebody on the register becomes: only what the row fills in is taken over; "not known" never undoes an answer. */
+/** What a row would make of somebody on the register: only what it fills in is taken over; "not known" never undoes an answer. */
 export function updated(before: Participant, fresh: Participant, draft: RowDraft): Participant {
   const keep = <K extends keyof Participant>(key: K, told: boolean): Participant[K] =>
     told ? fresh[key] : before[key];
@@ -92,11 +92,13 @@ export function updated(before: Participant, fresh: Participant, draft: RowDraft
 }
 
 /** An earlier row with the answers of a later one: what the later row fills in counts, but its key does not. */
-export function replaceAnswers(earlier: RowDraft, later: RowDraft): RowDraft {
+export function replaceAnswers(earlier: RowDraft, later: RowDraft, seatGiven: boolean): RowDraft {
   const told = Object.entries(later).filter(
     ([key, value]) =>
       key !== 'row' &&
       key !== 'state' &&
+      // One who stands there in both seats keeps the first, unless the later row was given one.
+      !(key === 'seat' && earlier.seat !== null && !seatGiven) &&
       !(key === 'ref' && earlier.ref) &&
       value !== null &&
       value !== 'unknown' &&

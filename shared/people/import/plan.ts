@@ -3,10 +3,20 @@
 import type { Id } from '../../kernel/id.ts';
 import { findCircles } from '../manager-circles.ts';
 import type { Exclusion, Participant, Seat, Topic } from '../participant.ts';
+import { wordsOf } from './change-words.ts';
+import {
+  broughtOf,
+  compare,
+  type Brought,
+  type ChangeSetting,
+  type FieldChange,
+  type PersonChange,
+} from './changes.ts';
 import { columnsOf } from './columns.ts';
 import { makeDirectory } from './directory.ts';
 import { draftPeople, type RowDraft } from './drafts.ts';
 import { decideFates, type Fate } from './look-alikes.ts';
+import { tellMissing } from './missing.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { assemble, replaceAnswers, updated } from './people.ts';
 import {
@@ -21,6 +31,7 @@ import { collectFindings, type Findings, type ImportProblem } from './problems.t
 import { tellReading } from './reading-problems.ts';
 import { linkExclusions, linkManager, linkWishes } from './references.ts';
 import type { Columns } from './row-cells.ts';
+import { holdSeats } from './seats.ts';
 import type { Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';
 import { waitForReferences } from './waiting-references.ts';
@@ -32,6 +43,10 @@ export type Register = {
   readonly exclusions: readonly Exclusion[];
   /** Whom somebody would like to meet; left out: nobody told. */
   readonly meets?: readonly Meets[];
+  /** Who was asked about a pair or is in one; left out: nobody. */
+  readonly tied?: readonly Id[];
+  /** What lists wrote about people so far; left out: not known. */
+  readonly brought?: Readonly<Record<Id, Brought>>;
 };
 
 /** Whom somebody would like to meet, the most wished for first. */
@@ -53,6 +68,10 @@ export type ImportPlan = {
   readonly exclusions: readonly Exclusion[];
   /** To take the place of what they wished before. */
   readonly meets: readonly Meets[];
+  /** Everything that differs for people who are there, taken or not. Nothing beside it is changed. */
+  readonly differences: readonly PersonChange[];
+  /** What this list wrote about people, to be told apart later from corrections by hand. */
+  readonly brought: Readonly<Record<Id, Brought>>;
   /** Everybody whom the list names, also rows that wait; for counting phrases. */
   readonly drafts: readonly RowDraft[];
 };
@@ -65,26 +84,32 @@ export function planImport(
   register: Register = emptyRegister,
 ): ImportPlan {
   const findings = collectFindings(setting.file, table.headings);
-  const columns = columnsOf(choices, table, findings);
+  const columns = columnsOf(choices, table, { findings, setting });
   const badRows = tellReading(table, columns, findings);
   const drafts = draftPeople(
     { ...table, rows: table.rows.filter((row) => !badRows.has(row.row)) },
     columns,
     { choices, setting, findings },
   );
-  const fates = decideFates(drafts, register.participants, choices, findings);
+  const fates = decideFates(drafts, register.participants, choices, {
+    findings,
+    sheets: table.sheets,
+  });
+  // Seats first: a row that waits for its seat keeps those waiting who are kept apart from it.
+  holdSeats(fates, choices, { tied: new Set(register.tied), findings });
   waitForReferences(drafts, {
     participants: register.participants,
     fates,
     columns,
     findings,
   });
+  tellMissing(fates, register.participants, { seatForAll: choices.seatForAll, findings });
   const taken = drafts.filter((draft) => isTaken(draft, fates.get(draft)));
   const { topics, topicId } = planTopics(taken, choices, {
     existing: register.topics,
     newId: setting.newId,
   });
-  const people = namePeople(drafts, fates, register, setting);
+  const people = namePeople(drafts, fates, register, { setting, choices });
   const directory = makeDirectory([
     ...people.directory,
     ...register.participants.filter((person) => !people.updatedIds.has(person.id)),
@@ -107,6 +132,18 @@ export function planImport(
     ...people.planned.map(({ id, draft }) => [id, draft.seat] as const),
   ]);
   const states = new Map<number, RowState>();
+  const differences: PersonChange[] = [];
+  const brought: Record<Id, Brought> = {};
+  const answer = answersOf(choices);
+  const called = new Map([
+    ...register.participants.map(({ id, name }) => [id, name] as const),
+    ...people.planned.map(({ id, draft }) => [id, draft.name] as const),
+  ]);
+  const labels = new Map([...register.topics, ...topics].map(({ id, label }) => [id, label]));
+  const names = {
+    topic: (id: Id) => labels.get(id) ?? '',
+    person: (id: Id) => called.get(id) ?? '',
+  };
   for (const { draft, id, sameAs } of people.planned) {
     const manager = linkManager(draft, id, directory, { columns, findings });
     const apart = linkExclusions(draft, id, directory, {
@@ -116,14 +153,12 @@ export function planImport(
       cohortId: setting.cohortId,
       newId: setting.newId,
     });
-    exclusions.push(...apart);
     const meet = linkWishes(draft, id, directory, {
       columns,
       findings,
       seatOf: (other) => seats.get(other) ?? null,
     });
     const wishes = meet.personIds.length > 0 && meet.personIds.join(' ') !== before.get(id);
-    if (wishes) meets.push({ participantId: id, personIds: meet.personIds });
     const fresh = assemble(draft, {
       id,
       manager,
@@ -132,37 +167,84 @@ export function planImport(
       setting,
       choices,
     });
-    if (!sameAs) added.push(fresh);
-    const after = sameAs && updated(sameAs, fresh, draft);
-    if (after && JSON.stringify(after) !== JSON.stringify(sameAs)) changed.push(after);
-    states.set(
-      draft.row,
-      sameAs
-        ? changed.at(-1) === after || apart.length > 0 || wishes
-          ? 'changed'
-          : 'skipped'
-        : 'new',
-    );
+    const changes: FieldChange[] = [];
+    const tied = (field: 'meet' | 'apart', from: readonly Id[], to: readonly Id[]): boolean => {
+      if (!sameAs) return true;
+      const take = answer(draft.row, field) !== false;
+      const words = (ids: readonly Id[]): string => ids.map(names.person).join('; ');
+      changes.push({ field, from: words(from), to: words(to), state: take ? 'take' : 'keep' });
+      return take;
+    };
+    const otherOf = ({ oneId, otherId }: Exclusion): Id => (oneId === id ? otherId : oneId);
+    const apartBefore = register.exclusions
+      .filter(({ oneId, otherId }) => oneId === id || otherId === id)
+      .map(otherOf);
+    const parted =
+      apart.length > 0 && tied('apart', apartBefore, [...apartBefore, ...apart.map(otherOf)]);
+    if (parted) exclusions.push(...apart);
+    else for (const { oneId, otherId } of apart) known.delete([oneId, otherId].sort().join(' '));
+    const wished =
+      wishes && tied('meet', (before.get(id) ?? '').split(' ').filter(Boolean), meet.personIds);
+    if (wished) meets.push({ participantId: id, personIds: meet.personIds });
+    if (!sameAs) {
+      added.push(fresh);
+      brought[id] = broughtOf(fresh, null, null, fresh);
+      states.set(draft.row, 'new');
+      continue;
+    }
+    const last = register.brought?.[id] ?? null;
+    const compared = compare(sameAs, updated(sameAs, fresh, draft), {
+      row: draft.row,
+      answer,
+      brought: register.brought === undefined ? null : (last ?? 'by-hand'),
+      words: (field, person) => wordsOf(field, person, names),
+    });
+    changes.unshift(...compared.changes);
+    const turned = compared.changes.some(({ state }) => state === 'take' || state === 'join');
+    if (turned) {
+      changed.push(compared.after);
+      brought[id] = broughtOf(compared.after, compared.changes, last, fresh);
+    }
+    if (changes.length > 0)
+      differences.push({ row: draft.row, personId: id, name: sameAs.name, fields: changes });
+    states.set(draft.row, turned || parted || wished ? 'changed' : 'skipped');
   }
   tellCircles([...added, ...mergeById(register.participants, changed)], people.rowOf, {
     columns,
     findings,
   });
+  // A topic that only a refused difference names does not come in.
+  const isNamed = new Set(
+    [...added, ...changed].flatMap(({ offers, needs, offLimits }) => [
+      ...[...offers, ...needs].map(({ topic }) => topic),
+      ...offLimits,
+    ]),
+  );
   const rows = [
     ...badRowsPlanned(badRows),
-    ...drafts.map((draft) => plannedRow(draft, fates.get(draft), states, people.idOf)),
+    ...drafts.map((draft) =>
+      plannedRow(draft, fates.get(draft), states, { idOf: people.idOf, sheets: table.sheets }),
+    ),
   ].sort((a, b) => a.row - b.row);
   return {
     rows,
     counts: countRows(rows, added, changed, findings),
     problems: findings.list(),
-    topics,
+    topics: topics.filter(({ id: topic }) => isNamed.has(topic)),
     added,
     changed,
     exclusions,
     meets,
+    differences,
+    brought,
     drafts,
   };
+}
+
+/** What was answered for a field: of a row first, else of everybody. */
+function answersOf({ changes }: ImportChoices): ChangeSetting['answer'] {
+  const given = new Map(changes.map(({ row, field, take }) => [`${row}:${field}`, take]));
+  return (row, field) => given.get(`${row}:${field}`) ?? given.get(`null:${field}`) ?? null;
 }
 
 function unlinked(what: string, words: readonly string[]): string[] {
@@ -186,13 +268,17 @@ function namePeople(
   drafts: readonly RowDraft[],
   fates: ReadonlyMap<RowDraft, Fate>,
   register: Register,
-  setting: ImportSetting,
+  { setting, choices }: { setting: ImportSetting; choices: ImportChoices },
 ): NamedPeople {
+  const given = new Set(choices.seats.map(({ row }) => row));
   const later = new Map<RowDraft, RowDraft>();
   for (const draft of drafts) {
     const fate = fates.get(draft);
     if (fate?.kind === 'replaces')
-      later.set(fate.twin, replaceAnswers(later.get(fate.twin) ?? fate.twin, draft));
+      later.set(
+        fate.twin,
+        replaceAnswers(later.get(fate.twin) ?? fate.twin, draft, given.has(draft.row)),
+      );
   }
   const usedRefs = new Set(register.participants.map((person) => person.ref?.toLowerCase()));
   const planned = drafts

@@ -5,6 +5,7 @@ import type { Participant } from '../participant.ts';
 import type { RowDraft } from './drafts.ts';
 import type { Fate } from './look-alikes.ts';
 import type { Findings } from './problems.ts';
+import { rowWords, type SheetFact } from './table.ts';
 
 /** What would happen to one row. */
 export type RowState = 'new' | 'changed' | 'skipped' | 'refused' | 'question';
@@ -35,7 +36,7 @@ export function plannedRow(
   draft: RowDraft,
   fate: Fate | undefined,
   states: ReadonlyMap<number, RowState>,
-  idOf: ReadonlyMap<number, Id>,
+  at: { idOf: ReadonlyMap<number, Id>; sheets: readonly SheetFact[] },
 ): PlannedRow {
   const lookAlike = fate?.kind === 'look-alike';
   const passed = fate?.kind === 'repeat' || fate?.kind === 'replaces' || fate?.kind === 'left-out';
@@ -51,16 +52,16 @@ export function plannedRow(
     row: draft.row,
     state,
     lookAlike,
-    participantId: idOf.get(draft.row) ?? null,
+    participantId: at.idOf.get(draft.row) ?? null,
     name: draft.name,
-    other: otherOf(fate),
+    other: otherOf(fate, at.sheets),
   };
 }
 
-function otherOf(fate: Fate | undefined): string | null {
+function otherOf(fate: Fate | undefined, sheets: readonly SheetFact[]): string | null {
   if (fate?.kind !== 'look-alike') return null;
   return fate.twin
-    ? `${fate.twin.name}, row ${fate.twin.row}`
+    ? `${fate.twin.name}, ${rowWords(fate.twin.row, sheets)}`
     : `${fate.sameAs?.name ?? ''}, on the register`;
 }
 

@@ -1,5 +1,7 @@
 // The dry run as the import screen shows it: counts, problems, rows that wait, phrases to merge.
 
+import type { ChangeField, PersonChange } from './changes.ts';
+import { groupProblems, type ProblemGroup } from './group-problems.ts';
 import { limits } from './limits.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { planImport, type ImportPlan, type Register } from './plan.ts';
@@ -13,6 +15,8 @@ export type TriedImport = {
   readonly plan: ImportPlan;
   readonly preview: Preview;
   readonly problemsFrom: (from: number, count: number) => ShownProblem[];
+  /** A page of the differences, in the order of rows. */
+  readonly changesFrom: (from: number, count: number) => PersonChange[];
 };
 
 /** The plan of an import and what to show of it. */
@@ -28,17 +32,33 @@ export function previewImport(
     plan.drafts.filter((draft) => draft.state !== 'refused'),
     register.topics,
   );
-  const inOrder = plan.problems.toSorted((a, b) => weight(a) - weight(b));
-  const show = withCells(table, choices);
+  const cells = new Map(table.rows.map((row) => [row.row, row.cells]));
+  const inOrder = groupProblems(
+    plan.problems.toSorted((a, b) => weight(a) - weight(b)),
+    (row, column) => cells.get(row)?.[column] ?? '',
+  );
+  const show = withCells(cells, choices);
   const problemsFrom = (from: number, count: number): ShownProblem[] =>
     inOrder.slice(from, from + count).map(show);
   const problems = problemsFrom(0, limits.problemPage);
+  const changesFrom = (from: number, count: number): PersonChange[] =>
+    plan.differences.slice(from, from + count).map(shortened);
   return {
     plan,
     problemsFrom,
+    changesFrom,
     preview: {
-      counts: { ...plan.counts, listed: inOrder.length },
+      counts: {
+        ...plan.counts,
+        problems: inOrder.length + (plan.counts.problems - plan.problems.length),
+        listed: inOrder.length,
+      },
       problems,
+      changes: {
+        people: plan.differences.length,
+        fields: countFields(plan.differences),
+        first: changesFrom(0, limits.changePage),
+      },
       waiting: waitingRows(plan),
       phrases: phrases.slice(0, 1000),
       merges: suggestMerges(phrases),
@@ -46,20 +66,50 @@ export function previewImport(
   };
 }
 
+/** How many people differ in each field, and for how many the list's value is taken. */
+function countFields(differences: readonly PersonChange[]): Preview['changes']['fields'] {
+  const counts = new Map<ChangeField, { people: number; taken: number }>();
+  for (const { fields } of differences)
+    for (const { field, state } of fields) {
+      const count = counts.get(field) ?? { people: 0, taken: 0 };
+      count.people += 1;
+      if (state === 'take' || state === 'join') count.taken += 1;
+      counts.set(field, count);
+    }
+  return [...counts].map(([field, count]) => ({ field, ...count }));
+}
+
+/** Long texts are shown from a little before the place where they part. */
+function shortened(change: PersonChange): PersonChange {
+  const most = 400;
+  return {
+    ...change,
+    fields: change.fields.map((one) => {
+      if (one.from.length <= most && one.to.length <= most) return one;
+      let same = 0;
+      while (same < one.from.length && one.from[same] === one.to[same]) same += 1;
+      const start = Math.max(0, same - 40);
+      const cut = (text: string): string =>
+        `${start > 0 ? '…' : ''}${text.slice(start, start + most)}${text.length > start + most ? '…' : ''}`;
+      return { ...one, from: cut(one.from), to: cut(one.to) };
+    }),
+  };
+}
+
 /** Puts the text of its cell to a problem; a problem of a whole row is looked at in the column of names. */
 function withCells(
-  table: Table,
+  cells: ReadonlyMap<number, readonly string[]>,
   { mapping }: ImportChoices,
-): (problem: ImportProblem) => ShownProblem {
-  const cells = new Map(table.rows.map((row) => [row.row, row.cells]));
+): (group: ProblemGroup) => ShownProblem {
   const nameColumn = mapping.findIndex(
     (field) => field === 'name' || field === 'lastName' || field === 'firstName',
   );
-  return (problem) => {
+  return ({ problem, rows }) => {
     const ofRow = problem.row === null ? undefined : cells.get(problem.row);
     const column = problem.column ?? (ofRow && nameColumn >= 0 ? nameColumn : null);
     return {
       ...problem,
+      rows,
       cell:
         column === null
           ? null

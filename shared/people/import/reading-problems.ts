@@ -1,15 +1,22 @@
 // What went wrong while reading, said where it concerns something that would be taken.
 
-import { fold } from '../../kernel/fold.ts';
+import { cleanLine, fold } from '../../kernel/fold.ts';
 import type { Findings } from './problems.ts';
 import type { Columns } from './row-cells.ts';
-import { columnLetter, type ReadFault, type Table } from './table.ts';
+import { columnLetter, type ReadFault, type Table, type TableRow } from './table.ts';
 
 /** Names the faults of a table and returns the rows that stay out because of them. */
 export function tellReading(table: Table, columns: Columns, findings: Findings): Set<number> {
   const refused = new Set<number>();
   const mapped = new Set([...columns.values()].flat());
   tellHeadings(table, mapped, findings);
+  for (const row of table.hiddenRows)
+    findings.add({
+      code: 'row-hidden',
+      severity: 'notice',
+      row: row.row,
+      message: `${nameIn(row, columns) || 'Somebody'} is hidden in the spreadsheet, by a filter or by hand, and is left out. Take hidden rows too where they belong to the list.`,
+    });
   for (const fault of table.faults) {
     const concerns = fault.column === null || mapped.has(fault.column);
     const sentence = sentenceFor(fault);
@@ -39,6 +46,14 @@ export function tellReading(table: Table, columns: Columns, findings: Findings):
     });
   }
   return refused;
+}
+
+function nameIn(row: TableRow, columns: Columns): string {
+  return (['name', 'firstName', 'namePrefix', 'lastName'] as const)
+    .flatMap((field) => columns.get(field) ?? [])
+    .map((column) => cleanLine(row.cells[column] ?? '').slice(0, 100))
+    .filter(Boolean)
+    .join(' ');
 }
 
 function tellHeadings(table: Table, mapped: ReadonlySet<number>, findings: Findings): void {
@@ -120,6 +135,8 @@ function sentenceFor(fault: ReadFault): string | null {
       return 'This cell holds a formula that shows an error. It stays open.';
     case 'gave-up':
       return 'Too many quotes in this file are never closed. From this row on nothing is taken; save the file again from a spreadsheet.';
+    case 'carried-down':
+      return 'This cell was merged with those above. Their value is taken for this row too.';
     case 'formula':
       return null;
     default:

@@ -2,7 +2,7 @@
 
 import type { Id } from '../../kernel/id.ts';
 import type { Exclusion, Participant, Topic } from '../participant.ts';
-import { guessColumns } from './headings.ts';
+import { guessFields } from './guess.ts';
 import { firstChoices, type ImportChoices, type ImportSetting } from './options.ts';
 import { emptyRegister, planImport, type ImportPlan, type Register } from './plan.ts';
 import type { ImportProblem } from './problems.ts';
@@ -32,7 +32,7 @@ export function importRegister(
   options: RegisterOptions = {},
 ): ImportedRegister {
   const table = readTable(input, options);
-  const mapping = options.mapping ?? guessColumns(table).map((column) => column.field);
+  const mapping = options.mapping ?? guessFields(table).map((column) => column.field);
   const {
     file = 'the list',
     cohortId = 'cohort',
@@ -47,9 +47,13 @@ export function importRegister(
       'corrections',
       'seats',
       'decisions',
+      'answers',
+      'sheetSeats',
+      'changes',
       'merges',
       'unscored',
       'personal',
+      'notPersonal',
     ]),
   };
   const plan = planImport(

@@ -1,6 +1,6 @@
 // The cells of one row: what stands in them, cut to what fits, and the problem named at the place of what cannot be taken.
 
-import { cleanLine, cleanText } from '../../kernel/fold.ts';
+import { cleanLine, cleanText, fold } from '../../kernel/fold.ts';
 import type { Seat } from '../participant.ts';
 import type { FieldId } from './fields.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
@@ -20,13 +20,19 @@ export type Reading = {
   readonly findings: Findings;
   readonly civil: boolean;
   readonly corrected: ReadonlyMap<string, string>;
+  /** One answer for all cells that say the same, by "column:words". */
+  readonly answered: ReadonlyMap<string, string>;
   readonly seats: ReadonlyMap<number, Seat>;
+  /** The seat of a row's sheet. */
+  readonly sheetSeat: (row: number) => Seat | null;
   readonly calculated: ReadonlySet<string>;
   /** Separators of topics and of interests. */
   readonly topics: ListReader;
   readonly interests: ListReader;
   /** A zone that somebody of this list stands in, or the matcher; what is asked about a short name is asked in its order. */
   readonly homeZone: string | null;
+  /** What a cell says together with its heading, for columns that are options. */
+  readonly spoken: ReadonlyMap<number, (cell: string) => string>;
 };
 
 /** Reads the cells of one row and names what is wrong with them. */
@@ -83,8 +89,14 @@ export function rowReader(row: TableRow, reading: Reading): Cells {
   const texts: Cells['texts'] = (field) =>
     (reading.columns.get(field) ?? []).flatMap((column) => {
       const typed =
-        reading.corrected.size === 0 ? undefined : reading.corrected.get(`${row.row}:${column}`);
-      const text = typed ?? row.cells[column] ?? '';
+        (reading.corrected.size === 0
+          ? undefined
+          : reading.corrected.get(`${row.row}:${column}`)) ??
+        (reading.answered.size === 0
+          ? undefined
+          : reading.answered.get(`${column}:${fold(row.cells[column] ?? '')}`));
+      const cell = typed ?? row.cells[column] ?? '';
+      const text = cell.trim() === '' ? '' : (reading.spoken.get(column)?.(cell) ?? cell);
       if (text.trim() === '' || (!ownWords.has(field) && isNothing(text))) return [];
       if (text.includes('\uFFFD')) {
         waiting ||= needed.has(field);

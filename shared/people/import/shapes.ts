@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Id } from '../../kernel/id.ts';
 import type { Infer } from '../../kernel/infer.ts';
+import { ChangeField, PersonChange } from './changes.ts';
 import { FieldId } from './fields.ts';
 import { ImportProblem } from './problems.ts';
 import { delimiters, encodings } from './table.ts';
@@ -43,6 +44,20 @@ export const ReadList = z.object({
   letters: z.object({ id: Encoding, label: z.string(), sure: z.boolean() }).nullable(),
   delimiter: Delimiter.nullable(),
   headed: z.boolean(),
+  /** Of a spreadsheet; `chosen` are taken. */
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      hidden: z.boolean(),
+      rows: z.int().nullable(),
+      chosen: z.boolean(),
+    }),
+  ),
+  /** The rows that hold the headings. */
+  headingRows: z.array(z.int()),
+  /** The first rows as they came, to point at the headings; cells shortened to 60 letters. */
+  top: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+  hiddenRows: z.object({ count: z.int(), taken: z.boolean() }),
   rows: z.int(),
   columns: z.array(ColumnGuess),
 });
@@ -80,6 +95,8 @@ export type WaitingRow = Infer<typeof WaitingRow>;
 /** A problem with the cell it is seen in; the value is that row's own text, up to 200 letters, and `null` where the column as a whole is meant. */
 export const ShownProblem = ImportProblem.extend({
   cell: z.object({ column: z.int(), value: z.string().nullable() }).nullable(),
+  /** The rows it stands for, its own first: one answer serves them all. */
+  rows: z.array(z.int()),
 });
 export type ShownProblem = Infer<typeof ShownProblem>;
 
@@ -98,6 +115,12 @@ export const Preview = z.object({
   }),
   /** The first page; what needs an answer comes before what is only said. */
   problems: z.array(ShownProblem),
+  /** What would change of people who are there: how many, by field, and the first of them. */
+  changes: z.object({
+    people: z.int(),
+    fields: z.array(z.object({ field: ChangeField, people: z.int(), taken: z.int() })),
+    first: z.array(PersonChange),
+  }),
   waiting: z.array(WaitingRow),
   /** At most 1,000. */
   phrases: z.array(PhraseCount),

@@ -15,6 +15,7 @@ export type ReadFault = {
     | 'too-many-columns'
     | 'formula'
     | 'formula-error'
+    | 'carried-down'
     | 'gave-up';
   readonly row: number;
   readonly column: number | null;
@@ -41,10 +42,39 @@ export type Encoding = (typeof encodings)[number];
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
+/** One sheet of a workbook. `rows` counts those with a value, headings among them; null where the sheet is too large to count. */
+export type SheetFact = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number | null;
+  readonly chosen: boolean;
+};
+
+/** Rows of the second sheet that is taken count from here, of the third from twice this. */
+export const sheetStep = 1_000_000;
+
+/** "row 3", or "row 3 of Mentees" where several sheets are taken. */
+export function rowWords(row: number, sheets: readonly SheetFact[]): string {
+  const chosen = sheets.filter((sheet) => sheet.chosen);
+  const sheet = chosen[Math.floor(row / sheetStep)];
+  const number = `row ${row % sheetStep}`;
+  return chosen.length > 1 && sheet ? `${number} of “${sheet.name}”` : number;
+}
+
 export type Table = {
   readonly kind: 'csv' | 'pasted' | 'sheet';
   readonly letters: Letters | null;
   readonly delimiter: Delimiter | null;
+  /** Of a spreadsheet: all its sheets; empty for a file of text. */
+  readonly sheets: readonly SheetFact[];
+  /** The rows that hold the headings. */
+  readonly headingRows: readonly number[];
+  /** Rows that a filter hides, left out. */
+  readonly hiddenRows: readonly TableRow[];
+  /** How many rows are hidden, left out or not. */
+  readonly hiddenCount: number;
+  /** The first rows as they came, to point at the headings. */
+  readonly top: readonly TableRow[];
   /** False where the first row is a person and the headings are only "Column A", "Column B". */
   readonly headed: boolean;
   readonly headings: readonly string[];

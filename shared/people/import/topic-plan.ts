@@ -4,12 +4,12 @@ import type { Id } from '../../kernel/id.ts';
 import type { Topic } from '../participant.ts';
 import type { RowDraft } from './drafts.ts';
 import type { ImportChoices } from './options.ts';
-import { countPhrases, mergeKeys, topicKey } from './topics.ts';
+import { countPhrases, looksPersonal, mergeKeys, topicKey } from './topics.ts';
 
 /** New topics by first appearance, and the topic id of every phrase of the drafts. */
 export function planTopics(
   drafts: readonly RowDraft[],
-  choices: Pick<ImportChoices, 'merges' | 'unscored' | 'personal'>,
+  choices: Pick<ImportChoices, 'merges' | 'unscored' | 'personal' | 'notPersonal'>,
   at: { existing: readonly Topic[]; newId: () => Id },
 ): { topics: Topic[]; topicId: (phrase: string) => Id } {
   const merged = mergeKeys(choices.merges);
@@ -19,6 +19,7 @@ export function planTopics(
   const ids = new Map(at.existing.map((topic) => [topicKey(topic.label), topic.id]));
   const unscored = new Set(choices.unscored);
   const personal = new Set(choices.personal);
+  const notPersonal = new Set(choices.notPersonal);
   const topics: Topic[] = [];
   const topicId = (phrase: string): Id => {
     const own = topicKey(phrase);
@@ -32,7 +33,7 @@ export function planTopics(
       label: (spelling.get(key) ?? phrase).slice(0, 200),
       parentId: null,
       scored: !unscored.has(key),
-      personal: personal.has(key),
+      personal: personal.has(key) || (looksPersonal(key) && !notPersonal.has(key)),
     });
     return id;
   };

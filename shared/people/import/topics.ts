@@ -13,6 +13,11 @@ export function topicKey(phrase: string): string {
   return fold(phrase.replace(/(?<=\p{L})[#♯](?!\p{L})/gu, '♯')) || cleanLine(phrase).toLowerCase();
 }
 
+/** Lived experience (identity, health, family, origin) by its words: personal until the matcher says otherwise. */
+export function looksPersonal(phrase: string): boolean {
+  return personalWords.test(topicKey(phrase));
+}
+
 /** All phrases, the most frequent first, then by the alphabet. */
 export function countPhrases(
   drafts: readonly RowDraft[],
@@ -45,7 +50,7 @@ export function countPhrases(
       key,
       phrase: known.get(key) ?? mostFrequent(entry.spellings),
       known: known.has(key),
-      looksPersonal: personalWords.test(key),
+      looksPersonal: looksPersonal(key),
       offered: entry.offered,
       wanted: entry.wanted,
       offLimits: entry.offLimits,

@@ -193,6 +193,7 @@ function stepBack(db: OpenFile, tables: readonly string[]): void {
         }
       });
     }
+    db.exec('ALTER TABLE vault_state DROP COLUMN erasing');
     db.schemaVersion = 1;
   })();
 }

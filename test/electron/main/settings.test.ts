@@ -12,6 +12,8 @@ const usual = {
   bounds: { width: 1280, height: 800 },
   theme: 'system',
   lockMinutes: 10,
+  textSize: 100,
+  dayOrder: null,
   lastVault: null,
 };
 const read = (text: string) => {
@@ -26,6 +28,8 @@ describe('the settings in their file', () => {
       bounds: { x: -5, y: 20, width: 1400, height: 900 },
       theme: 'dark',
       lockMinutes: 3,
+      textSize: 125,
+      dayOrder: 'month-first',
       lastVault: '/home/someone/Desk.vault',
     };
     expect(read(JSON.stringify(kept))).toEqual(kept);
@@ -42,6 +46,8 @@ describe('the settings in their file', () => {
         bounds: { width: 10, height: 10 },
         theme: 'pink',
         lockMinutes: 16,
+        textSize: 120,
+        dayOrder: 'year-first',
         lastVault: 7,
       }),
     ],

@@ -19,7 +19,13 @@ async function start(people?: Parameters<typeof openRound>[0]): Promise<OpenRoun
 type Pair = { juniorId: string; seniorId: string };
 const only = ({ juniorId, seniorId }: Pair): Pair => ({ juniorId, seniorId });
 const tick = (round: OpenRound, pair: Pair, seat: Seat, told: 'asked' | 'yes' | 'no') =>
-  round.test.call('matching', 'answer', { roundId: round.roundId, ...only(pair), seat, told });
+  round.test.call('matching', 'answer', {
+    roundId: round.roundId,
+    ...only(pair),
+    seat,
+    told,
+    ...(seat === 'senior' && told === 'asked' ? { early: 'On leave from Monday.' } : {}),
+  });
 async function agree(round: OpenRound, pair: Pair) {
   await tick(round, pair, 'junior', 'asked');
   await tick(round, pair, 'junior', 'yes');

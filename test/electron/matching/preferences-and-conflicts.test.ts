@@ -146,6 +146,7 @@ describe('a tie of the matcher', () => {
             ...pair,
             seat,
             told,
+            early: 'They leave soon.',
           })
         ).pairId,
       ).toBeNull();

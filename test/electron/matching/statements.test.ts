@@ -46,7 +46,7 @@ describe('statements of a command', () => {
     const row = (await board()).rows.find((one) => one.agreeable)!;
     const pair = { roundId, juniorId: row.juniorId, seniorId: row.seniorId };
     const tick = (seat: 'junior' | 'senior', told: 'asked' | 'yes') => () =>
-      test.call('matching', 'answer', { ...pair, seat, told });
+      test.call('matching', 'answer', { ...pair, seat, told, early: 'They leave soon.' });
     const counts: number[] = [];
     for (const work of [
       tick('junior', 'asked'),
@@ -61,6 +61,6 @@ describe('statements of a command', () => {
     }
     expect((await board()).counts.agreed).toBe(1);
     // Three asks and answers, then the yes that makes them a pair.
-    expect(counts).toEqual([20, 20, 20, 28]);
+    expect(counts).toEqual([21, 21, 21, 30]);
   });
 });

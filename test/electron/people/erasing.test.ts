@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { whileErasing } from '../../../electron/database/chained-log.ts';
 import { hitsInDecrypted } from '../../support/decrypted-image.ts';
 import { testPassphrase } from '../../support/door.ts';
 import { sampleRegister } from '../../support/sample-register.ts';
@@ -142,7 +143,9 @@ describe('somebody who was proposed', () => {
     const { test } = opened!;
     // As it was done before: the row alone.
     session().transaction(() =>
-      session().db.prepare('DELETE FROM participant WHERE id = ?').run(person),
+      whileErasing(session().db, () =>
+        session().db.prepare('DELETE FROM participant WHERE id = ?').run(person),
+      ),
     );
     expect(hits()).toBeGreaterThan(0);
     const older = (await test.call('vault', 'createBackup', undefined)).path;

@@ -133,6 +133,26 @@ describe.skipIf(process.platform !== 'linux')(
   },
 );
 
+describe.skipIf(process.platform !== 'linux')('a text of 20 MB that holds nothing but', () => {
+  const most = 20 * 1024 * 1024;
+  it.each([
+    ['commas in one row', ','],
+    ['a comma a row', ',\n'],
+    ['rows of 255 commas', `${','.repeat(255)}\n`],
+    ['rows of 100 semicolons', `${';'.repeat(100)}\n`],
+    ['tabs', '\t'],
+    ['empty quotes', '"",'],
+    ['line breaks', '\n'],
+  ])('%s', (_what, piece) => {
+    const { said, megabytes } = read(strToU8(piece.repeat(Math.floor(most / piece.length))));
+    console.log(_what, said, Math.round(megabytes));
+    expect(said).toMatch(
+      /is empty|holds no rows|more than (?:256 columns|200,000 rows|four million)/,
+    );
+    expect(megabytes).toBeLessThan(mostMegabytes);
+  });
+});
+
 /** The archive with every part's entry in the directory repeated, all over the same bytes. */
 function overlapping(bytes: Uint8Array, copies: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset);

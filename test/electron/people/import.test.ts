@@ -91,6 +91,206 @@ describe('an import', () => {
     ]);
   });
 
+  it('shows what would change, joins own words, and keeps a level corrected by hand', async () => {
+    await bring(await paste('Key\tName\tSeat\tLevel\tRemark\nJ1\tAda\tjunior\t2\tlikes maps\n'));
+    const [ada] = (await all()).rows;
+    const { person } = await test.call('people', 'get', { id: ada!.id });
+    const { id: _id, cohortId: _cohort, ...draft } = person;
+    await test.call('people', 'update', {
+      id: ada!.id,
+      person: {
+        ...draft,
+        offers: [],
+        needs: [],
+        offLimits: [],
+        level: 4,
+        remark: 'likes maps\nring first',
+      },
+    });
+    const later = 'Key\tName\tSeat\tLevel\tRemark\nJ1\tAda\tjunior\t3\tmoved to Leeds\n';
+    const tried = await tryIt(await paste(later));
+    expect(tried.changes).toMatchObject({
+      people: 1,
+      fields: [
+        { field: 'level', people: 1, taken: 0 },
+        { field: 'remark', people: 1, taken: 1 },
+      ],
+      first: [
+        { name: 'Ada', fields: [{ from: '4', to: '3', state: 'by-hand' }, { state: 'join' }] },
+      ],
+    });
+    await bring(await paste(later));
+    expect((await test.call('people', 'get', { id: ada!.id })).person).toMatchObject({
+      level: 4,
+      remark: 'moved to Leeds\nring first',
+    });
+  });
+
+  it('lists everybody who would change, in pages', async () => {
+    const list = (level: number): string =>
+      `Key\tName\tSeat\tLevel\n${Array.from({ length: 60 }, (_, place) => `K${place}\tPerson ${place}\tjunior\t${level}\n`).join('')}`;
+    await bring(await paste(list(2)));
+    const read = await paste(list(3));
+    const tried = await tryIt(read);
+    expect(tried.changes.people).toBe(60);
+    const seen = [...tried.changes.first];
+    while (seen.length < 60)
+      seen.push(
+        ...(await test.call('people', 'listImportChanges', {
+          id: read.id,
+          planId: tried.planId,
+          from: seen.length,
+          count: 25,
+        })),
+      );
+    expect(new Set(seen.map(({ personId }) => personId)).size).toBe(60);
+    await tryIt(read, { filledBy: 'other' });
+    await expect(
+      test.call('people', 'listImportChanges', {
+        id: read.id,
+        planId: tried.planId,
+        from: 0,
+        count: 25,
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('turns no seat of somebody who is paired, even where the plan was made before', async () => {
+    await bring(await paste('Key\tName\tSeat\nJ1\tAda\tjunior\nS1\tBob\tsenior\n'));
+    const [ada, bob] = (await all()).rows;
+    const pair = () =>
+      test.session.transaction(() =>
+        test.session.db
+          .prepare(
+            "INSERT INTO pair (id, cohort_id, junior_id, senior_id, status, agreed_on, created_at) VALUES ('p', ?, ?, ?, 'forming', '2026-11-22', '')",
+          )
+          .run(cohortId, ada!.id, bob!.id),
+      );
+    const read = await paste('Key\tName\tSeat\nJ1\tAda\tsenior\n');
+    const turned = await tryIt(read, { seats: [{ row: 2, seat: 'senior' }] });
+    expect(turned.counts.changed).toBe(1);
+    pair();
+    await expect(
+      test.call('people', 'storeImport', { id: read.id, planId: turned.planId }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    const person = (await test.call('people', 'get', { id: ada!.id })).person;
+    const { keepBundle } = await import('../../../electron/people/batches.ts');
+    expect(() =>
+      test.session.transaction(() =>
+        keepBundle(
+          { db: test.session.db, now: () => '2026-11-22T09:00:00.000Z', newId: () => 'batch' },
+          {
+            cohortId,
+            added: [],
+            changed: [{ ...person, seat: 'senior' }],
+            topics: [],
+            exclusions: [],
+            meets: [],
+            brought: {},
+          },
+        ),
+      ),
+    ).toThrow(/their seat stays/);
+    expect((await tryIt(read, { seats: [{ row: 2, seat: 'senior' }] })).problems).toMatchObject([
+      { code: 'missing' },
+      { code: 'seat-tied' },
+    ]);
+  });
+
+  it('asks once a word: forty rows with two own words for the seat are two questions', async () => {
+    const read = await drop('reported/b25-own-seat-words.csv');
+    const asked = await tryIt(read);
+    const questions = asked.problems.filter(({ severity }) => severity === 'question');
+    expect(questions.map(({ code, cell, rows }) => [code, cell?.value, rows.length])).toEqual([
+      ['seat-unclear', 'Rookie', 20],
+      ['seat-unclear', 'Veteran', 20],
+    ]);
+    const answered = await tryIt(read, {
+      answers: [
+        { column: 1, words: 'rookie', value: 'junior' },
+        { column: 1, words: 'veteran', value: 'senior' },
+      ],
+    });
+    expect(answered.counts).toMatchObject({ new: 40, question: 0, problems: 0 });
+    await test.call('people', 'storeImport', { id: read.id, planId: answered.planId });
+    expect((await all()).rows.filter(({ seat }) => seat === 'junior')).toHaveLength(20);
+  });
+
+  it('has at most three questions for 44 people in an office’s own words', async () => {
+    const rows = Array.from(
+      { length: 44 },
+      (_, place) =>
+        `Person ${place}\t${place % 2 ? 'Mentor' : 'Mentee'}\tBand ${place % 2 ? 'C' : '1'}`,
+    );
+    const read = await paste(`Name\tSeat\tLevel\n${rows.join('\n')}\n`);
+    const asked = await tryIt(read);
+    expect(asked.problems.map(({ code, rows: of }) => [code, of.length])).toEqual([
+      ['seat-unclear', 22],
+      ['seat-unclear', 22],
+      ['level-unclear', 22],
+    ]);
+    const answered = await tryIt(read, {
+      answers: [
+        { column: 1, words: 'mentor', value: 'junior' },
+        { column: 1, words: 'mentee', value: 'senior' },
+        { column: 2, words: 'band c', value: '5' },
+      ],
+    });
+    expect(answered.counts).toMatchObject({ new: 44, question: 0, problems: 0 });
+  });
+
+  it('takes two sheets as two seats in one import; one on both is asked about once', async () => {
+    const { utils, write } = await import('@e965/xlsx');
+    const book = utils.book_new();
+    const head = ['First name', 'Last name', 'Email address'];
+    const sheet = (name: string, people: string[][]) =>
+      utils.book_append_sheet(book, utils.aoa_to_sheet([head, ...people]), name);
+    sheet('Mentors', [
+      ['Bo', 'Falk', 'bo@example.org'],
+      ['Cy', 'Grant', 'cy@example.org'],
+    ]);
+    sheet('Mentees', [
+      ['Ada', 'Brink', 'ada@example.org'],
+      ['Bo', 'Falk', 'bo@example.org'],
+    ]);
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const first = await test.call('people', 'readList', { from: { kind: 'dropped', bytes } });
+    expect(first.sheets).toEqual([
+      { name: 'Mentors', hidden: false, rows: 3, chosen: true },
+      { name: 'Mentees', hidden: false, rows: 3, chosen: false },
+    ]);
+    const both = await test.call('people', 'readAgain', {
+      id: first.id,
+      as: {
+        encoding: null,
+        delimiter: null,
+        headed: null,
+        heading: null,
+        sheets: ['Mentors', 'Mentees'],
+        hiddenRows: false,
+      },
+    });
+    expect(both.rows).toBe(4);
+    const sheetSeats = [
+      { sheet: 'Mentors', seat: 'senior' as const },
+      { sheet: 'Mentees', seat: 'junior' as const },
+    ];
+    const asked = await tryIt(both, { sheetSeats });
+    expect(asked.counts).toMatchObject({ new: 3, lookAlike: 1, question: 0 });
+    const [alike] = asked.waiting;
+    expect(alike).toMatchObject({ name: 'Bo Falk', other: 'Bo Falk, row 2 of “Mentors”' });
+    const answered = await tryIt(both, {
+      sheetSeats,
+      decisions: [{ row: alike!.row, as: 'same' }],
+    });
+    await test.call('people', 'storeImport', { id: both.id, planId: answered.planId });
+    expect((await all()).rows.map(({ name, seat }) => [name, seat])).toEqual([
+      ['Ada Brink', 'junior'],
+      ['Bo Falk', 'senior'],
+      ['Cy Grant', 'senior'],
+    ]);
+  });
+
   it('is not taken back over somebody’s later edit or pair', async () => {
     await bring(await paste('Name\tSeat\nAda\tjunior\nBob\tsenior\n'));
     test.setNow('2026-11-22T10:00:00.000Z');
@@ -155,6 +355,7 @@ describe('an import', () => {
       topics: [{ id: 't', label: 'maps', parentId: null, scored: true, personal: false }],
       exclusions: [],
       meets: [],
+      brought: {},
     };
     const { keepBundle } = await import('../../../electron/people/batches.ts');
     expect(() =>
@@ -305,7 +506,14 @@ describe('an import', () => {
     const read = await drop('interest-register-survey-export.csv');
     const again = await test.call('people', 'readAgain', {
       id: read.id,
-      as: { encoding: 'windows-1250', delimiter: null, headed: null },
+      as: {
+        encoding: 'windows-1250',
+        delimiter: null,
+        headed: null,
+        heading: null,
+        sheets: null,
+        hiddenRows: false,
+      },
     });
     expect(again).toMatchObject({ id: read.id, letters: { id: 'windows-1250', sure: true } });
     await test.call('people', 'forgetList', { id: read.id });

@@ -152,6 +152,8 @@ describe('what takes a yes of their own', () => {
   it('a personal topic counts only where it is personal and they said so', async () => {
     const amara = await add('Amara', 'junior', { offers: [{ label: 'migration', grade: 3 }] });
     const migration = await topicId('migration');
+    // Personal by its word; here the matcher said that it is not.
+    await test.call('people', 'markTopic', { id: migration, scored: true, personal: false });
     await expect(
       test.call('people', 'sayPersonal', { id: amara, topicId: migration, yes: true }),
     ).rejects.toMatchObject({ code: 'invalid' });

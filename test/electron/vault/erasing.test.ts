@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -12,7 +13,9 @@ import {
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordErased } from '../../../electron/vault/erase.ts';
+import { keptVaults } from '../../../electron/vault/restore/kept-vaults.ts';
 import { firstChoices } from '../../../shared/people/import/options.ts';
+import { restoreErased } from '../../faults/erased-again.ts';
 import { hitsInDecrypted } from '../../support/decrypted-image.ts';
 import { openTestDoor, testPassphrase, type TestDoor } from '../../support/door.ts';
 import { tell } from '../../support/fault-harness.ts';
@@ -183,6 +186,25 @@ describe('erasing a note for good', () => {
     });
   });
 
+  it('a vault that a restore put aside still holds it: that is said while it lies there, also once this vault was moved', async () => {
+    await writeSpeaking();
+    await restore((await test.call('vault', 'createBackup', undefined)).path);
+    const [kept] = keptVaults(session());
+    const one = await noteIds();
+    expect([kept?.keptSince, one.length]).toEqual(['2026-11-22', 1]);
+    expect(await erase(one[0]!, true)).toEqual({ backedUp: true, backups: 'some-kept' });
+    test.holder.close();
+    const moved = join(dirname(test.folder), 'elsewhere', 'Desk.vault');
+    mkdirSync(dirname(moved));
+    renameSync(test.folder, moved);
+    const opened = { place: { path: moved }, passphrase: testPassphrase, takeOver: false };
+    await test.call('vault', 'unlock', opened);
+    expect(keptVaults(session())).toEqual([]);
+    expect(await erase(await writeSpeaking(), true)).toMatchObject({ backups: 'some-kept' });
+    renameSync(kept!.path, join(dirname(test.folder), 'taken away'));
+    expect(await erase(await writeSpeaking(), true)).toMatchObject({ backups: 'gone' });
+  });
+
   it('goes on where no backup can be made, says so, and then keeps the earlier ones', async () => {
     const id = await writeSpeaking();
     rmSync(join(test.folder, 'backups'), { recursive: true, force: true });
@@ -292,4 +314,10 @@ it('somebody in a pair is not removed, and no backup is made for it', async () =
 it('without an open vault nothing is erased', async () => {
   test.holder.close();
   await expect(erase('x')).rejects.toMatchObject({ code: 'locked' });
+});
+
+it('T20: in any history of people, notes and reflections, every restore erases again what was erased since, and no more', async () => {
+  const line = tell(await restoreErased(24, 3));
+  expect(line).toMatchObject({ n: 9, failures: 0 });
+  expect(line.erasedAgain).toBeGreaterThan(3);
 });

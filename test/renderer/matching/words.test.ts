@@ -77,6 +77,7 @@ describe('the log', () => {
       seniorName: 'Philippe',
       detail: { seat: 'junior', ending: 'no-fault' },
       why: '',
+      erased: false,
     };
     for (const what of logKinds) expect(logWords({ ...entry, what })).toMatch(/^[A-Z].{3,}/);
     expect(logWords({ ...entry, what: 'said-no' })).toBe('Amara said no to Philippe');

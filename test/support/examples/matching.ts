@@ -37,6 +37,8 @@ export const matchingExamples = {
   }),
   ensureRound: ({ cohortId }) => ({ cohortId }),
   undo: ({ roundId }) => ({ roundId }),
+  askSeniors: ({ roundId }) => ({ roundId }),
+  setSeniorsFrom: ({ roundId }) => ({ roundId, on: '2026-12-01' }),
   confirmPair: ({ roundId, freeJuniorId, freeSeniorId }) => ({
     roundId,
     juniorId: freeJuniorId,

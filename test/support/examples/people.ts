@@ -93,6 +93,7 @@ export const peopleExamples = {
     ],
     exclusions: [],
     meets: [],
+    brought: {},
   }),
   undoImport: ({ cohortId }) => ({ cohortId }),
 } satisfies Examples<typeof people>;

@@ -35,12 +35,13 @@ export type PagesDoor = {
 type Hears = {
   readonly announce: (topics: readonly string[]) => void;
   readonly onLocked: () => void;
+  readonly onTextSize: (percent: number) => void;
   readonly onTheme: (theme: 'system' | 'light' | 'dark') => void;
 };
 
 const now = (): string => new Date().toISOString();
 
-export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor {
+export function openPagesDoor({ announce, onLocked, onTheme, onTextSize }: Hears): PagesDoor {
   const folder = mkdtempSync(join(tmpdir(), 'linking-pin-pages-'));
   const settings = openSettings(folder);
   const grants = new Map<string, string>();
@@ -86,6 +87,7 @@ export function openPagesDoor({ announce, onLocked, onTheme }: Hears): PagesDoor
     curtain: () => 'none',
     selected: () => undefined,
     applyTheme: onTheme,
+    applyTextSize: onTextSize,
     askFile: askDialog,
     askFolder: askDialog,
     saveImportTemplate: askDialog,

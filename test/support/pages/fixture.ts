@@ -61,6 +61,12 @@ export const test = base.extend<object, { shell: Shell }>({
                 .evaluate((all) => (window as unknown as Hearing).hearTopics?.(all), topics)
                 .catch(() => undefined),
             onLocked: () => void enter().catch(() => undefined),
+            onTextSize: (percent) =>
+              void app.evaluate(
+                ({ BrowserWindow }, factor) =>
+                  BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
+                percent / 100,
+              ),
             onTheme: (theme) =>
               void page.emulateMedia({ colorScheme: theme === 'system' ? 'light' : theme }),
           });

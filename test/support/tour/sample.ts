@@ -60,7 +60,7 @@ async function fillYear(page: Page): Promise<string> {
     ['senior', 'asked'],
     ['senior', 'yes'],
   ] as const)
-    await tell(page, 'matching', 'answer', { ...pair, seat, told });
+    await tell(page, 'matching', 'answer', { ...pair, seat, told, early: 'They leave soon.' });
   const after = await tell(page, 'matching', 'getBoard', { cohortId });
   const pairId = after.rows.find((each) => each.juniorId === row.juniorId)?.pairId ?? '';
   const today = dayFromNow(0);

@@ -32,6 +32,7 @@ export async function bringPeople(
         merges: [],
         unscored: [],
         personal: [],
+        notPersonal: [],
       };
       const { planId } = (await ask('people', 'tryImport', {
         cohortId: cohort.id,

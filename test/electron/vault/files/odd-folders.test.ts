@@ -50,8 +50,13 @@ const random = () =>
   Buffer.from(Array.from({ length: 9_000 }, (_, index) => (index * 7_919) % 251));
 
 const cases: readonly (readonly [string, string, RegExp, () => void])[] = [
-  ['no data file', 'damaged', /newest good backup is from Sun 22 Nov/u, () => rmSync(data())],
-  ['an empty data file', 'damaged', /newest good backup/u, () => writeFileSync(data(), '')],
+  [
+    'no data file',
+    'damaged',
+    /newest backup beside it says that it is from Sun 22 Nov/u,
+    () => rmSync(data()),
+  ],
+  ['an empty data file', 'damaged', /nothing has checked it yet/u, () => writeFileSync(data(), '')],
   ['one byte', 'damaged', /cannot be read/u, () => writeFileSync(data(), 'x')],
   [
     'zeros',
@@ -59,11 +64,16 @@ const cases: readonly (readonly [string, string, RegExp, () => void])[] = [
     /cannot be read/u,
     () => writeFileSync(data(), Buffer.alloc(statSync(data()).size)),
   ],
-  ['noise', 'damaged', /cannot be read/u, () => writeFileSync(data(), random())],
+  [
+    'noise',
+    'damaged',
+    /newest good backup is from Sun 22 Nov/u,
+    () => writeFileSync(data(), random()),
+  ],
   [
     'a folder in place of the data file',
     'damaged',
-    /newest good backup/u,
+    /nothing has checked it yet/u,
     () => (rmSync(data()), mkdirSync(data())),
   ],
   [
@@ -174,6 +184,31 @@ test.each(cases)('%s → %s', async (_name, code, message, change) => {
   }
   expect((error as Problem).message).not.toMatch(/delete|remove all|start over/iu);
   expect(listing()).toEqual(before);
+});
+
+test('a damaged vault names the newest backup that opens whole with its key; a date that nobody proved is said to be unchecked', async () => {
+  const [name] = readdirSync(join(vault.folder, 'backups'));
+  const good = join(vault.folder, 'backups', name ?? '');
+  const bytes = readFileSync(good);
+  const at = (file: string) => join(vault.folder, 'backups', file);
+  // One says that it is newer, without the code; one has its code and holds noise.
+  const page = Buffer.alloc(4_096, ' ');
+  const said = JSON.parse(bytes.subarray(-4_096).toString()) as object;
+  page.write(JSON.stringify({ ...said, madeAt: '2027-06-01T10:00:00.000Z' }));
+  writeFileSync(at('forged.backup'), Buffer.concat([bytes.subarray(0, -4_096), page]));
+  writeFileSync(at('noise.backup'), Buffer.from(bytes).fill(7, 4_096, bytes.length - 4_096));
+  writeFileSync(data(), random());
+  await expect(vault.unlock()).rejects.toMatchObject({
+    code: 'damaged',
+    message: expect.stringContaining('The newest good backup is from Sun 22 Nov 2026, 10:00.'),
+  });
+  rmSync(good);
+  rmSync(at('forged.backup'));
+  await expect(vault.unlock()).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /newest backup beside it says that it is from Sun 22 Nov 2026, 10:00; nothing/u,
+    ),
+  });
 });
 
 test.each([

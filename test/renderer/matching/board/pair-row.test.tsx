@@ -44,6 +44,7 @@ const look: BoardLook = {
   seatCount: () => '',
   today: '2026-11-28',
   asking: false,
+  seniorsOpen: true,
   moves: {
     change: nothing,
     propose: nothing,

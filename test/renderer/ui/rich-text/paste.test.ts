@@ -1,18 +1,19 @@
 // Whatever is pasted as plain text stands sign for sign, in time that grows with its length alone: no marks are looked for in it.
 
-import { getSchema } from '@tiptap/core';
+import { Editor, getSchema } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   isTooLong,
   isTooRich,
   pasteLimit,
   pasteLines,
   sliceOfPlain,
+  wordsApart,
 } from '../../../../renderer/ui/rich-text/paste.ts';
-import { editorExtensions } from '../../../../renderer/ui/rich-text/schema.ts';
+import { editorExtensions, writingOptions } from '../../../../renderer/ui/rich-text/schema.ts';
 
 const schema: Schema = getSchema(editorExtensions(''));
 const markers = [
@@ -105,5 +106,49 @@ describe('what is too much', () => {
     expect(isTooRich('<p>a</p>'.repeat(10_000))).toBe(true);
     expect(isTooRich('<ul><li>'.repeat(50))).toBe(true);
     expect(isTooRich('a < b and c < '.repeat(10_000))).toBe(false);
+  });
+});
+
+describe('words of a formatted text', () => {
+  it('in cells each stand in a paragraph of their own', () => {
+    const cells =
+      '<table><tr><td>Amara</td><td class="x">Monday</td></tr><TR><TH>Philippe</TH></TR></table>';
+    expect(wordsApart(cells)).toBe(
+      '<div><div><div>Amara</div><div class="x">Monday</div></div><div><div>Philippe</div></div></div>',
+    );
+  });
+
+  it.each(['caption', 'label', 'legend', 'option', 'button', 'summary', 'main', 'nav', 'dt'])(
+    'in %s do too',
+    (tag) => {
+      expect(wordsApart(`<${tag}>one</${tag}><${tag} id="b">two</${tag}>`)).toBe(
+        '<div>one</div><div id="b">two</div>',
+      );
+    },
+  );
+
+  it('leaves what is no such tag alone', () => {
+    const other =
+      '<p>a <b>table</b> of &lt;td&gt; <thing>x</thing> <mainly>y</mainly></p><ul><li>z</li></ul>';
+    expect(wordsApart(other)).toBe(other);
+  });
+});
+
+describe('the editor', () => {
+  // It asks the window for its system, on which some keys depend.
+  beforeEach(() => vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' }));
+  afterEach(() => vi.unstubAllGlobals());
+  const pluginsOf = (options: { readonly enablePasteRules?: boolean }): number =>
+    new Editor({
+      element: null,
+      content: { type: 'doc', content: [{ type: 'paragraph' }] },
+      ...writingOptions(''),
+      ...options,
+    }).extensionManager.plugins.length;
+
+  it('has no rules that look for marks in what is pasted, which take minutes over a long text of stars', () => {
+    expect(pluginsOf({})).toBe(pluginsOf({ enablePasteRules: false }));
+    // The control: each rule would be a plugin of its own.
+    expect(pluginsOf({ enablePasteRules: true })).toBeGreaterThan(pluginsOf({}));
   });
 });

@@ -55,38 +55,25 @@ describe('a choice under conditions', () => {
   });
 });
 
+type HighsModel = Awaited<ReturnType<Highs['createModel']>>;
+
 /** The same solver with its proven bound moved up: a search that stopped early and calls itself done. */
 function withBound(real: Highs, more: number): Highs {
-  const over = <T extends object>(
-    target: T,
-    change: (name: string | symbol, value: unknown) => unknown,
-  ): T =>
-    new Proxy(target, {
-      get: (object, name) => {
-        const value: unknown = Reflect.get(object, name, object);
-        return change(
-          name,
-          typeof value === 'function'
-            ? (value as (...words: unknown[]) => unknown).bind(object)
-            : value,
-        );
-      },
-    });
-  type Get = (name: string) => unknown;
-  const loose = <T extends object>(model: T): T =>
-    over(model, (name, value) =>
-      name === 'info'
-        ? over(value as object, (key, entry) =>
-            key === 'get'
-              ? (asked: string) =>
-                  Number((entry as Get)(asked)) + (asked === 'mip_dual_bound' ? more : 0)
-              : entry,
-          )
-        : value,
-    );
-  return over(real, (name, value) =>
-    name === 'withModel'
-      ? (work: (model: object) => unknown) => real.withModel((model) => work(loose(model)) as never)
-      : value,
-  );
+  const moved = (model: HighsModel) => ({
+    options: model.options,
+    passModel: model.passModel.bind(model),
+    run: model.run.bind(model),
+    getModelStatus: model.getModelStatus.bind(model),
+    getObjectiveValue: model.getObjectiveValue.bind(model),
+    getSolution: model.getSolution.bind(model),
+    info: {
+      get: (asked: string) =>
+        Number(model.info.get(asked)) + (asked === 'mip_dual_bound' ? more : 0),
+    },
+  });
+  return {
+    constants: real.constants,
+    withModel: (work: (model: object) => unknown) =>
+      real.withModel((model: HighsModel) => work(moved(model)) as never),
+  } as unknown as Highs;
 }

@@ -65,6 +65,11 @@ describe('a whole file is refused, in words that say what to do', () => {
       'invalid: This file holds headings but no people. Choose the file that holds the list.',
     ],
     [
+      'separators alone',
+      bytes(';;;;\n;;;;\n\t\n'),
+      'invalid: This file holds no rows. Choose the file that holds the list.',
+    ],
+    [
       'too many columns',
       bytes(`name${',x'.repeat(300)}\nAda\n`),
       'too-large: This list has more than 256 columns. Save only the columns that you need and choose it again.',
