@@ -1,7 +1,7 @@
 // What the desktop would keep of our windows: names of chosen files in its list of recent files, pages on their way to the printer.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -12,6 +12,8 @@ const recent = 'recently-used.xbel';
  * The file dialog of GTK writes each chosen name into the desktop's list of recent files, and cannot be told not to.
  * So it gets a data folder of its own: links to all that lies in the real one (fonts, themes, icons), and a folder where
  * the list would be, which no file can take the place of. Before the app is ready, for GTK asks once.
+ * Nothing can be made in it either: GLib writes the list beside its place first, and the name would lie on the disk, if only
+ * for a moment. Root alone may write all the same.
  */
 export function keepNoRecentNames(platform: string = process.platform): void {
   if (platform !== 'linux') return;
@@ -30,10 +32,12 @@ export function keepNoRecentNames(platform: string = process.platform): void {
 /** Makes the folder anew and answers its path. */
 export function dataFolderWithoutRecent(real: string, own: string): string {
   if (real === own) return own;
+  if (existsSync(own)) chmodSync(own, 0o700);
   rmSync(own, { recursive: true, force: true });
   mkdirSync(join(own, recent), { recursive: true, mode: 0o700 });
   for (const name of namesIn(real))
     if (!name.startsWith(recent)) symlinkSync(join(real, name), join(own, name));
+  chmodSync(own, 0o500);
   return own;
 }
 

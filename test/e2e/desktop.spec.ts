@@ -73,6 +73,7 @@ test('M10: a list chosen in the real file dialog stands in no list of recent fil
   await app.evaluate(
     (_electron, name) => {
       const files = process.getBuiltinModule('node:fs');
+      files.chmodSync(name, 0o700);
       files.rmdirSync(`${name}/recently-used.xbel`);
     },
     join(profile, 'desktop-data'),

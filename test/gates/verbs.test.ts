@@ -16,7 +16,7 @@ const ofTheTrade = {
     'accept answer cancel change check choose confirm copy inspect judge note preview renew restore rotate salvage suggest unlock verify',
   programme: 'choose mark move rename',
   people: 'declare forget keep lift mark merge read say store try withdraw',
-  matching: 'answer change check compare confirm end ensure enter explain keep propose',
+  matching: 'answer ask change check compare confirm end ensure enter explain keep propose set',
   pairs: 'pause record resume',
   coaching: 'cancel plan read record restore seal set',
   reflection: 'plan',
