@@ -24,12 +24,12 @@ export function makeDirectory(
 ): Directory {
   const byKey = new Map<string, Id>();
   const byName = new Map<string, Id | 'several'>();
-  const nameOf = new Map<Id, string>();
+  const namesOf = new Map<Id, string[]>();
   for (const person of people) {
     if (person.ref) byKey.set(fold(person.ref), person.id);
     if (person.email) byKey.set(person.email.toLowerCase(), person.id);
     const name = nameKey(person.name);
-    nameOf.set(person.id, name);
+    namesOf.set(person.id, [...(namesOf.get(person.id) ?? []), name]);
     byName.set(name, byName.has(name) && byName.get(name) !== person.id ? 'several' : person.id);
   }
   let byWord: Map<string, string[][]> | undefined;
@@ -40,7 +40,7 @@ export function makeDirectory(
       if (address !== undefined) {
         const id = byKey.get(address.toLowerCase());
         const rest = words.replace(address, ' ').replace(/[<>()[\]"]|\bmailto:/g, ' ');
-        const alone = fold(rest) === '' || (id && nameKey(rest) === nameOf.get(id));
+        const alone = fold(rest) === '' || (id && namesOf.get(id)?.includes(nameKey(rest)));
         return id && alone ? { id } : null;
       }
       if (longBracket.test(words)) return null;

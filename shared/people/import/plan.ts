@@ -110,10 +110,8 @@ export function planImport(
     newId: setting.newId,
   });
   const people = namePeople(drafts, fates, register, { setting, choices });
-  const directory = makeDirectory([
-    ...people.directory,
-    ...register.participants.filter((person) => !people.updatedIds.has(person.id)),
-  ]);
+  // Also under the names that they had before: the waiting was settled with all of them.
+  const directory = makeDirectory([...people.directory, ...register.participants]);
   const known = new Set(
     register.exclusions.map(({ oneId, otherId }) => [oneId, otherId].sort().join(' ')),
   );
@@ -258,7 +256,6 @@ type NamedPeople = {
     readonly sameAs: Participant | null;
   }[];
   readonly directory: Pick<Participant, 'id' | 'ref' | 'email' | 'name'>[];
-  readonly updatedIds: ReadonlySet<Id>;
   readonly idOf: ReadonlyMap<number, Id>;
   readonly rowOf: ReadonlyMap<Id, number>;
 };
@@ -302,6 +299,11 @@ function namePeople(
       fate?.kind === 'replaces' || fate?.kind === 'repeat' ? idOf.get(fate.twin.row) : undefined;
     return id === undefined ? [] : [{ id, ref: draft.ref, email: draft.email, name: draft.name }];
   });
+  // Where a later row lends its name, the first one still names the same person.
+  const first = [...later.keys()].flatMap(({ row, email, name }) => {
+    const id = idOf.get(row);
+    return id === undefined ? [] : [{ id, ref: null, email, name }];
+  });
   const own = planned.map(({ draft, id, sameAs }) => ({
     id,
     ref: draft.ref ?? sameAs?.ref ?? null,
@@ -310,8 +312,7 @@ function namePeople(
   }));
   return {
     planned,
-    directory: [...own, ...twins],
-    updatedIds: new Set(planned.flatMap(({ sameAs }) => (sameAs ? [sameAs.id] : []))),
+    directory: [...own, ...first, ...twins],
     idOf,
     rowOf: new Map(planned.map(({ draft, id }) => [id, draft.row])),
   };

@@ -19,15 +19,9 @@ type At = {
 export function waitForReferences(drafts: readonly RowDraft[], at: At): void {
   const known = drafts.filter((draft) => draft.state !== 'refused' && !isLeftOut(draft, at));
   const idOf = new Map(known.map((draft) => [draft, idFor(draft, at)]));
-  const updated = new Set(
-    known.flatMap((draft) => {
-      const fate = at.fates.get(draft);
-      return fate?.kind === 'update' ? [fate.sameAs.id] : [];
-    }),
-  );
   const directory = makeDirectory([
     ...known.map((draft) => ({ ...draft, id: idOf.get(draft) ?? '' })),
-    ...at.participants.filter(({ id }) => !updated.has(id)),
+    ...at.participants,
   ]);
   const apart = new Map<RowDraft, Set<Id>>();
   for (const draft of known) {
