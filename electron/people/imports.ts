@@ -90,7 +90,8 @@ export function holdImports(
     const planId = context.newId();
     list.planned = null;
     context.progress(busy, null);
-    const setting = { file: input.file, cohortId: input.cohortId, seatWords };
+    const homeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const setting = { file: input.file, cohortId: input.cohortId, seatWords, homeZone };
     const preview = (await list.thread.ask(
       { type: 'try', choices: input.choices, setting, register, ids: shortId(planId) },
       context.signal,

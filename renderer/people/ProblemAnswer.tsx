@@ -50,7 +50,8 @@ export function ProblemAnswer({ problem, choices, programme, onChoose }: Props) 
     );
   }
   const text = problem.cell?.value ?? null;
-  if (problem.severity !== 'open' || column === null || text === null) return null;
+  const asked = problem.severity === 'open' || problem.severity === 'question';
+  if (!asked || column === null || text === null) return null;
   return (
     <CellFix
       key={`${row}:${column}`}

@@ -11,6 +11,7 @@ const letterNames: { value: Encoding; label: string }[] = [
   { value: 'utf-8', label: 'UTF-8' },
   { value: 'windows-1252', label: 'Windows (Western Europe)' },
   { value: 'windows-1250', label: 'Windows (Central Europe)' },
+  { value: 'iso-8859-15', label: 'ISO-8859-15 (Western Europe)' },
   { value: 'macintosh', label: 'Mac' },
   { value: 'utf-16le', label: 'UTF-16' },
   { value: 'utf-16be', label: 'UTF-16 (big-endian)' },

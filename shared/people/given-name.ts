@@ -1,6 +1,16 @@
 // How somebody is called in a sentence about a pair.
 
-/** The first word of a name; the whole of it where there is no other. */
+import { namePartsOf } from './person-name.ts';
+
+/** The given name without titles; the whole name where it cannot be told from the rest. */
 export function givenName(name: string): string {
-  return name.trim().split(/\s+/u)[0] || name;
+  const known = called.get(name);
+  if (known !== undefined) return known;
+  if (called.size >= 10_000) called.clear();
+  const { call } = namePartsOf(name);
+  called.set(name, call);
+  return call;
 }
+
+/** Reports say the same names thousands of times. */
+const called = new Map<string, string>();

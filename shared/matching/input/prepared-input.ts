@@ -1,6 +1,7 @@
 // The register made ready for judging: people in a seeded order of their own, topics and names as numbers.
 
 import { foldComposed } from '../../kernel/fold.ts';
+import { givenName } from '../../people/given-name.ts';
 import { type Participant, type Topic, isIndependent } from '../../people/participant.ts';
 import { mix } from './hash.ts';
 import type { MatchInput, RoomAndLimits, Wish } from './match-input.ts';
@@ -133,7 +134,7 @@ export function prepare(input: MatchInput): PreparedInput {
       person,
       id: person.id,
       name: person.name,
-      shortName: person.name.trim().split(/\s+/u)[0] ?? person.name,
+      shortName: givenName(person.name),
       seat: person.seat,
       level: person.level,
       organisation: number.organisation(person.organisation),

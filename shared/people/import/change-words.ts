@@ -39,6 +39,7 @@ export function wordsOf(field: ChangeField, person: Participant, names: ShownNam
     case 'trained':
       return person[field] === 'unknown' ? '' : person[field];
     case 'firstName':
+    case 'namePrefix':
     case 'lastName':
     case 'meet':
     case 'apart':

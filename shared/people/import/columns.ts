@@ -7,7 +7,7 @@ import type { Columns } from './row-cells.ts';
 import { seatsOfSheets } from './sheet-seats.ts';
 import { columnLetter, type Table } from './table.ts';
 
-/** Which columns fill which field; a second column for a single field is named and passed over. */
+/** Which columns fill which field; a second column for a single field counts where the first is empty, and says so. */
 export function columnsOf(
   choices: ImportChoices,
   table: Table,
@@ -20,15 +20,17 @@ export function columnsOf(
     const known = columns.get(field);
     if (!known) columns.set(field, [column]);
     else if (fieldOf(field).many) known.push(column);
-    else
+    else {
+      known.push(column);
       findings.add({
         code: 'field-twice',
         severity: 'notice',
         row: 1,
         column,
         field,
-        message: `“${fieldOf(field).label}” is filled by column ${columnLetter(known[0] ?? 0)} already. This column is passed over.`,
+        message: `“${fieldOf(field).label}” is filled by column ${columnLetter(known[0] ?? 0)} already. This column counts where that one is empty.`,
       });
+    }
   });
   if (!['name', 'firstName', 'lastName'].some((field) => columns.has(field as FieldId))) {
     findings.add({

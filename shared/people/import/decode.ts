@@ -10,6 +10,7 @@ const labels: Record<Encoding, string> = {
   'utf-16be': 'UTF-16 (big-endian)',
   'windows-1252': 'Windows-1252 (Western European)',
   'windows-1250': 'Windows-1250 (Central European)',
+  'iso-8859-15': 'ISO-8859-15 (Western European)',
   macintosh: 'Mac Roman',
 };
 
@@ -52,6 +53,7 @@ function guess(bytes: Uint8Array): Letters {
   if (zeros.even > half * 0.7 && zeros.odd < half * 0.1) return known('utf-16be', false);
   if (bytes.includes(0)) throw binary();
   if (isUtf8(bytes)) return known('utf-8', true);
+  if (isMostlyUtf8(bytes)) return known('utf-8', false);
   if (
     bytes.some(
       (byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d,
@@ -87,6 +89,14 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** True where most letters beyond ASCII are whole in UTF-8: a broken byte or a pasted row spoils its own cell, not the file. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = (text.match(/\uFFFD/g) ?? []).length;
+  const whole = (text.match(/[^\u0000-\u007F\uFFFD]/g) ?? []).length;
+  return whole > broken;
+}
+
 function countZeros(bytes: Uint8Array): { even: number; odd: number } {
   const zeros = { even: 0, odd: 0 };
   bytes.forEach((byte, place) => {
@@ -98,11 +108,7 @@ function countZeros(bytes: Uint8Array): { even: number; odd: number } {
 /** Formats that people choose by mistake get their own sentence. */
 function refuseOtherFormats(bytes: Uint8Array): void {
   const starts = (...head: number[]): boolean => head.every((byte, place) => bytes[place] === byte);
-  if (starts(0xd0, 0xcf, 0x11, 0xe0))
-    throw new Problem(
-      'invalid',
-      'This is an old Excel file. Open it, save it as .xlsx or CSV and choose that one.',
-    );
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw isLocked(bytes) ? locked() : oldExcel();
   if (starts(0x25, 0x50, 0x44, 0x46))
     throw new Problem(
       'invalid',
@@ -119,7 +125,29 @@ function looksForeign(text: string): boolean {
     const code = sample.charCodeAt(place);
     if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffd) strange += 1;
   }
-  return strange > Math.max(1, sample.length / 50);
+  return strange > Math.max(1, sample.length / 20);
+}
+
+/** A workbook with a password is wrapped in the old format: its parts are called so, in UTF-16. */
+function isLocked(bytes: Uint8Array): boolean {
+  const names = new TextDecoder('latin1').decode(bytes.subarray(0, limits.run));
+  return ['EncryptedPackage', 'EncryptionInfo'].some((name) =>
+    names.includes([...name].join('\0')),
+  );
+}
+
+function oldExcel(): Problem {
+  return new Problem(
+    'invalid',
+    'This is an old Excel file. Open it, save it as .xlsx or CSV and choose that one.',
+  );
+}
+
+function locked(): Problem {
+  return new Problem(
+    'invalid',
+    'This workbook has a password. Open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, empty the field, and save a copy without one; or copy the rows and paste them here.',
+  );
 }
 
 function binary(): Problem {

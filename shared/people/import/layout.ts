@@ -2,6 +2,7 @@
 
 import { fold } from '../../kernel/fold.ts';
 import { isEmail } from '../email.ts';
+import { fieldOf, type FieldId } from './fields.ts';
 import { knownHeading, looksLikePerson } from './headings.ts';
 import { isDayHeading, optionOf } from './options-in-headings.ts';
 import { columnLetter, type TableRow } from './table.ts';
@@ -52,7 +53,7 @@ export function looksLikeList(rows: readonly TableRow[]): boolean {
   return rows.slice(0, depth).some(({ cells }) => headingScore(cells) >= 2);
 }
 
-function fieldNamed(cell: string): string | null {
+function fieldNamed(cell: string): FieldId | null {
   const parts = optionOf(cell);
   return (
     knownHeading(cell) ??
@@ -114,11 +115,18 @@ function composed(groups: TableRow, below: TableRow): string[] {
     const opens = own !== '' && clean(groups.cells[column + 1]) === '' && column + 1 < width;
     if (own !== '') group = own;
     if (sub === '' || isResponse(sub)) return own;
-    if (knownHeading(sub) !== undefined && !(own === '' && fieldNamed(group) !== null)) return sub;
+    // Below "Person" a "Seat" is a column of its own; below "Topics" it is one of them.
+    if (knownHeading(sub) !== undefined && !(own === '' && holdsSeveral(group))) return sub;
     if (fieldNamed(group) === null || (own !== '' && !opens && fieldNamed(own) === null))
       return sub;
     return `${group} [${sub}]`.slice(0, 200);
   });
+}
+
+/** True for a group whose columns are options of one question. */
+function holdsSeveral(group: string): boolean {
+  const field = fieldNamed(group);
+  return field !== null && fieldOf(field).many;
 }
 
 /** Every column gets a name: its heading, or "Column C". */

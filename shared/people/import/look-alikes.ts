@@ -147,6 +147,8 @@ function indexRegister(existing: readonly Participant[]): {
         (draft.ref && byRef.get(fold(draft.ref))) ||
         (draft.email && byEmail.get(draft.email.toLowerCase())) ||
         undefined;
+      // Every list numbers its rows from 1: such a number alone makes nobody the same.
+      if (byKey && isForeignNumber(draft, byKey)) return undefined;
       if (byKey) return { person: byKey, sure: foldName(byKey.name) === foldName(draft.name) };
       const near =
         byName.get(nameKeys(draft)[draft.organisation === null ? 1 : 0] ?? '') ??
@@ -154,6 +156,16 @@ function indexRegister(existing: readonly Participant[]): {
       return near && { person: near, sure: false };
     },
   };
+}
+
+/** A bare number is all that the two share: no word of the name, no address. */
+function isForeignNumber(draft: RowDraft, person: Participant): boolean {
+  if (!draft.ref || !/^\d{1,6}$/.test(draft.ref)) return false;
+  if (draft.email && draft.email.toLowerCase() === person.email?.toLowerCase()) return false;
+  const words = new Set(foldName(person.name).split(' '));
+  return !foldName(draft.name)
+    .split(' ')
+    .some((word) => words.has(word));
 }
 
 function remember(draft: RowDraft, seen: Seen): void {

@@ -1,18 +1,20 @@
 // Options as columns: "When can you meet? [Monday]", "Can show [maps]" with a cross below. The value, or a part of it, stands in the heading.
 
-import { fold } from '../../kernel/fold.ts';
+import { cleanLine, fold } from '../../kernel/fold.ts';
 import type { FieldId } from './fields.ts';
 import type { Columns } from './row-cells.ts';
 import { columnLetter, type Table } from './table.ts';
 import { readYesNo } from './values/answers.ts';
-import { readSlot, splitList } from './values/lists.ts';
+import { readHalfDays } from './values/half-days.ts';
 
 const dayFirst =
   /^(mon|monday|tue|tues|tuesday|wed|wednesday|thu|thur|thurs|thursday|fri|friday|montag|dienstag|mittwoch|donnerstag|freitag|maandag|dinsdag|woensdag|donderdag|vrijdag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes)s?\b/;
 
 /** True for a heading that is a half-day or a day by itself. */
 export function isDayHeading(heading: string): boolean {
-  return dayFirst.test(fold(heading)) && readSlot(heading) !== null;
+  if (!dayFirst.test(fold(heading))) return false;
+  const { slots, open } = readHalfDays(heading);
+  return slots.length > 0 && open.length === 0;
 }
 
 /** The question and the option that one heading holds: "Question [option]", "Question: option", "Question / option"; null for a plain one. */
@@ -92,16 +94,19 @@ function choiceText(option: string, cell: string, rated: boolean): string {
 function slotText(option: string, cell: string): string {
   const mark = markOf(cell);
   if (mark !== null) return mark ? option : '';
-  const ofDay = isDayHeading(option);
-  return splitList(cell)
-    .map((part) =>
-      isDayHeading(part)
-        ? ofDay
-          ? part
-          : `${part} ${option}`
-        : ofDay
-          ? `${option} ${part}`
-          : part,
-    )
-    .join('; ');
+  const parts = cell
+    .split(/[;,\r\n|•]+/)
+    .map(cleanLine)
+    .filter(Boolean);
+  if (isDayHeading(option))
+    return parts.map((part) => (isDayHeading(part) ? part : `${option} ${part}`)).join('; ');
+  // "Monday, Tuesday" below "[morning]"; a cell that says its halves itself is left as written.
+  return parts.some(isBareDay)
+    ? parts.map((part) => (isBareDay(part) ? `${part} ${option}` : part)).join('; ')
+    : cell;
+}
+
+/** True for days without a half. */
+function isBareDay(part: string): boolean {
+  return isDayHeading(part) && isDayHeading(`${part} morning`);
 }

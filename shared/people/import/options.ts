@@ -58,6 +58,8 @@ export type ImportSetting = {
   readonly file: string;
   readonly cohortId: Id;
   readonly newId: () => Id;
+  /** Where the matcher's clock stands: short names of zones are asked about with the near ones first. */
+  readonly homeZone?: string;
   /** The programme's own words for the seats. */
   readonly seatWords?: { readonly junior?: string; readonly senior?: string };
 };

@@ -4,7 +4,7 @@ import type { Id } from '../../kernel/id.ts';
 import type { Need, Offer, Participant } from '../participant.ts';
 import type { RowDraft } from './drafts.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
-import type { TopicWords } from './values/lists.ts';
+import type { TopicWords } from './values/topic-words.ts';
 
 export type Assembly = {
   readonly id: Id;

@@ -13,6 +13,7 @@ import {
   type PersonChange,
 } from './changes.ts';
 import { columnsOf } from './columns.ts';
+import { makeDirectory } from './directory.ts';
 import { draftPeople, type RowDraft } from './drafts.ts';
 import { decideFates, type Fate } from './look-alikes.ts';
 import { tellMissing } from './missing.ts';
@@ -28,11 +29,12 @@ import {
 } from './planned-rows.ts';
 import { collectFindings, type Findings, type ImportProblem } from './problems.ts';
 import { tellReading } from './reading-problems.ts';
-import { linkExclusions, linkManager, linkWishes, makeDirectory } from './references.ts';
+import { linkExclusions, linkManager, linkWishes } from './references.ts';
 import type { Columns } from './row-cells.ts';
 import { holdSeats } from './seats.ts';
 import type { Table } from './table.ts';
 import { planTopics } from './topic-plan.ts';
+import { waitForReferences } from './waiting-references.ts';
 
 /** The register as it stands. */
 export type Register = {
@@ -93,7 +95,14 @@ export function planImport(
     findings,
     sheets: table.sheets,
   });
+  // Seats first: a row that waits for its seat keeps those waiting who are kept apart from it.
   holdSeats(fates, choices, { tied: new Set(register.tied), findings });
+  waitForReferences(drafts, {
+    participants: register.participants,
+    fates,
+    columns,
+    findings,
+  });
   tellMissing(fates, register.participants, { seatForAll: choices.seatForAll, findings });
   const taken = drafts.filter((draft) => isTaken(draft, fates.get(draft)));
   const { topics, topicId } = planTopics(taken, choices, {
@@ -101,10 +110,8 @@ export function planImport(
     newId: setting.newId,
   });
   const people = namePeople(drafts, fates, register, { setting, choices });
-  const directory = makeDirectory([
-    ...people.directory,
-    ...register.participants.filter((person) => !people.updatedIds.has(person.id)),
-  ]);
+  // Also under the names that they had before: the waiting was settled with all of them.
+  const directory = makeDirectory([...people.directory, ...register.participants]);
   const known = new Set(
     register.exclusions.map(({ oneId, otherId }) => [oneId, otherId].sort().join(' ')),
   );
@@ -154,10 +161,7 @@ export function planImport(
       id,
       manager,
       topicId,
-      lines: [
-        ...unlinked('Not with', apart.unknown),
-        ...unlinked('Would like to meet', meet.unknown),
-      ],
+      lines: unlinked('Would like to meet', meet.unknown),
       setting,
       choices,
     });
@@ -174,12 +178,9 @@ export function planImport(
       .filter(({ oneId, otherId }) => oneId === id || otherId === id)
       .map(otherOf);
     const parted =
-      apart.exclusions.length > 0 &&
-      tied('apart', apartBefore, [...apartBefore, ...apart.exclusions.map(otherOf)]);
-    if (parted) exclusions.push(...apart.exclusions);
-    else
-      for (const { oneId, otherId } of apart.exclusions)
-        known.delete([oneId, otherId].sort().join(' '));
+      apart.length > 0 && tied('apart', apartBefore, [...apartBefore, ...apart.map(otherOf)]);
+    if (parted) exclusions.push(...apart);
+    else for (const { oneId, otherId } of apart) known.delete([oneId, otherId].sort().join(' '));
     const wished =
       wishes && tied('meet', (before.get(id) ?? '').split(' ').filter(Boolean), meet.personIds);
     if (wished) meets.push({ participantId: id, personIds: meet.personIds });
@@ -255,7 +256,6 @@ type NamedPeople = {
     readonly sameAs: Participant | null;
   }[];
   readonly directory: Pick<Participant, 'id' | 'ref' | 'email' | 'name'>[];
-  readonly updatedIds: ReadonlySet<Id>;
   readonly idOf: ReadonlyMap<number, Id>;
   readonly rowOf: ReadonlyMap<Id, number>;
 };
@@ -299,6 +299,11 @@ function namePeople(
       fate?.kind === 'replaces' || fate?.kind === 'repeat' ? idOf.get(fate.twin.row) : undefined;
     return id === undefined ? [] : [{ id, ref: draft.ref, email: draft.email, name: draft.name }];
   });
+  // Where a later row lends its name, the first one still names the same person.
+  const first = [...later.keys()].flatMap(({ row, email, name }) => {
+    const id = idOf.get(row);
+    return id === undefined ? [] : [{ id, ref: null, email, name }];
+  });
   const own = planned.map(({ draft, id, sameAs }) => ({
     id,
     ref: draft.ref ?? sameAs?.ref ?? null,
@@ -307,8 +312,7 @@ function namePeople(
   }));
   return {
     planned,
-    directory: [...own, ...twins],
-    updatedIds: new Set(planned.flatMap(({ sameAs }) => (sameAs ? [sameAs.id] : []))),
+    directory: [...own, ...first, ...twins],
     idOf,
     rowOf: new Map(planned.map(({ draft, id }) => [id, draft.row])),
   };

@@ -64,7 +64,15 @@ function pasted(text: string): { text: string; letters: Letters | null } {
       'invalid',
       'Nothing was pasted. Copy the rows in your spreadsheet, headings included, and paste them here.',
     );
-  return { text: text.replace(/^\uFEFF+/, ''), letters: null };
+  return { text: wholeLetters(text.replace(/^\uFEFF+/, '')), letters: null };
+}
+
+/** Half a letter of UTF-16 stands as a broken one, so that its cell is named. */
+function wholeLetters(text: string): string {
+  return text.replace(
+    /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    '\uFFFD',
+  );
 }
 
 type Part = { readonly read: ReadRows; readonly hidden: ReadonlySet<number> };

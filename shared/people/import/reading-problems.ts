@@ -1,6 +1,6 @@
 // What went wrong while reading, said where it concerns something that would be taken.
 
-import { cleanLine } from '../../kernel/fold.ts';
+import { cleanLine, fold } from '../../kernel/fold.ts';
 import type { Findings } from './problems.ts';
 import type { Columns } from './row-cells.ts';
 import { columnLetter, type ReadFault, type Table, type TableRow } from './table.ts';
@@ -30,6 +30,7 @@ export function tellReading(table: Table, columns: Columns, findings: Findings):
       message: sentence,
     });
   }
+  tellCutRows(table, mapped, findings);
   for (const row of table.rows) {
     const extra = row.cells.findIndex(
       (cell, column) => column >= table.headings.length && cell.trim() !== '',
@@ -48,7 +49,7 @@ export function tellReading(table: Table, columns: Columns, findings: Findings):
 }
 
 function nameIn(row: TableRow, columns: Columns): string {
-  return (['name', 'firstName', 'lastName'] as const)
+  return (['name', 'firstName', 'namePrefix', 'lastName'] as const)
     .flatMap((field) => columns.get(field) ?? [])
     .map((column) => cleanLine(row.cells[column] ?? '').slice(0, 100))
     .filter(Boolean)
@@ -66,7 +67,18 @@ function tellHeadings(table: Table, mapped: ReadonlySet<number>, findings: Findi
     });
     return;
   }
+  const first = new Map<string, number>();
   table.headings.forEach((heading, column) => {
+    const same = first.get(fold(heading));
+    first.set(fold(heading), same ?? column);
+    if (same !== undefined && fold(heading) !== '')
+      findings.add({
+        code: 'heading-twice',
+        severity: 'notice',
+        row: 1,
+        column,
+        message: `This heading stands in column ${columnLetter(same)} as well. Look which of the two is meant.`,
+      });
     if (heading === `Column ${columnLetter(column)}`) {
       findings.add({
         code: 'heading-missing',
@@ -79,6 +91,24 @@ function tellHeadings(table: Table, mapped: ReadonlySet<number>, findings: Findi
       });
     }
   });
+}
+
+/** A row that ends before the last heading, where most do not: something may have cut it. */
+function tellCutRows(table: Table, mapped: ReadonlySet<number>, findings: Findings): void {
+  if (table.kind === 'sheet') return;
+  const width = table.headings.length;
+  const short = table.rows.filter(({ cells }) => cells.length < width);
+  if (short.length > table.rows.length / 2) return;
+  for (const { row, cells } of short) {
+    if (![...mapped].some((column) => column >= cells.length)) continue;
+    findings.add({
+      code: 'row-cut-short',
+      severity: 'notice',
+      row,
+      column: cells.length,
+      message: `This row ends before column ${columnLetter(cells.length)}. What would stand behind stays open.`,
+    });
+  }
 }
 
 function staysOut(fault: ReadFault): boolean {

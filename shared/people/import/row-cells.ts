@@ -6,7 +6,8 @@ import type { FieldId } from './fields.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import type { Findings, Severity } from './problems.ts';
 import type { TableRow } from './table.ts';
-import { isFormula } from './values/lists.ts';
+import { isFormula, type ListReader } from './values/lists.ts';
+import { isNothing } from './values/nobody.ts';
 
 /** Where the columns of each field stand. */
 export type Columns = ReadonlyMap<FieldId, readonly number[]>;
@@ -25,6 +26,11 @@ export type Reading = {
   /** The seat of a row's sheet. */
   readonly sheetSeat: (row: number) => Seat | null;
   readonly calculated: ReadonlySet<string>;
+  /** Separators of topics and of interests. */
+  readonly topics: ListReader;
+  readonly interests: ListReader;
+  /** A zone that somebody of this list stands in, or the matcher; what is asked about a short name is asked in its order. */
+  readonly homeZone: string | null;
   /** What a cell says together with its heading, for columns that are options. */
   readonly spoken: ReadonlyMap<number, (cell: string) => string>;
 };
@@ -40,11 +46,37 @@ export type Cells = {
   ): T | null;
   short(field: FieldId, most: number): string | null;
   long(field: FieldId, most: number): string | null;
-  list(field: FieldId, split: (text: string) => string[], most: number): string[];
+  list(field: FieldId, split: (text: string) => string[], most: number, longest?: number): string[];
+  /** True once a cell was met that needs an answer before the row may be taken. */
+  waits(): boolean;
   say(code: string, severity: Severity, field: FieldId, message: string, column?: number): void;
 };
 
+/** In these cells "none" or "-" may be somebody's answer, or their name. */
+const ownWords: ReadonlySet<FieldId> = new Set<FieldId>([
+  'name',
+  'firstName',
+  'namePrefix',
+  'lastName',
+  'optedIn',
+  'trained',
+  'capacity',
+  'remark',
+  'safeContact',
+]);
+/** A row without these, or with less of them, would be somebody else or meet whom it must not meet. */
+const needed: ReadonlySet<FieldId> = new Set<FieldId>([
+  'name',
+  'firstName',
+  'namePrefix',
+  'lastName',
+  'manager',
+  'apart',
+]);
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/;
+
 export function rowReader(row: TableRow, reading: Reading): Cells {
+  let waiting = false;
   const say: Cells['say'] = (code, severity, field, message, column) =>
     reading.findings.add({
       code,
@@ -65,7 +97,26 @@ export function rowReader(row: TableRow, reading: Reading): Cells {
           : reading.answered.get(`${column}:${fold(row.cells[column] ?? '')}`));
       const cell = typed ?? row.cells[column] ?? '';
       const text = cell.trim() === '' ? '' : (reading.spoken.get(column)?.(cell) ?? cell);
-      if (text.trim() === '') return [];
+      if (text.trim() === '' || (!ownWords.has(field) && isNothing(text))) return [];
+      if (text.includes('\uFFFD')) {
+        waiting ||= needed.has(field);
+        say(
+          'letter-broken',
+          needed.has(field) ? 'question' : 'open',
+          field,
+          'A letter of this cell is broken in the file (�). Type the cell as it should be, or save the file again as “CSV UTF-8”.',
+          column,
+        );
+        if (!needed.has(field)) return [];
+      }
+      if (control.test(text))
+        say(
+          'control-characters',
+          'notice',
+          field,
+          'This cell held control characters. They are taken out.',
+          column,
+        );
       if (isFormula(text)) {
         say(
           'formula',
@@ -115,6 +166,7 @@ export function rowReader(row: TableRow, reading: Reading): Cells {
     texts,
     read,
     say,
+    waits: () => waiting,
     short: (field, most) =>
       cut(
         field,
@@ -132,9 +184,9 @@ export function rowReader(row: TableRow, reading: Reading): Cells {
           .join('\n'),
         most,
       ) || null,
-    list: (field, split, most) => {
+    list: (field, split, most, longest = 200) => {
       const parts = [...new Set(texts(field).flatMap(({ text }) => split(text)))].map((part) =>
-        cut(field, part, 200),
+        cut(field, part, longest),
       );
       if (parts.length > most)
         say('too-many', 'open', field, `Only the first ${most} entries of this cell are taken.`);

@@ -21,7 +21,7 @@ const reasons: Record<SensitiveKind, string> = {
 const headings: readonly (readonly [SensitiveKind, RegExp])[] = [
   [
     'internal',
-    /\b(internal|intern|intern[ae]|interne[rs]?|hr|hrbp|manager'?s?|confidential|vertraulich) (comment|note|remark|opmerking|notiz|bemerkung|commentaire)|^(comment|note)s? (of|by|from) |opmerking intern|commentaire interne/,
+    /\b(internal|intern|intern[ae]|interne[rs]?|hr|hrbp|manager'?s?|confidential|vertraulich) (comment|note|remark|opmerking|notiz|bemerkung|commentaire)|^(comment|note)s? (of|by|from) |opmerking intern|commentaire interne|^(remarks|notes?|hr notes?|comments? field|bemerkung(en)?|anmerkung(en)?|notiz(en)?|vermerke?|opmerkingen|aantekening(en)?|notities?|toelichting|remarques?|commentaires?|observations?|appreciations?|avis|observaciones|comentarios|note interne|osservazioni)$|\b(manager|mentor|trainer|leiter|vorgesetzten|leidinggevende|superieur)( s)? (view|opinion|assessment|feedback|einschatzung|mening|avis)\b|\b(einschatzung|inschatting|avis) (des?r?|van|du)\b/,
   ],
   [
     'birth',
@@ -29,7 +29,7 @@ const headings: readonly (readonly [SensitiveKind, RegExp])[] = [
   ],
   [
     'biography',
-    /\b(biograph\w*|biografie|bio|curriculum|cv|resume|about (you|me|yourself)|life story|levensloop|lebenslauf)\b/,
+    /\b(biograph\w*|biograf\w*|bio|kurzbio|kurzbiografie|minibio|curriculum|cv|resume|about (you|me|yourself)|introduce yourself|life story|career (history|path)|background|levensloop|loopbaan|achtergrond|over (jezelf|mij|uzelf)|lebenslauf|werdegang|vita|kurzvita|steckbrief|kurzprofil|uber (mich|sich|dich)|hintergrund|parcours|a propos de (moi|vous|toi)|presentez vous|profil|profiel|sobre (mi|usted|ti)|trayectoria)\b/,
   ],
   [
     'talent',

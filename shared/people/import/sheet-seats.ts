@@ -3,7 +3,7 @@
 import type { Seat } from '../participant.ts';
 import type { ImportChoices, ImportSetting } from './options.ts';
 import { sheetStep, type Table } from './table.ts';
-import { readSeat } from './values/answers.ts';
+import { readSeat } from './values/seats.ts';
 
 /** The seat of each taken sheet, in their order; null where nobody said and the name does not. */
 export function seatsOfSheets(

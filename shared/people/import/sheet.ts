@@ -7,6 +7,7 @@ import { damaged, openArchive, unpackParts, type Archive } from './archive.ts';
 import { looksLikeList } from './layout.ts';
 import { limits, tooManyCells } from './limits.ts';
 import type { ReadRows } from './rows.ts';
+import { shownText } from './shown-text.ts';
 import type { ReadFault, SheetFact, TableRow } from './table.ts';
 import { isSheetPart, rowFacts, sheetsOf, type BookSheet } from './workbook.ts';
 
@@ -158,7 +159,7 @@ function sheetAt(parts: Record<string, Uint8Array>, index: number): WorkSheet {
       cellFormula: true,
       cellHTML: false,
       cellText: false,
-      cellNF: false,
+      cellNF: true,
       sheetRows: limits.rows + 2,
     });
     const sheet = book.Sheets[book.SheetNames[index] ?? ''];
@@ -215,7 +216,7 @@ function carryDown(rows: TableRow[], sheet: WorkSheet, faults: ReadFault[]): voi
   }
 }
 
-/** The stored value as text. A formula is named and its last shown value taken; an error value is left out. */
+/** The value as it is shown. A formula is named and its last shown value taken; an error value is left out. */
 function valueOf(
   cell: CellObject | undefined,
   at: { row: number; column: number },
@@ -226,7 +227,7 @@ function valueOf(
   if (failed) faults.push({ kind: 'formula-error', ...at });
   else if (cell.f !== undefined) faults.push({ kind: 'formula', ...at });
   if (failed || cell.v === undefined || cell.v === null) return '';
-  const value = String(cell.v);
+  const value = shownText(cell);
   if (value.length <= limits.cell) return value;
   faults.push({ kind: 'cell-too-long', ...at });
   return '';

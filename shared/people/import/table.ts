@@ -34,6 +34,7 @@ export const encodings = [
   'utf-16be',
   'windows-1252',
   'windows-1250',
+  'iso-8859-15',
   'macintosh',
 ] as const;
 export type Encoding = (typeof encodings)[number];

@@ -8,9 +8,9 @@ import type { MergeHint, PhraseCount } from './shapes.ts';
 const personalWords =
   /\b(neurodiver\w*|autis\w*|adhd|disab\w*|health|illness|burn ?out|menopause|parents?|parenthood|pregnan\w*|carer|caring|famil\w*|gender|lgbt\w*|queer|trans|gay|lesbian|race|racism|ethnic\w*|migra\w*|refugee|religion|faith|first generation|working class|origin|grief|addiction)\b/;
 
-/** The key under which spellings of one phrase meet. */
+/** The key under which spellings of one phrase meet. A sharp behind a letter is part of the word: C# is not C. */
 export function topicKey(phrase: string): string {
-  return fold(phrase) || cleanLine(phrase).toLowerCase();
+  return fold(phrase.replace(/(?<=\p{L})[#♯](?!\p{L})/gu, '♯')) || cleanLine(phrase).toLowerCase();
 }
 
 /** Lived experience (identity, health, family, origin) by its words: personal until the matcher says otherwise. */

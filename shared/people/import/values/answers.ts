@@ -1,23 +1,8 @@
-// Short cells: a seat, a yes or no, an address, a way to meet, hours, a count.
+// Short cells: a yes or no, an address, a way to meet, hours, a count.
 
 import { cleanLine, fold } from '../../../kernel/fold.ts';
 import { isEmail } from '../../email.ts';
-import type { Participant, Seat } from '../../participant.ts';
-
-/** "junior" or "senior" in several wordings; `null` for anything else, also for words that name both or could mean either. */
-export function readSeat(
-  text: string,
-  own: Readonly<Partial<Record<Seat, string>>> = {},
-): Seat | null {
-  const words = fold(text);
-  if (words === '') return null;
-  if (own.junior && words === fold(own.junior)) return 'junior';
-  if (own.senior && words === fold(own.senior)) return 'senior';
-  const junior = /\b(junior\w*|jr|jonior)\b/.test(words) || words === 'j';
-  const senior = /\b(senior\w*|sr|seniour)\b/.test(words) || words === 's';
-  if (junior === senior) return null;
-  return junior ? 'junior' : 'senior';
-}
+import type { Participant } from '../../participant.ts';
 
 const yes = new Set([
   'yes',
@@ -61,6 +46,7 @@ const no = new Set([
 
 /** "yes", "no", or `null` where the cell says neither. */
 export function readYesNo(text: string): 'yes' | 'no' | null {
+  if (text.includes('?')) return null;
   const word = fold(text) || text.trim();
   if (yes.has(word)) return 'yes';
   return no.has(word) ? 'no' : null;
@@ -77,26 +63,32 @@ export function readEmail(text: string): string | null {
   return bare.slice(0, at) + bare.slice(at).toLowerCase();
 }
 
-/** How somebody wants to meet; `null` where the words are not known. */
+const either =
+  /^(either|any|hybrid|hybride|egal|mixed|flexible|flexibel|no preference|both|beide|beides|maakt niet uit|les deux|no matter|either is fine|ambos|indifferent)$/;
+const remote =
+  /^(remote|remotely|online|video|virtual|virtually|virtuell|digital|digitaal|teams|ms teams|zoom|distance|afstand|op afstand|a distance|en ligne|video call|in linea)$/;
+const near =
+  /^(in person|inperson|face to face|f2f|on ?site|office|the office|at the office|in the office|live|op locatie|vor ort|personlich|in presence|presence|presentiel|en presentiel|kantoor|op kantoor|en persona|presencial|in presenza)$/;
+
+/** How somebody wants to meet; `null` where any word is not known, a "not" or a "rather" among them. */
 export function readFormat(text: string): Participant['format'] {
-  const words = fold(text);
-  if (
-    /\b(either|both|any|hybrid|no preference|egal|maakt niet uit|beide|les deux|mixed|flexible)\b/.test(
-      words,
-    )
-  )
-    return 'either';
-  const remote =
-    /\b(remote|online|video|virtual|virtuell|digital|digitaal|teams|zoom|distance|afstand)\b/.test(
-      words,
-    );
-  const near =
-    /\b(in person|face to face|f2f|on ?site|office|live|op locatie|vor ort|personlich|presence|presentiel|kantoor)\b/.test(
-      words,
-    );
-  if (remote && near) return 'either';
-  if (remote) return 'remote';
-  return near ? 'in-person' : null;
+  if (text.includes('?')) return null;
+  const parts = text
+    .replace(/[()]/g, ' / ')
+    .replace(/\s+(or|and|of|en|oder|und|ou|et|o|y|via)\s+/gi, ' / ')
+    .split(/[,;/|&+\n]|\s-\s/)
+    .map((part) => fold(part).replace(/ only$/, ''))
+    .filter((part) => part !== '');
+  if (parts.length === 0) return null;
+  const ways = new Set<Participant['format']>();
+  for (const part of parts) {
+    if (either.test(part)) ways.add('either');
+    else if (remote.test(part)) ways.add('remote');
+    else if (near.test(part)) ways.add('in-person');
+    else return null;
+  }
+  const [way = null] = ways;
+  return ways.size === 1 ? way : 'either';
 }
 
 /** A number written with point or comma: "1,5", "2"; `null` for anything else. */
@@ -105,8 +97,16 @@ export function readNumber(text: string): number | null {
   return /^[+-]?\d{1,9}([.,]\d{1,6})?$/.test(bare) ? Number(bare.replace(',', '.')) : null;
 }
 
-/** Hours a month from "2", "1,5", "2 h", "90 min"; `null` for anything else or outside 0 to 200. */
+/** Hours a month from "2", "1,5", "2 h", "90 min", "1:30", "1 h 30"; `null` for anything else or outside 0 to 200. */
 export function readHours(text: string): number | null {
+  const clock =
+    /^(\d{1,3})(?::|\s*h\s*)([0-5]\d)(?::00)?(?:\s*(?:h|hrs?|hours?|uur|std|min|m))?$/i.exec(
+      text.trim(),
+    );
+  if (clock) {
+    const told = Number(clock[1]) + Number(clock[2]) / 60;
+    return told <= 200 ? told : null;
+  }
   const parts =
     /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(h|hrs?|hours?|uur|uren|std|stunden?|heures?|horas?|m|min|mins|minutes?|minuten)?\.?(?:\s*(?:\/|per|a|pro)\s*(?:month|maand|monat|mois))?$/i.exec(
       text.trim(),
@@ -117,20 +117,16 @@ export function readHours(text: string): number | null {
   return hours <= 200 ? hours : null;
 }
 
+/** A name with an address in angle or round brackets behind it, parted; `null` where the cell is not that. */
+export function readNameAndEmail(text: string): { name: string; email: string } | null {
+  const parts = /^([^<>()[\]]+?)\s*[<([]\s*([^<>()[\]\s]+)\s*[>)\]]$/u.exec(cleanLine(text));
+  const email = parts && readEmail(parts[2] ?? '');
+  const name = cleanLine((parts?.[1] ?? '').replace(/^["']|["']$/g, ''));
+  return email && name !== '' && !isEmail(name) ? { name, email } : null;
+}
+
 /** How many partners at most, 0 to 20; `null` for anything else. */
 export function readCapacity(text: string): number | null {
   const number = readNumber(text);
   return number !== null && Number.isInteger(number) && number >= 0 && number <= 20 ? number : null;
-}
-
-/** A time zone the calendar knows ("Europe/Amsterdam"); `null` for anything else. */
-export function readTimeZone(text: string): string | null {
-  const zone = cleanLine(text);
-  if (zone === '' || zone.length > 60 || !/^[A-Za-z]/.test(zone)) return null;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
-  } catch {
-    return null;
-  }
 }

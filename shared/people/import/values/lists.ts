@@ -1,103 +1,120 @@
-// Cells that hold several things: topics with a number, languages, half-days, interests, keys of people.
+// Cells that hold several things: where one ends and the next begins is decided by the column, not by a stray character.
 
 import { cleanLine, fold } from '../../../kernel/fold.ts';
-import { slots as allSlots, type Slot } from '../../participant.ts';
+import { isNothing } from './nobody.ts';
 
-/** The parts of a list: at semicolons, line breaks or bars; only where there are none of these, at commas outside brackets. */
-export function splitList(text: string): string[] {
-  const parts = /[;\n|•]/.test(text) ? text.split(/[;\r\n|•]+/) : text.split(/,(?![^()]*\))/);
-  return parts.map(cleanLine).filter((part) => part !== '');
-}
-
-export type TopicWords = {
-  readonly phrase: string;
-  /** 1 to 3, or `null` where none was written. */
-  readonly number: number | null;
-  /** True for a number that is not 1, 2 or 3. */
-  readonly strange: boolean;
+/** Splits the cells of one column. */
+export type ListReader = {
+  /** Parts of a cell, those that say nothing left out. */
+  split(text: string): string[];
+  /** True where the cells look ticked rather than written: their order then tells no rank. */
+  readonly ticked: boolean;
 };
 
-/** "data literacy (3)", "data literacy: 3" or "data literacy" as phrase and number. */
-export function readTopic(text: string): TopicWords {
-  const parts = /^(.*?)\s*(?:\(\s*(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+)?\s*\)|[:=–-]\s*(\d+))$/u.exec(
-    text,
-  );
-  const phrase = parts?.[1]?.trim();
-  if (!phrase) return { phrase: text, number: null, strange: false };
-  const number = Number((parts?.[2] ?? parts?.[3] ?? '').replace(',', '.'));
-  const known = number === 1 || number === 2 || number === 3;
-  return { phrase, number: known ? number : null, strange: !known };
+const hard = /[;\r\n|•]+/;
+const comma = /,(?![^()]*\))/;
+
+/**
+ * A reader for columns of one kind (topics) that share their options. `form`: the list was written by a form, so answers may be ticked.
+ * An option that stands whole between semicolons, or as the same run of words in several cells, stays whole with its commas.
+ */
+export function listReader(cells: readonly string[], form: boolean): ListReader {
+  const options = wholeOptions(cells);
+  const runs = joinedRuns(cells, options, form ? 1 : 2);
+  const semicolons = alwaysEnded(cells);
+  return {
+    ticked: form || semicolons || runs.size > 0,
+    split: (text) => {
+      const parts = filled(text.split(hard));
+      const [only] = parts;
+      if (parts.length !== 1 || only === undefined) return parts;
+      if (options.has(fold(only)) || (semicolons && /;\s*$/.test(text))) return parts;
+      return joined(filled(only.split(comma)), runs);
+    },
+  };
 }
 
-const dayWords: readonly RegExp[] = [
-  /^(mon\w*|ma|maandag|mo|montag|lun\w*)\b/,
-  /^(tue\w*|di|dinsdag|dienstag|mar\w*)\b/,
-  /^(wed\w*|wo|woensdag|mi|mittwoch|mer\w*|mie\w*)\b/,
-  /^(thu\w*|do|donderdag|donnerstag|jeu\w*|jue\w*)\b/,
-  /^(fri\w*|vr|vrijdag|fr|freitag|ven\w*|vie\w*)\b/,
-];
-const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
-const compound = /(ochtend|morgen|middag|nachmittag|vormittag)/;
-
-/** The half-days in one part of a list ("Wed am", "Thursday afternoon", "Friday" for both); `null` where it names none. */
-export function readSlot(text: string): Slot[] | null {
-  const words = fold(text).replace(compound, ' $1');
-  const day = dayWords.findIndex((pattern) => pattern.test(words));
-  if (day < 0) return null;
-  const rest = words.replace(/^\S+\s*/, '');
-  const am = /\b(am|a m|morning|mornings|ochtend|vormittags?|morgens?|matin|manana|vm)\b/.test(
-    rest,
-  );
-  const pm = /\b(pm|p m|afternoon|afternoons|middag|nachmittags?|apres midi|tarde|nm)\b/.test(rest);
-  if (rest !== '' && !am && !pm && !/^(all day|hele dag|ganztags|both)$/.test(rest)) return null;
-  const both = am === pm;
-  return allSlots.filter(
-    (slot) => slot.startsWith(dayNames[day] ?? '-') && (both || slot.endsWith(am ? 'am' : 'pm')),
-  ) as Slot[];
+function filled(parts: readonly string[]): string[] {
+  return parts.map(cleanLine).filter((part) => part !== '' && !isNothing(part));
 }
 
-const languageNames: Readonly<Record<string, string>> = {
-  en: 'English',
-  eng: 'English',
-  englisch: 'English',
-  engels: 'English',
-  anglais: 'English',
-  ingles: 'English',
-  de: 'German',
-  deutsch: 'German',
-  duits: 'German',
-  allemand: 'German',
-  aleman: 'German',
-  nl: 'Dutch',
-  nederlands: 'Dutch',
-  niederlandisch: 'Dutch',
-  neerlandais: 'Dutch',
-  fr: 'French',
-  francais: 'French',
-  frans: 'French',
-  franzosisch: 'French',
-  frances: 'French',
-  es: 'Spanish',
-  espanol: 'Spanish',
-  spaans: 'Spanish',
-  spanisch: 'Spanish',
-  espagnol: 'Spanish',
-  castellano: 'Spanish',
-  it: 'Italian',
-  italiano: 'Italian',
-  italiaans: 'Italian',
-  italienisch: 'Italian',
-  pt: 'Portuguese',
-  portugues: 'Portuguese',
-  pl: 'Polish',
-  polski: 'Polish',
-};
+/** Options with a comma in them that stand between semicolons or lines somewhere. */
+function wholeOptions(cells: readonly string[]): Set<string> {
+  const options = new Set<string>();
+  for (const cell of cells) {
+    const parts = filled(cell.split(hard));
+    if (parts.length > 1) for (const part of parts) if (comma.test(part)) options.add(fold(part));
+  }
+  return options;
+}
 
-/** One language under the name used here: "Englisch" and "EN" become "English"; others stay as written, first letter large. */
-export function readLanguage(text: string): string {
-  const words = cleanLine(text).replace(/\s*\(.*\)$/, '');
-  const known = languageNames[fold(words)];
-  return known ?? words.charAt(0).toUpperCase() + words.slice(1);
+/** Forms that end every answer with a semicolon part at semicolons alone. */
+function alwaysEnded(cells: readonly string[]): boolean {
+  const used = cells.filter((cell) => cell.includes(';'));
+  return (
+    used.length > 1 &&
+    used.length === cells.filter((cell) => cell.trim() !== '').length &&
+    used.every((cell) => /;\s*$/.test(cell)) &&
+    used.some((cell) => filled(cell.split(hard)).length > 1)
+  );
+}
+
+/**
+ * Neighbours at a comma that never stand apart: the second begins with a small letter where every cell begins with a capital,
+ * and wherever one of the two stands, so does the other. They need to stand so in `least` cells.
+ */
+function joinedRuns(
+  cells: readonly string[],
+  options: ReadonlySet<string>,
+  least: number,
+): Set<string> {
+  const seen = new Map<string, number>();
+  const together = new Map<string, number>();
+  const add = (counts: Map<string, number>, key: string): unknown =>
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const cell of cells) {
+    const parts = filled(cell.split(hard));
+    const [only] = parts;
+    if (parts.length !== 1 || only === undefined || options.has(fold(only))) continue;
+    if (/^\p{Ll}/u.test(only)) return new Set();
+    const names = filled(only.split(comma));
+    names.forEach((name, place) => {
+      add(seen, fold(name));
+      const next = names[place + 1];
+      if (next && isContinuation(name, next)) add(together, runOf(name, next));
+    });
+  }
+  return new Set(
+    [...together].flatMap(([run, count]) =>
+      count >= least && run.split('\n').every((name) => seen.get(name) === count) ? [run] : [],
+    ),
+  );
+}
+
+function isContinuation(name: string, next: string): boolean {
+  return /^\p{Lu}/u.test(name) && /^\p{Ll}/u.test(next);
+}
+
+function runOf(name: string, next: string): string {
+  return `${fold(name)}\n${fold(next)}`;
+}
+
+function joined(names: readonly string[], runs: ReadonlySet<string>): string[] {
+  const parts: string[] = [];
+  let before = '';
+  for (const name of names) {
+    const last = parts.at(-1);
+    if (last !== undefined && runs.has(runOf(before, name)))
+      parts[parts.length - 1] = `${last}, ${name}`;
+    else parts.push(name);
+    before = name;
+  }
+  return parts;
+}
+
+/** Topics parted by a stroke between spaces; where the cell parts in another way too, the stroke may belong to the words. */
+export function splitStrokes(parts: readonly string[]): string[] {
+  return parts.length === 1 ? filled((parts[0] ?? '').split(/\s+\/\s+/)) : [...parts];
 }
 
 /** True for a cell that a spreadsheet would run as a formula. Amounts and telephone numbers with a sign are none. */

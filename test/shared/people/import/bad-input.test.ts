@@ -116,7 +116,7 @@ describe('one row or cell is named and the rest goes on', () => {
       { mapping: ['name', 'seat', ...empty.map(() => null), 'level', 'level'] },
     );
     expect(said).toEqual([
-      'notice · list.csv, row 1, column AB (level): “Level” is filled by column AA already. This column is passed over.',
+      'notice · list.csv, row 1, column AB (level): “Level” is filled by column AA already. This column counts where that one is empty.',
     ]);
   });
 
@@ -255,6 +255,7 @@ describe('one row or cell is named and the rest goes on', () => {
       'refused · list.csv, row 3, column C (remark): The cell in column C is longer than 64,000 letters, so this row stays out.',
       'refused · list.csv, row 4, column D: This row has more cells than there are headings, so its values may stand in the wrong columns. It stays out; look for a separator inside a value.',
       'open · list.csv, row 5, column C (remark): This cell is longer than 4000 letters. Only the beginning is taken.',
+      'notice · list.csv, row 6, column C (remark): This row ends before column C. What would stand behind stays open.',
     ]);
     expect(names).toEqual(['Cleo', 'Dan']);
   });

@@ -13,18 +13,15 @@ import {
   readEmail,
   readFormat,
   readHours,
-  readSeat,
-  readTimeZone,
   readYesNo,
 } from '../../../../shared/people/import/values/answers.ts';
+import { readHalfDays } from '../../../../shared/people/import/values/half-days.ts';
+import { readLanguage } from '../../../../shared/people/import/values/languages.ts';
 import { isCivilService, readLevel } from '../../../../shared/people/import/values/levels.ts';
-import {
-  isFormula,
-  readLanguage,
-  readSlot,
-  readTopic,
-  splitList,
-} from '../../../../shared/people/import/values/lists.ts';
+import { isFormula, listReader } from '../../../../shared/people/import/values/lists.ts';
+import { readSeat } from '../../../../shared/people/import/values/seats.ts';
+import { readTimeZone } from '../../../../shared/people/import/values/time-zones.ts';
+import { readTopic } from '../../../../shared/people/import/values/topic-words.ts';
 import { effort } from './fixtures.ts';
 
 /** One row a reader: what is written, what it means. */
@@ -66,6 +63,8 @@ describe('yes or no', () =>
     ['nee', 'no'],
     ['N', 'no'],
     ['maybe', null],
+    ['yes?', null],
+    ['yes and no', null],
   ]));
 describe('e-mail', () =>
   table(readEmail, [
@@ -112,7 +111,7 @@ describe('partners', () =>
   ]));
 describe('time zone', () =>
   table(readTimeZone, [
-    ['Europe/Madrid', 'Europe/Madrid'],
+    ['Europe/Madrid', { zone: 'Europe/Madrid' }],
     ['Mars/Base', null],
     ['', null],
   ]));
@@ -152,17 +151,23 @@ describe('levels', () => {
     ]));
 });
 describe('half-days', () =>
-  table(readSlot, [
-    ['Wed am', ['wed-am']],
-    ['Thursday afternoon', ['thu-pm']],
-    ['Fri', ['fri-am', 'fri-pm']],
-    ['maandagochtend', ['mon-am']],
-    ['Di nachmittags', ['tue-pm']],
-    ['dinsdag middag', ['tue-pm']],
-    ['Sat am', null],
-    ['Wed night', null],
-    ['soon', null],
-  ]));
+  table(
+    (text) => {
+      const { slots, open } = readHalfDays(text);
+      return open.length > 0 ? null : slots;
+    },
+    [
+      ['Wed am', ['wed-am']],
+      ['Thursday afternoon', ['thu-pm']],
+      ['Fri', ['fri-am', 'fri-pm']],
+      ['maandagochtend', ['mon-am']],
+      ['Di nachmittags', ['tue-pm']],
+      ['dinsdag middag', ['tue-pm']],
+      ['Sat am', null],
+      ['Wed night', null],
+      ['soon', null],
+    ],
+  ));
 describe('topics', () =>
   table(readTopic, [
     ['data literacy (3)', { phrase: 'data literacy', number: 3, strange: false }],
@@ -176,19 +181,21 @@ describe('topics', () =>
     ['AI (generative)', { phrase: 'AI (generative)', number: null, strange: false }],
   ]));
 describe('lists', () =>
-  table(splitList, [
+  table(listReader([], false).split, [
     ['a; b ;', ['a', 'b']],
+    ['a, b;', ['a', 'b']],
     ['a, b (x, y), c', ['a', 'b (x, y)', 'c']],
     ['a, b; c', ['a, b', 'c']],
     ['a\nb', ['a', 'b']],
   ]));
 describe('languages', () =>
   table(readLanguage, [
-    ['EN', 'English'],
-    ['englisch', 'English'],
-    ['Nederlands', 'Dutch'],
-    ['basque', 'Basque'],
-    ['German (basic)', 'German'],
+    ['EN', { language: 'English', beginner: false }],
+    ['englisch', { language: 'English', beginner: false }],
+    ['Nederlands', { language: 'Dutch', beginner: false }],
+    ['basque', { language: 'Basque', beginner: false }],
+    ['German (basic)', { language: 'German', beginner: true }],
+    ['not English', null],
   ]));
 describe('formulas', () =>
   table(isFormula, [
