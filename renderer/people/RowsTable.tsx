@@ -58,9 +58,9 @@ export function RowsTable({ list, choices, programme, onAgain, onChoose }: Props
                     <span className={classes.rowName}>{rowWords(row, list.sheets)}</span>
                     <Button
                       size="compact-sm"
-                      variant={heads ? 'light' : 'subtle'}
+                      variant={heads ? 'outline' : 'subtle'}
                       aria-pressed={heads}
-                      aria-label={`Headings in ${rowWords(row, list.sheets)}`}
+                      aria-label={`${heads ? 'Headings' : 'Take as headings'} in ${rowWords(row, list.sheets)}`}
                       onClick={() => void onAgain({ ...readingOf(list), heading: row })}
                     >
                       {heads ? 'Headings' : 'Take as headings'}

@@ -11,7 +11,7 @@ import { deriveKeys } from '../../electron/vault/keys/keys.ts';
 import { electronPath, freshFolder, startApp, type Started } from '../support/app.ts';
 import { byteCanary, needlesOf, wordCanary, type Hit } from '../support/canaries.ts';
 import { atDesk, makeDesk, plainWords, tell, unlock } from '../support/desk.ts';
-import { displayOfWindow, hasHands, startedIn } from '../support/desktop-hands.ts';
+import { hasHands, startedIn } from '../support/desktop-hands.ts';
 import {
   changedSince,
   scanFile,
@@ -20,6 +20,7 @@ import {
   watchedProgram,
 } from '../support/leak-scan.ts';
 import { importList, tourByCalls, tourByCopies, tourByScreens } from '../support/leak-tour.ts';
+import { displayOfWindow } from '../support/own-display.ts';
 import { processesOf } from '../support/processes.ts';
 import { printRecoverySheet } from '../support/recovery-sheet.ts';
 import { root } from '../support/sources.ts';

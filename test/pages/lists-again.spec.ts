@@ -59,12 +59,12 @@ test('the row of the headings is found, shown, and chosen by one click', async (
     'true',
   );
   await isClean();
-  await page.getByRole('button', { name: 'Headings in row 4' }).click();
+  await page.getByRole('button', { name: 'Take as headings in row 4' }).click();
   await expect(page.getByRole('button', { name: 'Headings in row 4' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
-  await page.getByRole('button', { name: 'Headings in row 3' }).press('Enter');
+  await page.getByRole('button', { name: 'Take as headings in row 3' }).press('Enter');
   await expect(footer()).toContainText('2 new');
 });
 

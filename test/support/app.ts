@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type {} from '../../renderer/api/client.ts';
+import { ownDisplay } from './own-display.ts';
 import { root } from './sources.ts';
 
 export type Started = {
@@ -41,27 +42,21 @@ export function electronPath(): string {
   return record.path;
 }
 
-/** Windows of two workers would take the focus from each other: each worker has a display of its own. */
-export function ownDisplay(): Readonly<Record<string, string>> {
-  const displays = process.env['LINKING_PIN_DISPLAYS']?.split(',') ?? [];
-  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
-  return display === undefined ? {} : { DISPLAY: display };
-}
-
 export function freshFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `linking-pin-${name}-`));
 }
 
 type Launch = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
-/** Now and then the driver misses the line with which the program names its debugger, and waits until it gives up. */
+/**
+ * Now and then the driver misses what a program says while it starts, and waits until it gives up: it is asked once more.
+ * A program that does not start fails the second time too.
+ */
 export async function launchElectron(options: Launch): Promise<ElectronApplication> {
   try {
     return await _electron.launch({ ...options, timeout: patience });
   } catch (error) {
-    // Where it had reached the program, it is the program that did not start: nothing is tried again.
     if (!(error instanceof Error) || !/Timeout/.test(error.message)) throw error;
-    if (/<ws connect/.test(error.message)) throw error;
     return _electron.launch(options);
   }
 }

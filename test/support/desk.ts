@@ -165,8 +165,14 @@ export async function unlock(
   page: Page,
   passphrase: string = plainWords.passphrase,
 ): Promise<void> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.keyboard.press('Enter');
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill(passphrase);
+  // A page that has only just come may not hear the first Enter; a person presses it again.
+  await expect(async () => {
+    if (await field.isEnabled({ timeout: 500 }).catch(() => false)) await field.press('Enter');
+    const refused = page.getByRole('alert').isVisible();
+    if (!(await refused)) await expect(field).toBeHidden({ timeout: 4_000 });
+  }).toPass();
 }
 
 /** Opens the note of a pair from anywhere on the desk. */

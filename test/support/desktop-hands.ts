@@ -3,11 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { ownDisplay } from './app.ts';
-
-/** The display that the app's window is on. */
-export const displayOfWindow = (): string | undefined =>
-  ownDisplay()['DISPLAY'] ?? process.env['DISPLAY'];
+import { displayOfWindow } from './own-display.ts';
 
 /** Whether this computer has what types into a dialog of the desktop. */
 export const hasHands = (): boolean =>

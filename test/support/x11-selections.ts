@@ -2,6 +2,7 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { displayOfWindow } from './own-display.ts';
 import { root } from './sources.ts';
 
 const reader = join(root, 'test', 'support', 'x11-reader.mjs');
@@ -11,7 +12,7 @@ export type Selection = 'CLIPBOARD' | 'PRIMARY';
 export function askDisplay(
   selection: Selection,
   target = 'UTF8_STRING',
-  display = process.env['DISPLAY'],
+  display = displayOfWindow(),
 ): string | null {
   const { stdout, stderr } = spawnSync(process.execPath, [reader, 'read', selection, target], {
     encoding: 'utf8',
@@ -26,7 +27,7 @@ export function askDisplay(
 export async function ownDisplay(
   selection: Selection,
   text: string,
-  display = process.env['DISPLAY'],
+  display = displayOfWindow(),
 ): Promise<{ readonly end: () => void; readonly ended: () => boolean }> {
   const child = spawn(process.execPath, [reader, 'own', selection, text], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -9,7 +9,8 @@ import { test as base } from '@playwright/test';
 import type { ElectronApplication, Page } from 'playwright';
 // @ts-expect-error a plain script of the set-up without types
 import { bundle } from '../../../scripts/bundle.mjs';
-import { electronPath, freshFolder, launchElectron, ownDisplay } from '../app.ts';
+import { electronPath, freshFolder, launchElectron } from '../app.ts';
+import { ownDisplay } from '../own-display.ts';
 import { root } from '../sources.ts';
 import type { Answers, openPagesDoor, PagesDoor } from './door.ts';
 
