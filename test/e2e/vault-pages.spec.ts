@@ -115,6 +115,8 @@ test('a backup is made, compared and put in place; what stood there is kept', as
 
 test('the proof and the log say what was done, in words and without names', async () => {
   const page = await started.page();
+  // What the restore said stays until it is closed, and would lie over what opens below.
+  await page.locator('.mantine-Notification-root').getByRole('button').click();
   await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'See the proof' }).click();
   await expect(page.getByText('AEGIS-256', { exact: false })).toBeVisible();

@@ -36,6 +36,9 @@ test.beforeAll(async () => {
 test.afterAll(() => started.close());
 test.afterEach(() => expect(problems.splice(0)).toEqual([]));
 
+/** The junior of the pair that is agreed on the way. */
+let agreed = '';
+
 test('1 · first start: a vault with its recovery key, and an empty desk that says what to do first', async () => {
   await answerDialogs(started.app, place);
   await createVault(page, 'My desk', place);
@@ -105,6 +108,7 @@ test('4 · matching: a proposal with reasons, keep apart and one step back, aski
   await page.locator('label', { hasText: 'Asking people' }).click();
   const ask = page.getByRole('button', { name: /^Ask / });
   const asked = (await ask.first().innerText()).replace('Ask ', '');
+  agreed = asked;
   await ask.first().click();
   await page.getByRole('button', { name: `${asked} said yes` }).click();
   const row = rows.getByRole('article').filter({ hasText: `${asked} said yes` });
@@ -215,7 +219,7 @@ test('7 · the session that follows: moved by whose wish, to which day', async (
 test('8 · someone asks about a person: one key, no names', async () => {
   await page.keyboard.press('F1');
   await expect(page.getByRole('heading', { name: 'Someone asks about a person' })).toBeVisible();
-  await expect(page.locator('main')).not.toContainText(/Amara|Kofi|Oisín/);
+  await expect(page.locator('main')).not.toContainText(new RegExp(`Amara|Kofi|Oisín|${agreed}`));
 });
 
 test('9 · lock, a wrong passphrase, the right one, quit and start: everything is there', async () => {
@@ -230,10 +234,10 @@ test('9 · lock, a wrong passphrase, the right one, quit and start: everything i
   await expect(page.getByText(/does not open this vault/)).toBeVisible();
   await unlock(page);
   await goTo(page, 'Pairs');
-  await expect(page.getByText(/First talk|Oisín|Benoît/).first()).toBeVisible();
+  await expect(page.getByText(agreed).first()).toBeVisible();
   await started.close();
   await begin();
   await unlock(page);
   await goTo(page, 'Pairs');
-  await expect(page.getByText(/Oisín|Benoît/).first()).toBeVisible();
+  await expect(page.getByText(agreed).first()).toBeVisible();
 });
