@@ -49,6 +49,7 @@ export default function SettingsScreen() {
           onChange={(value) => colours.choose(value as ColourScheme)}
         />
         <Select
+          mt="md"
           label="Text size"
           description="Also by Ctrl + and Ctrl -, or Ctrl and the wheel. Ctrl 0 is the usual size."
           className={classes.narrow}
