@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { format } from 'oxfmt';
 import { inProject } from '../setup/places.mjs';
 
@@ -12,13 +13,16 @@ export async function badlyFormatted(root) {
     cwd: root,
     encoding: 'utf8',
   });
-  const files = stdout.split('\n').filter(Boolean);
-  const unreadable = [...stderr.matchAll(/\[(\S+?):(\d+):\d+\]/g)].map(([, file, line]) => ({
-    file,
-    line: Number(line),
-    what: 'cannot be read',
-    todo: 'Mend its syntax, then run npm run format.',
-  }));
+  const files = stripVTControlCharacters(stdout).split('\n').filter(Boolean);
+  // On a forge's runner file names come in colours.
+  const unreadable = [...stripVTControlCharacters(stderr).matchAll(/\[(\S+?):(\d+):\d+\]/g)].map(
+    ([, file, line]) => ({
+      file,
+      line: Number(line),
+      what: 'cannot be read',
+      todo: 'Mend its syntax, then run npm run format.',
+    }),
+  );
   if (status !== 0 && files.length + unreadable.length === 0)
     throw new Error(`oxfmt ended with ${status}: ${stderr}`);
   const { ignorePatterns: _, ...options } = JSON.parse(

@@ -84,12 +84,12 @@ describe('two who are kept apart', () => {
       ...room,
       exclusions: [{ oneId: 'j2', otherId: 'j0' }],
     });
-    expect(notices(juniors)).toEqual([['group', 's', words('s', 'j0', 'j2')]]);
+    expect(notices(juniors)).toEqual([['group', 's', words('s Tester', 'j0', 'j2')]]);
     const seniors = smallRegister([{ id: 'j', capacity: 2 }], many('s', 2), {
       ...room,
       conflicts: [{ oneId: 's0', otherId: 's1', kind: 'grievance' }],
     });
-    expect(notices(seniors)).toEqual([['group', 'j', words('j', 's0', 's1')]]);
+    expect(notices(seniors)).toEqual([['group', 'j', words('j Tester', 's0', 's1')]]);
   });
 
   it('are not named where each has a partner of their own', () => {

@@ -36,7 +36,7 @@ describe('the least score for a person', () => {
       ['person-floor', null],
     ]);
     expect(plain(unplaced[0]!.reason)).toBe(
-      'Every pair with j stays below the least score for a person.',
+      'Every pair with j Tester stays below the least score for a person.',
     );
   });
 

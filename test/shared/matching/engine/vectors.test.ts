@@ -99,7 +99,9 @@ describe('reciprocity', () => {
     const answers = checkPair(smallRegister([junior], [{ id: 's', ...short }]), 'j', 's');
     const floor = answers.find((answer) => answer.constraint === 'floor-junior')!;
     expect(floor.state).toBe('blocked');
-    expect(plain(floor.reason)).toBe('j wants negotiation, and s has not offered it.');
+    expect(plain(floor.reason)).toBe(
+      'j Tester wants negotiation, and s Tester has not offered it.',
+    );
     expect(blocked.unplaced[0]!.waivable).toEqual({
       constraints: ['floor-junior'],
       partnerId: 's',
