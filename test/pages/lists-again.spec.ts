@@ -27,6 +27,10 @@ const look = (name: string | RegExp) => page.getByLabel('Look at').getByText(nam
 async function drop(name: string): Promise<void> {
   await goTo(page, 'People');
   await page.getByRole('button', { name: 'Import a list' }).click();
+  // A list that was read before stays open until another one is chosen.
+  const another = page.getByRole('button', { name: /Choose another list/ });
+  await page.getByRole('group', { name: 'Choose a list' }).or(another).first().waitFor();
+  if (await another.isVisible()) await another.click();
   const bytes = [...readFileSync(join(reported, name))];
   await page.getByRole('group', { name: 'Choose a list' }).evaluate(
     (zone, { content, called }) => {

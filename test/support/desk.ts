@@ -167,12 +167,17 @@ export async function unlock(
 ): Promise<void> {
   const field = page.getByLabel('Passphrase', { exact: true });
   await field.fill(passphrase);
+  await page.keyboard.press('Enter');
+  const unheard = async (): Promise<boolean> =>
+    (await field.isEditable({ timeout: 500 })) &&
+    (await field.getAttribute('aria-invalid', { timeout: 500 })) !== 'true' &&
+    (await page.getByRole('alert').count()) === 0;
   // A page that has only just come may not hear the first Enter; a person presses it again.
-  await expect(async () => {
-    if (await field.isEnabled({ timeout: 500 }).catch(() => false)) await field.press('Enter');
-    const refused = page.getByRole('alert').isVisible();
-    if (!(await refused)) await expect(field).toBeHidden({ timeout: 4_000 });
-  }).toPass();
+  for (const until = performance.now() + 2_000; performance.now() < until;) {
+    if (!(await unheard().catch(() => false))) return;
+    await page.waitForTimeout(50);
+  }
+  await field.press('Enter', { timeout: 500 }).catch(() => undefined);
 }
 
 /** Opens the note of a pair from anywhere on the desk. */
